@@ -1,0 +1,112 @@
+"""The catalogue of matters (事项目录): found by walking the matter folders, never by a list.
+
+A matter's folder holds a `MATTER` card. Adding a matter is adding a folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Any
+
+from gaoxing.checks.rule import Figures, Rule
+from gaoxing.documents.document import Layout
+from gaoxing.facts.fact import Fact
+from gaoxing.forms.field import Field
+from gaoxing.forms.form import Form
+from gaoxing.speech.transcript import Transcript
+
+MATTERS = "gaoxing.matters"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """An edition of the official form (文书版本) and the days it is in force (`until` exclusive)."""
+
+    id: str
+    since: date
+    until: date | None = None
+
+    def in_force(self, on: date) -> bool:
+        """Whether this edition is the one to use on that day."""
+        return self.since <= on and (self.until is None or on < self.until)
+
+
+@dataclass(frozen=True)
+class Matter:
+    """A matter's card (事项): what it is called, who decides it, by what law, how long it takes, and how it is read, checked and printed.
+
+    `cues` are the regular expressions by which people state that they want it. A card without `fields` is recognised but not yet filled in.
+    """
+
+    id: str
+    name: str
+    authority: str
+    basis: str
+    time_limit: str
+    summary: str
+    cues: tuple[str, ...]
+    folder: Path
+    editions: tuple[Edition, ...] = ()
+    fields: tuple[Field, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    read: Callable[[Transcript], tuple[Fact, ...]] | None = None
+    settle: Callable[[Form], Form] | None = None
+    figures: Callable[[date], Figures] | None = None
+    papers: Callable[[Form, date], tuple[Layout, ...]] | None = None
+
+    @property
+    def fillable(self) -> bool:
+        """Whether the matter's form can be filled, checked and printed here."""
+        return bool(self.fields)
+
+    def edition(self, on: date) -> Edition:
+        """The edition of the form in force on that day, else the newest.
+
+        Raises LookupError where the matter has no form.
+        """
+        if not self.editions:
+            raise LookupError(f"{self.id} has no form")
+        return next((each for each in self.editions if each.in_force(on)), self.editions[-1])
+
+    def field(self, path: str) -> Field:
+        """The blank at a path such as `name` or `parties.0.contribution.due`. Raises KeyError where there is none."""
+        head, *rest = path.split(".")
+        found = next((each for each in self.fields if each.id in {head, path}), None)
+        if found is None:
+            raise KeyError(path)
+        inner = [step for step in rest if not step.isdecimal()]
+        return found.column(".".join(inner)) if found.columns and inner else found
+
+    def to_json(self) -> dict[str, Any]:
+        """The card for a reader: id, name, authority, basis, time limit, summary, whether it can be filled."""
+        return {
+            "id": self.id,
+            "name": self.name,
+            "authority": self.authority,
+            "basis": self.basis,
+            "time_limit": self.time_limit,
+            "summary": self.summary,
+            "fillable": self.fillable,
+        }
+
+
+@cache
+def matters() -> tuple[Matter, ...]:
+    """Every matter, in the order of their folders' names."""
+    package = import_module(MATTERS)
+    names = sorted(each.name for each in iter_modules(package.__path__) if each.ispkg)
+    return tuple(import_module(f"{MATTERS}.{name}").MATTER for name in names)
+
+
+def matter(matter_id: str) -> Matter:
+    """The matter of that id. Raises KeyError with the id where there is none."""
+    found = next((each for each in matters() if each.id == matter_id), None)
+    if found is None:
+        raise KeyError(matter_id)
+    return found

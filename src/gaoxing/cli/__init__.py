@@ -1,0 +1,1 @@
+"""Counter for terminals (命令行窗口)."""

@@ -1,0 +1,49 @@
+"""A paper (材料): its name, media type and bytes; and what a renderer must be able to do.
+
+A layout pairs a template (Typst source, part of a matter's folder) with the values that fill it: plain JSON, so that whatever a person said stays
+text and never becomes markup.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A paper before it is drawn: file name without ending, title, template file, values (JSON)."""
+
+    name: str
+    title: str
+    template: Path
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A finished paper. `name` carries its ending; `media_type` e.g. `application/pdf`."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+    @property
+    def sha256(self) -> str:
+        """Hex digest of the content."""
+        return hashlib.sha256(self.content).hexdigest()
+
+    def to_json(self) -> dict[str, Any]:
+        """Name, media type, size in bytes and digest; not the content."""
+        return {"name": self.name, "media_type": self.media_type, "size": len(self.content), "sha256": self.sha256}
+
+
+class Renderer(Protocol):
+    """Draws a layout (排版). Raises `Fault` where the engine fails or a glyph is missing from the face."""
+
+    def render(self, layout: Layout) -> Document:
+        """The paper as PDF/A-2b on A4."""
+        ...

@@ -1,0 +1,1 @@
+"""Everything heavy or outside, one module each, behind a Protocol of the stage that uses it."""

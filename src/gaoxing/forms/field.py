@@ -1,0 +1,69 @@
+"""A blank of an official form (栏目): the contract's id, the official label, what may stand in it and how it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gaoxing.forms.form import Form
+
+
+class Kind(StrEnum):
+    """What a blank holds (类型)."""
+
+    TEXT = "text"
+    MONEY = "money"
+    PERCENT = "percent"
+    ADDRESS = "address"
+    SCOPE = "scope"
+    TERM = "term"
+    DATE = "date"
+    INTEGER = "integer"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    TEXTS = "texts"
+    ID_NUMBER = "id_number"
+    TELEPHONE = "telephone"
+    ROWS = "rows"
+
+
+def always(form: Form) -> bool:
+    """The blank concerns every form of its matter."""
+    return form is not None
+
+
+@dataclass(frozen=True)
+class Field:
+    """One blank. `columns` are the blanks of one row where `kind` is rows; `choices` maps stored value to official label.
+
+    `question`, `why` and `example` are plain Chinese for the applicant; `wanted` says whether this form needs the blank at
+    all; `contract` is false for blanks beyond the recogniser's contract; `private` blanks are masked; `verified` is false where the label of the 2026 edition was not seen in the official layout.
+    """
+
+    id: str
+    label: str
+    kind: Kind
+    question: str = ""
+    why: str = ""
+    example: str = ""
+    required: bool = False
+    private: bool = False
+    contract: bool = True
+    verified: bool = True
+    choices: tuple[tuple[str, str], ...] = ()
+    columns: tuple[Field, ...] = ()
+    wanted: Callable[[Form], bool] = always
+
+    def label_of(self, value: object) -> str:
+        """The official label of a stored choice; the value itself where it has none."""
+        return dict(self.choices).get(str(value), str(value))
+
+    def column(self, column_id: str) -> Field:
+        """A blank of this blank's rows. Raises KeyError where there is none."""
+        found = next((each for each in self.columns if each.id == column_id), None)
+        if found is None:
+            raise KeyError(column_id)
+        return found

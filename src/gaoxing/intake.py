@@ -1,0 +1,87 @@
+"""One window (一窗受理): words → matter → facts → form → questions and findings. The whole path in one small room.
+
+>>> from datetime import date
+>>> taken = receive(Transcript.of("我要注册公司，注册资本一百万"), on=date(2026, 11, 24))
+>>> taken.form.value("registered_capital")["amount"]
+'1000000'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from gaoxing.catalogue import Matter, matter, matters
+from gaoxing.checks.rule import Finding, check
+from gaoxing.documents.document import Document, Renderer
+from gaoxing.facts.fact import Fact
+from gaoxing.facts.intent import intended
+from gaoxing.forms.form import Answer, Form, from_facts
+from gaoxing.forms.missing import Question, missing
+from gaoxing.speech.transcript import Transcript
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What came of a statement (受理结果): `matter` and `form` are None where no matter was recognised."""
+
+    matter: Matter | None
+    form: Form | None
+    facts: tuple[Fact, ...] = ()
+    questions: tuple[Question, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def receive(transcript: Transcript, *, on: date, matter_id: str | None = None, typed: Mapping[str, Answer] | None = None) -> Taken:
+    """Read a statement into a form on the day `on`. `matter_id` forces the matter; `typed` answers override the words.
+
+    Raises KeyError for an unknown matter id.
+    """
+    cues = {each.id: each.cues for each in matters()}
+    wanted = matter_id or intended(transcript, cues)
+    if wanted is None:
+        return Taken(None, None)
+    chosen = matter(wanted)
+    if not chosen.fillable or chosen.read is None:
+        return Taken(chosen, None)
+    facts = chosen.read(transcript)
+    questions = {each.id: each.question for each in chosen.fields}
+    form = from_facts(chosen.id, chosen.edition(on).id, facts, questions).with_answers(typed or {})
+    return review(chosen.settle(form) if chosen.settle else form, on=on, facts=facts)
+
+
+def review(form: Form, *, on: date, facts: tuple[Fact, ...] = ()) -> Taken:
+    """Questions and findings for a form as it stands. Raises KeyError for an unknown matter."""
+    chosen = matter(form.matter)
+    figures = chosen.figures(on) if chosen.figures else {}
+    return Taken(chosen, form, facts, missing(form, chosen.fields), check(form, chosen.rules, on, figures))
+
+
+def papers(form: Form, *, on: date, renderer: Renderer) -> tuple[Document, ...]:
+    """The matter's papers for this form. Raises what the renderer raises (a Fault)."""
+    chosen = matter(form.matter)
+    layouts = chosen.papers(form, on) if chosen.papers else ()
+    return tuple(renderer.render(layout) for layout in layouts)
+
+
+def answer_json(taken: Taken) -> dict[str, Any]:
+    """The contract's answer without its id: matter, form, asks, and beside them missing, evidence and findings."""
+    if taken.matter is None or taken.form is None:
+        return {"matter": taken.matter.id if taken.matter else None, "form": {}, "asks": []}
+    return {
+        "matter": taken.matter.id,
+        "form": contract_form(taken.form),
+        "asks": [ask.to_json() for ask in taken.form.asks],
+        "missing": [question.to_json() for question in taken.questions],
+        "evidence": {path: [each.to_json() for each in answer.evidence] for path, answer in taken.form.answers.items()},
+        "findings": [finding.to_json() for finding in taken.findings],
+    }
+
+
+def contract_form(form: Form) -> dict[str, Any]:
+    """The contract's nested form: only the contract's own blanks (further official blanks stand in `Form.to_json`)."""
+    known = matter(form.matter)
+    beyond = [path for path in form.answers if not known.field(path).contract]
+    return form.without(beyond).to_contract()

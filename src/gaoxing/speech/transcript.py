@@ -1,0 +1,63 @@
+"""A transcript (转写): what the applicant said, in turns.
+
+A turn may answer a question: `asked` then names the form's field. Typed text and recognised speech are both transcripts.
+
+>>> Transcript.of("我想开公司", ("registered_capital", "一百万")).turns[1].asked
+'registered_capital'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+LONGEST_TURN = 20_000
+"""Characters of one turn that are read; what is beyond is kept but not read (told to the applicant)."""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One thing said (一句话): the raw words, and the field that had just been asked about, if any."""
+
+    said: str
+    asked: str | None = None
+
+    def to_json(self) -> dict[str, str]:
+        """The contract's shape: `{"said": …}` with `asked` where there was a question."""
+        return {"said": self.said} if self.asked is None else {"asked": self.asked, "said": self.said}
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """All turns of one statement, oldest first."""
+
+    turns: tuple[Turn, ...]
+
+    @classmethod
+    def of(cls, *turns: str | tuple[str, str]) -> Transcript:
+        """Build a transcript from free words and `(asked, said)` pairs."""
+        return cls(tuple(Turn(turn) if isinstance(turn, str) else Turn(turn[1], turn[0]) for turn in turns))
+
+    @classmethod
+    def from_json(cls, case: Mapping[str, object]) -> Transcript:
+        """Read the contract's `{"turns": [{"asked": …, "said": …}]}`.
+
+        Raises ValueError with a plain sentence where the shape is another one.
+        """
+        turns = case.get("turns")
+        if not isinstance(turns, list):
+            raise ValueError("a case needs a list «turns»")
+        return cls(tuple(_turn(turn) for turn in turns))
+
+    def to_json(self) -> dict[str, list[dict[str, str]]]:
+        """The contract's shape."""
+        return {"turns": [turn.to_json() for turn in self.turns]}
+
+
+def _turn(turn: object) -> Turn:
+    if not isinstance(turn, Mapping) or not isinstance(turn.get("said"), str):
+        raise ValueError("each turn needs a text «said»")
+    asked = turn.get("asked")
+    if asked is not None and not isinstance(asked, str):
+        raise ValueError("«asked» must be a field's name")
+    return Turn(turn["said"], asked)
