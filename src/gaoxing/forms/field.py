@@ -36,11 +36,22 @@ def always(form: Form) -> bool:
 
 
 @dataclass(frozen=True)
+class Lack:
+    """Something that the rows of a list as a whole still lack (尚缺), such as a person for an office: when, and the question that mends it."""
+
+    lacking: Callable[[Form], bool]
+    question: str
+    why: str = ""
+    example: str = ""
+
+
+@dataclass(frozen=True)
 class Field:
     """One blank. `columns` are the blanks of one row where `kind` is rows; `choices` maps stored value to official label.
 
     `question`, `why` and `example` are plain Chinese for the applicant; `wanted` says whether this form needs the blank at
-    all; `contract` is false for blanks beyond the recogniser's contract; `private` blanks are masked; `verified` is false where the label of the 2026 edition was not seen in the official layout.
+    all; `lacks` are questions about the rows as a whole; `contract` is false for blanks beyond the recogniser's contract; `private` blanks
+    are masked; `verified` is false where the label of the 2026 edition was not seen in the official layout.
     """
 
     id: str
@@ -55,6 +66,7 @@ class Field:
     verified: bool = True
     choices: tuple[tuple[str, str], ...] = ()
     columns: tuple[Field, ...] = ()
+    lacks: tuple[Lack, ...] = ()
     wanted: Callable[[Form], bool] = always
 
     def label_of(self, value: object) -> str:

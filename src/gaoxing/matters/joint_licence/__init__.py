@@ -1,0 +1,32 @@
+"""A licence and its permits in one go (证照联办): 《优化营商环境条例》 (in force 2020-01-01). Recognised, not yet filled in.
+
+>>> MATTER.fillable
+False
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gaoxing.catalogue import Matter
+
+CUES = (
+    r"(?:证照|正照|证找)?(?:联办|连办)",
+    r"一件事",
+    r"(?:许可证?|证|备案|执照)[^，。]{0,14}(?:一道|一起|一趟|一次|一并|一块)[^，。]{0,6}(?:办|跑)",
+    r"(?:一道|一起|一趟|一次|一并|一块)(?:儿)?(?:给我)?(?:办|跑)(?:掉|完|齐|好|下来)",
+    r"(?:都|全)[^，。]{0,4}(?:一起|一道|一趟)办",
+    r"要办哪些证",
+)
+"""How people say that they want this."""
+
+MATTER = Matter(
+    id="joint_licence",
+    name="证照联办",
+    authority="昆山高新区一件事一次办窗口",
+    basis="《优化营商环境条例》第十九条、第二十条",
+    time_limit="按各许可的承诺时限并联办理",
+    summary="开店要用的营业执照和各种许可一次申请、一起办好。",
+    cues=CUES,
+    folder=Path(__file__).parent,
+)

@@ -1,0 +1,29 @@
+"""A matter that does not get done (办不成事): 《优化营商环境条例》 (in force 2020-01-01). Recognised, not yet filled in.
+
+>>> MATTER.fillable
+False
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gaoxing.catalogue import Matter
+
+CUES = (
+    r"办不成|办不下来|办不了|没办成|还是办不",
+    r"(?:跑了?|来了?|去了?)[^，。]{0,6}[一二两三四五六七八九十\d]+(?:趟|回|次)",
+    r"白跑|腿都跑断|推来推去|两头推",
+)
+"""How people say that they want this."""
+
+MATTER = Matter(
+    id="stuck_matter",
+    name="办不成事",
+    authority="昆山市政务服务中心“办不成事”反映窗口",
+    basis="《优化营商环境条例》第三十六条",
+    time_limit="当场登记，限时督办",
+    summary="跑了几趟还没办成的事，登记下来有人负责到底。",
+    cues=CUES,
+    folder=Path(__file__).parent,
+)
