@@ -1,13 +1,89 @@
-"""The papers that are printed for this matter (申请材料)."""
+"""The papers that are printed for this matter (申请材料): 公司登记（备案）申请书, by edition. The template holds the form, this the values.
+
+>>> from gaoxing.forms.form import Answer, Source
+>>> form = Form("company_registration", "2026", {"name": Answer("昆山某某科技有限公司", Source.TYPED)})
+>>> [layout] = papers(form, date(2026, 11, 24))
+>>> layout.name, layout.values["name"], layout.values["telephone"]
+('公司登记（备案）申请书', '昆山某某科技有限公司', '')
+"""
 
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
+from typing import Any
 
+from gaoxing.documents.amount import capital, total
+from gaoxing.documents.dates import INDEFINITE, years
 from gaoxing.documents.document import Layout
+from gaoxing.documents.edition import template
+from gaoxing.documents.people import EVERY_ROLE, OFFICES, Party, holders, person, shareholder
+from gaoxing.documents.premises import blanks
+from gaoxing.documents.printable import printable
+from gaoxing.documents.ticks import ticks
 from gaoxing.forms.form import Form
+from gaoxing.matters.company_registration.fields import FIELDS
+
+TITLE = "公司登记（备案）申请书"
+
+LEGAL_POSTS = (("chair", "董事长"), ("director", "董事（代表公司执行公司事务）"), ("manager", "经理"))
+"""The posts from which the legal representative comes, 《公司法》第十条."""
+
+_CHOICES = {each.id: each.choices for each in FIELDS}
 
 
 def papers(form: Form, on: date) -> tuple[Layout, ...]:
-    """The layouts of a form on a day."""
-    return ()
+    """The application form as it stands on the day `on`; the templates are those of the form's edition."""
+    values = {"on": on.isoformat(), **_company(form), **_people(form.rows("parties"))}
+    return (Layout(TITLE, TITLE, template(Path(__file__).parent, form.edition), values),)
+
+
+def _company(form: Form) -> dict[str, Any]:
+    plain = {key: printable(form.value(key)) for key in ("name", "telephone", "postcode", "licence_copies", "employees")}
+    return {
+        **plain,
+        "domicile": blanks(form.value("domicile")),
+        "business_premises": blanks(form.value("business_premises")),
+        "company_type": dict(_CHOICES["company_type"]).get(form.value("company_type"), ""),
+        "business_scope": "；".join(printable(each) for each in form.value("business_scope") or ()),
+        "capital": capital(form.value("registered_capital")),
+        "total": total(form.value("registered_capital"), [each.get("contribution", {}) for each in _owners(form.rows("parties"))]),
+        "setup_mode": ticks(_CHOICES["setup_mode"], form.value("setup_mode")),
+        "term": _term(form.value("operating_term")),
+        "paper_licence": ticks((("yes", "申领纸质执照"),), form.value("paper_licence")),
+        "no_supervisor": form.value("no_supervisor") == "yes",
+    }
+
+
+def _people(parties: tuple[dict[str, Any], ...]) -> dict[str, Any]:
+    legal = holders(parties, "legal_representative")
+    return {
+        "legal_representative": "、".join(printable(each.get("name")) for each in legal),
+        "legal_posts": ticks(LEGAL_POSTS, _legal_posts(legal)),
+        "legal_representatives": [person(each) for each in legal] or [person({})],
+        "officers": [person(each) for each in holders(parties, *OFFICES)],
+        "shareholders": [shareholder(each) for each in _owners(parties)],
+        "liaisons": [person(each, EVERY_ROLE) for each in holders(parties, "liaison")],
+        "finance_officers": [person(each) for each in holders(parties, "finance_officer")],
+        "agents": [person(each, EVERY_ROLE) for each in holders(parties, "agent")],
+        "everybody": [person(each, EVERY_ROLE) for each in parties],
+    }
+
+
+def _owners(parties: tuple[dict[str, Any], ...]) -> list[Party]:
+    return [each for each in parties if "shareholder" in each.get("roles", ()) or each.get("contribution")]
+
+
+def _legal_posts(legal: list[Party]) -> set[str]:
+    """The posts held by whoever is the legal representative; a chair's seat on the board needs no tick of its own."""
+    held = {role for each in legal for role in each.get("roles", ())}
+    return held - {"director"} if "chair" in held else held
+
+
+def _term(term: Any) -> dict[str, Any]:
+    limit = years(term)
+    return {
+        "indefinite": ticks(((INDEFINITE, "长期"),), term if isinstance(term, str) else None),
+        "limited": ticks((("years", ""),), "years" if limit else None),
+        "years": limit,
+    }

@@ -1,0 +1,22 @@
+"""Text as it may stand on paper (打印文本): one line, without characters that steer the printer instead of showing something.
+
+>>> printable(" 张\\u202e三\\n（昆山） "), printable(None), printable(12)
+('张三 （昆山）', '', '12')
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+
+
+def printable(value: object) -> str:
+    """A value as one line of text: None is empty, runs of white space become one blank, control and direction marks go.
+
+    Nothing else is changed: markup stays the characters it is written with.
+    """
+    if value is None:
+        return ""
+    spaced = "".join(" " if each.isspace() else each for each in str(value))
+    return " ".join("".join(each for each in spaced if unicodedata.category(each) not in _UNSEEN).split())
