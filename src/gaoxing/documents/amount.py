@@ -12,6 +12,7 @@ from typing import Any
 
 from gaoxing.documents.printable import printable
 from gaoxing.documents.ticks import ticks
+from gaoxing.standards.numeral_writing import LARGEST, write_formal
 
 CURRENCIES = (("CNY", "人民币"), ("other", "其他"))
 """What the form prints beside the capital (币种)."""
@@ -35,6 +36,13 @@ def percent(share: object) -> str:
     return f"{text}%" if text else ""
 
 
+def in_capitals(amount: object) -> str:
+    """Whole yuan in formal numerals (大写), as the licence prints capital: 伍佰万元整. Empty for parts of a yuan and for what is no amount."""
+    value = _money(amount)
+    whole = value is not None and value == value.to_integral_value() and 0 < value < LARGEST
+    return f"{write_formal(int(value))}元整" if value is not None and whole else ""
+
+
 def capital(money: object) -> dict[str, Any]:
     """The blanks of the registered capital (注册资本): amount in 万, ticks for the currency, the other currency's name, the amount in capitals."""
     given = money if isinstance(money, Mapping) else {}
@@ -44,7 +52,7 @@ def capital(money: object) -> dict[str, Any]:
         "amount": ten_thousands(given.get("amount")),
         "currencies": ticks(CURRENCIES, chosen),
         "other": currency if chosen == "other" else "",
-        "words": "",
+        "words": in_capitals(given.get("amount")) if currency == "CNY" else "",
     }
 
 

@@ -10,12 +10,12 @@ import re
 from collections.abc import Mapping
 
 from gaoxing.documents.printable import printable
+from gaoxing.standards.numeral_writing import write
 
 INDEFINITE = "indefinite"
 """The contract's word for a term without end (长期)."""
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
-_DIGITS = "零一二三四五六七八九"
 
 
 def day(value: object) -> str:
@@ -39,9 +39,5 @@ def years(value: object) -> str:
 
 
 def _counted(number: str) -> str:
-    """Up to 99 in Chinese numerals, as charters write it."""
-    if not number.isdecimal() or not 0 < int(number) < 100:
-        return number
-    tens, ones = divmod(int(number), 10)
-    head = "" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens]}十"
-    return head + (_DIGITS[ones] if ones or not tens else "")
+    """In Chinese numerals, as charters write it; what is no whole number as it stands."""
+    return write(int(number)) if number.isdecimal() and number.isascii() else number

@@ -1,6 +1,6 @@
-"""Text as it may stand on paper (打印文本): one line, without characters that steer the printer instead of showing something.
+r"""Text as it may stand on paper (打印文本): one line, without characters that steer the printer instead of showing something.
 
->>> printable(" 张\\u202e三\\n（昆山） "), printable(None), printable(12)
+>>> printable(" 张\u202e三\n（昆山） "), printable(None), printable(12)
 ('张三 （昆山）', '', '12')
 """
 
