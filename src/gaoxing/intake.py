@@ -39,8 +39,8 @@ def receive(transcript: Transcript, *, on: date, matter_id: str | None = None, t
 
     Raises KeyError for an unknown matter id.
     """
-    cues = {each.id: each.cues for each in matters()}
-    wanted = matter_id or intended(transcript, cues)
+    cues, signs = {each.id: each.cues for each in matters()}, {each.id: each.signs for each in matters()}
+    wanted = matter_id or intended(transcript, cues, signs)
     if wanted is None:
         return Taken(None, None)
     chosen = matter(wanted)

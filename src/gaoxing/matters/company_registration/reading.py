@@ -1,11 +1,66 @@
-"""Reads a statement into facts for this matter's form (要素提取)."""
+"""Reading a statement for 公司设立登记: the company's own blanks and the parties."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+from gaoxing.facts.activity import scope_facts
+from gaoxing.facts.duration import term_facts
 from gaoxing.facts.fact import Fact
+from gaoxing.facts.headcount import headcount_facts
+from gaoxing.facts.own_name import name_facts
+from gaoxing.facts.party import Affairs, capital_facts, party_facts, read_affairs
+from gaoxing.facts.premises import premises_facts
+from gaoxing.facts.statement import Statement, hear
 from gaoxing.speech.transcript import Transcript
+
+JOINT_STOCK = re.compile("股份有限公司|股份公司|股份制公司")
+LIMITED = re.compile("有限责任公司|有限公司")
 
 
 def read(transcript: Transcript) -> tuple[Fact, ...]:
-    """The facts of a statement, in the order in which they were said."""
-    return ()
+    """Every fact of the statement for this matter's form."""
+    statement = hear(transcript)
+    affairs = read_affairs(statement)
+    holders = [*affairs.holdings.stakes, *affairs.holdings.rest, *affairs.holdings.named]
+    named = tuple(name_facts(statement, holders))
+    return (
+        *named,
+        *_type(statement, named),
+        *capital_facts(statement, affairs),
+        *premises_facts(statement, "domicile"),
+        *scope_facts(statement),
+        *term_facts(statement),
+        *headcount_facts(statement),
+        *_without_supervisor(statement, affairs),
+        *party_facts(statement, affairs),
+    )
+
+
+def _type(statement: Statement, named: tuple[Fact, ...]) -> Iterator[Fact]:
+    """The type as the full name says it, else as it was said in words."""
+    name = next((fact for fact in named if fact.field == "name"), None)
+    if name is not None and LIMITED.search(str(name.value)):
+        joint = "股份有限公司" in str(name.value)
+        yield Fact("company_type", "joint_stock" if joint else "limited_liability", name.evidence, derived=True)
+        return
+    for heard in reversed(statement.turns):
+        words = _outside_enterprises(heard.text, [(token.start, token.end) for token in heard.tokens if token.kind == "enterprise"])
+        found = JOINT_STOCK.search(words) or LIMITED.search(words)
+        if found:
+            joint = JOINT_STOCK.match(found[0]) is not None
+            yield Fact("company_type", "joint_stock" if joint else "limited_liability", (heard.wording.evidence(heard.turn, found.start(), found.end()),))
+            return
+
+
+def _outside_enterprises(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + "　" * (end - start) + text[end:]
+    return text
+
+
+def _without_supervisor(statement: Statement, affairs: Affairs) -> Iterator[Fact]:
+    spot = affairs.appointments.absent.get("supervisor")
+    if spot is not None:
+        yield Fact("no_supervisor", "yes", statement.evidence(spot))

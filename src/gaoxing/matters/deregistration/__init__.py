@@ -11,10 +11,13 @@ from pathlib import Path
 from gaoxing.catalogue import Matter
 
 CUES = (
-    r"(?<!不)(?<!不用)(?<!吊)注销(?!证明)",
-    r"(?:公司|店|执照|个体户)(?:不开了|不干了|关掉|关了|销掉)[^，。]{0,6}(?:注销|办手续)?",
+    r"注销(?!证明)",
+    r"(?:公司|店|执照|个体户)(?:不开了|不干了|关掉|关了|销掉)",
 )
-"""How people say that they want this."""
+"""How people state that they want this matter."""
+
+SIGNS = ("清税|清算|债权债务|解散",)
+"""Words of this matter's form, which decide where no intent or a shared one was stated."""
 
 MATTER = Matter(
     id="deregistration",
@@ -24,5 +27,6 @@ MATTER = Matter(
     time_limit="材料齐全的当场登记，否则3个工作日内（《市场主体登记管理条例》第十九条）",
     summary="公司或个体户不做了，注销营业执照。",
     cues=CUES,
+    signs=SIGNS,
     folder=Path(__file__).parent,
 )

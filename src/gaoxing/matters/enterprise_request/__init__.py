@@ -10,11 +10,15 @@ from pathlib import Path
 
 from gaoxing.catalogue import Matter
 
-CUES = (
-    r"诉求|想?反映|急事|困难(?:一)?是|说困难|请你们[^，。]{0,4}协调|想请园区",
-    r"(?s)^(?!.*(?:注册|登记|设立|开公司|执照|许可|备案|变更|注销|个体|联办|办不)).*(?:招不到|找不到|跳闸|限行|学位|没有医院|怎么参保|仲裁|宿舍|停电|降压|堵|户口|得有人来查|能不能(?:帮|牵|设)|(?:搞|弄)得我们|欠我们|排队|指导)",
+CUES = (r"反映|诉求|求助|请[^，。；]{0,6}协调|急事|几个困难|说困难|困难是|想请(?:园区|政府|你们)",)
+"""How people state that they want this matter."""
+
+SIGNS = (
+    r"招工|招不到|用工|缺人|宿舍|食堂|停车|学位|上学|公交|跳闸|停电|变压器|供电|燃气|天然气|限行|贷款|融资|欠款|货款|仲裁|社保|户口|供应商|订单|厂房|土地指标|补贴|政策",
+    r"能不能|希望|盼望|帮忙|协调",
+    r"我们公司|我们厂|我是[^，。]{0,12}的",
 )
-"""How people say that they want this."""
+"""Words of this matter's form, which decide where no intent or a shared one was stated."""
 
 MATTER = Matter(
     id="enterprise_request",
@@ -24,5 +28,6 @@ MATTER = Matter(
     time_limit="受理后按诉求类别限时答复",
     summary="用电、招工、场地、欠款等难处，请有关部门协调解决。",
     cues=CUES,
+    signs=SIGNS,
     folder=Path(__file__).parent,
 )

@@ -11,14 +11,17 @@ from pathlib import Path
 from gaoxing.catalogue import Matter
 
 CUES = (
-    r"(?:证照|正照|证找)?(?:联办|连办)",
-    r"一件事",
-    r"(?:许可证?|证|备案|执照)[^，。]{0,14}(?:一道|一起|一趟|一次|一并|一块)[^，。]{0,6}(?:办|跑)",
-    r"(?:一道|一起|一趟|一次|一并|一块)(?:儿)?(?:给我)?(?:办|跑)(?:掉|完|齐|好|下来)",
-    r"(?:都|全)[^，。]{0,4}(?:一起|一道|一趟)办",
-    r"要办哪些证",
+    r"证照联办|联办|一件事|一窗通|(?:执照|证)[^，。；]{0,14}(?:一道|一起|一趟|一次|一并|一块)[^，。；]{0,4}(?:办|跑)|(?:一道|一起|一趟|一次|一并)(?:给我)?(?:办|跑)(?:掉|完|齐|好|下来)|要办哪些证",
 )
-"""How people say that they want this."""
+"""How people state that they want this matter."""
+
+SIGNS = (
+    r"许可证|许可|备案证|烟证|卫生证",
+    "招牌|门头",
+    "装修",
+    "平方|平米",
+)
+"""Words of this matter's form, which decide where no intent or a shared one was stated."""
 
 MATTER = Matter(
     id="joint_licence",
@@ -28,5 +31,6 @@ MATTER = Matter(
     time_limit="按各许可的承诺时限并联办理",
     summary="开店要用的营业执照和各种许可一次申请、一起办好。",
     cues=CUES,
+    signs=SIGNS,
     folder=Path(__file__).parent,
 )

@@ -11,12 +11,19 @@ from pathlib import Path
 from gaoxing.catalogue import Matter
 
 CUES = (
-    r"(?:项目|投资|走|办|来|申报|先把|办理|做)[^，。]{0,4}备案(?!变更|信息|[^，。]{0,3}(?:要|得)[^，。]{0,4}(?:变|改))",
-    r"备案的事|备案办了|申报备案|立项备案",
-    r"(?:扩建|新建|技改|技术改造|迁建)[^，。]{0,8}备案",
-    r"总投资(?![^，。]{0,6}(?:改|降|增|调))[^。]{0,24}设备",
+    r"(?:项目|投资|企业投资项目)?备案",
+    r"项目立项|立项",
 )
-"""How people say that they want this."""
+"""How people state that they want this matter."""
+
+SIGNS = (
+    r"总投资|投资总额",
+    "项目名|项目名称|项目",
+    "建筑面积|用地|亩",
+    "开工|动工|竣工|完工|建设期",
+    "新建|扩建|技改|技术改造|迁建",
+)
+"""Words of this matter's form, which decide where no intent or a shared one was stated."""
 
 MATTER = Matter(
     id="project_filing",
@@ -26,5 +33,6 @@ MATTER = Matter(
     time_limit="企业在线告知信息后即完成备案（《企业投资项目核准和备案管理条例》第十三条）",
     summary="新建、扩建或技术改造项目，开工前在线备案。",
     cues=CUES,
+    signs=SIGNS,
     folder=Path(__file__).parent,
 )

@@ -15,13 +15,17 @@ from gaoxing.matters.sole_trader_registration.papers import papers
 from gaoxing.matters.sole_trader_registration.reading import read
 from gaoxing.matters.sole_trader_registration.rules import RULES
 
-CUES = (
-    r"个体(?:的)?(?:工商户|公商户|工商湖|户|经营户|执照|就够)",
-    r"(?:办|领|申请|登记|注册)[^，。！？]{0,4}个体",
-    r"(?:办|领|要)(?:一?张|个)?(?:小店|小卖部|店铺|摊位|铺子)的?(?:营业)?执照",
-    r"执照办个体",
+CUES = (r"个体(?:的)?(?:工商户|户|经营户|工商|执照|营业执照|就够|老板)?",)
+"""How people state that they want this matter."""
+
+SIGNS = (
+    "经营者|店主",
+    "店名|招牌|门面|铺面|摊位|店面",
+    "资金数额|填资金",
+    "个人经营|家庭经营",
+    r"(?:开|弄|搞|盘)(?:个|家|了)?[^，。]{0,4}[店馆铺]|小卖部|摆摊",
 )
-"""How people say that they want to be a sole trader."""
+"""Words of this matter's form, which decide where no intent or a shared one was stated."""
 
 MATTER = Matter(
     id="sole_trader_registration",
@@ -31,6 +35,7 @@ MATTER = Matter(
     time_limit="材料齐全、符合法定形式的当场登记；不能当场登记的，3个工作日内登记（《市场主体登记管理条例》第十九条）",
     summary="一个人或一家人开店做生意，领个体工商户营业执照。",
     cues=CUES,
+    signs=SIGNS,
     folder=Path(__file__).parent,
     editions=(Edition("2022", date(2022, 3, 1), date(2026, 5, 1)), Edition("2026", date(2026, 5, 1))),
     fields=FIELDS,

@@ -11,11 +11,15 @@ from pathlib import Path
 from gaoxing.catalogue import Matter
 
 CUES = (
-    r"办不成|办不下来|办不了|没办成|还是办不",
-    r"(?:跑了?|来了?|去了?)[^，。]{0,6}[一二两三四五六七八九十\d]+(?:趟|回|次)",
-    r"白跑|腿都跑断|推来推去|两头推",
+    r"办不成事?|办不下来|办不了|没办成|没办下来|白跑|卡了|跑了?[^，。；]{0,4}[一二两三四五六七八九十\\d]+多?[趟回次]|[一二两三四五六七八九十\\d]+[趟回次][^，。；]{0,6}白跑|腿都跑断|两头推|推来推去",
 )
-"""How people say that they want this."""
+"""How people state that they want this matter."""
+
+SIGNS = (
+    r"窗口",
+    r"材料不齐",
+)
+"""Words of this matter's form, which decide where no intent or a shared one was stated."""
 
 MATTER = Matter(
     id="stuck_matter",
@@ -25,5 +29,6 @@ MATTER = Matter(
     time_limit="当场登记，限时督办",
     summary="跑了几趟还没办成的事，登记下来有人负责到底。",
     cues=CUES,
+    signs=SIGNS,
     folder=Path(__file__).parent,
 )

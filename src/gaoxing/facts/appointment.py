@@ -1,0 +1,274 @@
+"""Who holds which post (任职): «法人吕品», «他做经理», «董事和法人都是我», «监事取消», «联络员换成他».
+
+A walk over the tokens: each run of posts looks forward for its holders (past 是, 写, 由 …) or back («选举某某为董事长»). Later words win.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from gaoxing.facts.mentions import PERSONS, Spot
+from gaoxing.facts.token import Token
+
+SINGLE = frozenset(["legal_representative", "chair", "manager", "finance_officer", "liaison", "agent", "operator"])
+"""Posts that one person holds: naming another replaces the first."""
+GLUE_WORDS = (
+    "那栏",
+    "一栏",
+    "这栏",
+    "人选",
+    "也只有",
+    "只有",
+    "按章程",
+    "先",
+    "的话",
+    "这边",
+    "也",
+    "来",
+    "就",
+    "那个",
+    "这个",
+    "一职",
+    "，",
+    "方面",
+    "名字",
+    "职务",
+    "暂",
+    "那里",
+    "这块",
+    "位置",
+    "她",
+    "他",
+    "聘",
+    "自然人",
+    "股东",
+    "的",
+    "岗位",
+    "的人",
+    "兼",
+)
+REACH = 5
+
+
+@dataclass(frozen=True)
+class Holder:
+    """One appointment: who, and the words (post and person) it was read from."""
+
+    who: int
+    spots: tuple[Spot, ...]
+
+
+@dataclass
+class Appointments:
+    """Every post and its holders so far; `absent` are posts said not to be filled (不设监事)."""
+
+    holders: dict[str, list[Holder]] = field(default_factory=dict)
+    absent: dict[str, Spot] = field(default_factory=dict)
+    last: tuple[str, ...] = ()
+    like: dict[str, str] = field(default_factory=dict)
+
+    def roles_of(self, who: int) -> tuple[str, ...]:
+        """The posts of one member, in the order in which they were first named."""
+        return tuple(role for role in self._resolved() if any(holder.who == who for holder in self._resolved()[role]))
+
+    def spots_of(self, who: int) -> tuple[Spot, ...]:
+        """All words that gave this member a post."""
+        return tuple(spot for holders in self._resolved().values() for holder in holders if holder.who == who for spot in holder.spots)
+
+    def _resolved(self) -> dict[str, list[Holder]]:
+        """«法定代表人由总经理担任»: one post takes the holders of another."""
+        borrowed = {role: self.holders.get(other, []) for role, other in self.like.items()}
+        return {**self.holders, **borrowed}
+
+
+def appoint(tokens: Sequence[Token], turn: int, state: Appointments, asked: str | None = None) -> None:
+    """Read one turn's appointments into the state; `asked` names a post when the question was about it."""
+    taken: set[int] = set()
+    place = 0
+    while place < len(tokens):
+        if tokens[place].kind == "role":
+            end = _group_end(tokens, place)
+            _read_group(tokens, place, end, turn, state, taken)
+            place = end
+        elif tokens[place].kind in {"change", "fix"}:
+            _reassign(tokens, place, turn, state, taken)
+        place += 1
+    if asked in SINGLE or asked in {"director", "supervisor"}:
+        _bare(tokens, turn, state, asked)
+
+
+def _group_end(tokens: Sequence[Token], place: int) -> int:
+    """The last token of «法人和总经理», «法人兼执行董事»."""
+    while place + 1 < len(tokens):
+        if tokens[place + 1].kind == "role":
+            place += 1
+        elif (
+            place + 2 < len(tokens)
+            and tokens[place + 2].kind == "role"
+            and (tokens[place + 1].kind == "and" or tokens[place + 1].words in {"兼", "及", "兼任", "也是"})
+        ):
+            place += 2
+        else:
+            break
+    return place
+
+
+def _read_group(tokens: Sequence[Token], first: int, last: int, turn: int, state: Appointments, taken: set[int]) -> None:
+    roles = tuple(token.mention.role for token in tokens[first : last + 1] if token.kind == "role")
+    spots = tuple(Spot(turn, token.start, token.end) for token in tokens[first : last + 1] if token.kind == "role")
+    if _negated(tokens, first, last):
+        _remove(roles, state, spots[0])
+        return
+    back, ahead = _backward(tokens, first, taken), _forward(tokens, last + 1, several="director" in roles or "supervisor" in roles)
+    if back and not (ahead.people and ahead.verb and back.verb == ""):
+        _assign(roles, back, spots, turn, state, tokens)
+    elif ahead.like is not None:
+        state.like.update(dict.fromkeys(roles, ahead.like))
+    elif ahead.people:
+        taken.update(ahead.people)
+        _assign(roles, ahead, spots, turn, state, tokens)
+    state.last = roles
+
+
+@dataclass(frozen=True)
+class Found:
+    """Persons found beside a post: token places, the verb between, whether a change was spoken of, or another post to copy."""
+
+    people: tuple[int, ...] = ()
+    verb: str = ""
+    changed: bool = False
+    like: str | None = None
+
+    def __bool__(self) -> bool:
+        """Whether anybody was found."""
+        return bool(self.people)
+
+
+def _forward(tokens: Sequence[Token], place: int, *, several: bool) -> Found:
+    verb, changed, denied = "", False, False
+    limit = place + REACH
+    while place < min(len(tokens), limit):
+        token = tokens[place]
+        if token.kind in PERSONS:
+            if denied:
+                return _forward(tokens, place + 1, several=several)
+            return Found(_list_from(tokens, place) if several else (place,), verb, changed)
+        if token.kind == "role" and verb.endswith("由"):
+            return Found(like=token.mention.role)
+        if token.kind in {"put", "change"}:
+            verb, changed = token.words, changed or token.kind == "change"
+        elif token.kind == "not" and token.words == "不是":
+            denied = True
+        elif token.kind == "fix":
+            changed = True
+        elif token.kind == "sole" or token.kind == "all" or (token.kind == "text" and _glue(token.words)) or (token.kind == "comma" and changed):
+            limit += token.kind == "comma"
+        else:
+            return Found()
+        place += 1
+    return Found()
+
+
+def _glue(words: str) -> bool:
+    return words in GLUE_WORDS or any(words.startswith(each) and words.removeprefix(each) in {"", *GLUE_WORDS} for each in GLUE_WORDS)
+
+
+def _list_from(tokens: Sequence[Token], place: int) -> tuple[int, ...]:
+    """Persons joined by 、 or 和, from `place` on; a further person who goes on with a verb of their own is left out."""
+    people = [place]
+    while place + 2 < len(tokens) and tokens[place + 1].kind == "and" and tokens[place + 2].kind in PERSONS:
+        after = tokens[place + 3] if place + 3 < len(tokens) else None
+        if after is not None and (after.kind == "do" or (after.kind == "put" and after.words in {"为", "是"})):
+            break
+        place += 2
+        people.append(place)
+    return tuple(people)
+
+
+def _backward(tokens: Sequence[Token], first: int, taken: set[int]) -> Found:
+    place = first - 1
+    verb = ""
+    while place >= 0 and (
+        tokens[place].kind in {"do", "all"} or tokens[place].words in {"是", "为", "来", "也是", "就是", "也", "都是", "就", "本人", "任命为", "兼着"}
+    ):
+        verb = tokens[place].words if tokens[place].kind == "do" or tokens[place].words.endswith(("是", "为")) else verb
+        place -= 1
+    if place < 0 or tokens[place].kind not in PERSONS or (place in taken and not verb.startswith(("兼", "当", "做", "担", "任"))):
+        return Found()
+    if not verb and not _bare_post(tokens, place, first):
+        return Found()
+    if verb and place in taken and not verb.startswith("兼") and not _closed(tokens, first):
+        return Found()
+    people = [place]
+    while place >= 2 and tokens[place - 1].kind == "and" and tokens[place - 2].kind in PERSONS and "、" in tokens[place - 1].words + "、":
+        place -= 2
+        if place in taken:
+            break
+        people.insert(0, place)
+    return Found(tuple(people), verb)
+
+
+def _closed(tokens: Sequence[Token], first: int) -> bool:
+    """Whether nothing that could name a holder follows the post."""
+    after = tokens[first + 1] if first + 1 < len(tokens) else None
+    return after is None or after.kind in {"comma", "stop"}
+
+
+def _bare_post(tokens: Sequence[Token], place: int, first: int) -> bool:
+    """«张三法人,李四监事»: the person directly before, a stop directly after."""
+    return place == first - 1 and _closed(tokens, first)
+
+
+def _negated(tokens: Sequence[Token], first: int, last: int) -> bool:
+    before = tokens[first - 1] if first else None
+    if before is not None and before.kind == "not" and before.words.startswith(("不设", "不要", "取消", "去掉", "没有", "撤", "先不", "不用")):
+        return True
+    ahead = list(tokens[last + 1 : last + 5])
+    for token in ahead:
+        if token.kind == "not":
+            return token.words != "不是"
+        if token.kind in PERSONS or token.kind in {"stop", "role"} or (token.kind == "put" and token.words.endswith(("是", "写", "由"))):
+            return False
+    return False
+
+
+def _remove(roles: Sequence[str], state: Appointments, spot: Spot) -> None:
+    for role in roles:
+        state.holders.pop(role, None)
+        state.like.pop(role, None)
+        state.absent[role] = spot
+
+
+def _assign(roles: Sequence[str], found: Found, spots: tuple[Spot, ...], turn: int, state: Appointments, tokens: Sequence[Token]) -> None:
+    fresh = [Holder(tokens[place].who, (*spots, Spot(turn, tokens[place].start, tokens[place].end))) for place in found.people]
+    for role in roles:
+        state.absent.pop(role, None)
+        state.like.pop(role, None)
+        replaced = role in SINGLE or found.changed or (role == "supervisor" and turn > 0 and _older(state.holders.get(role, []), turn))
+        kept = [] if replaced else [holder for holder in state.holders.get(role, []) if all(holder.who != each.who for each in fresh)]
+        state.holders[role] = [*kept, *fresh]
+
+
+def _older(holders: Sequence[Holder], turn: int) -> bool:
+    return all(spot.turn < turn for holder in holders for spot in holder.spots)
+
+
+def _reassign(tokens: Sequence[Token], place: int, turn: int, state: Appointments, taken: set[int]) -> None:
+    """«法人写我,不不不,写我姐夫»: a correction right after an appointment gives the same posts to somebody else."""
+    before = next((number for number in range(place - 1, -1, -1) if tokens[number].kind != "comma"), None)
+    if before is None or before not in taken or not state.last:
+        return
+    ahead = _forward(tokens, place + 1 if tokens[place + 1 : place + 2] and tokens[place + 1].kind != "comma" else place + 2, several=False)
+    after = tokens[ahead.people[0] + 1] if ahead and ahead.people[0] + 1 < len(tokens) else None
+    if not ahead or (after is not None and after.kind in {"hold", "percent", "money"}):
+        return
+    taken.update(ahead.people)
+    spots = (Spot(turn, tokens[place].start, tokens[place].end),)
+    _assign(state.last, Found(ahead.people, ahead.verb, changed=True), spots, turn, state, tokens)
+
+
+def _bare(tokens: Sequence[Token], turn: int, state: Appointments, role: str) -> None:
+    people = tuple(number for number, token in enumerate(tokens) if token.kind in PERSONS)
+    if people and not any(token.kind == "role" for token in tokens):
+        _assign((role,), Found(people[-1:]), (), turn, state, tokens)

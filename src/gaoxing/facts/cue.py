@@ -1,0 +1,123 @@
+"""Character cues (拆字、组词): how people say which character they mean: 弓长张, 伟大的伟, 王字旁的琳, 三个金的鑫.
+
+A cue is no part of a name; it mends the character of the same sound in the name it follows.
+
+>>> [cue.character for cue in find_cues("启动的启波澜的澜弓长张草字头的芳")]
+['启', '澜', '张', '芳']
+>>> mend("张为国", [Cue(0, 4, "卫"), Cue(4, 8, "国")])
+('张卫国', 2)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from gaoxing.facts.sound import alike, homophones, same
+
+TABLE = Path(__file__).parent / "tables" / "components.tsv"
+HAN = "[一-龥]"
+RADICAL = re.compile(
+    rf"(?:{HAN}字[旁头底]|[三两四]点水?|[单双立]{{1,2}}人旁?|草字?头|竹字?头|宝盖头?|绞丝旁?|提手旁?|竖心旁?|走之底?|斜玉旁?|双耳旁?|耳朵旁?|反犬旁?|{HAN}旁|病字头|雨字头)"
+    rf"(?:加?一?个|那个|加|的)?(?P<character>{HAN})(?!字[旁头底])"
+)
+STACKED = re.compile(
+    rf"(?:[三双两四]个?(?P<part>{HAN})|[上下左右里外门][面边头]?(?:里面?)?(?:是|有)?一?个?{HAN}{{1,2}}(?:[上下左右里外加][面边头]?(?:是|有)?一?个?{HAN}{{1,2}})?)的(?P<character>{HAN})"
+)
+LESS = re.compile(rf"(?:去掉|没有|不带|少了?){HAN}{{2,4}}?(?:旁|头|底|点)(?:的那?个?|那个|是)?(?P<character>{HAN})")
+POINTED = re.compile(rf"(?:也是|就是|还是)(?:这|那)个(?P<character>{HAN})(?:字)?(?!{HAN}?的)")
+OF = re.compile(rf"的(?P<character>{HAN})")
+LONGEST_WORD = 5
+
+
+@dataclass(frozen=True)
+class Cue:
+    """Which character is meant (字的提示): where the cue stands in the text, and the character."""
+
+    start: int
+    end: int
+    character: str
+
+
+def find_cues(text: str) -> tuple[Cue, ...]:
+    """All cues of a cleaned text by position; overlapping ones are settled for the longer."""
+    found = [*_components(text), *_shaped(text), *_words(text)]
+    found.sort(key=lambda cue: (-(cue.end - cue.start), cue.start))
+    kept: list[Cue] = []
+    for cue in found:
+        if all(cue.end <= other.start or other.end <= cue.start for other in kept):
+            kept.append(cue)
+    return tuple(sorted(kept, key=lambda cue: cue.start))
+
+
+def mend(name: str, cues: Sequence[Cue]) -> tuple[str, int]:
+    """The name with each cue's character in the place of its sound, and how many cues found a place."""
+    characters, taken = list(name), set[int]()
+    for cue in cues:
+        place = _place(characters, cue.character, taken)
+        if place is not None:
+            characters[place] = cue.character
+            taken.add(place)
+    return "".join(characters), len(taken)
+
+
+def fits(name: str, cue: Cue) -> bool:
+    """Whether some character of the name sounds like the cue's."""
+    return any(alike(character, cue.character) for character in name)
+
+
+def _place(characters: Sequence[str], meant: str, taken: set[int]) -> int | None:
+    free = [place for place in range(len(characters)) if place not in taken]
+    for close in (lambda character: character == meant, lambda character: same(character, meant), lambda character: alike(character, meant)):
+        found = next((place for place in free if close(characters[place])), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _components(text: str) -> list[Cue]:
+    return [Cue(match.start(), match.end(), _phrases()[(match.lastindex or 1) - 1][1]) for match in _component_pattern().finditer(text)]
+
+
+@cache
+def _phrases() -> tuple[tuple[str, str], ...]:
+    lines = TABLE.read_text(encoding="utf-8").splitlines()
+    rows = [tuple(line.split("\t")) for line in lines if line and not line.startswith("#")]
+    return tuple(sorted(((phrase, character) for phrase, character in rows), key=lambda row: -len(row[0])))
+
+
+@cache
+def _component_pattern() -> re.Pattern[str]:
+    """Each phrase as said, its last character by sound: that one is what a recogniser gets wrong."""
+    return re.compile("|".join(f"({phrase[:-1]}[{homophones(phrase[-1])}])" for phrase, _ in _phrases()))
+
+
+def _shaped(text: str) -> list[Cue]:
+    found = [Cue(match.start(), match.end(), match["character"]) for pattern in (RADICAL, LESS, POINTED) for match in pattern.finditer(text)]
+    return found + [Cue(match.start(), match.end(), match["character"]) for match in STACKED.finditer(text)]
+
+
+def _words(text: str) -> list[Cue]:
+    """«波澜的澜»: the character after 的 stands in the word before it."""
+    found = []
+    for match in OF.finditer(text):
+        start = _word_start(text, match.start(), match["character"])
+        if start is not None:
+            found.append(Cue(start, match.end(), match["character"]))
+    return found
+
+
+def _word_start(text: str, end: int, character: str) -> int | None:
+    for start in range(end - 1, max(end - 1 - LONGEST_WORD, -1), -1):
+        if not re.match(HAN, text[start]):
+            return None
+        if text[start] == character:
+            return start if end - start > 1 else _two_characters(text, end)
+    return None
+
+
+def _two_characters(text: str, end: int) -> int | None:
+    return end - 2 if end >= 2 and re.match(HAN, text[end - 2]) else None

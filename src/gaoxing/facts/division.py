@@ -1,0 +1,79 @@
+"""Working the shares out (股权计算): remainders, equal parts, 六四开, one owner alone; exact fractions, never floating point.
+
+What does not come out without a guess (who is the 六 in 六四开, who are «we three») stays open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from gaoxing.facts.holding import Holdings, Stake
+from gaoxing.facts.mentions import Spot
+
+
+def divide(holdings: Holdings, eligible: Sequence[int]) -> dict[int, Stake]:
+    """Each holder's stake. `eligible` are the named members in order of mention who may be meant by «we» and «each»."""
+    stakes = {who: stake for who, stake in holdings.stakes.items() if who not in holdings.left}
+    if holdings.equal is not None and not stakes:
+        stakes = _equally(holdings, eligible)
+    if holdings.ratio and not stakes:
+        stakes = _by_ratio(holdings, eligible)
+    return _with_rest(holdings, stakes)
+
+
+def _equally(holdings: Holdings, eligible: Sequence[int]) -> dict[int, Stake]:
+    group = _everyone(holdings, eligible)
+    if holdings.equal is None or len(group) < 2:
+        return {}
+    return {who: Stake(part=Fraction(1, len(group)), spots=(holdings.equal,), worked_out=True) for who in group}
+
+
+def _everyone(holdings: Holdings, eligible: Sequence[int]) -> list[int]:
+    """All who share: those said in one breath if their number fits, else all eligible if theirs does."""
+    partners = [who for who in eligible if who in holdings.partners and who not in holdings.left]
+    others = [who for who in eligible if who not in holdings.left]
+    for group in (partners, others):
+        if len(group) > 1 and holdings.count in {0, len(group)}:
+            return group
+    return []
+
+
+def _by_ratio(holdings: Holdings, eligible: Sequence[int]) -> dict[int, Stake]:
+    """«我跟老王六四开»: in the order in which they were named together."""
+    group = [who for who in holdings.group if who in eligible] or _everyone(holdings, eligible)
+    if len(group) != len(holdings.ratio) or holdings.ratio_spot is None:
+        return {}
+    spots = (holdings.ratio_spot,)
+    return {who: Stake(part=Fraction(tenths, 10), spots=spots) for who, tenths in zip(group, holdings.ratio, strict=True)}
+
+
+def _with_rest(holdings: Holdings, stakes: dict[int, Stake]) -> dict[int, Stake]:
+    rest = [who for who in holdings.rest if who not in holdings.left]
+    others = [stake for who, stake in stakes.items() if who not in rest]
+    capital = holdings.capital.amount if holdings.capital else None
+    if not rest or not others:
+        return stakes
+    spots = (*holdings.rest_spots, *(spot for stake in others for spot in stake.spots))
+    if all(stake.part is not None for stake in others):
+        left = 1 - sum((stake.part for stake in others if stake.part is not None), Fraction(0))
+        share = Stake(part=left / len(rest), spots=spots, worked_out=True)
+    elif capital:
+        left = Fraction(capital) - sum((held_amount(stake, capital) for stake in others), Fraction(0))
+        share = _amount_share(left / len(rest), capital, spots, mixed=any(stake.part is not None for stake in others))
+    else:
+        return stakes
+    return {**stakes, **dict.fromkeys(rest, share)} if left > 0 else stakes
+
+
+def held_amount(stake: Stake, capital: Decimal) -> Fraction:
+    """A stake as an exact amount of a known capital."""
+    return Fraction(stake.amount) if stake.amount is not None else (stake.part or Fraction(0)) * Fraction(capital)
+
+
+def _amount_share(amount: Fraction, capital: Decimal, spots: tuple[Spot, ...], *, mixed: bool) -> Stake:
+    fen = amount * 100
+    if mixed or fen.denominator != 1:
+        return Stake(part=amount / Fraction(capital), spots=spots, worked_out=True)
+    return Stake(amount=Decimal(fen.numerator) / 100, spots=spots, worked_out=True)

@@ -1,0 +1,56 @@
+"""A sole trader's funds (资金数额): «资金五万», «填资金的地方写三万», «资金嗯五万不对是八万»; not rents, wages or debts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gaoxing.facts.fact import Certainty, Fact
+from gaoxing.facts.party import plain
+from gaoxing.facts.statement import Heard, Statement
+from gaoxing.facts.token import Token
+
+SAID = re.compile(r"(?:资金数额|出资额|资金|出资|本金|投资额?|投了?|启动资金|注册资本|资本)(?:[^，。；]{0,12}|[^，。；]{0,6}，[^，。；]{0,4})$")
+OTHER = re.compile(r"(?:房租|租金|月租|转让费|工资|一个月|每月|押金|进货|欠|贷款|补偿|花了|退休金|学费)[^，。；]{0,8}$")
+CORRECTION = frozenset(["fix", "change"])
+
+
+def funds_facts(statement: Statement, field: str = "funds") -> Iterator[Fact]:
+    """The last amount said to be the funds; a question where the unit was left out; nothing where it was vague."""
+    found: Fact | None = None
+    for heard in statement.turns:
+        last = False
+        for place, token in enumerate(heard.tokens):
+            if token.kind != "money":
+                continue
+            before = heard.text[max(0, token.start - 20) : token.start]
+            meant = heard.asked == field or (SAID.search(before) and not OTHER.search(before)) or (_corrects(heard, place) and (last or found is not None))
+            if meant:
+                found = _fact(heard, token, field)
+            last = bool(meant)
+    if found is not None:
+        yield found
+
+
+def _corrects(heard: Heard, place: int) -> bool:
+    """Whether only a correction stands between this amount and the one before («五万不对是八万»)."""
+    seen = False
+    for token in reversed(heard.tokens[:place]):
+        if token.kind == "money":
+            return seen
+        if token.kind == "text" and len(token.words) > 4:
+            return False
+        seen = seen or token.kind in CORRECTION
+    return seen and heard.turn > 0
+
+
+def _fact(heard: Heard, token: Token, field: str) -> Fact | None:
+    mention = token.mention
+    evidence = (heard.wording.evidence(heard.turn, token.start, token.end),)
+    if mention.amount is None or mention.approximate:
+        return None
+    currency = mention.currency or "CNY"
+    if mention.unit_said:
+        return Fact(field, {"amount": plain(mention.amount), "currency": currency}, evidence)
+    readings = tuple({"amount": plain(each), "currency": currency} for each in (mention.amount * 10_000, mention.amount))
+    return Fact(field, readings[0], evidence, Certainty.UNSURE, readings)

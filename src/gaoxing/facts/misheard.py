@@ -1,0 +1,54 @@
+"""Form words that a recogniser mis-hears (听错的表单用语): found by sound where long, by a list where short; always as many characters as heard.
+
+Only words of the form are mended, never what may be part of a name (source: registration.md F.7 [K]).
+
+>>> mended("注册自本一百万懂事是他")
+'注册资本一百万董事是他'
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from gaoxing.facts.sound import homophones
+
+LONG = (
+    "法定代表人", "财务负责人", "有限责任公司", "股份有限公司", "个体工商户", "注册资本", "注册资金", "经营范围", "有限公司", "营业期限", "经营期限",
+    "认缴期限", "知识产权", "营业执照", "委托代理人", "经营场所", "从业人数", "从业人员", "联络员", "董事长", "总经理", "经营者", "土地使用权",
+    "证照联办", "执行董事", "自然人", "负责人", "工商户", "预包装", "食品经营", "许可证", "高新区",
+)  # fmt: skip
+"""Found wherever the same syllables stand, whatever the characters."""
+
+SHORT = (
+    (re.compile("[发罚]人(?!深省|工)"), "法人"),
+    (re.compile("懂事(?!了|的)"), "董事"),
+    (re.compile("(?<!长)(?<!没)(?:见识|兼事|监视|监世)(?!过|一下|到|了|广|浅)"), "监事"),
+    (re.compile("[古股鼓]东|鼓动(?=是|占|两|三)|(?<=[个位名])古董"), "股东"),
+    (re.compile("[任人]缴|认[交脚]"), "认缴"),
+    (re.compile("[十石]缴|实交"), "实缴"),
+    (re.compile("[职直]照|执找"), "执照"),
+    (re.compile("[注主]所(?=[在是写填定])"), "住所"),
+    (re.compile("[毒读]资"), "独资"),
+    (re.compile("活币|货比(?=出资)"), "货币"),
+    (re.compile("有线(?=公司|责任)"), "有限"),
+    (re.compile("[坤困]山(?=市|[一-龥]{2,12}(?:公司|店|厂))"), "昆山"),
+    (re.compile("注册[自子字]本"), "注册资本"),
+    (re.compile("子号|字好(?=是|叫|用)"), "字号"),
+    (re.compile("连办"), "联办"),
+    (re.compile("俊工"), "竣工"),
+    (re.compile("面机(?=[零一二三四五六七八九十百千万两\\d])"), "面积"),
+)
+
+
+def mended(text: str) -> str:
+    """The text with mis-heard form words put right; its length never changes."""
+    for pattern, word in SHORT:
+        text = pattern.sub(word, text)
+    return _long().sub(lambda heard: LONG[(heard.lastindex or 1) - 1], text)
+
+
+@cache
+def _long() -> re.Pattern[str]:
+    """One pattern for all long words: each character stands for every character of its sound."""
+    return re.compile("|".join(f"({''.join(f'[{homophones(character)}]' for character in word)})" for word in LONG))

@@ -1,0 +1,62 @@
+"""The operator (经营者) and the family who join in (参加经营的家庭成员): who is named for the post, else the speaker, else the one whom it is all about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gaoxing.facts.fact import Fact
+from gaoxing.facts.mentions import PERSONS, Member
+from gaoxing.facts.owner import Owned, belongs, owned_codes
+from gaoxing.facts.party import name_evidence
+from gaoxing.facts.statement import Statement
+from gaoxing.facts.token import Token
+
+POST = re.compile(r"(?:经营者|店主|业主|户主|负责人)(?:姓名)?(?:(?:还|就|也|先)?(?:是|写|填|为|叫|用|由|换成|改成|登记)|：|，|就是)*$")
+AFTER_POST = re.compile(r"(?:来)?(?:当|做|是|为|任)(?:经营者|店主|业主)")
+FAMILY = re.compile(r"(?:家庭成员|家人|成员|参加经营的?(?:有|是)?|一起经营的?(?:有|是)?|[和跟还有加上]+)(?:有|是|：|写|填)*$")
+
+
+def operator_facts(statement: Statement, *, family: bool = False) -> Iterator[Fact]:
+    """`operator.name`, `operator.id_number`, `operator.mobile`, and the rows of `family_members` where the family runs it."""
+    operator = _operator(statement)
+    codes = owned_codes(statement)
+    if operator is not None:
+        yield Fact("operator.name", operator.name, name_evidence(statement, operator))
+    yield from _numbers("operator", -1 if operator is None else operator.number, statement, codes)
+    if family and operator is not None:
+        others = [member for member in statement.roster.members if member.kind == "person" and member.name and member.number != operator.number]
+        for number, member in enumerate(others):
+            yield Fact(f"family_members.{number}.name", member.name, name_evidence(statement, member))
+            yield from _numbers(f"family_members.{number}", member.number, statement, codes, only=("id_number",))
+
+
+def _numbers(path: str, who: int, statement: Statement, codes: tuple[Owned, ...], only: tuple[str, ...] = ("id_number", "mobile")) -> Iterator[Fact]:
+    kinds = {"id_number": ("id_number",), "mobile": ("mobile", "landline")}
+    for field in only:
+        owned = belongs(codes, who, kinds[field]) or (belongs(codes, -1, kinds[field]) if path == "operator" else None)
+        if owned is not None:
+            yield Fact(f"{path}.{field}", owned.value, statement.evidence(owned.spot))
+
+
+def _operator(statement: Statement) -> Member | None:
+    posted = None
+    for heard in statement.turns:
+        for place, token in enumerate(heard.tokens):
+            if token.kind in PERSONS and (
+                _posted(heard.text, token) or (heard.asked == "operator" and posted is None) or (heard.asked == "operator" and _first(heard.tokens, place))
+            ):
+                posted = statement.member(token.who)
+    named = [member for member in statement.roster.members if member.kind == "person" and member.name]
+    if posted is not None and posted.name:
+        return posted
+    speaker = next((member for member in named if member.speaker), None)
+    return speaker or (named[0] if len(named) == 1 or (posted is None and named) else None)
+
+
+def _first(tokens: tuple[Token, ...], place: int) -> bool:
+    return not any(token.kind in PERSONS for token in tokens[:place])
+
+
+def _posted(text: str, token: Token) -> bool:
+    return bool(POST.search(text[max(0, token.start - 14) : token.start]) or AFTER_POST.match(text, token.end))

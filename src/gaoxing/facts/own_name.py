@@ -1,0 +1,118 @@
+"""The name the applicant wants (拟用名称) and the alternatives (备选名称), with their character cues; never a partner's, neighbour's or former employer's.
+
+A later name replaces the first unless it is offered as an alternative; a bare 字号 offered as one is written out in full.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gaoxing.facts.enterprise import find_bare_trade_names
+from gaoxing.facts.fact import Evidence, Fact
+from gaoxing.facts.mentions import DIVISION, Spot
+from gaoxing.facts.party import name_evidence
+from gaoxing.facts.sound import alike
+from gaoxing.facts.statement import Heard, Statement
+from gaoxing.facts.token import Token
+from gaoxing.facts.trade_name import composed_name
+
+ALTERNATIVE = re.compile(r"(?:备选|备用|第[二三四五]个?|其次|次选|候选|要么|或者|还有一个|不行(?:的话)?就?|通不过|过不了|不通过|重名|被占)[^。；]{0,10}$")
+NO_ALTERNATIVES = re.compile(
+    r"备[选用](?:的)?(?:名称|名字|名)?[^，。；]{0,6}(?:不要|取消|去掉|删|不用|算了|撤)|(?:不要|取消|去掉|删掉?|撤回?)[^，。；]{0,4}备[选用]|只报第一个|就认准第一个"
+)
+NO_NAME = re.compile(r"(?:名字|名称|店名|公司名)[^，。；]{0,6}(?:没想好|还没想|没定|没起|再说|想不好|待定)")
+OTHERS_NAME = re.compile(r"^(?:的|她|他|我|那|后面)*名字(?:里|一样|那|这|的|两|三|个|后面)*|^名字一样")
+FORM = re.compile(r"(?:集团)?(?:股份有限公司|有限责任公司|有限公司)$|合伙企业（.{2,4}合伙）$")
+
+
+@dataclass(frozen=True)
+class Own:
+    """A name found to be the applicant's: its token and whether it is offered only as an alternative."""
+
+    turn: int
+    token: Token
+    alternative: bool
+
+
+def name_facts(statement: Statement, partners: Sequence[int] = ()) -> Iterator[Fact]:
+    """`name` and `alternative_names`; `partners` are enterprises known to hold shares."""
+    own = [each for heard in statement.turns for each in _own(heard, partners)]
+    firsts = [each for each in own if not each.alternative]
+    spelt = _composed(statement)
+    if spelt is not None:
+        yield spelt
+    elif firsts:
+        chosen = _chosen(firsts)
+        member = statement.member(chosen.token.who)
+        name, others = _borrowed(statement, member.name)
+        yield Fact("name", name, (*name_evidence(statement, member), *others))
+        yield from _alternatives(statement, own, name, chosen)
+
+
+def _own(heard: Heard, partners: Sequence[int]) -> Iterator[Own]:
+    for token in heard.tokens:
+        if token.kind == "enterprise" and token.mention.role_hint not in {"former", "neighbour"} and token.who not in partners:
+            yield Own(heard.turn, token, bool(ALTERNATIVE.search(heard.text[max(0, token.start - 14) : token.start])))
+
+
+def _chosen(firsts: Sequence[Own]) -> Own:
+    """The last name said to be the own one; without such words the first name."""
+    claimed = [each for each in firsts if each.token.mention.role_hint == "own"]
+    return claimed[-1] if claimed else firsts[0]
+
+
+def _composed(statement: Statement) -> Fact | None:
+    """«云上摄影,前面加昆山高新区,后面加个馆字»."""
+    for heard in reversed(statement.turns):
+        name = composed_name(heard.text)
+        if name:
+            return Fact("name", name, (heard.wording.evidence(heard.turn, 0, len(heard.text)),), derived=True)
+    return None
+
+
+def _alternatives(statement: Statement, own: Sequence[Own], name: str, chosen: Own) -> Iterator[Fact]:
+    found: dict[str, tuple[Evidence, ...]] = {}
+    for heard in statement.turns:
+        if NO_ALTERNATIVES.search(heard.text):
+            found.clear()
+            continue
+        for each in own:
+            if each.turn == heard.turn and each.alternative and each.token.who != chosen.token.who:
+                member = statement.member(each.token.who)
+                found[member.name] = name_evidence(statement, member)
+        for bare in find_bare_trade_names(heard.text):
+            found[_with_trade_name(name, bare.name)] = (heard.wording.evidence(heard.turn, bare.start, bare.end),)
+    found.pop(name, None)
+    if found:
+        yield Fact("alternative_names", tuple(found), tuple(one for each in found.values() for one in each))
+
+
+def _with_trade_name(name: str, trade_name: str) -> str:
+    """The full name with another 字号 in place of its own (taken to be as long)."""
+    if FORM.search(trade_name):
+        return trade_name
+    start = len(DIVISION.findall(name)[0])
+    return name[:start] + trade_name + name[start + len(trade_name) :]
+
+
+def _borrowed(statement: Statement, name: str) -> tuple[str, tuple[Evidence, ...]]:
+    """«跟师傅名字那两个字一样»: characters of a person's name in the place of the same sounds."""
+    for heard in statement.turns:
+        for token in heard.tokens[:-1]:
+            after = heard.text[token.end :]
+            if token.who >= 0 and token.kind != "enterprise" and OTHERS_NAME.match(after) and re.match(r".{0,12}(?:一样|[两二三]个字|那个字)", after):
+                mended = _respelt(name, statement.member(token.who).name)
+                if mended != name:
+                    return mended, statement.evidence(Spot(heard.turn, token.start, token.end))
+    return name, ()
+
+
+def _respelt(name: str, person: str) -> str:
+    for size in (3, 2):
+        given = person[-size:] if len(person) >= size else ""
+        for start in range(len(name) - size + 1):
+            if given and all(map(alike, name[start : start + size], given)):
+                return name[:start] + given + name[start + size :]
+    return name

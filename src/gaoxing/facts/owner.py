@@ -1,0 +1,75 @@
+"""Whose an identity number or telephone is (号码归属): the person spoken of last before it, or the one whom «是我手机» names after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gaoxing.facts.mentions import PERSONS, Spot
+from gaoxing.facts.number_code import find_tail_corrections
+from gaoxing.facts.statement import Heard, Statement
+from gaoxing.facts.token import Token
+
+
+@dataclass(frozen=True)
+class Owned:
+    """A number, whose it is (-1: nobody's), and where it was said."""
+
+    who: int
+    kind: str
+    value: str
+    spot: Spot
+
+
+def owned_codes(statement: Statement) -> tuple[Owned, ...]:
+    """All identity numbers, codes and telephones with their owners; corrected tails are put right; the last said comes last."""
+    found: list[Owned] = []
+    for heard in statement.turns:
+        found += [_owned(heard, place, found) for place, token in enumerate(heard.tokens) if token.kind == "code"]
+        _correct_tails(heard, found)
+    return tuple(found)
+
+
+def _owned(heard: Heard, place: int, earlier: Sequence[Owned]) -> Owned:
+    token = heard.tokens[place]
+    kinds = ("enterprise",) if token.mention.kind == "uscc" else PERSONS
+    who = _after(heard.tokens, place, kinds) if token.mention.kind != "uscc" else -1
+    if who < 0:
+        who = next((each.who for each in reversed(heard.tokens[:place]) if each.kind in kinds and _may_own(each)), -1)
+    if who < 0:
+        who = _asked_about(heard, earlier)
+    if who < 0:
+        who = next((each.who for each in heard.tokens[place:] if each.kind in kinds and _may_own(each)), -1)
+    return Owned(who, token.mention.kind, token.mention.value, Spot(heard.turn, token.start, token.end))
+
+
+def _may_own(token: Token) -> bool:
+    return token.kind != "enterprise" or token.mention.role_hint != "own"
+
+
+def _after(tokens: Sequence[Token], place: int, kinds: Sequence[str]) -> int:
+    """«173… 是我手机»: the owner named right after the number."""
+    ahead = tokens[place + 1 : place + 4]
+    words = "".join(each.words for each in ahead)
+    person = next((each.who for each in ahead if each.kind in kinds), -1)
+    return person if words.startswith(("是我手机", "是我的", "是他", "是她", "是我电话", "我的手机", "我的电话")) else -1
+
+
+def _asked_about(heard: Heard, earlier: Sequence[Owned]) -> int:
+    return earlier[-1].who if earlier and heard.asked is None and earlier[-1].spot.turn == heard.turn else -1
+
+
+def _correct_tails(heard: Heard, found: list[Owned]) -> None:
+    """«后四位错了,是四三二一» mends the last number of the talk that it fits, also one of an earlier turn."""
+    for fix in find_tail_corrections(heard.text):
+        place = next((number for number in range(len(found) - 1, -1, -1) if len(found[number].value) > len(fix.digits)), None)
+        if place is None:
+            continue
+        old = found[place]
+        if not old.value.endswith(fix.digits):
+            found[place] = Owned(old.who, old.kind, old.value[: -len(fix.digits)] + fix.digits, old.spot)
+
+
+def belongs(owned: Sequence[Owned], who: int, kinds: Sequence[str]) -> Owned | None:
+    """The last number of one of these kinds that belongs to this member."""
+    return next((each for each in reversed(owned) if each.who == who and each.kind in kinds), None)

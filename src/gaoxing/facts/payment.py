@@ -1,0 +1,120 @@
+"""How and until when shares are paid in (出资方式与期限): «都用现金», «以专利作价», «2028年底前缴清», «五年内».
+
+Said once for all, it goes on every shareholder; said of one, on that one.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from gaoxing.facts.mentions import WHO, Spot
+from gaoxing.facts.token import Token
+
+METHODS = tomllib.loads((Path(__file__).parent / "tables" / "methods.toml").read_text(encoding="utf-8"))
+PATTERN = re.compile("|".join(f"(?P<{method}>{'|'.join(expressions)})" for method, expressions in METHODS.items()))
+DUE_BEFORE = re.compile(
+    r"(?:认缴|缴付|缴纳|出资|缴足|缴清|实缴|到位|缴款|付清|打款|最晚|最迟|不晚于|截止|延到|延至)(?:的)?(?:期限|时间|日期|时限)?[^，。；]{0,8}$|(?<!营业)(?<!经营)(?<!业)期限[^，。；]{0,4}$|应在$|都应?在$|于$|在$"
+)
+DUE_AFTER = re.compile(
+    r"(?:之前|以前|前|底前|内|之内|以内)?[^，。；占]{0,10}?(?:缴|到位|到账|完成|打进|打款|付清|交齐|交清|交足|出齐|办完|投入|实缴|足额|出资)|(?:之前|以前|前)"
+)
+TERM_CONTEXT = re.compile(r"(?:营业|经营|公司)(?:的)?期限?[^，。；]{0,8}$|期限(?:先)?(?:写|填|改|定)[^，。；]{0,4}$")
+
+
+@dataclass(frozen=True)
+class Method:
+    """A way of paying in: the contract's word and its place."""
+
+    start: int
+    end: int
+    value: str
+
+
+@dataclass(frozen=True)
+class Payment:
+    """One statement about paying in: what (`method` or `due`), its value, for whom (empty: for all), and how firmly it is tied to them."""
+
+    what: str
+    value: Any
+    who: tuple[int, ...]
+    bound: bool
+    spot: Spot
+
+
+@dataclass
+class Payments:
+    """All statements about paying in, oldest first."""
+
+    said: list[Payment] = field(default_factory=list)
+
+    def of(self, what: str, who: int, holders: Sequence[int]) -> Payment | None:
+        """The last statement that concerns this holder."""
+        mine = [each for each in self.said if each.what == what and (not self._for(each, holders) or who in each.who)]
+        return mine[-1] if mine else None
+
+    def _for(self, payment: Payment, holders: Sequence[int]) -> tuple[int, ...]:
+        """Whom it concerns: nobody in particular where it is the only one of its kind and not tied to its subject."""
+        alone = sum(each.what == payment.what for each in self.said) == 1
+        if not payment.who or (alone and not payment.bound and len(holders) > 1 and payment.who[-1] == holders[-1]):
+            return ()
+        return payment.who
+
+
+def find_methods(text: str) -> tuple[Method, ...]:
+    """All ways of paying in, by position."""
+    return tuple(Method(match.start(), match.end(), match.lastgroup or "") for match in PATTERN.finditer(text))
+
+
+def is_due(text: str, start: int, end: int, *, within: bool) -> bool:
+    """Whether a day or a span of years says until when to pay, and not how long the company is to last."""
+    before = text[max(0, start - 14) : start]
+    if TERM_CONTEXT.search(before):
+        return False
+    paid_after = DUE_AFTER.match(text, end)
+    return bool(DUE_BEFORE.search(before) and (paid_after or not before.endswith(("于", "在")))) or bool(paid_after and (within or paid_after.end() > end + 1))
+
+
+def read_payments(tokens: Sequence[Token], text: str, turn: int, payments: Payments, asked: str | None = None) -> None:
+    """Read one turn's statements about paying in."""
+    for place, token in enumerate(tokens):
+        for what, value in _values(token, text, asked):
+            who, bound = _whose(tokens, place)
+            payments.said.append(Payment(what, value, who, bound, Spot(turn, token.start, token.end)))
+
+
+def _values(token: Token, text: str, asked: str | None) -> Iterator[tuple[str, Any]]:
+    if token.kind == "method" and not _refused(text, token):
+        yield "method", token.mention.value
+    if token.kind == "day" and token.mention.value and is_due(text, token.start, token.end, within=True):
+        yield "due", token.mention.value
+    if token.kind == "term" and isinstance(token.mention.value, dict) and not token.mention.duration_of_life and asked != "operating_term":
+        if token.mention.within or is_due(text, token.start, token.end, within=False):
+            yield "due", token.mention.value
+
+
+def _refused(text: str, token: Token) -> bool:
+    return bool(re.match(r"评估|来不及|不行|换成|改成|不用", text[token.end :])) or text[max(0, token.start - 1) : token.start] == "不"
+
+
+def _whose(tokens: Sequence[Token], place: int) -> tuple[tuple[int, ...], bool]:
+    """The subject of the sentence so far, and whether a tie (用, 以, 拿 or a change) binds it; nobody where all are meant."""
+    who: tuple[int, ...] = ()
+    bound = False
+    for number in range(place - 1, -1, -1):
+        token = tokens[number]
+        if token.kind == "stop" or (token.kind == "remainder" and not who):
+            break
+        if token.kind == "all" or (token.kind == "each") or token.words.startswith(("都", "均", "全部", "统一")):
+            return (), False
+        bound = bound or token.kind == "change" or token.words.endswith(("用", "以", "拿", "拿是", "部分"))
+        if token.kind in WHO and not (token.kind == "enterprise" and token.mention.role_hint == "own"):
+            who = (token.who,)
+            break
+        if token.kind == "capital" or token.words.endswith(("注册资本", "注册资金")):
+            return (), False
+    return who, bound

@@ -1,0 +1,205 @@
+"""Persons' names (姓名) in running words, with or without punctuation: a surname, one or two further characters, and what stands on either side.
+
+A candidate is weighed by its left side (我叫, a role, a relation, the end of an amount) and its right side (占, a role, a number, a character cue, a
+stop); everyday words that begin like a name are no names. What is found once is found everywhere.
+
+>>> [each.name for each in find_names("牛大明占百分之五十五吕品占百分之四十五法人吕品")]
+['牛大明', '吕品', '吕品']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from gaoxing.facts.cue import Cue, find_cues, fits
+from gaoxing.facts.reference import LONG
+from gaoxing.facts.role import WORDS as ROLE_WORDS
+from gaoxing.facts.sound import alike
+
+TABLES = Path(__file__).parent / "tables"
+HAN = re.compile("[一-龥]")
+NEVER = frozenset("的了是在个就不我你他她它们占跟与及也都这那没把被吗说各叫块亿么啊呢吧很再您咱啥到往向或但所哪谁每")
+SELDOM = frozenset("和出有要来去做当以用写开上下里前后名投掏拿认缴持人两十百千零一二三四五六七八九男女年月日姓为给让从对将之其因几该此即任万元号路楼室店任又")
+GRAMMAR = frozenset("和全那代都")
+"""Surnames that are far oftener words of grammar: taken for names only right after a naming word or before a cue."""
+COMMON = frozenset("元但从常要成时应经于其")
+"""Surnames that are also everyday words: weighed with care."""
+PLACES = re.compile(
+    "昆山|苏州|江苏|上海|安徽|河南|无锡|常州|南京|浙江|杭州|湖北|湖南|江西|四川|山东|广东|福建|玉山|巴城|周市|陆家|花桥|张浦|千灯|高新|全国|公司"
+)
+ROLES = "|".join(sorted(ROLE_WORDS, key=len, reverse=True))
+NAMING = re.compile(r"(?:我叫|名叫|叫做|叫|姓名(?:是|：)?)$")
+APPOINTING = re.compile(
+    rf"(?:(?:{ROLES})(?:人选|那栏|一栏|这块)?(?:也|都|均|还|就|先|暂时|由|是|为|写|填|定|选|请|：|，)*(?:是|为|写|由|叫|填|：)?(?:我)?|股东(?:是|有|：|为)?|发起人(?:是|：)?|换成|改成|改为|变更为|选举|聘任|聘请|委派|任命|推选|指定|自然人|"
+    r"经办人|经营者(?:是|为|写|：|就是|，)?(?:我)?(?:，)?|店主(?:是)?|负责人(?:是|：)?|客户|写(?:我)?|由|归|给)$"
+)
+LISTING = re.compile(
+    rf"(?:我是|本人是?|{LONG}|[我他她][爸妈哥姐弟妹姑舅姨叔]|先生|夫人|(?<!不)是|一个是我?|另一个是?|还有一个|另外一个|一个|还有|以及|就是我|也就是|是我|我|(?:剩下|剩余|余下|其余)的?(?:部分)?|[和跟与及同、])$"
+)
+OPENING = re.compile(r"(?:^|[，。；、：！？（）\n]|[万元成亿%点]|百分之[零一二三四五六七八九十百点]+|[0-9]|们|的|人)$")
+FOLLOWING = re.compile(
+    rf"(?:$|[，。；、：！？（）\n]|{ROLES}|占|出(?!租|口|来)|认缴|认购|持|投(?!影)|掏|拿|缴|当|做|任|担任|兼|是|为|来|负责|全资|独资|一个人|一人|自己|本人|[两二三]位|各|都|也|就|我|他|她|和|跟|与|同|及|以|用|直接|要|那|这|的|卸任|接任|转|把|"
+    rf"身份证|证件|公民|手机|电话|号码|联系|[男女]|今年|还是|不|名字|名称|店名|公司|注册|地址|住|法定|股东|剩|其余|余下|另外|然后|还有|以及|从业|资金|经营|营业|货币|现金|实物|百分之|[零一二两三四五六七八九十百\d]+(?:成|万|百|千|个|点|亿|%|分)|{LONG}|姓|分别|平分|均|给|先|代|全|想|办|在|去|负|退|后面|前面|这边|代表)"
+)
+WORDS_WITHIN = re.compile(rf"{ROLES}|{LONG}|公司|注册|身份|手机|电话|资本|股东|执行")
+STOPS = "，。；、：！？（）"
+SURNAMED = re.compile("姓([一-龥])(?!名)")
+GLUE = re.compile("(?:就是|是|，|名字?叫?|叫)*")
+LONE_DIGIT = re.compile("[一二三四五六七八九][，。；]|[一二三四五六七八九]$")
+
+
+@dataclass(frozen=True)
+class Name:
+    """A person's name as heard (character cues not yet applied), and where it stands."""
+
+    start: int
+    end: int
+    name: str
+
+
+@cache
+def surnames() -> tuple[frozenset[str], frozenset[str]]:
+    """Single-character and compound surnames."""
+    lines = (TABLES / "surnames.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(lines[1]), frozenset(lines[2].split())
+
+
+@cache
+def everyday_words() -> frozenset[str]:
+    """Words that begin with a surname's character and are no names."""
+    return frozenset((TABLES / "not_names.txt").read_text(encoding="utf-8").split())
+
+
+def find_names(
+    text: str, *, barred: Sequence[tuple[int, int]] = (), pauses: frozenset[int] = frozenset(), known: Iterable[str] = (), cues: Sequence[Cue] | None = None
+) -> tuple[Name, ...]:
+    """All names of a cleaned text by position; `barred` spans hold none; `known` names are found wherever they stand."""
+    spotted = find_cues(text) if cues is None else cues
+    closed = _closed(text, [*barred, *((cue.start, cue.end) for cue in spotted)])
+    weighed = [(weight, name) for weight, name in _candidates(text, closed, pauses, spotted) if weight >= 4]
+    weighed += [(9, name) for name in find_surnamed(text, pauses=pauses, cues=spotted)]
+    chosen = _settled(weighed)
+    names = {each.name for each in chosen if each.name == text[each.start : each.end]} | {name for name in known if len(name) >= 2}
+    return tuple(sorted([*chosen, *_repeats(text, names, chosen, closed)], key=lambda each: each.start))
+
+
+def find_surnamed(text: str, *, pauses: frozenset[int] = frozenset(), cues: Sequence[Cue]) -> tuple[Name, ...]:
+    """«我姓张弓长张章伟国»: the surname said on its own, its cue, then the whole name or the given name alone."""
+    found = []
+    for match in SURNAMED.finditer(text):
+        start = _after_cues(text, match.end(), cues)
+        if start < len(text) and alike(text[start], match[1]):
+            start += 1
+        size = next((size for size in (2, 1) if _given(text, start, size) and _right(text, start, start + size, pauses, cues) >= 3), 0)
+        if size:
+            found.append(Name(start, start + size, match[1] + text[start : start + size]))
+    return tuple(found)
+
+
+def _given(text: str, start: int, size: int) -> bool:
+    given = text[start : start + size]
+    return len(given) == size and all(HAN.match(each) and each not in NEVER for each in given) and not WORDS_WITHIN.search(given)
+
+
+def _after_cues(text: str, place: int, cues: Sequence[Cue]) -> int:
+    while True:
+        glue = GLUE.match(text, place)
+        start = glue.end() if glue else place
+        cue = next((each for each in cues if each.start == start), None)
+        if cue is None:
+            return start
+        place = cue.end
+
+
+def _closed(text: str, barred: Sequence[tuple[int, int]]) -> list[bool]:
+    closed = [not HAN.match(character) for character in text]
+    for start, end in barred:
+        closed[start:end] = [True] * (end - start)
+    return closed
+
+
+def _candidates(text: str, closed: list[bool], pauses: frozenset[int], cues: Sequence[Cue]) -> Iterator[tuple[int, Name]]:
+    for start in range(len(text) - 1):
+        left = 0 if closed[start] or PLACES.match(text, start) else _left(text, start, pauses)
+        if left == 0:
+            continue
+        for size in _sizes(text, start, naming=left >= 4):
+            end = start + size
+            if end <= len(text) and not any(closed[start:end]):
+                weight = _weight(text, (start, end), left, _right(text, start, end, pauses, cues))
+                yield weight, Name(start, end, text[start:end])
+
+
+def _weight(text: str, span: tuple[int, int], left: int, right: int) -> int:
+    name = text[slice(*span)]
+    given = name[1:] if len(name) < 4 else name[2:]
+    odd = any(character in SELDOM for character in given)
+    if right == 0 or any(character in NEVER for character in given) or WORDS_WITHIN.search(name):
+        return 0
+    if left < 4 and right < 5 and (name[0] in GRAMMAR or (name[0] in COMMON and (left < 3 or odd))):
+        return 0
+    if given[0] in SELDOM and not _numbered(given) and left < 3 and right < 4:
+        return 0
+    if left < 3 and (name in everyday_words() or (name[:2] in everyday_words() and right < 5)):
+        return 0
+    if odd and not (len(given) == 2 and right >= 3 and (given[0] not in SELDOM or given[1] not in SELDOM)):
+        return 0
+    return left + right - (1 if odd else 0)
+
+
+def _sizes(text: str, start: int, *, naming: bool) -> tuple[int, ...]:
+    single, double = surnames()
+    if text[start : start + 2] in double:
+        return (4, 3)
+    return (3, 2) if naming or text[start] in single else ()
+
+
+def _left(text: str, start: int, pauses: frozenset[int]) -> int:
+    before = text[max(0, start - 14) : start]
+    if NAMING.search(before):
+        return 4
+    if APPOINTING.search(before):
+        return 3
+    if LISTING.search(before) or start in pauses:
+        return 2
+    return 2 if OPENING.search(before) or not before else 0
+
+
+def _right(text: str, start: int, end: int, pauses: frozenset[int], cues: Sequence[Cue]) -> int:
+    nearest = next((cue for cue in cues if end <= cue.start <= end + 2 and (cue.start == end or text[end] in "，就是、")), None)
+    if nearest is not None and fits(text[start:end], nearest):
+        return 5
+    if text.startswith("姓", end):
+        return 1
+    if end >= len(text) or text[end] in STOPS:
+        return 4
+    if FOLLOWING.match(text[end:]) or end in pauses or LONE_DIGIT.match(text[end:]):
+        return 3
+    return 1 if end - start >= 3 else 0
+
+
+def _numbered(given: str) -> bool:
+    """A given name such as 一鸣 or 双喜: a number, then a character that is none."""
+    return len(given) == 2 and given[0] in "一三九万千百五四六七八双两" and given[1] not in SELDOM
+
+
+def _settled(weighed: list[tuple[int, Name]]) -> list[Name]:
+    chosen: list[Name] = []
+    for _, name in sorted(weighed, key=lambda pair: (-pair[0], pair[1].start, -len(pair[1].name))):
+        if all(name.end <= other.start or other.end <= name.start for other in chosen):
+            chosen.append(name)
+    return chosen
+
+
+def _repeats(text: str, names: Iterable[str], chosen: Sequence[Name], closed: list[bool]) -> Iterator[Name]:
+    taken = [(each.start, each.end) for each in chosen]
+    for name in sorted(names, key=len, reverse=True):
+        for match in re.finditer(re.escape(name), text):
+            span = match.span()
+            if not any(closed[span[0] : span[1]]) and not any(start < span[1] and span[0] < end for start, end in taken):
+                taken.append(span)
+                yield Name(*span, name)

@@ -1,0 +1,23 @@
+"""Where the business is (住所、经营场所): the address said to be it, else the only one said to be rented or used; never a landlord's or former employer's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gaoxing.facts.fact import Fact
+from gaoxing.facts.statement import Statement
+
+ASKED = ("domicile", "premises", "location")
+
+
+def premises_facts(statement: Statement, field: str) -> Iterator[Fact]:
+    """The last address that may be the premises, as one fact."""
+    found = None
+    for heard in statement.turns:
+        for token in heard.tokens:
+            if token.kind != "address" or token.mention.landmark_only:
+                continue
+            if not token.mention.distractor or heard.asked in ASKED:
+                found = Fact(field, token.mention.value, (heard.wording.evidence(heard.turn, token.start, token.end),))
+    if found is not None:
+        yield found

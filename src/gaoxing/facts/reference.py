@@ -1,0 +1,59 @@
+"""Who is meant without a name (指代): 我, 他, 我老婆, 师傅, 老顾; each leads to one person of the talk.
+
+>>> [(each.kind, each.key) for each in find_references("我出七成我老婆三成法人写他")]
+[('self', '我'), ('relation', '老婆'), ('pronoun', '他')]
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+TABLE = tomllib.loads((Path(__file__).parent / "tables" / "relations.toml").read_text(encoding="utf-8"))
+FEMALE, MALE, SPOUSE = frozenset(TABLE["she"]), frozenset(TABLE["he"]), frozenset(TABLE["spouse"])
+SHORT = "|".join(TABLE["owned"])
+LONG = "|".join(sorted((each for each in (*TABLE["she"], *TABLE["he"], *TABLE["either"]) if each not in TABLE["owned"]), key=len, reverse=True))
+SURNAME = TABLE["nicknames"]
+OWNER = rf"(?:我们|咱们|咱|(?<![是归])我的|我的(?!(?:{LONG})[叫姓])|他的|她的|我|他|她)(?:那个|这个|一个|大|小|亲|前)?"
+NICK = rf"[老小阿][{SURNAME}]"
+PATTERN = re.compile(
+    rf"(?:{OWNER})?(?P<relation>{LONG})(?!店)"
+    rf"|{OWNER}(?P<short>{SHORT})(?!店|[一-龥]店)"
+    r"|(?P<bare>客户|主管|会计|出纳|助理|同学|朋友|先生|姐|哥|弟|妹|爸|妈)(?=叫|名叫)"
+    rf"|(?:(?<![一-龥])(?P<nick>{NICK})(?![一-龥]?[店铺厂])|(?P<nick2>{NICK})(?=叫|占|出|退出|不投|不干|刚刚|[零一二两三四五六七八九十百\\d]+[万成]))"
+    r"|(?P<self>本人|我(?!们|家|国)(?:自己|本人|个人(?!独资|经营))?(?:的(?=身份证|证件|手机|电话|号码))?)"
+    r"|(?P<pronoun>(?:他|她)(?!们|那家)(?:自己|本人)?(?:的(?=身份证|证件|手机|电话|号码|联系))?)"
+)
+
+Kind = Literal["self", "pronoun", "relation"]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A person meant without a name: kind, the key by which the same person is known again, and the place."""
+
+    start: int
+    end: int
+    kind: Kind
+    key: str
+
+
+def find_references(text: str) -> tuple[Reference, ...]:
+    """All references by position. 我们, 我的 and 我家 are not the speaker alone; 我老婆 is one reference, not two."""
+    found = [_reference(match) for match in PATTERN.finditer(text)]
+    nicks = "|".join(sorted({each.key for each in found if re.fullmatch(NICK, each.key)}))
+    taken = [(each.start, each.end) for each in found]
+    again = (match for match in re.finditer(nicks or "(?!)", text) if not any(start < match.end() and match.start() < end for start, end in taken))
+    found += [Reference(match.start(), match.end(), "relation", match[0]) for match in again]
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _reference(match: re.Match[str]) -> Reference:
+    start, end = match.span()
+    for group in ("relation", "short", "bare", "nick", "nick2"):
+        if match.groupdict().get(group):
+            return Reference(start, end, "relation", match[group])
+    return Reference(start, end, "self" if match["self"] else "pronoun", "我" if match["self"] else match[0][0])

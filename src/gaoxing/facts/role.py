@@ -1,0 +1,54 @@
+"""Posts in a company (职务) as people say them, and the post that is meant.
+
+老板, 负责人 and 会计 alone imply nothing; 股东 is read from shares.
+
+>>> [(each.role, each.start) for each in find_roles("法人和总经理都是我监事不设")]
+[('legal_representative', 0), ('manager', 3), ('supervisor', 9)]
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+WORDS = {
+    "法定代表人": "legal_representative",
+    "法人代表": "legal_representative",
+    "法定代表": "legal_representative",
+    "法代": "legal_representative",
+    "法人": "legal_representative",
+    "执行董事": "director",
+    "董事长": "chair",
+    "董事": "director",
+    "监事": "supervisor",
+    "总经理": "manager",
+    "经理": "manager",
+    "财务负责人": "finance_officer",
+    "财务总监": "finance_officer",
+    "财务主管": "finance_officer",
+    "管财务的": "finance_officer",
+    "登记联络员": "liaison",
+    "联络员": "liaison",
+    "委托代理人": "agent",
+    "代理人": "agent",
+    "经办人": "agent",
+}
+PATTERN = re.compile(
+    r"(?<![项客大产销店副])(?<!客户)(?<!项目)(?<!大堂)(?:"
+    + "|".join(sorted(WORDS, key=len, reverse=True))
+    + r")(?!股东|会|独资|库|委|身份证明|资格|企业)|财务(?=写|是|也|填|由|就|：|跟|和)"
+)
+
+
+@dataclass(frozen=True)
+class RoleWord:
+    """A post's word in the text and the contract's role."""
+
+    start: int
+    end: int
+    role: str
+
+
+def find_roles(text: str) -> tuple[RoleWord, ...]:
+    """All posts by position, in the contract's words."""
+    return tuple(RoleWord(match.start(), match.end(), WORDS.get(match[0], "finance_officer")) for match in PATTERN.finditer(text))

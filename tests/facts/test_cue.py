@@ -1,0 +1,52 @@
+"""Character cues mend the name they follow and are no part of it."""
+
+import pytest
+
+from gaoxing.facts.cue import Cue, find_cues, fits, mend
+
+
+@pytest.mark.parametrize(
+    ("said", "characters"),
+    [
+        ("启动的启波澜的澜", "启澜"),
+        ("弓长张", "张"),
+        ("言午许草字头的芬", "许芬"),
+        ("王字旁的琳", "琳"),
+        ("三点水沈", "沈"),
+        ("女字旁的婷", "婷"),
+        ("绞丝旁的维", "维"),
+        ("三个金的鑫", "鑫"),
+        ("上面一个龙下面一个共的龚", "龚"),
+        ("门里一个文的闵", "闵"),
+        ("浩然正气的浩", "浩"),
+        ("去掉单人旁那个尹", "尹"),
+        ("没有木字旁的乔", "乔"),
+        ("人民的民", "民"),
+        ("店名也是这个芬", "芬"),
+    ],
+)
+def test_a_cue_names_its_character(said, characters):
+    assert "".join(cue.character for cue in find_cues(said)) == characters
+
+
+def test_a_part_said_with_the_wrong_homophone_is_still_the_part():
+    assert [cue.character for cue in find_cues("弓长章")] == ["张"]
+
+
+@pytest.mark.parametrize("said", ["剩下的归我", "注册资本一百万", "我占的多", "做软件开发的", "他的手机"])
+def test_ordinary_words_hold_no_cue(said):
+    assert find_cues(said) == ()
+
+
+def test_cues_replace_the_character_of_their_sound_in_order():
+    cues = find_cues("弓长张卫国的卫国家的国")
+    assert mend("章为果", [cues[0], Cue(0, 1, "卫"), Cue(1, 2, "国")]) == ("张卫国", 3)
+
+
+def test_a_character_already_right_is_not_used_twice():
+    assert mend("明铭", [Cue(0, 1, "明"), Cue(1, 2, "铭")]) == ("明铭", 2)
+
+
+def test_a_cue_of_another_sound_leaves_the_name_alone():
+    assert mend("李静", [Cue(0, 3, "国")]) == ("李静", 0)
+    assert not fits("李静", Cue(0, 3, "国"))

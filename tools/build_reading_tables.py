@@ -1,0 +1,57 @@
+"""Rebuild the reader's tables under src/gaoxing/facts/tables from openly licensed data.
+
+- syllables.tsv: character → toneless syllables, from pypinyin's dictionary (MIT).
+- not_names.txt: everyday words that begin with a surname's character, from jieba's word list (MIT).
+
+Run with both packages installed: `pip install pypinyin jieba && python tools/build_reading_tables.py`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+
+import jieba
+from pypinyin.constants import PINYIN_DICT
+
+TABLES = Path(__file__).parents[1] / "src" / "gaoxing" / "facts" / "tables"
+RARE_BELOW = 25
+"""A word seen less often than this in the word list's corpus is left out."""
+
+
+def toneless(syllable: str) -> str:
+    plain = "".join(mark for mark in unicodedata.normalize("NFD", syllable) if not "\u0300" <= mark <= "\u036f" or mark == "\u0308")
+    return plain.replace("u\u0308", "v")
+
+
+def in_gbk(character: str) -> bool:
+    try:
+        return len(character.encode("gbk")) == 2
+    except UnicodeEncodeError:
+        return False
+
+
+def syllables() -> str:
+    rows: dict[str, list[str]] = defaultdict(list)
+    for code, readings in PINYIN_DICT.items():
+        character = chr(code)
+        if 0x4E00 <= code <= 0x9FFF and in_gbk(character):
+            for syllable in dict.fromkeys(toneless(each) for each in readings.split(",")):
+                rows[syllable].append(character)
+    return "".join(f"{syllable}\t{''.join(characters)}\n" for syllable, characters in sorted(rows.items()))
+
+
+def not_names() -> str:
+    surnames = set((TABLES / "surnames.txt").read_text(encoding="utf-8").splitlines()[1])
+    kept = []
+    for line in (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8").splitlines():
+        word, count, kind = line.split()
+        if 2 <= len(word) <= 4 and word[0] in surnames and not kind.startswith("nr") and int(count) >= RARE_BELOW:
+            kept.append(word)
+    return "\n".join(sorted(kept)) + "\n"
+
+
+if __name__ == "__main__":
+    (TABLES / "syllables.tsv").write_text(syllables(), encoding="utf-8")
+    (TABLES / "not_names.txt").write_text(not_names(), encoding="utf-8")
