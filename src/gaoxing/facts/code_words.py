@@ -1,0 +1,102 @@
+"""The words in which figures of a code are said (号码的念法): 幺, 洞, 四个零, 双九, 叉, 横杠, a birthday inside an identity number.
+
+Source: registration.md F.3 [K].
+
+>>> run = read_run("三二零五零零一九八六年三月四号五二六六", 0)
+>>> run.value, run.end
+('320500198603045266', 19)
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+FIGURES = {character: str(value) for value, character in enumerate("零一二三四五六七八九")}
+FIGURES |= {"〇": "0", "幺": "1", "洞": "0", "圈": "0", "拐": "7", "两": "2", "另": "0"}
+FIGURES |= {character: character for character in "0123456789"}
+PLAIN = "0-9零〇一二三四五六七八九幺"
+UNIT_NEXT = "(?![十百千万亿])"
+NOT_A_ZERO = "(?!零[件售配食头部钱星工基])"
+_MONTH = "(?P<month>1[0-2]|0?[1-9]|十[一二]?|零?[一二三四五六七八九])月(?:份)?"
+_DAY = "(?P<day>3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|零?[一二三四五六七八九])[号日]"
+BIRTHDAY = re.compile(f"年{_MONTH}{_DAY}")
+TOKEN = re.compile(
+    rf"(?P<times>[二两三四五六七八2-8])个{NOT_A_ZERO}(?P<repeated>[{PLAIN}]){UNIT_NEXT}|双(?P<double>[{PLAIN}])|"
+    rf"(?P<cross>(?:大写|小写|字母|小|大)?(?:叉(?!车|子|腰|烧)|[艾埃爱]克斯))|"
+    rf"(?P<dash>\s*(?:[-—–]|横杠|横线|中杠|杠(?!杆))\s*)|"
+    rf"{NOT_A_ZERO}(?P<figure>[{PLAIN}]){UNIT_NEXT}|(?P<rare>[洞拐圈两另])(?=[{PLAIN}洞拐])|(?P<letter>[A-Za-z])|"
+    rf"(?P<blank>[ \u3000]+)|(?P<rest>[·.](?=[{PLAIN}]{{3}}))"
+)
+LAST_IS = re.compile(
+    rf"[，、。…\s]*(?:最后|末尾|末)(?:那)?(?:面)?(?:还有)?(?:是)?(?:一?位|一个|位)?(?:数|字母|数字)?(?:是|为)?(?:一?个)?(?:字母|大写|大写的)?(?P<last>[Xx]|叉(?!车)|[艾埃爱]克斯|[{PLAIN}](?![位个{PLAIN}十百千万]))"
+)
+
+
+@dataclass(frozen=True)
+class Run:
+    """Figures said in a row: `value` without blanks and dashes, `grouped` with its dashes, `text[start:end]`."""
+
+    start: int
+    end: int
+    value: str
+    grouped: str
+
+
+def figures(words: str) -> str:
+    """Digit words, one by one, to figures: 六四二幺 → 6421; 叉 → X."""
+    words = re.sub("叉|[艾埃爱]克斯", "X", words)
+    return "".join(FIGURES.get(character, character.upper()) for character in words if character in FIGURES or character in "Xx")
+
+
+def read_run(text: str, at: int) -> Run | None:
+    """The longest run of figures that begins at `at`; None where no figure stands there."""
+    value, grouped, place = "", "", at
+    while True:
+        if len(value) in (8, 10) and (birthday := BIRTHDAY.match(text, place)) and _year_ends(value):
+            value = _with_birthday(value, birthday)
+            grouped, place = value, birthday.end()
+            continue
+        token = TOKEN.match(text, place)
+        piece = _piece(token, value) if token else None
+        if token is None or piece is None:
+            break
+        value, grouped, place = value + piece.replace("-", ""), grouped + piece, token.end()
+    end = at + len(text[at:place].rstrip(" \u3000-—–"))
+    return Run(at, end, value, grouped.rstrip("-")) if value else None
+
+
+def _piece(token: re.Match[str], value: str) -> str | None:
+    """What a token adds to the run; None where it ends it. Letters come after eight figures (91320500MA…), 叉 near the end."""
+    kind = token.lastgroup
+    if kind == "repeated":
+        return FIGURES[token["repeated"]] * int(FIGURES[token["times"]])
+    if kind == "double":
+        return FIGURES[token["double"]] * 2
+    if kind in ("figure", "rare"):
+        return FIGURES[token[kind]] if kind == "figure" or value else None
+    if kind == "cross":
+        return "X" if len(value) >= 14 else None
+    if kind == "letter":
+        return token["letter"].upper() if len(value) >= 8 and len(value) < 18 else None
+    if kind == "dash":
+        return "-" if value else None
+    return "" if value else None
+
+
+def _year_ends(value: str) -> bool:
+    return len(value) == 8 or value[6:8] in ("19", "20")
+
+
+def _with_birthday(value: str, birthday: re.Match[str]) -> str:
+    """Region and year, then month and day with their zeros; a short year (八六年) is one of a living person."""
+    year = value[6:] if len(value) == 10 else ("20" if value[6:] < "30" else "19") + value[6:]
+    return f"{value[:6]}{year}{_two(birthday['month'])}{_two(birthday['day'])}"
+
+
+def _two(words: str) -> str:
+    if words.isdigit() and words.isascii():
+        return words.zfill(2)
+    tens, ten, ones = words.rpartition("十")
+    high = FIGURES[tens] if tens else "1" if ten else "0"
+    return high + (FIGURES[ones[-1]] if ones else "0")
