@@ -1,0 +1,25 @@
+"""What can be asked of the cases (办件查询)."""
+
+from __future__ import annotations
+
+import json
+
+from gaoxing.forms import Form
+from gaoxing.office.cases.models import Case
+from gaoxing.office.cases.vault import unseal
+from gaoxing.office.cases.words import Words
+
+
+def draft(reference: str) -> Case | None:
+    """The draft with this reference, or None."""
+    return Case.objects.filter(reference=reference, state=Case.State.DRAFT).first() if reference else None
+
+
+def words_of(case: Case) -> Words:
+    """What was said in a case. Raises a Fault where the blob does not open."""
+    return Words.from_bytes(unseal(case.words, case=case.pk, column="words")) if case.words else Words()
+
+
+def form_of(case: Case) -> Form | None:
+    """The form as it was stored, or None where the words gave none. Raises a Fault where the blob does not open."""
+    return Form.from_json(json.loads(unseal(case.form, case=case.pk, column="form"))) if case.form else None

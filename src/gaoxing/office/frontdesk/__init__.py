@@ -1,0 +1,1 @@
+"""The front desk (前台): one says what one wants, and watches the form fill."""

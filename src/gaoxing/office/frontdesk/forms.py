@@ -1,0 +1,41 @@
+"""What the page posts (提交内容)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+LONGEST_KEPT = 100_000
+"""Characters of one entry that are kept; the first 20 000 of them are read (`speech.transcript.LONGEST_TURN`)."""
+
+_TOO_LONG = f"一次最多 {LONGEST_KEPT // 10_000} 万字，这一段太长，没有保存。请删短一些，或分几次说。"
+
+
+class SaidField(forms.CharField):
+    """Words as they were said: nothing is trimmed; line ends become one character and null characters none."""
+
+    def __init__(self, *, required: bool = False) -> None:
+        """Keep the whole text, up to the longest that is kept."""
+        super().__init__(required=required, strip=False, max_length=LONGEST_KEPT, error_messages={"max_length": _TOO_LONG, "required": "请先写一句话。"})
+
+    def to_python(self, value: Any) -> str:
+        """The text with line feeds as its only line ends."""
+        text: str = super().to_python(value)
+        return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+
+
+class WordsForm(forms.Form):
+    """The statement, and with it an answer to the question that was asked (`choice`: one of the readings offered)."""
+
+    words = SaidField()
+    answer = SaidField()
+    choice = SaidField()
+    addition = SaidField()
+    asked = forms.CharField(required=False, max_length=120)
+
+
+class TurnForm(forms.Form):
+    """Another wording of one entry."""
+
+    said = SaidField(required=True)

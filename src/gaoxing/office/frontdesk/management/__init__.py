@@ -1,0 +1,1 @@
+"""Commands of the front desk (命令)."""

@@ -1,0 +1,90 @@
+"""Looks the office over (体检): one line of JSON a check, `{"check", "ok", "message"}`; exit status 1 where one fails."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from datetime import date
+from importlib import metadata
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from gaoxing.catalogue import matters
+from gaoxing.engines.fault import Fault
+from gaoxing.engines.sealing import KEY_FILE
+from gaoxing.forms import Form
+from gaoxing.intake import papers
+from gaoxing.office.cases.vault import office_sealer
+from gaoxing.office.frontdesk.papers import renderer
+
+Told = tuple[bool, str]
+
+_EXAMPLE_DAY = date(2026, 5, 1)
+
+
+class Command(BaseCommand):
+    """What `gaoxing doctor` asks of the office."""
+
+    help = "检查数据目录、密钥、数据库和排版引擎，每项输出一行 JSON。"
+    requires_system_checks = ()
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Print a line a check."""
+        told = [(name, *_guarded(check)) for name, check in CHECKS]
+        for name, ok, message in told:
+            self.stdout.write(json.dumps({"check": name, "ok": ok, "message": message}, ensure_ascii=False))
+        if not all(ok for _, ok, _ in told):
+            sys.exit(1)
+
+
+def _guarded(check: Callable[[], Told]) -> Told:
+    try:
+        return check()
+    except Fault as fault:
+        return False, fault.message
+    except (OSError, DatabaseError) as trouble:
+        return False, f"{type(trouble).__name__}：请检查权限和配置。"
+
+
+def _folder() -> Told:
+    settings.DATA.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=settings.DATA):
+        return True, f"{settings.DATA} 可以写入。"
+
+
+def _key() -> Told:
+    sealer = office_sealer()
+    if sealer.unseal(sealer.seal(b"checkup", place="checkup"), place="checkup") != b"checkup":
+        return False, "密钥加密后打不开，请检查 GAOXING_KEY。"
+    file = settings.DATA / KEY_FILE
+    if not settings.GAOXING_KEY and file.stat().st_mode & 0o077:
+        return False, f"{file} 别人也能读。请执行 chmod 600 {file}。"
+    return True, "密钥可用（GAOXING_KEY）。" if settings.GAOXING_KEY else f"密钥可用（{file}）。请另存一份，丢了就打不开已存的内容。"
+
+
+def _database() -> Told:
+    executor = MigrationExecutor(connection)
+    waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if waiting:
+        return True, f"{connection.vendor} 能连上；还有 {len(waiting)} 步结构更新，启动时自动完成。"
+    return True, f"{connection.vendor} 能连上，结构是最新的。"
+
+
+def _typesetting() -> Told:
+    """Draws every matter's empty form: engine, faces and templates together."""
+    drawn = [
+        document.name
+        for each in matters()
+        if each.fillable
+        for document in papers(Form(each.id, each.edition(_EXAMPLE_DAY).id), on=_EXAMPLE_DAY, renderer=renderer())
+    ]
+    return bool(drawn), f"typst {metadata.version('typst')} 画出 {len(drawn)} 份空表。" if drawn else "没有画出任何表。"
+
+
+CHECKS: tuple[tuple[str, Callable[[], Told]], ...] = (("folder", _folder), ("key", _key), ("database", _database), ("typesetting", _typesetting))

@@ -1,0 +1,95 @@
+"""Opens the office (开窗): prepares the database, says the address and serves until Ctrl-C."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import socket
+import webbrowser
+from argparse import ArgumentParser
+from threading import Timer
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from granian.server import Server
+
+from gaoxing.office.cases.vault import office_sealer
+
+PORT = 8000
+THREADS = 4
+"""Requests worked on at once; the readers are quick, the database writes one at a time."""
+
+
+class Command(BaseCommand):
+    """`gaoxing serve`."""
+
+    help = "准备数据库，打开前台，按 Ctrl-C 结束。"
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Address, port, and whether a browser opens."""
+        parser.add_argument("--host", default="127.0.0.1", help="监听地址")
+        parser.add_argument("--port", type=int, default=PORT, help="端口")
+        parser.add_argument("--no-browser", action="store_true", help="不打开浏览器")
+
+    def handle(self, *, host: str, port: int, no_browser: bool, **options: Any) -> None:
+        """Serve until stopped."""
+        _require_free(host, port)
+        office_sealer()
+        call_command("migrate", interactive=False, verbosity=0)
+        address = settings.ORIGIN or f"http://{_shown(host)}:{port}/"
+        self.stdout.write(f"高兴办前台：{address}\n数据目录：{settings.DATA}\n按 Ctrl-C 结束。")
+        self.stdout.flush()
+        if not _is_loopback(host) and not settings.ORIGIN:
+            self.stderr.write("提示：别的电脑要能打开，请用 GAOXING_ORIGIN 写明网址，例如 GAOXING_ORIGIN=http://192.168.1.8:8000。")
+        if not no_browser:
+            _open_soon(address)
+        _serve(host, port)
+        self.stdout.write("前台已关闭。")
+
+
+def _serve(host: str, port: int) -> None:
+    """One process: the database has one writer, and the limits on posts are counted in memory."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gaoxing.office.settings")
+    Server(
+        "gaoxing.office.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=THREADS,
+        websockets=False,
+        log_level=LogLevels.warning,
+        respawn_failed_workers=True,
+    ).serve()
+
+
+def _require_free(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except (OSError, OverflowError) as trouble:
+            raise CommandError(f"{host} 的 {port} 端口用不了（可能已被占用）。请换一个端口，例如 --port {PORT + 1}。") from trouble
+
+
+def _shown(host: str) -> str:
+    return "127.0.0.1" if host == "0.0.0.0" else f"[{host}]" if ":" in host else host  # noqa: S104 — shown, not bound
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _open_soon(address: str) -> None:
+    timer = Timer(1.0, webbrowser.open, [address])
+    timer.daemon = True
+    timer.start()

@@ -1,0 +1,10 @@
+"""Addresses of the office (窗口)."""
+
+from django.urls import include, path
+
+urlpatterns = [path("", include("gaoxing.office.frontdesk.urls"))]
+
+handler400 = "gaoxing.office.frontdesk.errors.unreadable"
+handler403 = "gaoxing.office.frontdesk.errors.refused"
+handler404 = "gaoxing.office.frontdesk.errors.absent"
+handler500 = "gaoxing.office.frontdesk.errors.broken"

@@ -1,0 +1,9 @@
+"""Where the server enters (WSGI)."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gaoxing.office.settings")
+
+application = get_wsgi_application()
