@@ -12,13 +12,14 @@ from typing import Any
 
 from gaoxing.documents.printable import printable
 from gaoxing.documents.ticks import ticks
-from gaoxing.standards.numeral_writing import LARGEST, write_formal
+from gaoxing.standards import money as money_words
 
 CURRENCIES = (("CNY", "人民币"), ("other", "其他"))
 """What the form prints beside the capital (币种)."""
 
 _FEN = -2
 _WAN = -4
+_LARGEST = Decimal(10) ** 16
 
 
 def ten_thousands(amount: object) -> str:
@@ -37,10 +38,9 @@ def percent(share: object) -> str:
 
 
 def in_capitals(amount: object) -> str:
-    """Whole yuan in formal numerals (大写), as the licence prints capital: 伍佰万元整. Empty for parts of a yuan and for what is no amount."""
+    """Yuan in formal numerals (大写), as the licence prints capital: 伍佰万元整. Empty for nought and for what is no amount."""
     value = _money(amount)
-    whole = value is not None and value == value.to_integral_value() and 0 < value < LARGEST
-    return f"{write_formal(int(value))}元整" if value is not None and whole else ""
+    return money_words.write_formal(value) if value is not None and 0 < value < _LARGEST else ""
 
 
 def capital(money: object) -> dict[str, Any]:
@@ -51,7 +51,7 @@ def capital(money: object) -> dict[str, Any]:
     return {
         "amount": ten_thousands(given.get("amount")),
         "currencies": ticks(CURRENCIES, chosen),
-        "other": currency if chosen == "other" else "",
+        "other": _named(currency) if chosen == "other" else "",
         "words": in_capitals(given.get("amount")) if currency == "CNY" else "",
     }
 
@@ -74,6 +74,11 @@ def _money(amount: object) -> Decimal | None:
     exponent = value.as_tuple().exponent
     fits = isinstance(exponent, int) and exponent >= _FEN and value >= 0
     return value if fits else None
+
+
+def _named(code: str) -> str:
+    """The Chinese word for an ISO 4217 code; the code itself where none is known."""
+    return next((word for word in money_words.words() if money_words.currency(word) == code and not word.isascii()), code)
 
 
 def _shown(value: Decimal) -> str:

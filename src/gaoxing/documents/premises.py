@@ -54,10 +54,10 @@ def split(address: str) -> Premises | None:
 
 
 def blanks(address: object) -> dict[str, str]:
-    """The six blanks and the tail as texts, and `whole`, the address as it was said."""
+    """The six blanks and the tail as texts, and `whole`, the address as it was said. 省 and 市 are printed behind the first two blanks already."""
     whole = printable(address)
     parts = split(whole) or Premises()
-    return {**vars(parts), "whole": whole}
+    return {**vars(parts), "province": parts.province.removesuffix("省"), "city": parts.city.removesuffix("市"), "whole": whole}
 
 
 def _swallows(road: str, *, below_town: bool) -> bool:

@@ -51,13 +51,10 @@ class TypstRenderer:
         return tuple(pages) if isinstance(pages, list) else (pages,)
 
     def _compile(self, layout: Layout, form: str, **how: Any) -> Any:
-        values = json.dumps(layout.values, ensure_ascii=False, sort_keys=True)
-        inputs = {"title": layout.title, "values": values}
-        template, root = _source(layout.template)
+        when = _midnight(layout.values.get("on"))
+        inputs = {"title": layout.title}
         try:
-            return self._compiler.compile(
-                input=template, root=root, format=form, sys_inputs=inputs, timestamp=_midnight(layout.values.get("on")), pdf_tags=False, **how
-            )
+            return self._compiler.compile(input=_files(layout), format=form, sys_inputs=inputs, timestamp=when, pdf_tags=False, **how)
         except RuntimeError as trouble:
             raise _fault(trouble) from trouble
 
@@ -79,10 +76,17 @@ def _engine() -> Any:
     return typst
 
 
-def _source(template: Path) -> tuple[str | bytes, str]:
-    """A template of the house by its path; one from elsewhere by its text, so that it too finds the house's `/documents/sheet.typ`."""
-    inside = template.resolve().is_relative_to(_HOUSE)
-    return (str(template) if inside else template.read_bytes()), str(_HOUSE)
+def _files(layout: Layout) -> dict[str, bytes]:
+    """What the compiler sees, in memory only: the template as `main`, its neighbours by name, the values as `values.json`.
+
+    The house's own parts (`/documents/sheet.typ`) come from the root. That only `values.json` differs from paper to paper lets the compiler keep
+    the rest; and what a person said never reaches the disk or the source.
+    """
+    template = layout.template
+    if not template.is_file():
+        raise Fault(f"缺少模板 {template.name}，不能生成材料。请重新安装本系统。", permanent=True)
+    sheets = {each.name: each.read_bytes() for each in sorted(template.parent.glob("*.typ"))}
+    return {**sheets, "main": sheets[template.name], "values.json": json.dumps(layout.values, ensure_ascii=False, sort_keys=True).encode()}
 
 
 def _midnight(on: object) -> datetime:

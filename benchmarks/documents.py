@@ -1,0 +1,89 @@
+"""How long a paper takes (材料生成), every one of other values: cold, warm, and beside it a compiler made anew for every paper, in the same run.
+
+python benchmarks/documents.py [ROUNDS]
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from statistics import quantiles
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+import pypdf  # noqa: E402
+
+from gaoxing.documents.document import Layout  # noqa: E402
+from gaoxing.engines.typst import TypstRenderer  # noqa: E402
+from gaoxing.forms.form import Form  # noqa: E402
+from gaoxing.matters.company_registration.papers import papers as company_papers  # noqa: E402
+from gaoxing.matters.sole_trader_registration.papers import papers as trader_papers  # noqa: E402
+from tests.documents.filled import company, party, trader  # noqa: E402
+
+ON = date(2026, 11, 24)
+AIM_MS = 60
+GIVEN = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜"
+
+
+def companies(number: int) -> Form:
+    """A company whose names and amounts differ with the number."""
+    amount = 1_000_000 + number * 10_000
+    people = [
+        party(f"{GIVEN[(number + row) % 32]}{GIVEN[(number * 7 + row) % 32]}", role, amount=str(amount // 5), percent="20")
+        for row, role in enumerate(("legal_representative", "director", "manager", "supervisor", "liaison"))
+    ]
+    return company(name=f"昆山{GIVEN[number % 32]}{number}科技有限公司", registered_capital={"amount": str(amount), "currency": "CNY"}, parties=people)
+
+
+def fifty(number: int) -> Form:
+    """A company of fifty shareholders."""
+    return company(parties=[party(f"{GIVEN[row % 32]}{number}股东{row}", amount="100000", percent="2") for row in range(50)])
+
+
+def traders(number: int) -> Form:
+    """A sole trader whose name and funds differ with the number."""
+    return trader(name=f"昆山市玉山镇{GIVEN[number % 32]}{number}店", funds={"amount": str(10_000 + number), "currency": "CNY"})
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Milliseconds of one call."""
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+def measured(name: str, make: Callable[[int], Form], papers: Callable[[Form, date], tuple[Layout, ...]], rounds: int) -> None:
+    """One line of the table: form to bytes, every form another one."""
+    renderer = TypstRenderer()
+
+    def once(number: int) -> bytes:
+        [layout] = papers(make(number), ON)
+        return renderer.render(layout).content
+
+    cold = timed(lambda: once(0))
+    once(1)
+    warm = [timed(lambda at=at: once(at)) for at in range(2, rounds + 2)]
+    anew = [timed(lambda at=at: TypstRenderer().render(replace(papers(make(at), ON)[0]))) for at in range(rounds + 2, rounds + 5)]
+    content = once(rounds + 9)
+    pages = len(pypdf.PdfReader(BytesIO(content)).pages)
+    cuts = quantiles(warm, n=100, method="inclusive")
+    print(f"{name:<26}{pages:>6}{len(content) / 1024:>8.0f}{cold:>9.0f}{cuts[49]:>10.1f}{cuts[98]:>10.1f}{sum(anew) / len(anew):>14.0f}")
+
+
+def main() -> None:
+    """Print the table."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 100
+    print(f"{rounds} papers each, every one of other values; milliseconds; aim: company warm p50 ≤ {AIM_MS}")
+    print(f"{'paper':<26}{'pages':>6}{'KiB':>8}{'cold':>9}{'warm p50':>10}{'warm p99':>10}{'made anew':>14}")
+    measured("company", companies, company_papers, rounds)
+    measured("company, 50 shareholders", fifty, company_papers, max(rounds // 4, 5))
+    measured("sole trader", traders, trader_papers, rounds)
+
+
+if __name__ == "__main__":
+    main()

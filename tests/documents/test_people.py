@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from gaoxing.documents.people import OFFICES, holders, person, posts, shareholder
+
+
+@pytest.mark.parametrize(
+    ("roles", "words"),
+    [
+        (["chair", "director", "legal_representative", "shareholder"], "董事长"),
+        (["director", "manager"], "董事、经理"),
+        (["manager", "director"], "董事、经理"),
+        (["supervisor"], "监事"),
+        (["shareholder"], ""),
+        ([], ""),
+    ],
+)
+def test_offices_are_named_in_official_words_and_order(roles: list[str], words: str):
+    assert posts({"roles": roles}, OFFICES) == words
+
+
+def test_every_role_is_named_where_all_are_asked_for():
+    assert posts({"roles": ["agent", "shareholder", "legal_representative"]}) == "股东、法定代表人、委托代理人"
+
+
+def test_a_person_of_whom_nothing_was_said_has_only_empty_blanks():
+    row = person({})
+    assert not any(box["ticked"] for box in row.pop("appointed_by"))
+    assert set(row.values()) == {""}
+
+
+def test_the_kind_of_identity_paper_is_printed_by_its_official_name():
+    assert person({"id_type": "passport"})["id_type"] == "外国护照"
+
+
+def test_a_name_with_markup_is_left_as_it_is():
+    assert person({"name": "<b>甲</b> #x"})["name"] == "<b>甲</b> #x"
+
+
+def test_a_shareholder_shows_what_is_paid_in_how_and_by_when():
+    row = shareholder({"name": "甲一", "contribution": {"amount": "500000", "percent": "10", "method": "cash", "due": {"years": 5}}})
+    assert (row["amount"], row["percent"], row["method"], row["due"]) == ("50", "10%", "货币", "自公司成立之日起五年内")
+
+
+@pytest.mark.parametrize("paid", [{}, {"contribution": {}}])
+def test_a_shareholder_whose_part_is_not_known_shows_no_figure(paid: dict[str, Any]):
+    row = shareholder({"name": "甲一", **paid})
+    assert [row[key] for key in ("amount", "percent", "method", "due")] == ["", "", "", ""]
+
+
+def test_holders_are_found_in_the_order_of_the_form():
+    rows = [{"name": "甲", "roles": ["supervisor"]}, {"name": "乙"}, {"name": "丙", "roles": ["director", "chair"]}]
+    assert [row["name"] for row in holders(rows, "chair", "supervisor")] == ["甲", "丙"]
