@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from gaoxing.catalogue import Edition, Matter
+from gaoxing.forms.shares import settle
 from gaoxing.matters.company_registration.fields import FIELDS
 from gaoxing.matters.company_registration.papers import papers
 from gaoxing.matters.company_registration.reading import read
@@ -48,5 +49,6 @@ MATTER = Matter(
     fields=FIELDS,
     rules=RULES,
     read=read,
+    settle=settle,
     papers=papers,
 )

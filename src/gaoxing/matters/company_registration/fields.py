@@ -13,7 +13,7 @@ from gaoxing.forms.form import Form
 from gaoxing.forms.person import nobody_is, party_columns
 
 TYPES = (("limited_liability", "有限责任公司"), ("joint_stock", "股份有限公司"))
-"""Forms of company (公司类型); the label that is printed follows from the shareholders, see forms/derived_type.py."""
+"""Forms of company (公司类型); the label that is printed follows from the shareholders, see forms/derive_type.py."""
 
 YES_NO = (("yes", "是"), ("no", "否"))
 
