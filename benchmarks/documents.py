@@ -16,14 +16,14 @@ from statistics import quantiles
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-import pypdf  # noqa: E402
+import pypdf
 
-from gaoxing.documents.document import Layout  # noqa: E402
-from gaoxing.engines.typst import TypstRenderer  # noqa: E402
-from gaoxing.forms.form import Form  # noqa: E402
-from gaoxing.matters.company_registration.papers import papers as company_papers  # noqa: E402
-from gaoxing.matters.sole_trader_registration.papers import papers as trader_papers  # noqa: E402
-from tests.documents.filled import company, party, trader  # noqa: E402
+from gaoxing.documents.document import Layout
+from gaoxing.engines.typst import TypstRenderer
+from gaoxing.forms.form import Form
+from gaoxing.matters.company_registration.papers import papers as company_papers
+from gaoxing.matters.sole_trader_registration.papers import papers as trader_papers
+from tests.documents.filled import company, party, trader
 
 ON = date(2026, 11, 24)
 AIM_MS = 60

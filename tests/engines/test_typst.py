@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -27,7 +28,7 @@ def renderer() -> TypstRenderer:
     return TypstRenderer()
 
 
-@pytest.fixture()
+@pytest.fixture
 def sheet(tmp_path: Path) -> Any:
     path = tmp_path / "sheet.typ"
     path.write_text(SHEET, encoding="utf-8")
@@ -94,7 +95,7 @@ def test_a_value_without_a_place_to_break_stays_on_the_page(renderer: TypstRende
 
 @pytest.mark.parametrize(("said", "code"), [("张😀三", "U+1F600"), ("ไ", "U+0E44"), ("\ue000", "U+E000"), ("a\u0001", "U+0001")])
 def test_a_glyph_the_face_lacks_is_a_fault_that_names_it(renderer: TypstRenderer, sheet: Any, said: str, code: str):
-    with pytest.raises(Fault, match=rf"\({code}\)|（{code.replace('+', '[+]')}）") as fault:
+    with pytest.raises(Fault, match=re.escape(f"（{code}）")) as fault:
         renderer.render(sheet(said))
     assert fault.value.permanent
 
@@ -142,7 +143,7 @@ def test_a_template_that_is_not_there_is_a_fault(renderer: TypstRenderer, tmp_pa
 def test_a_machine_without_the_faces_is_told_the_package(monkeypatch: pytest.MonkeyPatch, sheet: Any):
     bare = SimpleNamespace(Fonts=lambda **_: SimpleNamespace(families=lambda: ["DejaVu Sans", "Noto Sans CJK SC"]))
     monkeypatch.setattr(engine, "_engine", lambda: bare)
-    with pytest.raises(Fault, match="缺少字体 Noto Serif CJK SC，.*fonts-noto-cjk") as fault:
+    with pytest.raises(Fault, match=r"缺少字体 Noto Serif CJK SC，.*fonts-noto-cjk") as fault:
         TypstRenderer().render(sheet("张三"))
     assert fault.value.permanent
 
