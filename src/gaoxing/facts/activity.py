@@ -17,6 +17,6 @@ def scope_facts(statement: Statement, field: str = "business_scope") -> Iterator
                 if mention.negated:
                     found.pop(item, None)
                 else:
-                    found.setdefault(item, heard.wording.evidence(heard.turn, mention.start, mention.end))
+                    found.setdefault(item, heard.wording.evidence(heard.turn, mention.start, min(mention.end, len(heard.text))))
     if found:
         yield Fact(field, tuple(found), tuple(dict.fromkeys(found.values())))

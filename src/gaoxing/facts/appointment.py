@@ -5,6 +5,7 @@ A walk over the tokens: each run of posts looks forward for its holders (past �
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -48,6 +49,7 @@ GLUE_WORDS = (
     "的人",
     "兼",
 )
+NUMBER_WORDS = re.compile("(?:的|他|她|我)*(?:身份证|证件|公民身份)?(?:号码?|手机号?|电话)?(?:是|为)?")
 REACH = 5
 
 
@@ -162,7 +164,7 @@ def _forward(tokens: Sequence[Token], place: int, *, several: bool) -> Found:
             denied = True
         elif token.kind == "fix":
             changed = True
-        elif token.kind == "sole" or token.kind == "all" or (token.kind == "text" and _glue(token.words)) or (token.kind == "comma" and changed):
+        elif token.kind == "sole" or token.kind == "all" or (token.kind == "text" and _glue(tokens, place, verb)) or (token.kind == "comma" and changed):
             limit += token.kind == "comma"
         else:
             return Found()
@@ -170,8 +172,13 @@ def _forward(tokens: Sequence[Token], place: int, *, several: bool) -> Found:
     return Found()
 
 
-def _glue(words: str) -> bool:
-    return words in GLUE_WORDS or any(words.startswith(each) and words.removeprefix(each) in {"", *GLUE_WORDS} for each in GLUE_WORDS)
+def _glue(tokens: Sequence[Token], place: int, verb: str) -> bool:
+    """Words that may stand between a post and its holder: 那栏, 人选; 我们所里的 after a verb; 由集团委派 before another one."""
+    words = tokens[place].words
+    if words in GLUE_WORDS or any(words.startswith(each) and words.removeprefix(each) in GLUE_WORDS for each in GLUE_WORDS):
+        return True
+    next_verb = place + 1 < len(tokens) and tokens[place + 1].kind == "put"
+    return bool(verb) and len(words) <= 8 and (words.endswith(("的", "里")) or (next_verb and len(words) <= 6))
 
 
 def _list_from(tokens: Sequence[Token], place: int) -> tuple[int, ...]:
@@ -194,6 +201,8 @@ def _backward(tokens: Sequence[Token], first: int, taken: set[int]) -> Found:
     ):
         verb = tokens[place].words if tokens[place].kind == "do" or tokens[place].words.endswith(("是", "为")) else verb
         place -= 1
+    if verb and tokens[place + 1].kind == "do":
+        place = _past_numbers(tokens, place)
     if place < 0 or tokens[place].kind not in PERSONS or (place in taken and not verb.startswith(("兼", "当", "做", "担", "任"))):
         return Found()
     if not verb and not _bare_post(tokens, place, first):
@@ -207,6 +216,13 @@ def _backward(tokens: Sequence[Token], first: int, taken: set[int]) -> Found:
             break
         people.insert(0, place)
     return Found(tuple(people), verb)
+
+
+def _past_numbers(tokens: Sequence[Token], place: int) -> int:
+    """Back over «，身份证3205…，» to the person whom a clause like «任执行董事» goes on about."""
+    while place > 0 and (tokens[place].kind in {"comma", "code"} or (tokens[place].kind == "text" and NUMBER_WORDS.fullmatch(tokens[place].words))):
+        place -= 1
+    return place
 
 
 def _closed(tokens: Sequence[Token], first: int) -> bool:

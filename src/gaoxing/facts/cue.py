@@ -11,9 +11,10 @@ A cue is no part of a name; it mends the character of the same sound in the name
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import eq
 from pathlib import Path
 
 from gaoxing.facts.sound import alike, homophones, same
@@ -31,6 +32,9 @@ LESS = re.compile(rf"(?:去掉|没有|不带|少了?){HAN}{{2,4}}?(?:旁|头|底
 POINTED = re.compile(rf"(?:也是|就是|还是)(?:这|那)个(?P<character>{HAN})(?:字)?(?!{HAN}?的)")
 OF = re.compile(rf"的(?P<character>{HAN})")
 LONGEST_WORD = 5
+ALL = 99
+WHOLE = ((eq, ALL), (same, ALL), (alike, ALL))
+LEADING = ((eq, 2), (same, 3), (eq, 4), (same, ALL), (alike, ALL))
 
 
 @dataclass(frozen=True)
@@ -50,14 +54,24 @@ def find_cues(text: str) -> tuple[Cue, ...]:
     for cue in found:
         if all(cue.end <= other.start or other.end <= cue.start for other in kept):
             kept.append(cue)
-    return tuple(sorted(kept, key=lambda cue: cue.start))
+    return _without_bases(text, sorted(kept, key=lambda cue: cue.start))
 
 
-def mend(name: str, cues: Sequence[Cue]) -> tuple[str, int]:
-    """The name with each cue's character in the place of its sound, and how many cues found a place."""
+def _without_bases(text: str, cues: Sequence[Cue]) -> tuple[Cue, ...]:
+    """«伊人的伊去掉单人旁那个尹»: the first character only explains the second."""
+    less = [cue for cue in cues if LESS.fullmatch(text, cue.start, cue.end)]
+    bases = [cue for cue in cues for other in less if 0 <= other.start - cue.end <= 1]
+    return tuple(cue for cue in cues if cue not in bases)
+
+
+def mend(name: str, cues: Sequence[Cue], *, leading: bool = False) -> tuple[str, int]:
+    """The name with each cue's character in the place of its sound, and how many cues found a place.
+
+    With `leading` (an enterprise's 字号 and trade) the first characters are meant before later ones, even where a later one is the same character.
+    """
     characters, taken = list(name), set[int]()
     for cue in cues:
-        place = _place(characters, cue.character, taken)
+        place = _place(characters, cue.character, taken, LEADING if leading else WHOLE)
         if place is not None:
             characters[place] = cue.character
             taken.add(place)
@@ -69,10 +83,10 @@ def fits(name: str, cue: Cue) -> bool:
     return any(alike(character, cue.character) for character in name)
 
 
-def _place(characters: Sequence[str], meant: str, taken: set[int]) -> int | None:
-    free = [place for place in range(len(characters)) if place not in taken]
-    for close in (lambda character: character == meant, lambda character: same(character, meant), lambda character: alike(character, meant)):
-        found = next((place for place in free if close(characters[place])), None)
+def _place(characters: Sequence[str], meant: str, taken: set[int], tries: Sequence[tuple[Callable[[str, str], bool], int]]) -> int | None:
+    """The first free place that is like enough; each try is a likeness and how many leading characters it looks at."""
+    for close, reach in tries:
+        found = next((place for place in range(min(reach, len(characters))) if place not in taken and close(characters[place], meant)), None)
         if found is not None:
             return found
     return None

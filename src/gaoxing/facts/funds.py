@@ -47,10 +47,9 @@ def _corrects(heard: Heard, place: int) -> bool:
 def _fact(heard: Heard, token: Token, field: str) -> Fact | None:
     mention = token.mention
     evidence = (heard.wording.evidence(heard.turn, token.start, token.end),)
-    if mention.amount is None or mention.approximate:
-        return None
     currency = mention.currency or "CNY"
-    if mention.unit_said:
+    if mention.amount is not None and mention.unit_said:
         return Fact(field, {"amount": plain(mention.amount), "currency": currency}, evidence)
-    readings = tuple({"amount": plain(each), "currency": currency} for each in (mention.amount * 10_000, mention.amount))
-    return Fact(field, readings[0], evidence, Certainty.UNSURE, readings)
+    readings = mention.readings or (() if mention.amount is None else (mention.amount * 10_000, mention.amount))
+    choices = tuple({"amount": plain(each), "currency": currency} for each in readings)
+    return Fact(field, choices[0], evidence, Certainty.UNSURE, choices) if choices else None

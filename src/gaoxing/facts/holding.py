@@ -100,6 +100,7 @@ class Walk:
     holdings: Holdings
     subject: tuple[int, ...] = ()
     subject_at: int = -1
+    taken_over: int = -9
 
     def spot(self, *places: int) -> tuple[Spot, ...]:
         """The words of some tokens."""
@@ -121,14 +122,27 @@ def read_holdings(tokens: Sequence[Token], text: str, turn: int, holdings: Holdi
 
 def _take_subject(walk: Walk, place: int) -> None:
     token = walk.tokens[place]
-    if token.kind == "enterprise" and token.mention.role_hint in {"own", "former", "neighbour"}:
+    if token.kind == "enterprise" and not _may_hold(walk, place):
         return
     joined = _joined(walk, place)
     walk.subject = (*walk.subject, token.who) if joined and token.who not in walk.subject else walk.subject if joined else (token.who,)
     walk.subject_at = place
-    if joined and len(walk.subject) > 1:
+    if joined and len(walk.subject) > 1 and not _posted(walk, place):
         walk.holdings.partners.update(walk.subject)
         walk.holdings.group = walk.subject
+
+
+def _posted(walk: Walk, place: int) -> bool:
+    """Whether the list of persons that ends here hangs on a post («董事甲、乙»), not on a share."""
+    before = next((token for token in reversed(walk.tokens[:place]) if token.kind not in {*WHO, "and", "put", "cue"}), None)
+    return before is not None and before.kind == "role"
+
+
+def _may_hold(walk: Walk, place: int) -> bool:
+    """Not a former employer or neighbour; the applicant's own name only where a share follows at once (then it is a partner's after all)."""
+    hint = walk.tokens[place].mention.role_hint
+    ahead = [token for token in walk.tokens[place + 1 : place + 4] if token.kind not in {"comma", "code", "text"}]
+    return hint == "" or (hint == "own" and bool(ahead) and ahead[0].kind in {"hold", "percent"})
 
 
 def _joined(walk: Walk, place: int) -> bool:
@@ -136,8 +150,10 @@ def _joined(walk: Walk, place: int) -> bool:
     if not walk.subject or walk.subject_at < 0:
         return False
     between = walk.tokens[walk.subject_at + 1 : place]
-    same = walk.tokens[place].who in walk.subject
-    return (all(each.kind == "and" for each in between) and (bool(between) or same)) or (same and all(each.kind in {"put", "comma", "text"} for each in between))
+    same = walk.tokens[place].who == walk.subject[-1]
+    return (all(each.kind == "and" for each in between) and (bool(between) or same)) or (
+        same and all(each.kind in {"put", "comma", "text"} for each in between)
+    )
 
 
 def _fresh(walk: Walk, place: int) -> bool:
@@ -160,11 +176,11 @@ def _ahead(walk: Walk, place: int) -> tuple[int, ...]:
             return _listed(walk, number)
         if (
             token.kind in {"put", "all", "each"}
+            or (token.kind == "sole" and token.words.startswith(("都", "全")))
             or token.words in {"再", "全部", "部分", "全", "股份", "的", "就", "那", "自然人", "股东", "部分由自然人", "全是", "股", "给", "合伙人"}
-            or (token.kind in {"money", "percent"}
-            and walk.tokens[place].kind == "remainder")
+            or (token.kind in {"money", "percent"} and walk.tokens[place].kind == "remainder")
         ):
-            seen_verb = seen_verb or token.kind == "put"
+            seen_verb = seen_verb or token.kind in {"put", "sole"}
         else:
             return ()
         number += 1
@@ -199,9 +215,14 @@ def _corrects(walk: Walk, place: int) -> bool:
     for token in reversed(walk.tokens[:place]):
         if token.kind in {"fix", "change"}:
             return True
-        if token.kind in {*WHO, "role", "stop"} or (token.kind == "text" and len(token.words) > 6):
-            return False
+        if token.kind in {*WHO, "role", "stop", "money", "percent"} or (token.kind == "text" and len(token.words) > 6):
+            return _taken_back(token, walk.text)
     return False
+
+
+def _taken_back(token: Token, text: str) -> bool:
+    """«不对» read as part of the amount before it."""
+    return token.kind in {"money", "percent"} and text.startswith(("不对", "错了"), token.end)
 
 
 def _percent(walk: Walk, place: int) -> None:
@@ -225,7 +246,7 @@ def _near(walk: Walk, place: int) -> bool:
     """Whether so little stands between the subject and the share that it can only be the subject's."""
     between = walk.tokens[walk.subject_at + 1 : place]
     loose = sum(len(each.words) for each in between if each.kind == "text")
-    held = any(each.kind in {"hold", "each"} for each in between[-3:])
+    held = any(each.kind in {"hold", "each", "method"} for each in between[-3:])
     return loose <= (24 if held else 4)
 
 
@@ -251,6 +272,7 @@ def _money(walk: Walk, place: int) -> None:
         return
     stake = Stake(amount=amount, spots=walk.spot(place))
     if _took_over(walk, place, amount):
+        walk.taken_over = place
         return
     if _corrects(walk, place) and isinstance(walk.holdings.slot, int) and not _fresh(walk, place):
         _give(walk, walk.holdings.slot, stake)
@@ -269,22 +291,29 @@ def _is_capital(walk: Walk, place: int) -> bool:
     before = walk.text[max(0, token.start - 20) : token.start]
     if CAPITAL_BEFORE.search(before) and not _someone_between(walk, place, before):
         return True
-    if CAPITAL_AFTER.match(walk.text, token.end) or walk.asked == "registered_capital":
+    if _named_after(walk, place) or walk.asked == "registered_capital":
         return True
     return walk.holdings.slot == "capital" and _corrects(walk, place)
 
 
+def _named_after(walk: Walk, place: int) -> bool:
+    """«六十万的注册资本»; not «他出五十万,注册资本一共…», where the words begin the next amount."""
+    if not CAPITAL_AFTER.match(walk.text, walk.tokens[place].end):
+        return False
+    return not any(token.kind == "money" for token in walk.tokens[place + 1 : place + 4]) and not (place and walk.tokens[place - 1].kind == "hold")
+
+
 def _someone_between(walk: Walk, place: int, before: str) -> bool:
     start = walk.tokens[place].start - len(before) + max(before.rfind("资本"), before.rfind("资金"), before.rfind("注册资"))
-    return any(token.kind in WHO for token in walk.tokens if start < token.start < walk.tokens[place].start)
+    return any(token.kind in {*WHO, "money"} for token in walk.tokens if start < token.start < walk.tokens[place].start)
 
 
 def _set_capital(walk: Walk, place: int) -> None:
     mention = walk.tokens[place].mention
     known = walk.holdings.capital
     currency = mention.currency or (known.currency if known else None)
-    clear = mention.amount is not None and mention.unit_said and not mention.approximate
-    readings = () if clear or mention.amount is None or mention.approximate else (mention.amount * TEN_THOUSAND, mention.amount)
+    clear = mention.amount is not None and mention.unit_said
+    readings = mention.readings or (() if clear or mention.amount is None else (mention.amount * TEN_THOUSAND, mention.amount))
     walk.holdings.capital = Capital(mention.amount if clear else None, currency, walk.spot(place), readings)
     walk.holdings.slot = "capital"
 
@@ -366,22 +395,32 @@ def _sole(walk: Walk, place: int) -> None:
     """«股东就我一个», «张三全资», «全是他一个人出»; not «员工就我一个» and not «董事只有她一个»."""
     before = walk.tokens[place - 1] if place else None
     if (
-        (before is not None
-        and before.kind == "role")
+        (before is not None and before.kind == "role")
         or walk.asked == "employees"
         or re.search(r"(?:员工|人员|人手|董事|监事|干活)[^，。]{0,4}$", walk.text[: walk.tokens[place].start])
     ):
         return
-    token = walk.tokens[place]
-    ahead = [number for number in range(place + 1, min(place + 3, len(walk.tokens))) if walk.tokens[number].kind in WHO and _free(walk, place, number)]
-    who = walk.tokens[ahead[0]].who if ahead else walk.subject[-1] if walk.subject and _fresh(walk, place) and _near(walk, place) else None
-    alone = re.match(r"就|只|仅|全?都?是?|全", token.words) and ahead and not token.words.startswith("全资")
-    if alone and not _alone_words(walk, place, ahead[0]):
+    if place - walk.taken_over <= 2:
         return
+    who, ahead = _sole_owner(walk, place)
     if who is not None:
-        walk.holdings.stakes = {who: Stake(part=Fraction(1), spots=walk.spot(place, *ahead[:1]))}
+        walk.holdings.stakes = {who: Stake(part=Fraction(1), spots=walk.spot(place, *ahead))}
         walk.holdings.equal, walk.holdings.rest = None, ()
         walk.holdings.slot = who
+
+
+def _sole_owner(walk: Walk, place: int) -> tuple[int | None, tuple[int, ...]]:
+    """Whose it all is: with 就, 全是 or 唯一股东 the person after it, else the person before."""
+    words = walk.tokens[place].words
+    after = next(
+        (number for number in range(place + 1, min(place + 3, len(walk.tokens))) if walk.tokens[number].kind in WHO and _free(walk, place, number)), None
+    )
+    only = words.startswith(("就", "只", "仅", "全是", "全由", "全归", "都", "全都", "全部")) or words == "全"
+    if after is not None and (words.endswith("股东") or (only and _alone_words(walk, place, after))):
+        return walk.tokens[after].who, (after,)
+    if not only and walk.subject and _fresh(walk, place) and _near(walk, place):
+        return walk.subject[-1], (walk.subject_at,)
+    return None, ()
 
 
 def _free(walk: Walk, place: int, number: int) -> bool:

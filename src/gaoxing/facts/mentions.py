@@ -49,8 +49,10 @@ class Member:
     @property
     def name(self) -> str:
         """The name with its character cues applied (an enterprise's division and form stay as they are); empty where none was said."""
-        fixed = len(DIVISION.findall(self.heard)[0]) if self.kind == "enterprise" else 0
-        return self.heard[:fixed] + mend(self.heard[fixed:], self.cues)[0]
+        if self.kind == "person":
+            return mend(self.heard, self.cues)[0]
+        fixed = len(DIVISION.findall(self.heard)[0])
+        return self.heard[:fixed] + mend(self.heard[fixed:], self.cues, leading=True)[0]
 
 
 @dataclass
@@ -176,10 +178,12 @@ NAMING_GLUE = frozenset(["，", "叫", "：", "是", "名叫", "的叫", "就是
 
 def _beside(known: list[Token]) -> Token | None:
     """The person token that a name or relation stands beside, over at most two pieces of glue (叫, 是, a comma)."""
-    for token in reversed(known[-3:]):
+    for token in reversed(known[-4:]):
+        if token.kind == "cue":
+            continue
         if token.kind in PERSONS:
             return token
-        if token.words not in NAMING_GLUE and not (token.kind == "put" and token.words.endswith(("叫", "是", "写"))):
+        if token.words not in NAMING_GLUE and not token.words.startswith("姓") and not (token.kind == "put" and token.words.endswith(("叫", "是", "写"))):
             return None
     return None
 

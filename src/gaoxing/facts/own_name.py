@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gaoxing.facts.enterprise import find_bare_trade_names
 from gaoxing.facts.fact import Evidence, Fact
 from gaoxing.facts.mentions import DIVISION, Spot
 from gaoxing.facts.party import name_evidence
 from gaoxing.facts.sound import alike
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
-from gaoxing.facts.trade_name import composed_name
+from gaoxing.facts.trade_name import composed_name, find_bare_trade_names
 
 ALTERNATIVE = re.compile(r"(?:备选|备用|第[二三四五]个?|其次|次选|候选|要么|或者|还有一个|不行(?:的话)?就?|通不过|过不了|不通过|重名|被占)[^。；]{0,10}$")
 NO_ALTERNATIVES = re.compile(

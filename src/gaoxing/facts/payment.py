@@ -18,7 +18,8 @@ from gaoxing.facts.token import Token
 METHODS = tomllib.loads((Path(__file__).parent / "tables" / "methods.toml").read_text(encoding="utf-8"))
 PATTERN = re.compile("|".join(f"(?P<{method}>{'|'.join(expressions)})" for method, expressions in METHODS.items()))
 DUE_BEFORE = re.compile(
-    r"(?:认缴|缴付|缴纳|出资|缴足|缴清|实缴|到位|缴款|付清|打款|最晚|最迟|不晚于|截止|延到|延至)(?:的)?(?:期限|时间|日期|时限)?[^，。；]{0,8}$|(?<!营业)(?<!经营)(?<!业)期限[^，。；]{0,4}$|应在$|都应?在$|于$|在$"
+    r"(?:认缴|缴付|缴纳|出资|缴足|缴清|实缴|到位|缴款|付清|打款|最晚|最迟|不晚于|截止|延到|延至)(?:的)?(?:期限|时间|日期|时限)?[^，。；]{0,8}$"
+    r"|(?<!营业)(?<!经营)(?<!业)期限[^，。；]{0,4}$"
 )
 DUE_AFTER = re.compile(
     r"(?:之前|以前|前|底前|内|之内|以内)?[^，。；占]{0,10}?(?:缴|到位|到账|完成|打进|打款|付清|交齐|交清|交足|出齐|办完|投入|实缴|足额|出资)|(?:之前|以前|前)"
@@ -76,7 +77,7 @@ def is_due(text: str, start: int, end: int, *, within: bool) -> bool:
     if TERM_CONTEXT.search(before):
         return False
     paid_after = DUE_AFTER.match(text, end)
-    return bool(DUE_BEFORE.search(before) and (paid_after or not before.endswith(("于", "在")))) or bool(paid_after and (within or paid_after.end() > end + 1))
+    return bool(DUE_BEFORE.search(before)) or bool(paid_after and (within or paid_after.end() > end + 1))
 
 
 def read_payments(tokens: Sequence[Token], text: str, turn: int, payments: Payments, asked: str | None = None) -> None:

@@ -91,12 +91,12 @@ def find_surnamed(text: str, *, pauses: frozenset[int] = frozenset(), cues: Sequ
     """«我姓张弓长张章伟国»: the surname said on its own, its cue, then the whole name or the given name alone."""
     found = []
     for match in SURNAMED.finditer(text):
-        start = _after_cues(text, match.end(), cues)
+        begin = start = _after_cues(text, match.end(), cues)
         if start < len(text) and alike(text[start], match[1]):
             start += 1
         size = next((size for size in (2, 1) if _given(text, start, size) and _right(text, start, start + size, pauses, cues) >= 3), 0)
         if size:
-            found.append(Name(start, start + size, match[1] + text[start : start + size]))
+            found.append(Name(begin, start + size, match[1] + text[start : start + size]))
     return tuple(found)
 
 
@@ -146,7 +146,7 @@ def _weight(text: str, span: tuple[int, int], left: int, right: int) -> int:
         return 0
     if left < 3 and (name in everyday_words() or (name[:2] in everyday_words() and right < 5)):
         return 0
-    if odd and not (len(given) == 2 and right >= 3 and (given[0] not in SELDOM or given[1] not in SELDOM)):
+    if odd and right < 5 and not (len(given) == 2 and right >= 3 and (given[0] not in SELDOM or given[1] not in SELDOM)):
         return 0
     return left + right - (1 if odd else 0)
 

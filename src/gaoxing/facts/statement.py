@@ -5,12 +5,13 @@ The order in which pieces are found is the order of trust: codes and names of en
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from gaoxing.facts.address import find_addresses
-from gaoxing.facts.amount import find_money, find_percents
+from gaoxing.facts.amount import find_money
 from gaoxing.facts.cue import Cue, find_cues, fits
 from gaoxing.facts.day import find_days, find_terms
 from gaoxing.facts.enterprise import find_enterprises
@@ -18,6 +19,7 @@ from gaoxing.facts.fact import Evidence
 from gaoxing.facts.mentions import Member, Roster, Spot, identify
 from gaoxing.facts.number_code import find_codes
 from gaoxing.facts.payment import find_methods
+from gaoxing.facts.percent import find_percents
 from gaoxing.facts.person import find_names
 from gaoxing.facts.reference import find_references
 from gaoxing.facts.role import find_roles
@@ -27,6 +29,7 @@ from gaoxing.facts.token import Token, tokenise
 from gaoxing.facts.wording import Wording
 from gaoxing.speech.transcript import Transcript, Turn
 
+SHOP_NAME = re.compile("店名|公司名|名称|字号|招牌")
 CUE_REACH = 70
 """Characters between a name and a cue that may still mean it."""
 
@@ -77,7 +80,7 @@ def _hear_turn(number: int, turn: Turn, roster: Roster) -> Heard:
     cues = find_cues(wording.text)
     mentions, scope = _mentions(wording, cues, roster)
     tokens = identify(tokenise(wording.text, mentions), roster, number)
-    _assign_cues(tokens, cues, roster, number)
+    _assign_cues(wording.text, tokens, cues, roster, number)
     return Heard(number, turn.asked, wording, tokens, cues, scope)
 
 
@@ -91,7 +94,7 @@ def _mentions(wording: Wording, cues: Sequence[Cue], roster: Roster) -> tuple[li
     firm = [*barred, *_spans(find_terms(text), find_days(text, None))]
     names = find_names(text, barred=firm, pauses=wording.pauses, known=known, cues=cues)
     scope = find_scope(text, barred=(*barred, *_spans(names)))
-    firmly = {"code": codes, "enterprise": enterprises, "address": addresses, "name": names}
+    firmly = {"code": codes, "enterprise": enterprises, "address": addresses, "name": names, "cue": cues}
     loosely = {
         "day": find_days(text, None),
         "term": find_terms(text),
@@ -114,12 +117,14 @@ def _overlaps(mention: Any, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start < mention.end and mention.start < end for start, end in spans)
 
 
-def _assign_cues(tokens: Sequence[Token], cues: Sequence[Cue], roster: Roster, turn: int) -> None:
+def _assign_cues(text: str, tokens: Sequence[Token], cues: Sequence[Cue], roster: Roster, turn: int) -> None:
     """Give each cue to the nearest name before it that has a character of its sound; one cue after another stays with the same name."""
     last: tuple[int, int] = (-1, -9)
     for cue in cues:
         candidates = list(_before(tokens, cue))
-        if cue.start - last[1] <= 2:
+        if SHOP_NAME.search(text[max(0, cue.start - 4) : cue.start]):
+            candidates.sort(key=lambda token: token.kind != "enterprise")
+        elif cue.start - last[1] <= 2:
             candidates.sort(key=lambda token: token.who != last[0])
         target = next((each for each in candidates[:4] if _exact(each, cue)), None) or next(
             (each for each in candidates[:2] if fits(_sayable(each), cue)), None

@@ -18,7 +18,7 @@ TABLE = Path(__file__).parent / "tables" / "vocabulary.toml"
 CLOSED = tuple(tomllib.loads(TABLE.read_text(encoding="utf-8")).items())
 PATTERNS = tuple((kind, re.compile("|".join(expressions))) for kind, expressions in CLOSED)
 ORDER = (
-    "code", "enterprise", "address", "name", "relation", "day", "term", "money", "percent", "role", "share", "self", "pronoun", "method",
+    "code", "enterprise", "address", "name", "cue", "relation", "day", "term", "money", "percent", "role", "share", "self", "pronoun", "method",
     *(kind for kind, _ in CLOSED),
 )  # fmt: skip
 

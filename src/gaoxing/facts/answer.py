@@ -1,0 +1,114 @@
+"""Answers to a question (答问): what was said when a blank was asked about may be bare: «幺三八…», «货币», «要», «明年六月».
+
+Only for blanks that no other reader fills on its own (numbers of one party, the office's further blanks). `kinds` says what a blank holds and, for
+choices, the stored value and label of each.
+
+>>> from gaoxing.facts.statement import hear
+>>> from gaoxing.speech.transcript import Transcript
+>>> said = hear(Transcript.of(("postcode", "二幺五三零零"), ("paper_licence", "要的")))
+>>> [(each.field, each.value) for each in answered(said, {"postcode": ("digits", ()), "paper_licence": ("choice", (("yes", "是"), ("no", "否")))})]
+[('postcode', '215300'), ('paper_licence', 'yes')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from gaoxing.facts.fact import Fact, Value
+from gaoxing.facts.party import percent, plain
+from gaoxing.facts.statement import Heard, Statement
+
+Kinds = Mapping[str, tuple[str, tuple[tuple[str, str], ...]]]
+"""Path pattern (row numbers as `*`) → what the blank holds, and its choices."""
+
+YES = re.compile(r"^(?:要|是|对|好|同意|可以|需要|申领|有|嗯|行|领)")
+NO = re.compile(r"^(?:不|否|没|别|算了|无)")
+MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+SPOKEN_MAIL = (("艾特", "@"), ("圈a", "@"), ("圈A", "@"), ("点康姆", ".com"), ("点抗", ".com"), ("点com", ".com"), ("点cn", ".cn"), ("点", "."))
+DIGITS = str.maketrans("零〇一幺二两三四五六七八九洞拐", "001122345678907"[:15])
+
+
+def answered(statement: Statement, kinds: Kinds) -> Iterator[Fact]:
+    """One fact for each turn that answers such a blank and can be read as what it holds."""
+    for heard in statement.turns:
+        if heard.asked is None or not heard.text:
+            continue
+        known = kinds.get(re.sub(r"\.\d+\.", ".*.", heard.asked))
+        if known is None:
+            continue
+        found = _read(heard, *known)
+        if found is not None:
+            value, start, end = found
+            yield Fact(heard.asked, value, (heard.wording.evidence(heard.turn, start, end),))
+
+
+def _read(heard: Heard, kind: str, choices: tuple[tuple[str, str], ...]) -> tuple[Value, int, int] | None:
+    if kind in {"choice", "choices"}:
+        return _choice(heard.text, choices)
+    if kind == "mail":
+        return _mail(heard.text)
+    if kind == "digits":
+        return _digits(heard.text)
+    if kind == "text":
+        return heard.text.strip("，。"), 0, len(heard.text)
+    return _mentioned(heard, kind)
+
+
+def _choice(text: str, choices: tuple[tuple[str, str], ...]) -> tuple[Value, int, int] | None:
+    stored = [value for value, _ in choices]
+    if "yes" in stored and YES.match(text) and not NO.match(text):
+        return "yes", 0, len(text)
+    if "no" in stored and NO.match(text):
+        return "no", 0, len(text)
+    found = [(text.find(label), value, label) for value, label in choices if label and label in text]
+    if not found:
+        return None
+    start, value, label = min(found)
+    return value, start, start + len(label)
+
+
+def _mail(text: str) -> tuple[Value, int, int] | None:
+    spoken = text
+    for heard, meant in SPOKEN_MAIL:
+        spoken = spoken.replace(heard, meant)
+    match = MAIL.search(spoken.translate(DIGITS))
+    return (match[0], 0, len(text)) if match else None
+
+
+def _digits(text: str) -> tuple[Value, int, int] | None:
+    match = re.search(r"\d{2,}", text.translate(DIGITS))
+    return (match[0], match.start(), match.end()) if match else None
+
+
+def _mentioned(heard: Heard, kind: str) -> tuple[Value, int, int] | None:
+    """The first code, amount, share, day, way of paying or address of the turn that the blank can hold."""
+    for token in heard.tokens:
+        value = _value(token.kind, token.mention, kind)
+        if value is not None:
+            return value, token.start, token.end
+    return None
+
+
+def _value(found: str, mention: object, kind: str) -> Value | None:
+    read = READERS.get((kind, found))
+    return read(mention) if read else None
+
+
+def _amount(mention: object) -> Value | None:
+    amount = getattr(mention, "amount", None)
+    return plain(amount) if isinstance(amount, Decimal) and getattr(mention, "unit_said", False) else None
+
+
+READERS = {
+    ("telephone", "code"): lambda mention: mention.value if mention.kind in {"mobile", "landline", "digits"} else None,
+    ("id_number", "code"): lambda mention: mention.value if mention.kind in {"id_number", "uscc", "digits"} else None,
+    ("amount", "money"): _amount,
+    ("percent", "percent"): lambda mention: None if mention.value is None else percent(mention.value),
+    ("due", "day"): lambda mention: mention.value,
+    ("due", "term"): lambda mention: mention.value if isinstance(mention.value, dict) else None,
+    ("method", "method"): lambda mention: mention.value,
+    ("address", "address"): lambda mention: mention.value,
+    ("name", "name"): lambda mention: mention.name,
+}

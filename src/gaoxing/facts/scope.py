@@ -1,0 +1,181 @@
+"""The business scope (经营范围) in what is said: plain words of a trade → standard items of the catalogue.
+
+Only the applicant's own trade is read: not a past job, a neighbour's shop, a thing owned, a word inside a name (`barred`). What is denied or struck out
+(香烟我不卖, 做网站平台那项不要了) is a mention too, `negated`. Where the words fit several items none is chosen: `alternatives` are to be asked.
+
+>>> [each.items for each in find_scope("想开个店卖水果也修手机")]
+[('新鲜水果零售',), ('通讯设备修理',)]
+>>> find_scope("香烟我不卖的")[0].negated
+True
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from gaoxing.facts.scope_grammar import Claim, claims
+from gaoxing.facts.scope_words import cut
+
+ONLINE = "互联网销售（除销售需要许可的商品）"
+_ONLINE_OF = {
+    "食品销售": "食品互联网销售",
+    "食品销售（仅销售预包装食品）": "食品互联网销售（仅销售预包装食品）",
+    "出版物零售": "出版物互联网销售",
+}
+_PLATFORM = re.compile(r"(?:网上|线上|淘宝|拼多多|抖音|天猫|京东|快手|直播间?|微信|朋友圈|网络|电商平台|闲鱼|小红书)(?:店|上|里|平台|面|也|去|来|上面)*$")
+_CUED_BEFORE = re.compile(
+    r"(?:(?:经营范围|精英范围|京营范围|营业范围|范围|业务|主营|主业|行业|经营项目|经营内容)(?:是|写|就|有|包括|为|要|嘛|呢|主要|[两二三四五六七八九十]?[条项个块样]|[：:，])*"
+    r"|(?:做|搞|干|弄|从事|办|开展|接|经营|开|盘|接手|提供|承接|承包|专门|主要|主打|登记|注册|新增|增加|加上|再加|添|写|也|带|兼|顺便|顺带|另外|还有|以及|是|[帮给替为](?:人家?|企业|公司|客户|工厂|别人|厂里|学校|单位|小区|老人))"
+    r"(?:了|个|一个|一家|家|一间|间|点|些|的|是|小|大|我们|自己|就|一下|上|做|起|会|能|给人|帮人|上门|工业|企业|室内|个体|的是)*)$"
+)
+_CUED_AFTER = re.compile(
+    r"(?:服务|行业|一块)?(?:的|这个|这一|这)?(?:业务|生意|[两二三]?块|一?块|活|项目|公司|个体|执照|店|工作室|服务部|都要|要有|要写|写进|也要|也做|也搞|也干|都做|为主|一条龙)"
+)
+_LET = re.compile(r"[一-龥]{0,3}(?:给(?!我|咱)|出去|业务|生意|服务|给新人)")
+_SHOP_CUE = re.compile(r"(?:^|[，。；\s])(?:我)?$")
+_LISTED = re.compile(r"(?:经营范围|精英范围|京营范围|营业范围|主营|经营项目)[^。；]{0,60}$")
+_BETWEEN = re.compile(r"(?:[、，,和跟及与兼\s带]|以及|还有|另外|加上|再加|这些|也|还|再|的)*")
+_CLAUSE = re.compile(r"[，。；！？,;]")
+_PAST = re.compile(r"(?:原来|以前|之前|从前|早先|原先|过去|曾经|当年|老早|前几年|前些年|早年|先前)(?![，。；]?一直没)")
+_PRESENT = re.compile(r"现在|如今|今年|后来|这次|打算|准备|自己(?:开|做|干|弄|接)|轮到|改行|想(?!当年)")
+_OTHERS = re.compile(
+    r"(?:给别人|给人家|跟着别人|跟着人家|帮别人|替别人|隔壁|对面|旁边|楼下|楼上|边上)[^，。；]{0,6}$"
+    r"|(?:朋友|同学|邻居|房东|客户|亲戚|亲家|[姐妹]夫|他们|她们|人家|别人|他家|她家)(?:家)?(?:也|都|就)?(?:是|在|以前|原来)?$"
+)
+_EMPLOYED = re.compile(r"(?:在|到|去|进)[^，。；]{1,14}(?:厂|公司|单位|店|商场|超市|酒店|饭店|医院|学校|集团|里面?)(?:里|上班|打工)?[^，。；]{0,2}$")
+_EMPLOYED_AFTER = re.compile(
+    r"[^，。；]{0,3}(?:店|厂|公司|单位|铺|行|里|那边)[^，。；]{0,2}(?:干了|做了|当了|干过|做过)|[^，。；]{0,3}(?:上班|打工|打过工|干过|当过|待了|呆了|辞职|的(?:师傅|员工|工人|学徒|经理|厨师))"
+)
+_STRUCK = re.compile(
+    r"(?:[的这那]|一|[几两])*(?:项|个|条|块|样|业务)*[^。；！？]{0,16}?(?:(?<!可)(?:不要|不做|不搞|不办|不写|不加|不开|不干|不弄|不卖)了?|取消|去掉|删掉|拿掉|划掉|删了|算了|先不|暂时不|撤掉|就免了)"
+)
+_STRUCK_HEAD = re.compile(
+    r"(?:[这那]块|我们?|就|也|都|先|暂时|了|的|以后|目前)*(?<!可)不(?:做|搞|办|开|卖|修|弄|要|接|干|写|加)(?:了|的|$|[，。])|的?[这那]一?(?:项|个|条|块|样)|[^，。；、]{0,4}(?:不要了|取消|去掉|删掉|拿掉|划掉|算了)|(?:要|得)[^，。；]{0,6}[，,]"
+)
+_AGENCY = frozenset({"代理记账", "商务代理代办服务"})
+_AGENT = re.compile(r"(?:我|我们|这边|这里)(?:是|就是|这边是)?(?:做|搞|帮[^，。；]{0,6})?$")
+_ELSE = re.compile(r"(?:别的|其他|其它|另外的|旁的|其余)[^，。；]{0,3}$")
+
+
+@dataclass(frozen=True)
+class ScopeMention:
+    """A trade as said: `text[start:end]`. `items` are certain; where it fits several items they stand in `alternatives` and `items` is empty.
+
+    `negated`: denied or struck out. `exact`: the item's own wording was said.
+    """
+
+    start: int
+    end: int
+    items: tuple[str, ...]
+    negated: bool = False
+    exact: bool = False
+    alternatives: tuple[str, ...] = ()
+
+
+def find_scope(text: str, *, barred: tuple[tuple[int, int], ...] = (), answering: bool = False) -> tuple[ScopeMention, ...]:
+    """The trades said in cleaned `text`, in order; spans in `barred` (names, addresses) are never read from.
+
+    `answering`: the words answer the question for the business scope, so bare goods and activities count too.
+    """
+    found = claims(text, cut(text, barred))
+    spoken = _accepted(text, found, answering=answering)
+    mentions = [_mention(text, claim) for claim in spoken if not _elsewhere(text, claim)]
+    return _settled(_with_online(text, mentions))
+
+
+def _mention(text: str, claim: Claim) -> ScopeMention:
+    certain = claim.choices if len(claim.choices) == 1 and not claim.unsure else ()
+    negated = claim.negated or _struck(text, claim)
+    return ScopeMention(claim.start, claim.end, certain, negated, claim.exact, () if certain else claim.choices)
+
+
+def _accepted(text: str, found: list[Claim], *, answering: bool) -> list[Claim]:
+    """Claims said as an activity, and bare ones that the words around their list make one."""
+    chosen: list[Claim] = []
+    for run in _runs(text, found):
+        before, after = text[max(0, run[0].start - 24) : run[0].start], text[run[-1].end :]
+        listed = answering or bool(_LISTED.search(text[max(0, run[0].start - 70) : run[0].start]))
+        cued = listed or _alone(text, run) or bool(_CUED_BEFORE.search(before)) or bool(_CUED_AFTER.match(after)) or any(claim.strong and not claim.negated for claim in run)
+        chosen += [claim for claim in run if _counts(text, claim, cued=cued, listed=listed)]
+    return chosen
+
+
+def _alone(text: str, run: list[Claim]) -> bool:
+    """Whether a list of activities fills its clause (海报设计、名片印刷。)."""
+    begins = run[0].start == 0 or text[run[0].start - 1] in "，。；：！？:,"
+    return begins and bool(re.match(r"(?:服务|这些|等等?|之类)?的?(?:$|[，。；！？,])", text[run[-1].end :]))
+
+
+def _counts(text: str, claim: Claim, *, cued: bool, listed: bool) -> bool:
+    if claim.strong or claim.negated or _struck(text, claim):
+        return True
+    if text[claim.start] == "租":
+        return bool(_LET.match(text, claim.end)) or listed or bool(_CUED_BEFORE.search(text[max(0, claim.start - 8) : claim.start]))
+    if claim.listed:
+        return listed
+    return cued or (claim.choices[0] in text[claim.start : claim.end]) or _opens(text, claim)
+
+
+def _opens(text: str, claim: Claim) -> bool:
+    """A kind of shop at the head of a clause (五金店卖螺丝的, 花店) counts as the shop to be opened."""
+    words = text[claim.start : claim.end]
+    return words.endswith(("店", "馆", "铺", "室", "行", "摊")) and bool(_SHOP_CUE.search(text[: claim.start]))
+
+
+def _runs(text: str, found: list[Claim]) -> list[list[Claim]]:
+    runs: list[list[Claim]] = []
+    for claim in found:
+        if runs and (claim.start <= runs[-1][-1].end or _BETWEEN.fullmatch(text, runs[-1][-1].end, claim.start)):
+            runs[-1].append(claim)
+        else:
+            runs.append([claim])
+    return runs
+
+
+def _elsewhere(text: str, claim: Claim) -> bool:
+    """Whether the words are about a past job, somebody else's shop, or everything else (别的不搞)."""
+    clause = _CLAUSE.split(text[max(0, claim.start - 20) : claim.start])[-1]
+    past = [match.end() for match in _PAST.finditer(clause)]
+    if past and not _PRESENT.search(clause, past[-1]):
+        return True
+    employed = _EMPLOYED_AFTER.match(text, claim.end) or (_EMPLOYED.search(clause) and re.match(r"[^，。；]{0,2}(?:了|干了|做了|过)", text[claim.end :]))
+    agent = claim.choices[0] in _AGENCY and not claim.exact and _AGENT.search(clause)
+    return bool(_OTHERS.search(clause) or agent or employed or (claim.negated and _ELSE.search(clause)))
+
+
+def _struck(text: str, claim: Claim) -> bool:
+    """Whether the same sentence strikes the trade out: …那项不要了, 去掉…, …要批文，这一项先取消."""
+    rest = re.split(r"[。；！？]", text[claim.end : claim.end + 40])[0]
+    if not _STRUCK_HEAD.match(rest):
+        return False
+    return bool(_STRUCK.match(rest))
+
+
+def _with_online(text: str, mentions: list[ScopeMention]) -> list[ScopeMention]:
+    """开网店卖X gives the internet item beside X's own; food and books have internet items of their own."""
+    found: list[ScopeMention] = []
+    for mention in mentions:
+        near = bool(found) and ONLINE in found[-1].items and mention.start - found[-1].end <= 10 and not mention.negated
+        special = next((_ONLINE_OF[item] for item in mention.items if item in _ONLINE_OF), "")
+        if near and special:
+            found[-1] = replace(found[-1], items=(special,))
+        sold = mention.items and mention.items[0].split("（")[0].endswith(("零售", "销售")) and not mention.exact
+        if sold and not near and "互联网" not in mention.items[0] and _PLATFORM.search(text[max(0, mention.start - 10) : mention.start]):
+            mention = replace(mention, items=(special or ONLINE, *mention.items))  # noqa: PLW2901
+        found.append(mention)
+    return found
+
+
+def _settled(mentions: list[ScopeMention]) -> tuple[ScopeMention, ...]:
+    """A question is dropped where one of its answers was said; later repetitions of the same items stay out."""
+    certain = {item for mention in mentions if not mention.negated for item in mention.items}
+    seen: set[tuple[tuple[str, ...], bool]] = set()
+    kept: list[ScopeMention] = []
+    for mention in mentions:
+        key = (mention.items or mention.alternatives, mention.negated)
+        if key in seen or (mention.alternatives and not mention.negated and certain & set(mention.alternatives)):
+            continue
+        seen.add(key)
+        kept.append(mention)
+    return tuple(kept)

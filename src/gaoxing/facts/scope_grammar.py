@@ -1,0 +1,233 @@
+"""Verbs and their objects (动宾搭配) in what is said about a trade: which verb governs which goods, before or behind them.
+
+Several objects share one verb (卖轴承、密封件), several verbs one object (批发零售水果), an object may stand before its verb (马桶也卖, 香烟我不卖),
+a trade may be nominal (手机维修, 轴承的销售). A light verb (做, 搞, 经营) leaves it to the object what is done.
+
+>>> [(claim.choices, claim.negated) for claim in claims("卖轴承香烟我不卖的", cut("卖轴承香烟我不卖的"))]
+[(('轴承销售',), False), (('烟草制品零售',), True)]
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from gaoxing.facts.scope_lexicon import lexicon
+from gaoxing.facts.scope_words import Word, cut
+
+__all__ = ["Claim", "claims", "cut"]
+
+_FILLER = (
+    r"[，、,\s]|的|和|跟|与|及|以及|还有|还|也|再|或者?|加上|另外|然后|顺便|顺带|兼|带|主要|这些|那些|之类|等等?|什么的?|一些|些|点儿?|一点|一个|一家|个|家|间|各种|各类|小|大|自己|进口|国产|品牌|全新|像|比如"
+    r"|例如|专门|专业|是|都|就|那种|这种|类|产品|系列|相关|方面|那个|这个|呢|啊|嘛|呀|哦|以后|可能|偶尔|同时|包括|全部|主打|高端|定制|商用|家用|工业|普通|各式|多一个|了个|了家|起|上|批|零星|日常|本地|新鲜|台湾|德国|日本"
+)
+_GAP = re.compile(f"(?:{_FILLER})*")
+_NEAR = re.compile(r"(?:点儿?|些|一些|一点|个|一个|家|一家|间|一间|各种|各类|小|大|全新|进口|国产|品牌|自己的|那种|这种|的是|的都是|了个|了家|起|一|定制|高端|专业)*")
+_POSTPOSED = re.compile(r"(?:这些|那些|什么的|之类的?|这块|这个|那个|我们|[我就是也都还能要只]|主要|暂时|目前|先|一律|可以|的|，)*(不再?|没有?|别)?(?:再|想|打算|准备)*")
+_NEGATED = re.compile(r"(?:不再?|没有?|别|不想|不打算|不准备)$")
+_LINK = re.compile(r"[、和跟及与，\s]|以及|还有")
+_NOMINAL_VERB = re.compile(r"(?:的?研发|制造|生产|销售|零售|批发|维修|修理|加工|设计|安装|租赁|出租)$")
+_SHOP = re.compile(r"(?:专卖)?店(?!名|面|址|里|主|员)|行(?!业|情|不|吗)|铺|商店|门市部?|摊|档口|超市|批发部|商行|零售店")
+_FACTORY = re.compile(r"加工厂|厂(?!房|家|里)|作坊|工厂")
+FOOD_MAKING = "食品生产"
+_PREFERENCE = {
+    "sell": ("sell",),
+    "wholesale": ("wholesale", "sell"),
+    "make": ("make",),
+    "process": ("make",),
+    "do": ("do", "make", "develop"),
+    "run": ("do", "sell"),
+    "open": ("open",),
+    "design": ("design", "develop"),
+}
+
+
+@dataclass
+class Claim:
+    """What a stretch of words says is done: `choices` (one item, or several to ask about), whether it is denied.
+
+    `unsure`: one item, but to be asked about (做手机壳: made or sold?). `strong`: said as an activity. Otherwise a bare activity (保洁) or bare goods (`listed`) that needs words around it.
+    """
+
+    start: int
+    end: int
+    choices: tuple[str, ...]
+    negated: bool = False
+    strong: bool = True
+    exact: bool = False
+    listed: bool = False
+    unsure: bool = False
+
+
+@dataclass
+class _Object:
+    word: Word
+    verbs: list[str] = field(default_factory=list)
+    direct: bool = False
+    negated: bool = False
+    start: int = 0
+    end: int = 0
+
+
+@dataclass
+class _State:
+    text: str
+    words: tuple[Word, ...]
+    objects: list[_Object] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    verbs: list[Word] = field(default_factory=list)
+    spent: bool = False
+    backward: _Object | None = None
+    denied: bool = False
+
+
+def claims(text: str, words: tuple[Word, ...]) -> list[Claim]:
+    """What `text` says is done, in order; nothing is judged by the wider context yet."""
+    state = _State(text, words)
+    for index, word in enumerate(words):
+        _go_on(state, index)
+        if word.term.verb:
+            _verb(state, index)
+        elif word.term.families and (state.verbs or not word.term.choices):
+            _object(state, word)
+        elif word.term.choices:
+            _phrase(state, word)
+    return sorted([*state.claims, *(claim for each in state.objects for claim in _claims_of(text, each))], key=lambda claim: claim.start)
+
+
+def choices_for(families: dict[str, tuple[str, ...]], verb: str) -> tuple[str, ...]:
+    """The items that `verb` (a class) makes of an object: one, several to ask about, or none."""
+    if verb == "do" and families.get("make") == (FOOD_MAKING,) and "sell" in families:
+        return FOOD_MAKING, *families["sell"]
+    for kind in _PREFERENCE.get(verb, (verb,)):
+        if kind in families and not (verb == "wholesale" and kind == "sell" and families[kind][0].endswith("零售")):
+            return families[kind]
+    if verb in {"trade", "do", "run"} and "sell" in families:
+        return tuple(dict.fromkeys(families["sell"] + families.get("wholesale", ())))
+    return ()
+
+
+def _may_be_made(chosen: tuple[str, ...], families: dict[str, tuple[str, ...]], verb: str) -> bool:
+    """做 with goods of which only a sale is known: making them may be meant."""
+    return verb == "do" and chosen == families.get("sell") and chosen[0].endswith("销售")
+
+
+def _go_on(state: _State, index: int) -> None:
+    """Let the governing verbs lapse where other words stand between."""
+    if index and not _GAP.fullmatch(state.text, state.words[index - 1].end, state.words[index].start):
+        state.verbs, state.spent, state.backward, state.denied = [], False, None, False
+
+
+def _verb(state: _State, index: int) -> None:
+    word, follows = state.words[index], _object_follows(state, index)
+    kind = word.term.verb
+    if kind != "drop" and (_attach_backward(state, index, follows=follows) or (not follows and _attach_to_phrase(state, index))):
+        return
+    if state.spent:
+        state.verbs, state.spent = [], False
+    state.verbs.append(word)
+    state.denied = kind == "drop" or bool(_NEGATED.search(state.text, max(0, word.start - 4), word.start)) or (state.denied and not state.spent)
+    state.backward = None
+
+
+def _object_follows(state: _State, index: int) -> bool:
+    if index + 1 == len(state.words):
+        return False
+    word, following = state.words[index], state.words[index + 1]
+    return bool(following.term.families or following.term.choices) and bool(_NEAR.fullmatch(state.text, word.end, following.start))
+
+
+def _attach_backward(state: _State, index: int, *, follows: bool) -> bool:
+    """Give the verb to the object before it (马桶也卖, 手机维修, 手机销售、维修); True where that was done."""
+    word = state.words[index]
+    if state.backward and not follows and state.words[index - 1].term.verb:
+        state.backward.verbs.append(word.term.verb)
+        state.backward.end = word.end
+        return True
+    last = state.objects[-1] if state.objects else None
+    if last is None or index == 0 or state.words[index - 1] is not last.word or word.text in {"租", "装", "开", "办", "收", "做", "干", "接"} and not follows and last.direct:
+        return False
+    between = _POSTPOSED.fullmatch(state.text, last.word.end, word.start)
+    if between is None or (follows and last.verbs) or (word.term.verb == "rent" and word.text == "租"):
+        return False
+    _turn(state, last, word, plain=between.group() in {"", "的"}, denied=bool(between[1]))
+    return True
+
+
+def _attach_to_phrase(state: _State, index: int) -> bool:
+    """Give a further verb to the goods within the phrase before it (手机维修和销售); True where that was done."""
+    before, word = state.words[index - 1], state.words[index]
+    noun = _NOMINAL_VERB.sub("", before.text)
+    known = lexicon().terms.get(noun)
+    if not index or not before.term.choices or noun == before.text or known is None or not _LINK.fullmatch(state.text, before.end, word.start):
+        return False
+    chosen = choices_for(known.families, word.term.verb)
+    if chosen and state.claims:
+        last = state.claims[-1]
+        state.claims.append(Claim(word.start, word.end, chosen, last.negated, last.strong))
+    return bool(chosen)
+
+
+def _turn(state: _State, last: _Object, word: Word, *, plain: bool, denied: bool) -> None:
+    kept = last.verbs if last.direct and not (plain and set(last.verbs) <= {"do", "run"}) and not denied else []
+    governed = [*kept, word.term.verb]
+    for each in _list_before(state, last) if not last.verbs or denied else [last]:
+        each.verbs, each.negated, each.end = list(governed), denied, max(each.end, word.end)
+    state.backward, state.verbs, state.spent = last, [], False
+
+
+def _list_before(state: _State, last: _Object) -> list[_Object]:
+    """`last` and the ungoverned objects joined to it by 、 or 和."""
+    found = [last]
+    for each in reversed(state.objects[:-1]):
+        if each.verbs or not _LINK.fullmatch(state.text, each.word.end, found[-1].word.start):
+            break
+        found.append(each)
+    return found
+
+
+def _object(state: _State, word: Word) -> None:
+    direct = bool(state.verbs) and not state.spent and bool(_NEAR.fullmatch(state.text, state.verbs[-1].end, word.start))
+    start = state.verbs[0].start if direct else word.start
+    verbs = [verb.term.verb for verb in state.verbs if verb.term.verb != "drop"]
+    state.objects.append(_Object(word, verbs, direct, state.denied and bool(state.verbs), start, word.end))
+    state.spent, state.backward = True, None
+
+
+def _phrase(state: _State, word: Word) -> None:
+    governed = bool(state.verbs)
+    strong = word.term.exact or governed or "卖" in word.text or word.text[0] in _ACTIVE and word.text not in _NOMINAL
+    strong = strong and not (word.text[0] == "租" or any(verb.text == "租" for verb in state.verbs))
+    denied = (state.denied and governed) or bool(_NEGATED.search(state.text, max(0, word.start - 4), word.start))
+    start = state.verbs[0].start if governed and not state.spent else word.start
+    state.claims.append(Claim(start, word.end, word.term.choices, denied, strong, word.term.exact))
+    state.spent, state.backward = True, None
+
+
+_ACTIVE = frozenset("卖修拍剪洗换养收跑送运拉刷贴挖种刻开办做搞批装代帮")
+_NOMINAL = frozenset(("装修", "修理厂", "运输", "养老", "养生", "养发馆", "拍卖", "拍卖行", "养老院", "养生馆", "洗浴", "装潢", "装饰装修", "装修工程", "收购", "养老中心", "养生会所", "代账", "代账公司", "装修公司", "装修设计", "装饰设计", "装饰工程", "装卸", "装卸搬运", "装卸工", "开平", "收停车费", "批发", "洗浴中心"))  # noqa: E501
+
+
+def _claims_of(text: str, each: _Object) -> list[Claim]:
+    shop, factory = _SHOP.match(text, each.word.end), _FACTORY.match(text, each.word.end)
+    families = each.word.term.families
+    ending = shop or factory
+    chosen = families.get("make" if factory else "sell", ()) if ending else ()
+    if ending and chosen:
+        return [Claim(each.start, ending.end(), chosen, each.negated, bool({"open", "do"} & set(each.verbs)))]
+    found = []
+    for verb in dict.fromkeys(each.verbs):
+        chosen = choices_for(families, verb)
+        if chosen:
+            lent = verb == "rent" and text[each.start] == "租"
+            found.append(Claim(each.start, each.end, chosen, each.negated, not lent, unsure=_may_be_made(chosen, families, verb)))
+    if not found and each.word.term.choices:
+        return [Claim(each.start, each.end, each.word.term.choices, each.negated, bool(each.verbs))]
+    return found or _bare(each, families)
+
+
+def _bare(each: _Object, families: dict[str, tuple[str, ...]]) -> list[Claim]:
+    if each.verbs or "sell" not in families:
+        return [Claim(each.start, each.end, families["open"], each.negated, strong=False)] if "open" in families and not each.verbs else []
+    chosen = tuple(dict.fromkeys(families["sell"] + families.get("make", ())))
+    return [Claim(each.start, each.end, chosen, each.negated, strong=False, listed=True)]

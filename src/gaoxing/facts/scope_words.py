@@ -1,0 +1,73 @@
+"""Cutting words for the business scope (经营范围分词): the longest known term at each place, barred spans left out.
+
+>>> [(word.text, word.term.verb) for word in cut("卖叉车的")]
+[('卖', 'sell'), ('叉车', '')]
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gaoxing.facts.scope_lexicon import Term, lexicon
+
+_TAIL = frozenset("壳套膜件机器架箱盒袋皮粉油水线板片管布纸网柜桌椅杯碗瓶贴扣链针刀灯车厂支托座")
+_AFTER_ONE = frozenset("的也和跟、，。还及兼带了吗吧呢啊 与或之什等给都不我就是；店")
+
+
+@dataclass(frozen=True)
+class Word:
+    """A known term where it stands: `text` is `said[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+    term: Term
+
+
+def cut(text: str, barred: tuple[tuple[int, int], ...] = ()) -> tuple[Word, ...]:
+    """The known terms of `text` from left to right, none overlapping another or a barred span; words that only hide others are left out."""
+    closed = bytearray(len(text))
+    for start, end in barred:
+        closed[start:end] = b"\1" * (min(end, len(text)) - start)
+    words: list[Word] = []
+    at = 0
+    while at < len(text):
+        word = None if closed[at] else _longest(text, at, closed)
+        at = word.end if word else at + 1
+        if word and (word.term.choices or word.term.families or word.term.verb):
+            words.append(word)
+    return tuple(words)
+
+
+def _longest(text: str, at: int, closed: bytearray) -> Word | None:
+    known = lexicon()
+    for size in known.lengths.get(text[at], ()):
+        term = known.terms.get(text[at : at + size])
+        if term is not None and not any(closed[at : at + size]):
+            word = Word(at, at + size, text[at : at + size], term)
+            return _as_verb(text, word, closed) or _without_compound(text, word)
+    return None
+
+
+def _as_verb(text: str, word: Word, closed: bytearray) -> Word | None:
+    """The verb alone, where what it governs reaches farther than the phrase (做 of 做直播带货, not 做直播)."""
+    verb = lexicon().terms.get(word.text[0])
+    if len(word.text) < 2 or verb is None or not verb.verb or word.term.exact or word.term.verb:
+        return None
+    behind = _longest(text, word.start + 1, closed) if word.start + 1 < len(text) else None
+    return Word(word.start, word.start + 1, word.text[0], verb) if behind and behind.end > word.end and len(behind.text) > 2 else None
+
+
+def _without_compound(text: str, word: Word) -> Word:
+    """An object that runs on into a longer, unknown compound (手机 of 手机托架) is no object: it keeps its place and loses its meaning."""
+    if word.term.verb or not word.term.families or word.end >= len(text) or _begins_term(text, word.end):
+        return word
+    following = text[word.end]
+    unknown = following not in _AFTER_ONE if len(word.text) == 1 else following in _TAIL and following != "厂"
+    return Word(word.start, word.end, word.text, Term()) if unknown else word
+
+
+def _begins_term(text: str, at: int) -> bool:
+    known = lexicon()
+    sizes = known.lengths.get(text[at], ())
+    return any(size > 1 and text[at : at + size] in known.terms for size in sizes) or text[at] in "卖修做批搞"
