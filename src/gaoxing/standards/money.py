@@ -64,7 +64,7 @@ def parse_formal(text: str) -> Decimal:
 
 @cache
 def _table() -> tuple[list[str], dict[str, list[str]]]:
-    table = tomllib.loads((files(__package__) / "currencies.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads((files("gaoxing.standards") / "currencies.toml").read_text(encoding="utf-8"))
     return table["generic"], table["codes"]
 
 
