@@ -36,6 +36,20 @@ def test_the_kind_of_identity_paper_is_printed_by_its_official_name():
     assert person({"id_type": "passport"})["id_type"] == "外国护照"
 
 
+def test_a_citizens_number_fills_in_paper_and_country():
+    row = person({"kind": "person", "id_number": "11010519491231002X"})
+    assert (row["id_type"], row["nationality"]) == ("中华人民共和国居民身份证", "中国")
+
+
+def test_what_was_said_of_paper_and_country_is_kept():
+    row = person({"kind": "person", "id_number": "11010519491231002X", "id_type": "passport", "nationality": "新加坡"})
+    assert (row["id_type"], row["nationality"]) == ("外国护照", "新加坡")
+
+
+def test_a_passport_is_not_given_the_country_of_its_number():
+    assert person({"kind": "person", "id_number": "11010519491231002X", "id_type": "passport"})["nationality"] == ""
+
+
 def test_a_name_with_markup_is_left_as_it_is():
     assert person({"name": "<b>甲</b> #x"})["name"] == "<b>甲</b> #x"
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from gaoxing.documents.amount import percent, ten_thousands
 from gaoxing.documents.dates import pay_in
+from gaoxing.documents.identity import implied
 from gaoxing.documents.printable import printable
 from gaoxing.documents.ticks import ticks
 from gaoxing.forms.person import APPOINTMENTS, IDENTITY_PAPERS, METHODS, ROLES
@@ -23,6 +24,7 @@ Party = Mapping[str, Any]
 OFFICES = ("chair", "director", "manager", "supervisor", "finance_officer")
 """Directors, supervisors and senior officers (董事、监事、高级管理人员); the finance officer is one by 《公司法》第二百六十五条."""
 
+_PAPERS = dict(IDENTITY_PAPERS)
 EVERY_ROLE = tuple(role for role, _ in ROLES)
 
 
@@ -40,11 +42,17 @@ def posts(party: Party, among: Collection[str] = EVERY_ROLE) -> str:
 
 
 def person(party: Party, among: Collection[str] = OFFICES) -> dict[str, Any]:
-    """A row of person's blanks: texts, and ticks for how the office came about. What was not said is an empty text."""
+    """A row of person's blanks: texts, and ticks for how the office came about. What was not said, and does not follow from the number, is empty."""
     plain = {key: printable(party.get(key)) for key in ("name", "nationality", "id_number", "mobile", "landline", "email", "address")}
-    papers = dict(IDENTITY_PAPERS)
+    number = implied(printable(party.get("kind")), plain["id_number"])
     paper = printable(party.get("id_type"))
-    return {**plain, "id_type": papers.get(paper, paper), "posts": posts(party, among), "appointed_by": ticks(APPOINTMENTS, party.get("appointed_by"))}
+    return {
+        **plain,
+        "nationality": plain["nationality"] or ("" if paper and _PAPERS.get(paper) != number.id_type else number.nationality),
+        "id_type": _PAPERS.get(paper, paper) or number.id_type,
+        "posts": posts(party, among),
+        "appointed_by": ticks(APPOINTMENTS, party.get("appointed_by")),
+    }
 
 
 def shareholder(party: Party) -> dict[str, Any]:

@@ -161,6 +161,14 @@ def test_the_way_of_setting_up_a_joint_stock_company_is_ticked():
     assert ticked(values(company(company_type="joint_stock", setup_mode="promotion"))["setup_mode"]) == ["发起设立"]
 
 
+def test_the_type_of_company_follows_from_the_shareholders():
+    assert values(company())["company_type"] == "有限责任公司(自然人投资或控股)"
+
+
+def test_a_type_that_the_shareholders_do_not_decide_is_the_one_that_was_said():
+    assert values(company(parties=[party("甲一", amount="1", percent="1")]))["company_type"] == "有限责任公司"
+
+
 def test_the_officers_sheet_leaves_out_who_only_holds_a_share():
     assert [row["name"] for row in values(company())["officers"]] == ["甲一", "乙二", "丙三", "丁四", "戊五"]
 
@@ -184,3 +192,16 @@ def boxes(value: Any) -> list[bool]:
     if isinstance(value, list):
         return [each for inner in value for each in boxes(inner)]
     return [value] if isinstance(value, bool) else []
+
+
+@pytest.mark.parametrize("odd", ["", "abc", "-1", "NaN", "1e99", "９", "\x00", {"years": "x"}, {"amount": "x", "currency": "Q"}, {"currency": "CNY"}])
+@pytest.mark.parametrize("path", ["registered_capital", "operating_term", "employees", "domicile", "licence_copies", "paper_licence"])
+def test_a_value_of_the_wrong_shape_is_left_out_and_no_trace(path: str, odd: Any):
+    assert values(company(**{path: odd}))["name"] == "昆山甲乙丙智能装备有限公司"
+
+
+@pytest.mark.parametrize("odd", ["", "abc", "NaN", "1e99", "-5", "0.001"])
+@pytest.mark.parametrize("column", ["amount", "percent", "method", "due"])
+def test_a_contribution_of_the_wrong_shape_is_left_out_and_no_trace(column: str, odd: str):
+    rows = [party("甲一", "director", **{"contribution": {"amount": "5000000", "percent": "100", column: odd}})]
+    assert [row["name"] for row in values(company(parties=rows))["shareholders"]] == ["甲一"]

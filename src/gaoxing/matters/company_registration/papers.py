@@ -21,13 +21,12 @@ from gaoxing.documents.people import EVERY_ROLE, OFFICES, Party, holders, person
 from gaoxing.documents.premises import blanks
 from gaoxing.documents.printable import printable
 from gaoxing.documents.ticks import ticks
+from gaoxing.forms.derive_post import POSTS
+from gaoxing.forms.derive_type import printed_type
 from gaoxing.forms.form import Form
 from gaoxing.matters.company_registration.fields import FIELDS
 
 TITLE = "公司登记（备案）申请书"
-
-LEGAL_POSTS = (("chair", "董事长"), ("director", "董事（代表公司执行公司事务）"), ("manager", "经理"))
-"""The posts from which the legal representative comes, 《公司法》第十条."""
 
 _CHOICES = {each.id: each.choices for each in FIELDS}
 
@@ -44,7 +43,7 @@ def _company(form: Form) -> dict[str, Any]:
         **plain,
         "domicile": blanks(form.value("domicile")),
         "business_premises": blanks(form.value("business_premises")),
-        "company_type": dict(_CHOICES["company_type"]).get(form.value("company_type"), ""),
+        "company_type": printed_type(form).label or dict(_CHOICES["company_type"]).get(form.value("company_type"), ""),
         "business_scope": "；".join(printable(each) for each in form.value("business_scope") or ()),
         "capital": capital(form.value("registered_capital")),
         "total": total(form.value("registered_capital"), [each.get("contribution", {}) for each in _owners(form.rows("parties"))]),
@@ -59,7 +58,7 @@ def _people(parties: tuple[dict[str, Any], ...]) -> dict[str, Any]:
     legal = holders(parties, "legal_representative")
     return {
         "legal_representative": "、".join(printable(each.get("name")) for each in legal),
-        "legal_posts": ticks(LEGAL_POSTS, _legal_posts(legal)),
+        "legal_posts": ticks(POSTS, _legal_posts(legal)),
         "legal_representatives": [person(each) for each in legal] or [person({})],
         "officers": [person(each) for each in holders(parties, *OFFICES)],
         "shareholders": [shareholder(each) for each in _owners(parties)],
