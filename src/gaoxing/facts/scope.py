@@ -30,7 +30,7 @@ _CUED_BEFORE = re.compile(
     r"(?:了|个|一个|一家|家|一间|间|点|些|的|是|小|大|我们|自己|就|一下|上|做|起|会|能|给人|帮人|上门|工业|企业|室内|个体|的是)*)$"
 )
 _CUED_AFTER = re.compile(
-    r"(?:服务|行业|一块)?(?:的|这个|这一|这)?(?:业务|生意|[两二三]?块|一?块|活|项目|公司|个体|执照|店|工作室|服务部|都要|要有|要写|写进|也要|也做|也搞|也干|都做|为主|一条龙)"
+    r"的(?=[，。；]|$)|(?:服务|行业|一块)?(?:的|这个|这一|这)?(?:业务|生意|[两二三]?块|一?块|活|项目|公司|个体|执照|店|工作室|服务部|都要|要有|要写|写进|也要|也做|也搞|也干|都做|为主|一条龙)"
 )
 _LET = re.compile(r"[一-龥]{0,3}(?:给(?!我|咱)|出去|业务|生意|服务|给新人)")
 _SHOP_CUE = re.compile(r"(?:^|[，。；\s])(?:我)?$")
@@ -53,6 +53,7 @@ _STRUCK = re.compile(
 _STRUCK_HEAD = re.compile(
     r"(?:[这那]块|我们?|就|也|都|先|暂时|了|的|以后|目前)*(?<!可)不(?:做|搞|办|开|卖|修|弄|要|接|干|写|加)(?:了|的|$|[，。])|的?[这那]一?(?:项|个|条|块|样)|[^，。；、]{0,4}(?:不要了|取消|去掉|删掉|拿掉|划掉|算了)|(?:要|得)[^，。；]{0,6}[，,]"
 )
+_PREMISES = frozenset({"非居住房地产租赁", "住房租赁"})
 _AGENCY = frozenset({"代理记账", "商务代理代办服务"})
 _AGENT = re.compile(r"(?:我|我们|这边|这里)(?:是|就是|这边是)?(?:做|搞|帮[^，。；]{0,6})?$")
 _ELSE = re.compile(r"(?:别的|其他|其它|另外的|旁的|其余)[^，。；]{0,3}$")
@@ -96,7 +97,13 @@ def _accepted(text: str, found: list[Claim], *, answering: bool) -> list[Claim]:
     for run in _runs(text, found):
         before, after = text[max(0, run[0].start - 24) : run[0].start], text[run[-1].end :]
         listed = answering or bool(_LISTED.search(text[max(0, run[0].start - 70) : run[0].start]))
-        cued = listed or _alone(text, run) or bool(_CUED_BEFORE.search(before)) or bool(_CUED_AFTER.match(after)) or any(claim.strong and not claim.negated for claim in run)
+        cued = (
+            listed
+            or _alone(text, run)
+            or bool(_CUED_BEFORE.search(before))
+            or bool(_CUED_AFTER.match(after))
+            or any(claim.strong and not claim.negated for claim in run)
+        )
         chosen += [claim for claim in run if _counts(text, claim, cued=cued, listed=listed)]
     return chosen
 
@@ -110,10 +117,12 @@ def _alone(text: str, run: list[Claim]) -> bool:
 def _counts(text: str, claim: Claim, *, cued: bool, listed: bool) -> bool:
     if claim.strong or claim.negated or _struck(text, claim):
         return True
-    if text[claim.start] == "租":
+    if claim.choices[0] in _PREMISES and text[claim.start] == "租":
         return bool(_LET.match(text, claim.end)) or listed or bool(_CUED_BEFORE.search(text[max(0, claim.start - 8) : claim.start]))
     if claim.listed:
         return listed
+    if text[claim.start] == "租" and _LET.match(text, claim.end):
+        return True
     return cued or (claim.choices[0] in text[claim.start : claim.end]) or _opens(text, claim)
 
 
@@ -162,7 +171,7 @@ def _with_online(text: str, mentions: list[ScopeMention]) -> list[ScopeMention]:
             found[-1] = replace(found[-1], items=(special,))
         sold = mention.items and mention.items[0].split("（")[0].endswith(("零售", "销售")) and not mention.exact
         if sold and not near and "互联网" not in mention.items[0] and _PLATFORM.search(text[max(0, mention.start - 10) : mention.start]):
-            mention = replace(mention, items=(special or ONLINE, *mention.items))  # noqa: PLW2901
+            mention = replace(mention, items=(special or ONLINE, *mention.items))
         found.append(mention)
     return found
 

@@ -22,13 +22,19 @@ _FILLER = (
     r"|例如|专门|专业|是|都|就|那种|这种|类|产品|系列|相关|方面|那个|这个|呢|啊|嘛|呀|哦|以后|可能|偶尔|同时|包括|全部|主打|高端|定制|商用|家用|工业|普通|各式|多一个|了个|了家|起|上|批|零星|日常|本地|新鲜|台湾|德国|日本"
 )
 _GAP = re.compile(f"(?:{_FILLER})*")
-_NEAR = re.compile(r"(?:点儿?|些|一些|一点|个|一个|家|一家|间|一间|各种|各类|小|大|全新|进口|国产|品牌|自己的|那种|这种|的是|的都是|了个|了家|起|一|定制|高端|专业)*")
-_POSTPOSED = re.compile(r"(?:这些|那些|什么的|之类的?|这块|这个|那个|我们|[我就是也都还能要只]|主要|暂时|目前|先|一律|可以|的|，)*(不再?|没有?|别)?(?:再|想|打算|准备)*")
+_NEAR = re.compile(
+    r"(?:点儿?|些|一些|一点|个|一个|家|一家|间|一间|各种|各类|小|大|全新|进口|国产|品牌|自己的|那种|这种|的是|的都是|了个|了家|起|一|定制|高端|专业)*"
+)
+_POSTPOSED = re.compile(
+    r"(?:这些|那些|什么的|之类的?|这块|这个|那个|我们|[我就是也都还能要只]|主要|暂时|目前|先|一律|可以|的|，)*(不再?|没有?|别)?(?:再|想|打算|准备)*"
+)
 _NEGATED = re.compile(r"(?:不再?|没有?|别|不想|不打算|不准备)$")
 _LINK = re.compile(r"[、和跟及与，\s]|以及|还有")
 _NOMINAL_VERB = re.compile(r"(?:的?研发|制造|生产|销售|零售|批发|维修|修理|加工|设计|安装|租赁|出租)$")
 _SHOP = re.compile(r"(?:专卖)?店(?!名|面|址|里|主|员)|行(?!业|情|不|吗)|铺|商店|门市部?|摊|档口|超市|批发部|商行|零售店")
 _FACTORY = re.compile(r"加工厂|厂(?!房|家|里)|作坊|工厂")
+_NEVER_BEHIND = frozenset("租装开办收做干接")
+_LIGHT = frozenset({"do", "run"})
 FOOD_MAKING = "食品生产"
 _PREFERENCE = {
     "sell": ("sell",),
@@ -46,7 +52,8 @@ _PREFERENCE = {
 class Claim:
     """What a stretch of words says is done: `choices` (one item, or several to ask about), whether it is denied.
 
-    `unsure`: one item, but to be asked about (做手机壳: made or sold?). `strong`: said as an activity. Otherwise a bare activity (保洁) or bare goods (`listed`) that needs words around it.
+    `unsure`: one item, but to be asked about (做手机壳: made or sold?).
+    `strong`: said as an activity. Otherwise a bare activity (保洁) or bare goods (`listed`) that needs words around it.
     """
 
     start: int
@@ -86,7 +93,7 @@ def claims(text: str, words: tuple[Word, ...]) -> list[Claim]:
     state = _State(text, words)
     for index, word in enumerate(words):
         _go_on(state, index)
-        if word.term.verb:
+        if word.term.verb and not (word.term.families and state.verbs and not state.spent and not _object_follows(state, index)):
             _verb(state, index)
         elif word.term.families and (state.verbs or not word.term.choices):
             _object(state, word)
@@ -145,7 +152,7 @@ def _attach_backward(state: _State, index: int, *, follows: bool) -> bool:
         state.backward.end = word.end
         return True
     last = state.objects[-1] if state.objects else None
-    if last is None or index == 0 or state.words[index - 1] is not last.word or word.text in {"租", "装", "开", "办", "收", "做", "干", "接"} and not follows and last.direct:
+    if last is None or index == 0 or state.words[index - 1] is not last.word or (word.text in _NEVER_BEHIND and not follows and last.direct):
         return False
     between = _POSTPOSED.fullmatch(state.text, last.word.end, word.start)
     if between is None or (follows and last.verbs) or (word.term.verb == "rent" and word.text == "租"):
@@ -169,7 +176,7 @@ def _attach_to_phrase(state: _State, index: int) -> bool:
 
 
 def _turn(state: _State, last: _Object, word: Word, *, plain: bool, denied: bool) -> None:
-    kept = last.verbs if last.direct and not (plain and set(last.verbs) <= {"do", "run"}) and not denied else []
+    kept = last.verbs if last.direct and not (plain and set(last.verbs) <= _LIGHT) and not denied else []
     governed = [*kept, word.term.verb]
     for each in _list_before(state, last) if not last.verbs or denied else [last]:
         each.verbs, each.negated, each.end = list(governed), denied, max(each.end, word.end)
@@ -189,15 +196,16 @@ def _list_before(state: _State, last: _Object) -> list[_Object]:
 def _object(state: _State, word: Word) -> None:
     direct = bool(state.verbs) and not state.spent and bool(_NEAR.fullmatch(state.text, state.verbs[-1].end, word.start))
     start = state.verbs[0].start if direct else word.start
-    verbs = [verb.term.verb for verb in state.verbs if verb.term.verb != "drop"]
+    said = [verb.term.verb for verb in state.verbs if verb.term.verb != "drop"]
+    verbs = [verb for verb in said if verb not in _LIGHT] or said
     state.objects.append(_Object(word, verbs, direct, state.denied and bool(state.verbs), start, word.end))
     state.spent, state.backward = True, None
 
 
 def _phrase(state: _State, word: Word) -> None:
     governed = bool(state.verbs)
-    strong = word.term.exact or governed or "卖" in word.text or word.text[0] in _ACTIVE and word.text not in _NOMINAL
-    strong = strong and not (word.text[0] == "租" or any(verb.text == "租" for verb in state.verbs))
+    strong = word.term.exact or governed or "卖" in word.text or (word.text[0] in _ACTIVE and word.text not in _NOMINAL)
+    strong = strong and not ("租" in word.term.choices[0] and "租" in {word.text[0], *(verb.text for verb in state.verbs)})
     denied = (state.denied and governed) or bool(_NEGATED.search(state.text, max(0, word.start - 4), word.start))
     start = state.verbs[0].start if governed and not state.spent else word.start
     state.claims.append(Claim(start, word.end, word.term.choices, denied, strong, word.term.exact))
@@ -205,7 +213,13 @@ def _phrase(state: _State, word: Word) -> None:
 
 
 _ACTIVE = frozenset("卖修拍剪洗换养收跑送运拉刷贴挖种刻开办做搞批装代帮")
-_NOMINAL = frozenset(("装修", "修理厂", "运输", "养老", "养生", "养发馆", "拍卖", "拍卖行", "养老院", "养生馆", "洗浴", "装潢", "装饰装修", "装修工程", "收购", "养老中心", "养生会所", "代账", "代账公司", "装修公司", "装修设计", "装饰设计", "装饰工程", "装卸", "装卸搬运", "装卸工", "开平", "收停车费", "批发", "洗浴中心"))  # noqa: E501
+_NOMINAL = frozenset(
+    (
+        *("装修", "修理厂", "运输", "养老", "养生", "养发馆", "拍卖", "拍卖行", "养老院", "养生馆", "洗浴", "装潢"),
+        *("装饰装修", "装修工程", "收购", "养老中心", "养生会所", "代账", "代账公司", "装修公司", "装修设计", "装饰设计", "装饰工程", "装卸"),
+        *("装卸搬运", "装卸工", "开平", "批发", "洗浴中心"),
+    )
+)
 
 
 def _claims_of(text: str, each: _Object) -> list[Claim]:

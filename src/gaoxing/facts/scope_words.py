@@ -6,12 +6,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from gaoxing.facts.scope_lexicon import Term, lexicon
 
 _TAIL = frozenset("壳套膜件机器架箱盒袋皮粉油水线板片管布纸网柜桌椅杯碗瓶贴扣链针刀灯车厂支托座")
 _AFTER_ONE = frozenset("的也和跟、，。还及兼带了吗吧呢啊 与或之什等给都不我就是；店")
+_SHOPS_NAME = re.compile(r"店(?:名(?!字)|面|址)")
+_NEXT_MATTER = re.compile(
+    r"店名|店叫|[我他她叫在就要]|资金|注册|地址|手机|电话|名称|名字|经营|个体|法人|公司|身份|从业|股东|想|现在|开店|主要|组成|家庭|成立|住所|投|连"
+    r"|铺面|门面|门店|摊位|位置|执照|证|准备|打算|[一二三四五六七八九十两\d]"
+)
+"""What people go on with after goods of one character (卖菜 店名叫…)."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +49,22 @@ def cut(text: str, barred: tuple[tuple[int, int], ...] = ()) -> tuple[Word, ...]
 def _longest(text: str, at: int, closed: bytearray) -> Word | None:
     known = lexicon()
     for size in known.lengths.get(text[at], ()):
-        term = known.terms.get(text[at : at + size])
+        term = known.terms.get(text[at : at + size]) if at + size <= len(text) else None
+        if term is not None and _SHOPS_NAME.match(text, at + size - 1):
+            continue
         if term is not None and not any(closed[at : at + size]):
             word = Word(at, at + size, text[at : at + size], term)
-            return _as_verb(text, word, closed) or _without_compound(text, word)
+            return _as_verb(text, word, closed) or (None if _cuts_name(text, word) else _without_compound(text, word))
     return None
+
+
+def _cuts_name(text: str, word: Word) -> bool:
+    """Whether an item's own name begins within the word and reaches beyond it (写软件 against 软件销售)."""
+    known = lexicon()
+    if word.term.exact:
+        return False
+    inside = ((at, size) for at in range(word.start + 1, word.end) for size in known.lengths.get(text[at], ()) if word.end < at + size <= len(text))
+    return any((term := known.terms.get(text[at : at + size])) is not None and term.exact for at, size in inside)
 
 
 def _as_verb(text: str, word: Word, closed: bytearray) -> Word | None:
@@ -63,7 +81,8 @@ def _without_compound(text: str, word: Word) -> Word:
     if word.term.verb or not word.term.families or word.end >= len(text) or _begins_term(text, word.end):
         return word
     following = text[word.end]
-    unknown = following not in _AFTER_ONE if len(word.text) == 1 else following in _TAIL and following != "厂"
+    alone = following in _AFTER_ONE or _NEXT_MATTER.match(text, word.end)
+    unknown = not alone if len(word.text) == 1 else following in _TAIL and following != "厂"
     return Word(word.start, word.end, word.text, Term()) if unknown else word
 
 
