@@ -15,6 +15,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from gaoxing.facts.hedge import hedged
 from gaoxing.facts.percent import PercentMention, find_percents
@@ -33,7 +34,13 @@ CHANGE = re.compile(rf"(?P<jiao>{_FIGURE})[角毛](?:(?P<fen>{_FIGURE})分?)?|�
 SHORT_CHANGE = re.compile(r"[1-9一二三四五六七八九](?![0-9零一二三四五六七八九十百千万个位家人名年月天号层间点成折])")
 WHOLE = re.compile("整(?![个理体顿修备合形])|正(?=[，。]|$)")
 YUAN = r"元(?!丰|旦|月|宵|宝|素|件|器|年)|圆(?!通|满|形)|块钱|块(?!地|钱|业)"
-NOT_FIGURE = re.compile(r"(?:第|百分之|千分之|[0-9零一二三四五六七八九十]分之|[-A-Za-z0-9.])$")
+ONLY_BEHIND = {"刀": "刀(?!口|具|片|架)", "欧": "欧(?=[，。吧左]|$)", "镑": "镑(?!重)"}
+"""Short currency words stand only behind a figure, and not before these characters (刀口邵, 欧阳)."""
+NOT_FIGURE = re.compile(r"(?:第|百分之|千分之|[0-9零一二三四五六七八九十]分之|[A-Za-z0-9.]|[0-9]-)$")
+UP_TO = re.compile("[到至~～—-]{1,2}")
+FROM_FIGURE = re.compile("[0-9一二两三四五六七八九十百千][-~～—到至]$")
+EITHER = re.compile("[，]?(?:或者?|还是|要么)(?:是|写)?")
+CHANGE_FROM = re.compile("[从由自原]")
 ALL_IN_TEN_THOUSANDS = re.compile(r"(?:这个|这些|那个|单位|都|说的|我说的)(?:都)?是(?:按)?万(?:元|块)?(?=[啊哦哈，。的呀]|注册|$)")
 
 
@@ -64,7 +71,7 @@ def find_money(text: str) -> tuple[MoneyMention, ...]:
         mention = _mention(text, numeral)
         if mention is not None:
             found.append(mention)
-    return _in_ten_thousands(text, tuple(found))
+    return _in_ten_thousands(text, _between_two(text, found))
 
 
 def _mention(text: str, numeral: Numeral) -> MoneyMention | None:
@@ -78,8 +85,13 @@ def _mention(text: str, numeral: Numeral) -> MoneyMention | None:
     readings, rest = _readings(text, numeral)
     end = max(end, rest)
     value = None if numeral.value is None or readings else numeral.value + change
-    loose = numeral.approximate or hedged(text, start, end) or hedged(text, numeral.start, numeral.end)
+    loose = numeral.approximate or hedged(text, start, end) or hedged(text, numeral.start, numeral.end) or _ends_a_range(text, numeral.start)
     return MoneyMention(start, end, None if loose else value, code, loose, readings=readings, scaled=numeral.scaled)
+
+
+def _ends_a_range(text: str, start: int) -> bool:
+    """1-2百万, 三到五百万."""
+    return FROM_FIGURE.search(text[max(0, start - 2) : start]) is not None and not CHANGE_FROM.search(text[max(0, start - 8) : start])
 
 
 def _currency_before(text: str, start: int) -> tuple[int, str | None]:
@@ -120,13 +132,13 @@ def _digit(character: str) -> Decimal:
 
 def _figure_alone(text: str, numeral: Numeral) -> MoneyMention | None:
     """注册资金写五百: a figure with neither 万 nor a currency, if nothing counted stands behind; 五十个 may mean 五十万."""
-    if NOT_FIGURE.search(text[max(0, numeral.start - 3) : numeral.start]) or re.compile("[-A-Za-z分号路弄栋幢室楼]|年|月").match(text, numeral.end):
+    if NOT_FIGURE.search(text[max(0, numeral.start - 3) : numeral.start]) or re.compile("[A-Za-z分号路弄栋幢室楼年月岁]").match(text, numeral.end):
         return None
     if text[numeral.end : numeral.end + 1] == "个" and text[numeral.end + 1 : numeral.end + 2] in ("", "，", "。") and numeral.value and numeral.value >= 10:
         return MoneyMention(numeral.start, numeral.end + 1, None, unit_said=False, readings=(numeral.value * 10000,))
     written = text[numeral.start : numeral.end]
     unit = re.search("[十百千拾佰仟]", written) is not None or (written.isascii() and 2 <= len(written) <= 9)
-    if (not numeral.bare and not (numeral.approximate and unit and not COUNTS.match(text, numeral.end))) or not unit:
+    if not (numeral.bare and unit):
         return None
     loose = numeral.approximate or hedged(text, numeral.start, numeral.end)
     readings, end = _readings(text, numeral)
@@ -143,6 +155,16 @@ def _readings(text: str, numeral: Numeral) -> tuple[tuple[Decimal, ...], int]:
     return (numeral.value, numeral.value + rest.value), numeral.end + rest.end
 
 
+def _between_two(text: str, mentions: list[MoneyMention]) -> tuple[MoneyMention, ...]:
+    """五十到六十万, 五十万或者八十万: a choice that is open; 从五百万到一千万 is a change and stays."""
+    loose = set[int]()
+    for first, second in pairwise(mentions):
+        link = text[first.end : second.start]
+        if EITHER.fullmatch(link) or (UP_TO.fullmatch(link) and not CHANGE_FROM.search(text[max(0, first.start - 8) : first.start])):
+            loose |= {first.start, second.start}
+    return tuple(replace(each, amount=None, approximate=True) if each.start in loose else each for each in mentions)
+
+
 def _in_ten_thousands(text: str, mentions: tuple[MoneyMention, ...]) -> tuple[MoneyMention, ...]:
     """我六十他四十，这个是万啊: the unit comes after the figures."""
     told = ALL_IN_TEN_THOUSANDS.search(text)
@@ -154,12 +176,12 @@ def _in_ten_thousands(text: str, mentions: tuple[MoneyMention, ...]) -> tuple[Mo
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(f"({'|'.join(re.escape(word) for word in money.words() if word != '刀')})[是：:共计约\\s]?$")
+    return re.compile(f"({'|'.join(re.escape(word) for word in money.words() if word not in ONLY_BEHIND)})[是：:共计约\\s]?$")
 
 
 @cache
 def _named() -> re.Pattern[str]:
-    return re.compile("|".join("刀(?!口|具|片|架)" if word == "刀" else re.escape(word) for word in money.words()))
+    return re.compile("|".join(ONLY_BEHIND.get(word, re.escape(word)) for word in money.words()))
 
 
 @cache

@@ -79,7 +79,7 @@ def read_section(text: str, at: int) -> Section | None:
     """A section in Arabic figures, in small or in formal numerals."""
     if written := ARABIC.match(text, at):
         return _arabic_section(text, written)
-    if at >= len(text):
+    if at >= len(text) or (text[at] == "拾" and text[at + 1 : at + 2] not in FORMAL_DIGITS and text[at + 1 : at + 2] not in ("万", "亿", "元", "圆", "")):
         return None
     digits = FORMAL_DIGITS if _is_formal(text, at) else SMALL_DIGITS
     value, top, low, place, zero = 0, -1, 4, at, False

@@ -72,7 +72,8 @@ def find(text: str) -> tuple[Numeral, ...]:
 
 def _at(text: str, at: int) -> Numeral | None:
     if (end := vague_end(text, at)) is not None:
-        return Numeral(at, end, None, approximate=True, scaled=text[end - 1] in "万亿" or "万" in text[at:end] or "亿" in text[at:end])
+        scaled = re.search("[万亿]", text[at:end]) is not None
+        return Numeral(at, end, None, approximate=True, scaled=scaled, bare=not scaled and _counts_nothing(text, end))
     if run := RUN.match(text, at):
         spelt = "".join(SPOKEN_DIGITS[character] for character in run[0])
         return Numeral(at, run.end(), Decimal(spelt), digits=spelt, bare=_counts_nothing(text, run.end()))
