@@ -20,7 +20,7 @@ def seal(plain: bytes, *, case: int, column: str) -> bytes:
     return office_sealer().seal(plain, place=_place(case, column))
 
 
-def unseal(blob: bytes, *, case: int, column: str) -> bytes:
+def unseal(blob: bytes | memoryview, *, case: int, column: str) -> bytes:
     """What the blob holds. Raises a Fault where it does not open."""
     return office_sealer().unseal(bytes(blob), place=_place(case, column))
 

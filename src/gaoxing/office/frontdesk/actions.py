@@ -14,6 +14,7 @@ from gaoxing.intake import Taken, receive
 from gaoxing.office.cases import actions, queries
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.words import Words
+from gaoxing.office.refusal import NotAllowed
 from gaoxing.speech.transcript import LONGEST_TURN, Transcript, Turn
 
 MOST_ENTRIES = 200
@@ -33,7 +34,10 @@ class Change:
 
 
 def say(reference: str, statement: str | None, *, answer: str = "", asked: str = "", addition: str = "", now: datetime) -> Change:
-    """Set the free statement and add an answer or an addition where there is one; opens a draft where there is none yet."""
+    """Set the free statement and add an answer or an addition where there is one; opens a draft where there is none yet.
+
+    Raises NotAllowed past 200 entries, and a Fault where the draft does not open or is being changed elsewhere all the while.
+    """
 
     def edit(words: Words) -> Words:
         stated = words if statement is None else words.state(statement)
@@ -77,7 +81,7 @@ def _change(reference: str, edit: Callable[[Words], Words], *, now: datetime) ->
 def _changed(case: Case, edit: Callable[[Words], Words], *, now: datetime) -> Change | None:
     words = edit(queries.words_of(case))
     if len(words.entries) > MOST_ENTRIES:
-        raise Fault(f"一份草稿最多 {MOST_ENTRIES} 句话。请删去几句，或重新开始。", permanent=True)
+        raise NotAllowed(f"一份草稿最多 {MOST_ENTRIES} 句话，这一句没有保存。请删去几句，或重新开始。")
     taken = read(words, now=now)
     stored = actions.rewrite(case, words, taken.form, matter=taken.matter.id if taken.matter else "", now=now)
     return Change(case.reference, words, taken, queries.form_of(case)) if stored else None

@@ -10,13 +10,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from gaoxing.engines.fault import Fault
+from gaoxing.office.refusal import NotAllowed
 
 
-def problem(request: HttpRequest, status: HTTPStatus, title: str, text: str) -> HttpResponse:
-    """A page of its own, or, where a part of the page had asked, a notice on that page."""
+def problem(request: HttpRequest, status: HTTPStatus, title: str, text: str, *, restart: bool = False) -> HttpResponse:
+    """A page of its own, or, where a part of the page had asked, a notice on that page; `restart` offers to give the draft up."""
     partly = bool(getattr(request, "htmx", False))
     template = "frontdesk/notice.html" if partly else "frontdesk/problem.html"
-    return render(request, template, {"title": title, "text": text}, status=status)
+    return render(request, template, {"title": title, "text": text, "restart": restart, "partly": partly}, status=status)
 
 
 def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -50,6 +51,11 @@ def nothing_yet(request: HttpRequest) -> HttpResponse:
     return problem(request, HTTPStatus.CONFLICT, "还没有可以下载的申请书", "请先在首页说出您要办的事，右边的表填上之后就能下载。")
 
 
+def declined(request: HttpRequest, refusal: NotAllowed) -> HttpResponse:
+    """409: the draft as it stands does not allow it."""
+    return problem(request, HTTPStatus.CONFLICT, "这一步不能办", refusal.reason)
+
+
 def oversized(request: HttpRequest, text: str = "一次发来的内容太多，没有保存。请删短一些，或分几次说。") -> HttpResponse:
     """413."""
     return problem(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "内容太长", text)
@@ -79,4 +85,4 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 def faulty(request: HttpRequest, fault: Fault) -> HttpResponse:
     """503: an engine failed; its own sentence says what and what next."""
-    return problem(request, HTTPStatus.SERVICE_UNAVAILABLE, "这一步暂时办不成", fault.message)
+    return problem(request, HTTPStatus.SERVICE_UNAVAILABLE, "这一步暂时办不成", fault.message, restart=fault.permanent)

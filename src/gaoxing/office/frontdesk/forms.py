@@ -21,7 +21,7 @@ class SaidField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         """The text with line feeds as its only line ends."""
-        text: str = super().to_python(value)
+        text = super().to_python(value) or ""
         return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
 
 

@@ -24,6 +24,9 @@ from gaoxing.speech.transcript import LONGEST_TURN
 LEVELS = {Level.REJECT: "必须改", Level.MANUAL: "人工核", Level.WARN: "请留意"}
 """How a finding's level is said (等级)."""
 
+MOST_TOLD = 5
+"""Labels that are read aloud at once."""
+
 
 @dataclass(frozen=True)
 class Heard:
@@ -185,5 +188,6 @@ def _told(taken: Taken, fresh: Collection[str]) -> str:
     if not taken.matter or not taken.form:
         return ""
     labels = [label for path, label in filled(taken.matter, taken.form).items() if path in fresh]
-    done = f"填好 {len(labels)} 项：{'、'.join(labels)}。" if labels else "没有新填的栏目。"
+    named = "、".join(labels[:MOST_TOLD]) + ("等" if len(labels) > MOST_TOLD else "")
+    done = f"填好 {len(labels)} 项：{named}。" if labels else "没有新填的栏目。"
     return f"{done}还差 {len(taken.questions)} 项。"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from gaoxing.catalogue import Matter
 from gaoxing.facts.fact import Certainty
@@ -57,7 +57,7 @@ class Section:
 
 def sections(matter: Matter, form: Form, fresh: Collection[str]) -> tuple[Section, ...]:
     """The whole sheet. `fresh` names the paths filled since the page was last shown."""
-    single = tuple(_blank(each, each.id, form, fresh, required=each.required) for each in matter.fields if _stands(each, form))
+    single = _paired(_blank(each, each.id, form, fresh) for each in matter.fields if _stands(each, form))
     lists = [each for each in matter.fields if each.kind is Kind.ROWS and each.wanted(form)]
     return Section("基本信息", blanks=single), *(Section(each.label, each.id, rows=tuple(_rows(each, form, fresh))) for each in lists)
 
@@ -74,8 +74,10 @@ def label_at(matter: Matter, form: Form, path: str) -> str:
     except KeyError:
         return path
     head, *rest = path.split(".")
-    name = form.value(f"{head}.{rest[0]}.name") if rest and rest[0].isdecimal() else None
-    return f"{name}的{label}" if name and rest[-1] != "name" else label
+    if not rest or not rest[0].isdecimal():
+        return label
+    name = form.value(f"{head}.{rest[0]}.name") if rest[-1] != "name" else None
+    return f"{name or f'第{int(rest[0]) + 1}位'}的{label}"
 
 
 def _stands(field: Field, form: Form) -> bool:
@@ -87,8 +89,8 @@ def _rows(field: Field, form: Form, fresh: Collection[str]) -> Iterator[Row]:
     for number, entry in enumerate(form.rows(field.id)):
         prefix = f"{field.id}.{number}"
         columns = [each for each in field.columns if f"{prefix}.{each.id}" in form.answers or each.id in wanted[number]]
-        blanks = tuple(_blank(each, f"{prefix}.{each.id}", form, fresh, required=each.required) for each in columns)
-        yield Row(prefix, str(entry.get("name", "姓名待填")), blanks)
+        blanks = (_blank(each, f"{prefix}.{each.id}", form, fresh) for each in columns)
+        yield Row(prefix, str(entry.get("name", "姓名待填")), _paired(blanks))
 
 
 def _wanted_columns(field: Field, form: Form) -> list[set[str]]:
@@ -101,7 +103,7 @@ def _wanted_columns(field: Field, form: Form) -> list[set[str]]:
     return needed
 
 
-def _blank(field: Field, path: str, form: Form, fresh: Collection[str], *, required: bool) -> Blank:
+def _blank(field: Field, path: str, form: Form, fresh: Collection[str]) -> Blank:
     answer = form.answers.get(path)
     boxed = field.kind in {Kind.CHOICE, Kind.CHOICES} and 0 < len(field.choices) <= _TICKED
     return Blank(
@@ -109,11 +111,25 @@ def _blank(field: Field, path: str, form: Form, fresh: Collection[str], *, requi
         field.label,
         "" if answer is None else value_text(field, answer.value, form),
         _ticks(field, answer) if boxed else (),
-        required and answer is None,
+        field.required and answer is None,
         "" if answer is None else _note(answer),
         path in fresh,
         field.kind in {Kind.SCOPE, Kind.ADDRESS, Kind.TEXTS} or boxed,
     )
+
+
+def _paired(blanks: Iterable[Blank]) -> tuple[Blank, ...]:
+    """Two narrow blanks share a line; one that is left alone takes the whole."""
+    laid: list[Blank] = []
+    alone = False
+    for blank in blanks:
+        if blank.wide and alone:
+            laid[-1] = replace(laid[-1], wide=True)
+        laid.append(blank)
+        alone = not blank.wide and not alone
+    if alone:
+        laid[-1] = replace(laid[-1], wide=True)
+    return tuple(laid)
 
 
 def _ticks(field: Field, answer: Answer | None) -> tuple[Tick, ...]:

@@ -17,6 +17,7 @@ from gaoxing.office.frontdesk import actions, errors, queries
 from gaoxing.office.frontdesk.forms import TurnForm, WordsForm
 from gaoxing.office.frontdesk.limits import SESSION_KEY, too_many
 from gaoxing.office.frontdesk.papers import application_form
+from gaoxing.office.refusal import NotAllowed
 
 View = Callable[..., HttpResponse]
 
@@ -34,6 +35,8 @@ def careful(view: View) -> View:
             return errors.hurried(request)
         try:
             return view(request, **parts)
+        except NotAllowed as refusal:
+            return errors.declined(request, refusal)
         except Fault as fault:
             return errors.faulty(request, fault)
 

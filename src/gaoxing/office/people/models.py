@@ -13,7 +13,7 @@ class Person(AbstractBaseUser, PermissionsMixin):
     account = models.CharField("账号", max_length=150, unique=True)
     is_active = models.BooleanField("可用", default=True)
 
-    objects: BaseUserManager[Person] = BaseUserManager()
+    objects = BaseUserManager()
 
     USERNAME_FIELD = "account"
 

@@ -13,10 +13,12 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
+from gaoxing.engines.fault import Fault
 from gaoxing.office.cases.vault import office_sealer
 
 PORT = 8000
@@ -39,8 +41,7 @@ class Command(BaseCommand):
     def handle(self, *, host: str, port: int, no_browser: bool, **options: Any) -> None:
         """Serve until stopped."""
         _require_free(host, port)
-        office_sealer()
-        call_command("migrate", interactive=False, verbosity=0)
+        _prepare()
         address = settings.ORIGIN or f"http://{_shown(host)}:{port}/"
         self.stdout.write(f"高兴办前台：{address}\n数据目录：{settings.DATA}\n按 Ctrl-C 结束。")
         self.stdout.flush()
@@ -50,6 +51,17 @@ class Command(BaseCommand):
             _open_soon(address)
         _serve(host, port)
         self.stdout.write("前台已关闭。")
+
+
+def _prepare() -> None:
+    """The key can be read and the database has the newest shape, or a sentence says what is wrong."""
+    try:
+        office_sealer()
+        call_command("migrate", interactive=False, verbosity=0)
+    except Fault as fault:
+        raise CommandError(fault.message) from fault
+    except DatabaseError as trouble:
+        raise CommandError("数据库打不开。请检查 DATABASE_URL，以及数据目录能否写入；详情请运行 gaoxing doctor。") from trouble
 
 
 def _serve(host: str, port: int) -> None:

@@ -1,0 +1,88 @@
+"""A real server of its own, started as people start it, and Debian's Chromium."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ARGUMENTS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_for(address, process):
+    for _ in range(200):
+        if process.poll() is not None:
+            pytest.fail(f"the office ended before it opened: {process.stderr.read()}")
+        try:
+            with urllib.request.urlopen(address, timeout=5):
+                return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail("the office did not open within 20 s")
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory):
+    """The address of a running office with an empty data folder; it stops as with Ctrl-C."""
+    port = free_port()
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GAOXING_") and name != "DATABASE_URL"}
+    environ = {**kept, "GAOXING_DATA": str(tmp_path_factory.mktemp("data")), "DJANGO_SETTINGS_MODULE": "gaoxing.office.settings"}
+    command = [sys.executable, "-m", "django", "serve", "--port", str(port), "--no-browser"]
+    process = subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    address = f"http://127.0.0.1:{port}/"
+    wait_for(address, process)
+    yield address
+    process.send_signal(2)
+    assert process.wait(timeout=15) == 0
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    if CHROMIUM is None:
+        pytest.skip("no Chromium here; Debian's package is chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium, office):
+    """Opens the front desk in a browser of its own; whatever the page complains about fails the test."""
+    contexts, complaints = [], []
+
+    def opened(**how):
+        context = chromium.new_context(accept_downloads=True, locale="zh-CN", **how)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(office)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert complaints == []

@@ -1,0 +1,49 @@
+"""The cast of the office: a fixed moment, a visitor's browser, and what an applicant says."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from gaoxing.intake import receive
+from gaoxing.speech.transcript import Transcript
+
+NOW = datetime(2026, 11, 24, 10, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
+STATEMENT = "我想注册一家公司，名称叫昆山测试软件有限公司，注册资本一百万元，住所在昆山市前进西路188号301室。"
+
+
+@pytest.fixture
+def now():
+    return NOW
+
+
+@pytest.fixture
+def statement():
+    return STATEMENT
+
+
+@pytest.fixture
+def taken():
+    return receive(Transcript.of(STATEMENT), on=NOW.date())
+
+
+@pytest.fixture(autouse=True)
+def nobody_posted_before():
+    cache.clear()
+
+
+@pytest.fixture
+def visitor(db):
+    return Client()
+
+
+@pytest.fixture
+def typing(visitor):
+    """Posts as the page does while one types."""
+
+    def post(path="/draft/words", **fields):
+        return visitor.post(path, fields, headers={"hx-request": "true"})
+
+    return post
