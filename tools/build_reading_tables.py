@@ -19,6 +19,9 @@ TABLES = Path(__file__).parents[1] / "src" / "gaoxing" / "facts" / "tables"
 RARE_BELOW = 25
 """A word seen less often than this in the word list's corpus is left out."""
 
+READINGS = 2
+"""Syllables kept of a character: the commonest come first, rarer ones make chance homophones."""
+
 
 def toneless(syllable: str) -> str:
     plain = "".join(mark for mark in unicodedata.normalize("NFD", syllable) if not "\u0300" <= mark <= "\u036f" or mark == "\u0308")
@@ -37,7 +40,7 @@ def syllables() -> str:
     for code, readings in PINYIN_DICT.items():
         character = chr(code)
         if 0x4E00 <= code <= 0x9FFF and in_gbk(character):
-            for syllable in dict.fromkeys(toneless(each) for each in readings.split(",")):
+            for syllable in list(dict.fromkeys(toneless(each) for each in readings.split(",")))[:READINGS]:
                 rows[syllable].append(character)
     return "".join(f"{syllable}\t{''.join(characters)}\n" for syllable, characters in sorted(rows.items()))
 

@@ -25,13 +25,13 @@ RADICAL = re.compile(
     rf"(?:{HAN}字[旁头底]|[三两四]点水?|[单双立]{{1,2}}人旁?|草字?头|竹字?头|宝盖头?|绞丝旁?|提手旁?|竖心旁?|走之底?|斜玉旁?|双耳旁?|耳朵旁?|反犬旁?|{HAN}旁|病字头|雨字头)"
     rf"(?:加?一?个|那个|加|的)?(?P<character>{HAN})(?!字[旁头底])"
 )
-STACKED = re.compile(
-    rf"(?:[三双两四]个?(?P<part>{HAN})|[上下左右里外门][面边头]?(?:里面?)?(?:是|有)?一?个?{HAN}{{1,2}}(?:[上下左右里外加][面边头]?(?:是|有)?一?个?{HAN}{{1,2}})?)的(?P<character>{HAN})"
-)
+PART = rf"(?:[上下左右外里]|门里?|口里|框里)[面边头]?(?:里面?)?(?:是|有)?一?个{HAN}{{1,2}}"
+STACKED = re.compile(rf"(?:[三双两四]个?{HAN}|{PART}(?:[，、]?(?:{PART}|加一?个?{HAN}))?|上{HAN}下{HAN}|左{HAN}右{HAN})的(?P<character>{HAN})")
 LESS = re.compile(rf"(?:去掉|没有|不带|少了?){HAN}{{2,4}}?(?:旁|头|底|点)(?:的那?个?|那个|是)?(?P<character>{HAN})")
 POINTED = re.compile(rf"(?:也是|就是|还是)(?:这|那)个(?P<character>{HAN})(?:字)?(?!{HAN}?的)")
 OF = re.compile(rf"的(?P<character>{HAN})")
 LONGEST_WORD = 5
+NOT_MEANT = frozenset("我你他她的是了人")
 ALL = 99
 WHOLE = ((eq, ALL), (same, ALL), (alike, ALL))
 LEADING = ((eq, 2), (same, 3), (eq, 4), (same, ALL), (alike, ALL))
@@ -48,7 +48,9 @@ class Cue:
 
 def find_cues(text: str) -> tuple[Cue, ...]:
     """All cues of a cleaned text by position; overlapping ones are settled for the longer."""
-    found = [*_components(text), *_shaped(text), *_words(text)]
+    shaped = _shaped(text)
+    ends = {cue.end for cue in shaped}
+    found = [*_components(text), *shaped, *(cue for cue in _words(text) if cue.end not in ends)]
     found.sort(key=lambda cue: (-(cue.end - cue.start), cue.start))
     kept: list[Cue] = []
     for cue in found:
@@ -59,9 +61,15 @@ def find_cues(text: str) -> tuple[Cue, ...]:
 
 def _without_bases(text: str, cues: Sequence[Cue]) -> tuple[Cue, ...]:
     """«伊人的伊去掉单人旁那个尹»: the first character only explains the second."""
-    less = [cue for cue in cues if LESS.fullmatch(text, cue.start, cue.end)]
-    bases = [cue for cue in cues for other in less if 0 <= other.start - cue.end <= 1]
+    bases = [cue for cue, other in zip(cues, cues[1:], strict=False) if _explains(text, cue, other)]
     return tuple(cue for cue in cues if cue not in bases)
+
+
+def _explains(text: str, cue: Cue, other: Cue) -> bool:
+    """Whether a cue only leads up to the next: less a part («去掉单人旁»), or with one more («加个耳朵旁»)."""
+    if LESS.fullmatch(text, other.start, other.end):
+        return other.start - cue.end <= 1
+    return text[cue.end : other.start].strip("，") in {"加", "加个", "加一个", "再加个", "再加一个"}
 
 
 def mend(name: str, cues: Sequence[Cue], *, leading: bool = False) -> tuple[str, int]:
@@ -118,7 +126,7 @@ def _words(text: str) -> list[Cue]:
     """«波澜的澜»: the character after 的 stands in the word before it."""
     found = []
     for match in OF.finditer(text):
-        start = _word_start(text, match.start(), match["character"])
+        start = None if match["character"] in NOT_MEANT else _word_start(text, match.start(), match["character"])
         if start is not None:
             found.append(Cue(start, match.end(), match["character"]))
     return found
@@ -129,8 +137,13 @@ def _word_start(text: str, end: int, character: str) -> int | None:
         if not re.match(HAN, text[start]):
             return None
         if text[start] == character:
-            return start if end - start > 1 else _two_characters(text, end)
+            return _with_number(text, start) if end - start > 1 else _two_characters(text, end)
     return None
+
+
+def _with_number(text: str, start: int) -> int:
+    """«一段路的段» begins with its 一."""
+    return start - 1 if start and text[start - 1] == "一" else start
 
 
 def _two_characters(text: str, end: int) -> int | None:

@@ -9,18 +9,20 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from gaoxing.facts.holding import Holdings, Stake
+from gaoxing.facts.holding import OTHERS_REST, Holdings, Stake
 from gaoxing.facts.mentions import Spot
 
 
 def divide(holdings: Holdings, eligible: Sequence[int]) -> dict[int, Stake]:
     """Each holder's stake. `eligible` are the named members in order of mention who may be meant by «we» and «each»."""
     stakes = {who: stake for who, stake in holdings.stakes.items() if who not in holdings.left}
+    if holdings.every is not None:
+        stakes = {**dict.fromkeys(_everyone(holdings, eligible), holdings.every), **stakes}
     if holdings.equal is not None and not stakes:
         stakes = _equally(holdings, eligible)
     if holdings.ratio and not stakes:
         stakes = _by_ratio(holdings, eligible)
-    return _with_rest(holdings, stakes)
+    return _with_rest(holdings, stakes, eligible)
 
 
 def _equally(holdings: Holdings, eligible: Sequence[int]) -> dict[int, Stake]:
@@ -32,7 +34,7 @@ def _equally(holdings: Holdings, eligible: Sequence[int]) -> dict[int, Stake]:
 
 def _everyone(holdings: Holdings, eligible: Sequence[int]) -> list[int]:
     """All who share: those said in one breath if their number fits, else all eligible if theirs does."""
-    partners = [who for who in eligible if who in holdings.partners and who not in holdings.left]
+    partners = [who for who in eligible if (who in holdings.partners or who in holdings.named) and who not in holdings.left]
     others = [who for who in eligible if who not in holdings.left]
     for group in (partners, others):
         if len(group) > 1 and holdings.count in {0, len(group)}:
@@ -49,8 +51,10 @@ def _by_ratio(holdings: Holdings, eligible: Sequence[int]) -> dict[int, Stake]:
     return {who: Stake(part=Fraction(tenths, 10), spots=spots) for who, tenths in zip(group, holdings.ratio, strict=True)}
 
 
-def _with_rest(holdings: Holdings, stakes: dict[int, Stake]) -> dict[int, Stake]:
+def _with_rest(holdings: Holdings, stakes: dict[int, Stake], eligible: Sequence[int]) -> dict[int, Stake]:
     rest = [who for who in holdings.rest if who not in holdings.left]
+    if holdings.rest == OTHERS_REST:
+        rest = [who for who in _everyone(holdings, eligible) if who not in stakes]
     others = [stake for who, stake in stakes.items() if who not in rest]
     capital = holdings.capital.amount if holdings.capital else None
     if not rest or not others:

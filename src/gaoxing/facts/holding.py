@@ -20,6 +20,12 @@ CAPITAL_BEFORE = re.compile(
 )
 CAPITAL_AFTER = re.compile(r"(?:人民币)?(?:的|作为|是|做)?(?:注册资本|注册资金)(?!的)")
 NOISE_AFTER = re.compile(r"的(?!注册|资本|资金|股|现金|货币|出资|知识|专利|设备|那)|块?(?:一个月|一年|每月|每年|左右的|多的)|(?:月薪|工资|房租|租金)")
+TOTAL = re.compile(r"(?:一共|总共|合计|加起来|总计|共计|总额)(?:就?是|正好|有)?$")
+MORE = re.compile(r"(?:再加|又加|增加|加|再增|多加)(?:上|个)?$")
+OTHERS = re.compile(r"(?:他们|她们|另外|剩下|其余|其他)(?:那|的)?(?:两|三|几|俩|仨)?个?(?:人)?$")
+OTHERS_REST = (-1,)
+"""The remainder goes to all holders who have no share of their own yet."""
+UNDECIDED = re.compile(r"没(?:有)?(?:谈拢|商量好|定|说好|想好|谈好)|谁[六四七三八二]谁|再商量|回头再(?:说|定|商量)")
 COUNT = re.compile(
     r"(?P<count>两|二|三|四|五|六|七|2|3|4|5)(?:个|位|名)?(?:自然人)?(?:人(?!份)|股东|合伙人|发起人|合伙)|(?P<pair>夫妻|小两口|俩|兄弟俩|姐妹俩)"
 )
@@ -85,6 +91,8 @@ class Holdings:
     named: dict[int, Spot] = field(default_factory=dict)
     """Members called shareholders («股东是张三和李四»), whether or not a share was said."""
     count: int = 0
+    every: Stake | None = None
+    """What each of all holders has («每人两成», «各出五十万»), said apart from their names."""
     slot: int | str = ""
     """What the last amount or share was: a member's number, «capital», or nothing."""
 
@@ -237,9 +245,49 @@ def _percent(walk: Walk, place: int) -> None:
         _give(walk, walk.holdings.slot, stake)
     elif ahead and (special or not _fresh(walk, place)):
         _give(walk, walk.tokens[ahead[0]].who, stake)
+    elif _handed_on(walk, place, stake.part):
+        walk.taken_over = place
     elif _fresh(walk, place) and _near(walk, place):
         for who in _shared_by(walk, place):
             _give(walk, who, stake)
+    elif _for_each(walk, place):
+        _give_all(walk, stake)
+
+
+def _for_each(walk: Walk, place: int) -> bool:
+    """«每人两成», «各出五十万» with the holders named elsewhere."""
+    before = walk.tokens[place - 1] if place else None
+    return before is not None and (before.kind == "each" or before.words in {"每个人", "各", "每人"})
+
+
+def _give_all(walk: Walk, stake: Stake) -> None:
+    walk.holdings.every = replace(stake, worked_out=True)
+    walk.holdings.stakes.clear()
+    walk.holdings.equal, walk.holdings.rest = None, ()
+
+
+def _handed_on(walk: Walk, place: int, part: Fraction | None) -> bool:
+    """«他的三成由甲和乙平分»: a leaver's share goes to others in equal parts."""
+    before = walk.tokens[place - 1] if place else None
+    ahead = tuple(dict.fromkeys(walk.tokens[number].who for number in _ahead(walk, place)))
+    giver = walk.subject[-1] if walk.subject else None
+    if part is None or before is None or before.words not in {"的", "那", "那个", "手里的"} or not ahead or giver in ahead or giver is None:
+        return False
+    _drop(walk.holdings, giver)
+    for who in ahead:
+        held = walk.holdings.stakes.get(who)
+        if held is not None and held.part is not None:
+            spots = (*held.spots, *walk.spot(place))
+            walk.holdings.stakes[who] = Stake(part=held.part + part / len(ahead), spots=spots, worked_out=True)
+    return True
+
+
+def _half(walk: Walk, place: int) -> None:
+    """«我出一半»: half of the whole; «各一半» and «另一半» are read elsewhere."""
+    if _fresh(walk, place) and _near(walk, place) and len(walk.subject) == 1 and any(each.kind == "hold" for each in walk.tokens[walk.subject_at + 1 : place]):
+        _give(walk, walk.subject[0], Stake(part=Fraction(1, 2), spots=walk.spot(place)))
+    elif len(walk.subject) == 1 and walk.subject_at == place - 1:
+        _give(walk, walk.subject[0], Stake(part=Fraction(1, 2), spots=walk.spot(place)))
 
 
 def _near(walk: Walk, place: int) -> bool:
@@ -264,8 +312,9 @@ def _shared_by(walk: Walk, place: int) -> tuple[int, ...]:
 
 def _money(walk: Walk, place: int) -> None:
     token = walk.tokens[place]
-    if _is_capital(walk, place):
-        _set_capital(walk, place)
+    if _is_capital(walk, place) or (TOTAL.search(walk.text[: token.start]) and walk.holdings.slot == "capital" and not walk.subject):
+        if not _increase(walk, place):
+            _set_capital(walk, place)
         return
     amount = token.mention.amount
     if amount is None or NOISE_AFTER.match(walk.text, token.end) or not token.mention.unit_said:
@@ -284,6 +333,10 @@ def _money(walk: Walk, place: int) -> None:
     elif _fresh(walk, place) and _pays(walk, place):
         for who in _shared_by(walk, place):
             _give(walk, who, stake)
+    elif _for_each(walk, place):
+        _give_all(walk, stake)
+    elif _total(walk, place):
+        _set_capital(walk, place)
 
 
 def _is_capital(walk: Walk, place: int) -> bool:
@@ -294,6 +347,25 @@ def _is_capital(walk: Walk, place: int) -> bool:
     if _named_after(walk, place) or walk.asked == "registered_capital":
         return True
     return walk.holdings.slot == "capital" and _corrects(walk, place)
+
+
+def _total(walk: Walk, place: int) -> bool:
+    """«一共三百万» after the partners' shares, where no capital was named."""
+    before = walk.text[max(0, walk.tokens[place].start - 6) : walk.tokens[place].start]
+    return (
+        bool(TOTAL.search(before)) and (walk.holdings.capital is None or walk.holdings.slot == "capital") and bool(walk.holdings.stakes or walk.holdings.every)
+    )
+
+
+def _increase(walk: Walk, place: int) -> bool:
+    """«资本再加五万»: the capital grows by the amount, where it is known."""
+    mention, capital = walk.tokens[place].mention, walk.holdings.capital
+    before = walk.text[max(0, walk.tokens[place].start - 5) : walk.tokens[place].start]
+    if not MORE.search(before) or capital is None or capital.amount is None or mention.amount is None:
+        return False
+    walk.holdings.capital = replace(capital, amount=capital.amount + mention.amount, spots=(*capital.spots, *walk.spot(place)))
+    walk.holdings.slot = "capital"
+    return True
 
 
 def _named_after(walk: Walk, place: int) -> bool:
@@ -329,6 +401,8 @@ def _took_over(walk: Walk, place: int, amount: Decimal) -> bool:
     if handed and not grows and not walk.holdings.left & set(walk.subject) and walk.subject[-1] not in walk.holdings.stakes:
         return False
     taker = walk.tokens[after].who
+    if taker in walk.holdings.rest:
+        return True
     held = walk.holdings.stakes.get(taker, Stake(amount=Decimal(0)))
     if held.amount is None:
         return False
@@ -355,8 +429,13 @@ def _pays(walk: Walk, place: int) -> bool:
 
 
 def _equal(walk: Walk, place: int) -> None:
+    if place - walk.taken_over <= 6 and walk.taken_over >= 0:
+        return
     spot = walk.spot(place)[0]
     if walk.holdings.rest and walk.holdings.rest_spots and _since(walk, place, "remainder"):
+        return
+    if OTHERS.search(walk.text[: walk.tokens[place].start]) and walk.holdings.stakes:
+        walk.holdings.rest, walk.holdings.rest_spots = OTHERS_REST, (spot,)
         return
     if len(walk.subject) > 1 and _fresh(walk, place) and _near(walk, place):
         for who in walk.subject:
@@ -443,6 +522,8 @@ def _alone_words(walk: Walk, place: int, ahead: int) -> bool:
 
 def _ratio(walk: Walk, place: int) -> None:
     digits = tuple(DIGITS[each] for each in walk.tokens[place].words if each in DIGITS)
+    if UNDECIDED.search(walk.text[walk.tokens[place].end : walk.tokens[place].end + 16]):
+        return
     if sum(digits) == 10 and len(digits) > 1:
         walk.holdings.ratio, walk.holdings.ratio_spot = digits, walk.spot(place)[0]
         walk.holdings.stakes.clear()
@@ -464,7 +545,11 @@ def _bare_numbers(walk: Walk) -> None:
     """«我六他四», «我七十他三十»: numbers that only make sense together."""
     found: dict[int, tuple[int, Spot]] = {}
     for place, token in enumerate(walk.tokens[:-1]):
-        after = walk.tokens[place + 1]
+        after = (
+            walk.tokens[place + 2]
+            if walk.holdings.ratio and walk.tokens[place + 1].kind == "comma" and place + 2 < len(walk.tokens)
+            else walk.tokens[place + 1]
+        )
         if token.kind in WHO and after.kind in {"text", "money", "hold"} and (match := BARE_NUMBER.match(walk.text[after.start : after.start + 6])):
             found[token.who] = (_small(match["number"]), Spot(walk.turn, after.start, after.start + match.end()))
     total = sum(number for number, _ in found.values())
@@ -489,11 +574,16 @@ def _small(words: str) -> int:
     return (DIGITS.get(tens, 1) * 10 if ten else 0) + DIGITS.get(ones if ten else tens, 0)
 
 
+ALONE = re.compile(r"(?:自己|本人)?，?(?:一个人|一人|一个|一位|独资|全资|100%|百分之百)(?!占)")
+
+
 def _owner(walk: Walk, place: int) -> None:
-    """«股东张三、李四»: shareholders by name."""
+    """«股东张三、李四»: shareholders by name; «股东就我一个», «股东张三一人»: one alone."""
     number = place + 1
+    if place and walk.tokens[place - 1].kind == "not":
+        return
     while number < len(walk.tokens) and (
-        walk.tokens[number].kind in {"put", "sole"} or walk.tokens[number].words in {"有", "分别", "两位", "，", "两个人", "三个人", "就"}
+        walk.tokens[number].kind in {"put", "sole"} or walk.tokens[number].words in {"有", "分别", "两位", "两个人", "三个人", "就", "两个", "三个", "：", "为"}
     ):
         number += 1
     if (
@@ -503,6 +593,18 @@ def _owner(walk: Walk, place: int) -> None:
     ):
         for each in _listed(walk, number):
             walk.holdings.named[walk.tokens[each].who] = walk.spot(place)[0]
+        if ALONE.match(walk.text, walk.tokens[number].end) and len(_listed(walk, number)) == 1:
+            _give(walk, walk.tokens[number].who, Stake(part=Fraction(1), spots=walk.spot(place, number)))
 
 
-READERS = {"owner": _owner, "percent": _percent, "money": _money, "equal": _equal, "remainder": _remainder, "sole": _sole, "ratio": _ratio, "not": _not}
+READERS = {
+    "owner": _owner,
+    "half": _half,
+    "percent": _percent,
+    "money": _money,
+    "equal": _equal,
+    "remainder": _remainder,
+    "sole": _sole,
+    "ratio": _ratio,
+    "not": _not,
+}

@@ -155,6 +155,11 @@ def _named(token: Token, tokens: Sequence[Token], place: int, known: list[Token]
     joined = None if before is None or before.kind == "name" else roster.members[before.who]
     if _followed_by_self(tokens, place) and not roster.speaker().heard:
         joined = roster.speaker()
+    if joined is not None and joined.heard and OFFICIAL.search(_glue_words(known)):
+        joined.heard = heard
+        return joined
+    if joined is None and SELF_NAMED.search(_glue_words(known)) and not roster.speaker().heard:
+        joined = roster.speaker()
     if found is not None:
         return _merge(found, joined) if joined is not None and not joined.heard else found
     if joined is not None and not joined.heard and joined.kind == "person":
@@ -173,7 +178,41 @@ def _merge(named: Member, nameless: Member) -> Member:
     return named
 
 
-NAMING_GLUE = frozenset(["，", "叫", "：", "是", "名叫", "的叫", "就是", "本人", "的名字叫", "的", "姓名", "他叫", "她叫", "、", "小名", "今天来"])
+OFFICIAL = re.compile("(?:大名|全名|真名|本名|学名)(?:叫|是)?$")
+SELF_NAMED = re.compile("(?<![他她的])(?:名字|姓名)(?:叫|是|：)$")
+
+
+def _glue_words(known: list[Token]) -> str:
+    return "".join(token.words for token in known[-2:])
+
+
+NAMING_GLUE = frozenset(
+    [
+        "，",
+        "叫",
+        "：",
+        "是",
+        "名叫",
+        "的叫",
+        "就是",
+        "本人",
+        "的名字叫",
+        "的",
+        "姓名",
+        "他叫",
+        "她叫",
+        "、",
+        "小名",
+        "今天来",
+        "大名",
+        "全名",
+        "真名",
+        "本名",
+        "学名",
+        "大名叫",
+        "全名叫",
+    ]
+)
 
 
 def _beside(known: list[Token]) -> Token | None:

@@ -22,8 +22,10 @@ from gaoxing.facts.sound import alike
 
 TABLES = Path(__file__).parent / "tables"
 HAN = re.compile("[一-龥]")
-NEVER = frozenset("的了是在个就不我你他她它们占跟与及也都这那没把被吗说各叫块亿么啊呢吧很再您咱啥到往向或但所哪谁每")
-SELDOM = frozenset("和出有要来去做当以用写开上下里前后名投掏拿认缴持人两十百千零一二三四五六七八九男女年月日姓为给让从对将之其因几该此即任万元号路楼室店任又")
+NEVER = frozenset("的了是在个就不我你他她它们占跟与及也都这那没把被吗说各叫块亿么啊呢吧很再您咱啥或但所哪谁每")
+SELDOM = frozenset(
+    "和出有要来去做当以用写开上下里前后名投掏拿认缴持人两十百千零一二三四五六七八九男女年月日姓为给让从对将之其因几该此即任到往向万元号路楼室店任又"
+)
 GRAMMAR = frozenset("和全那代都")
 """Surnames that are far oftener words of grammar: taken for names only right after a naming word or before a cue."""
 COMMON = frozenset("元但从常要成时应经于其")
@@ -32,23 +34,35 @@ PLACES = re.compile(
     "昆山|苏州|江苏|上海|安徽|河南|无锡|常州|南京|浙江|杭州|湖北|湖南|江西|四川|山东|广东|福建|玉山|巴城|周市|陆家|花桥|张浦|千灯|高新|全国|公司"
 )
 ROLES = "|".join(sorted(ROLE_WORDS, key=len, reverse=True))
-NAMING = re.compile(r"(?:我叫|名叫|叫做|叫|姓名(?:是|：)?)$")
+NAMING = re.compile(r"(?:我叫|名叫|叫做|叫|姓名(?:是|：)?|(?:大名|全名|真名|本名|学名)(?:叫|是)?)$")
 APPOINTING = re.compile(
     rf"(?:(?:{ROLES})(?:人选|那栏|一栏|这块)?(?:也|都|均|还|就|先|暂时|由|是|为|写|填|定|选|请|：|，)*(?:是|为|写|由|叫|填|：)?(?:我)?|股东(?:是|有|：|为)?|发起人(?:是|：)?|换成|改成|改为|变更为|选举|聘任|聘请|委派|任命|推选|指定|自然人|"
-    r"经办人|经营者(?:是|为|写|：|就是|，)?(?:我)?(?:，)?|店主(?:是)?|负责人(?:是|：)?|客户|写(?:我)?|由|归|给)$"
+    r"经办人|(?:家庭)?成员(?:是|有|：|叫)?|经营者(?:是|为|写|：|就是|，)?(?:我)?(?:，)?|店主(?:是)?|负责人(?:是|：)?|客户|写(?:我)?|由|归|给)$"
 )
 LISTING = re.compile(
-    rf"(?:我是|本人是?|{LONG}|[我他她][爸妈哥姐弟妹姑舅姨叔]|先生|夫人|(?<!不)是|一个是我?|另一个是?|还有一个|另外一个|一个|还有|以及|就是我|也就是|是我|我|(?:剩下|剩余|余下|其余)的?(?:部分)?|[和跟与及同、])$"
+    rf"(?:我是|本人是?|{LONG}|[我他她][爸妈哥姐弟妹姑舅姨叔]|先生|夫人|(?<!不)是|[一两二三四五六七]?(?:个|位|名)(?:股东|人|合伙人)?(?:是|：)?|老[大二三四五幺]|另外|一个是我?|另一个是?|还有一个|另外一个|一个|还有|以及|就是我|也就是|是我|我|(?:剩下|剩余|余下|其余)的?(?:部分)?|[和跟与及同、])$"
 )
-OPENING = re.compile(r"(?:^|[，。；、：！？（）\n]|[万元成亿%点]|百分之[零一二三四五六七八九十百点]+|[0-9]|们|的|人)$")
+OPENING = re.compile(r"(?:^|[，。；、：！？（）/\n]|[一二三四五六七八九]开|[万元成亿%点]|百分之[零一二三四五六七八九十百点]+|[0-9]|们|的|人)$")
 FOLLOWING = re.compile(
     rf"(?:$|[，。；、：！？（）\n]|{ROLES}|占|出(?!租|口|来)|认缴|认购|持|投(?!影)|掏|拿|缴|当|做|任|担任|兼|是|为|来|负责|全资|独资|一个人|一人|自己|本人|[两二三]位|各|都|也|就|我|他|她|和|跟|与|同|及|以|用|直接|要|那|这|的|卸任|接任|转|把|"
     rf"身份证|证件|公民|手机|电话|号码|联系|[男女]|今年|还是|不|名字|名称|店名|公司|注册|地址|住|法定|股东|剩|其余|余下|另外|然后|还有|以及|从业|资金|经营|营业|货币|现金|实物|百分之|[零一二两三四五六七八九十百\d]+(?:成|万|百|千|个|点|亿|%|分)|{LONG}|姓|分别|平分|均|给|先|代|全|想|办|在|去|负|退|后面|前面|这边|代表)"
 )
 WORDS_WITHIN = re.compile(rf"{ROLES}|{LONG}|公司|注册|身份|手机|电话|资本|股东|执行")
-STOPS = "，。；、：！？（）"
+STOPS = "，。；、：！？（）/"
+NO_NAME = re.compile(
+    "[不没未暂还先再的了我你他她这那谁哪几各就都也由写填待同加减总共约均每]|取消|设立|以及|是|选|变更|撤|空|一[个名位人]|两|人员|资本|资金|金额|出资|货币|现金|实物|比例|其余|剩|另|分别|合计|其中|名称|住所|地址|期限|范围|委派|聘任|"
+    "信息|情况|方式|时间|电话|手机|姓名|自己|本人|如下|兼|担任|负责|万|亿|元|以[货现知]|代[码理]|认[缴购]|^和[^一-龥]|自然人|单位|成员|合伙|技术|设备|专利|公司|企业"
+)
+SLOTS = (
+    re.compile(rf"(?:{ROLES}|经营者|店主|成员)(?:是|为|：|由|/)?(?P<name>[一-龥]{{2,4}}?)(?=[，。；、！？（）]|$|手机|电话|身份证)"),
+    re.compile(
+        r"(?:^|[，。；：、\n]|股东|个人|两个|三个)(?P<name>[一-龥]{2,4}?)(?=，?(?:要|想要|直接|拿|就)?(?:出资?|占|持股|认缴|认购)?(?:\d+(?:\.\d+)?(?:%|万)|百分之|[一二三四五六七八九]成))"
+    ),
+    re.compile(r"(?<=[万成])(?P<name>[一-龥]{2,3}?)(?=[一二三四五六七八九十两百千\d]+(?:万|成|个点)|百分之)"),
+    re.compile(r"(?<=[一-龥]{2}、)(?P<name>[一-龥]{2,4}?)(?=各|两位|共同|平分)"),
+)
 SURNAMED = re.compile("姓([一-龥])(?!名)")
-GLUE = re.compile("(?:就是|是|，|名字?叫?|叫)*")
+GLUE = re.compile("(?:就是|是|，|。|名字?(?:就)?(?:叫|一个|一个字|是)?|单名一?个?|单字一?个?|叫)*")
 LONE_DIGIT = re.compile("[一二三四五六七八九][，。；]|[一二三四五六七八九]$")
 
 
@@ -81,6 +95,7 @@ def find_names(
     spotted = find_cues(text) if cues is None else cues
     closed = _closed(text, [*barred, *((cue.start, cue.end) for cue in spotted)])
     weighed = [(weight, name) for weight, name in _candidates(text, closed, pauses, spotted) if weight >= 4]
+    weighed += list(_slots(text, closed))
     weighed += [(9, name) for name in find_surnamed(text, pauses=pauses, cues=spotted)]
     chosen = _settled(weighed)
     names = {each.name for each in chosen if each.name == text[each.start : each.end]} | {name for name in known if len(name) >= 2}
@@ -102,7 +117,7 @@ def find_surnamed(text: str, *, pauses: frozenset[int] = frozenset(), cues: Sequ
 
 def _given(text: str, start: int, size: int) -> bool:
     given = text[start : start + size]
-    return len(given) == size and all(HAN.match(each) and each not in NEVER for each in given) and not WORDS_WITHIN.search(given)
+    return len(given) == size and given[0] not in "读念" and all(HAN.match(each) and each not in NEVER for each in given) and not WORDS_WITHIN.search(given)
 
 
 def _after_cues(text: str, place: int, cues: Sequence[Cue]) -> int:
@@ -138,7 +153,7 @@ def _weight(text: str, span: tuple[int, int], left: int, right: int) -> int:
     name = text[slice(*span)]
     given = name[1:] if len(name) < 4 else name[2:]
     odd = any(character in SELDOM for character in given)
-    if right == 0 or any(character in NEVER for character in given) or WORDS_WITHIN.search(name):
+    if right == 0 or (any(character in NEVER for character in given) and not (given[-1] in "是在" and left >= 3 and right >= 4)) or WORDS_WITHIN.search(name):
         return 0
     if left < 4 and right < 5 and (name[0] in GRAMMAR or (name[0] in COMMON and (left < 3 or odd))):
         return 0
@@ -149,6 +164,16 @@ def _weight(text: str, span: tuple[int, int], left: int, right: int) -> int:
     if odd and right < 5 and not (len(given) == 2 and right >= 3 and (given[0] not in SELDOM or given[1] not in SELDOM)):
         return 0
     return left + right - (1 if odd else 0)
+
+
+def _slots(text: str, closed: list[bool]) -> Iterator[tuple[int, Name]]:
+    """Where the words around leave only a name: «监事和风。», «；游乐，25%», «一百五十万时光一百万»: any two to four characters that are none of the form's."""
+    for pattern in SLOTS:
+        for match in pattern.finditer(text):
+            start, end = match.span("name")
+            name = match["name"]
+            if not any(closed[start:end]) and not NO_NAME.search(name) and not PLACES.match(name) and not WORDS_WITHIN.search(name):
+                yield 6, Name(start, end, name)
 
 
 def _sizes(text: str, start: int, *, naming: bool) -> tuple[int, ...]:
@@ -170,7 +195,7 @@ def _left(text: str, start: int, pauses: frozenset[int]) -> int:
 
 
 def _right(text: str, start: int, end: int, pauses: frozenset[int], cues: Sequence[Cue]) -> int:
-    nearest = next((cue for cue in cues if end <= cue.start <= end + 2 and (cue.start == end or text[end] in "，就是、")), None)
+    nearest = next((cue for cue in cues if end <= cue.start <= end + 2 and (cue.start <= end + 1 or text[end] in "，就是、")), None)
     if nearest is not None and fits(text[start:end], nearest):
         return 5
     if text.startswith("姓", end):

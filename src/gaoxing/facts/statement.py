@@ -91,7 +91,8 @@ def _mentions(wording: Wording, cues: Sequence[Cue], roster: Roster) -> tuple[li
     addresses = [each for each in find_addresses(text) if not _overlaps(each, barred)]
     barred += _spans(addresses)
     known = [member.heard for member in roster.members if member.kind == "person" and member.heard]
-    firm = [*barred, *_spans(find_terms(text), find_days(text, None))]
+    amounts = [each for each in find_money(text) if each.unit_said and each.amount is not None]
+    firm = [*barred, *_spans(find_terms(text), find_days(text, None), amounts, find_percents(text))]
     names = find_names(text, barred=firm, pauses=wording.pauses, known=known, cues=cues)
     scope = find_scope(text, barred=(*barred, *_spans(names)))
     firmly = {"code": codes, "enterprise": enterprises, "address": addresses, "name": names, "cue": cues}

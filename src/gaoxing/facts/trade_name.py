@@ -121,7 +121,7 @@ def _spelt(words: str, after: str) -> str:
 def _end(text: str, start: int, *, cued: bool) -> int | None:
     place = CHAIN.match(text, start)
     trunk = place.end() if place else start
-    stop = _STOP.search(text, trunk)
+    stop = _STOP.search(text, trunk, trunk + 18)
     limit = min(stop.start() if stop else len(text), trunk + 16)
     ends = [match.end() for match in _END.finditer(text, trunk, min(limit + 1, len(text))) if match.end() - trunk >= 3 and match.end() <= limit]
     if not ends or "公司" in text[trunk : trunk + 16] or text.startswith("项目", ends[0]):

@@ -63,6 +63,8 @@ def _folded(said: str) -> str:
 
 
 def _fold(character: str) -> str:
+    if character in "\r\n":
+        return "。"
     if "\uff10" <= character <= "\uff19" or "\uff21" <= character <= "\uff3a" or "\uff41" <= character <= "\uff5a":
         return chr(ord(character) - 0xFEE0)
     marked = character.translate(MARKS)
