@@ -29,16 +29,19 @@ _POSTPOSED = re.compile(
     r"(?:这些|那些|什么的|之类的?|这块|这个|那个|我们|[我就是也都还能要只]|主要|暂时|目前|先|一律|可以|的|，)*(不再?|没有?|别)?(?:再|想|打算|准备)*"
 )
 _NEGATED = re.compile(r"(?:不再?|没有?|别|不想|不打算|不准备)$")
-_LINK = re.compile(r"[、和跟及与，\s]|以及|还有")
+_LINK = re.compile(r"(?:[、和跟及与，\s]|以及|还有)?")
 _NOMINAL_VERB = re.compile(r"(?:的?研发|制造|生产|销售|零售|批发|维修|修理|加工|设计|安装|租赁|出租)$")
 _SHOP = re.compile(r"(?:专卖)?店(?!名|面|址|里|主|员)|行(?!业|情|不|吗)|铺|商店|门市部?|摊|档口|超市|批发部|商行|零售店")
 _FACTORY = re.compile(r"加工厂|厂(?!房|家|里)|作坊|工厂")
+_OF_SOMETHING = frozenset(("零部件", "零件", "配件"))
+_ENDS_SOMETHING = frozenset(("工程", "产品", "设备"))
 _NEVER_BEHIND = frozenset("租装开办收做干接")
 _LIGHT = frozenset({"do", "run"})
 FOOD_MAKING = "食品生产"
 _PREFERENCE = {
     "sell": ("sell",),
     "wholesale": ("wholesale", "sell"),
+    "commerce": ("wholesale", "sell"),
     "make": ("make",),
     "process": ("make",),
     "do": ("do", "make", "develop"),
@@ -95,11 +98,22 @@ def claims(text: str, words: tuple[Word, ...]) -> list[Claim]:
         _go_on(state, index)
         if word.term.verb and not (word.term.families and state.verbs and not state.spent and not _object_follows(state, index)):
             _verb(state, index)
+        elif _belongs_together(words, index):
+            continue
         elif word.term.families and (state.verbs or not word.term.choices):
             _object(state, word)
         elif word.term.choices:
             _phrase(state, word)
     return sorted([*state.claims, *(claim for each in state.objects for claim in _claims_of(text, each))], key=lambda claim: claim.start)
+
+
+def _belongs_together(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the word only names what the next one is of (半导体设备 零部件), or only ends the one before it (废气处理 工程)."""
+    word = words[index]
+    last = index + 1 == len(words)
+    if not last and words[index + 1].start == word.end and words[index + 1].text in _OF_SOMETHING and word.term.families:
+        return True
+    return index > 0 and words[index - 1].end == word.start and word.text in _ENDS_SOMETHING and not words[index - 1].term.verb
 
 
 def choices_for(families: dict[str, tuple[str, ...]], verb: str) -> tuple[str, ...]:
@@ -131,9 +145,9 @@ def _verb(state: _State, index: int) -> None:
     if kind != "drop" and (_attach_backward(state, index, follows=follows) or (not follows and _attach_to_phrase(state, index))):
         return
     if state.spent:
-        state.verbs, state.spent = [], False
+        state.verbs, state.spent, state.denied = [], False, False
     state.verbs.append(word)
-    state.denied = kind == "drop" or bool(_NEGATED.search(state.text, max(0, word.start - 4), word.start)) or (state.denied and not state.spent)
+    state.denied = kind == "drop" or bool(_NEGATED.search(state.text, max(0, word.start - 4), word.start)) or state.denied
     state.backward = None
 
 
@@ -148,7 +162,7 @@ def _attach_backward(state: _State, index: int, *, follows: bool) -> bool:
     """Give the verb to the object before it (马桶也卖, 手机维修, 手机销售、维修); True where that was done."""
     word = state.words[index]
     if state.backward and not follows and state.words[index - 1].term.verb:
-        state.backward.verbs.append(word.term.verb)
+        state.backward.verbs += [word.term.verb] if word.term.verb not in _LIGHT else []
         state.backward.end = word.end
         return True
     last = state.objects[-1] if state.objects else None

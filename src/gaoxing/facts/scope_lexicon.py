@@ -35,7 +35,8 @@ VERBS = {
     "raise": "养 养殖",
     "grow": "种 种植",
     "collect": "收 回收 收购",
-    "trade": "生意 买卖 贸易",
+    "trade": "生意 买卖",
+    "commerce": "贸易",
     "drop": "去掉 删掉 取消 不要 拿掉 划掉 删除 去除 剔除",
 }
 """Verbs by class; `do` and `run` are light: the object decides what they mean."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from gaoxing.facts.scope_lexicon import Term, lexicon
 
 _TAIL = frozenset("壳套膜件机器架箱盒袋皮粉油水线板片管布纸网柜桌椅杯碗瓶贴扣链针刀灯车厂支托座")
-_AFTER_ONE = frozenset("的也和跟、，。还及兼带了吗吧呢啊 与或之什等给都不我就是；店")
+_AFTER_ONE = frozenset("的也和跟、，。还及兼带了吗吧呢啊 与或之什等给都不我就是；店酒")
 _SHOPS_NAME = re.compile(r"店(?:名(?!字)|面|址)")
 _NEXT_MATTER = re.compile(
     r"店名|店叫|[我他她叫在就要]|资金|注册|地址|手机|电话|名称|名字|经营|个体|法人|公司|身份|从业|股东|想|现在|开店|主要|组成|家庭|成立|住所|投|连"
