@@ -78,9 +78,7 @@ class Rule:
         return None if told is None else Finding(self.id, tuple(told[1:]), self.level, told[0], self.basis)
 
 
-def rule(
-    rule_id: str, *, basis: str, level: Level, since: date, until: date | None = None
-) -> Callable[[Callable[[Form, date, Figures], Told | None]], Rule]:
+def rule(rule_id: str, *, basis: str, level: Level, since: date, until: date | None = None) -> Callable[[Callable[[Form, date, Figures], Told | None]], Rule]:
     """Make a rule of a function; its docstring is the article in plain words."""
 
     def made(judge: Callable[[Form, date, Figures], Told | None]) -> Rule:

@@ -95,6 +95,13 @@ def holders(form: Form, role: str) -> tuple[Party, ...]:
     return tuple(each for each in parties(form) if role in each.roles)
 
 
+def everyone(form: Form) -> tuple[Party, ...]:
+    """Everybody on a form of any matter: the parties, the operator (one person without rows), the family members."""
+    operator = {path.removeprefix("operator."): answer.value for path, answer in form.answers.items() if path.startswith("operator.")}
+    single = (Party("operator", operator),) if operator else ()
+    return parties(form) + single + parties(form, "family_members")
+
+
 def number(value: Any) -> Decimal | None:
     """A decimal text as a number; None where it is no finite number."""
     try:

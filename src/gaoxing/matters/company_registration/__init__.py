@@ -14,7 +14,7 @@ from gaoxing.forms.shares import settle
 from gaoxing.matters.company_registration.fields import FIELDS
 from gaoxing.matters.company_registration.papers import papers
 from gaoxing.matters.company_registration.reading import read
-from gaoxing.matters.company_registration.rules import RULES
+from gaoxing.matters.company_registration.rules import RULES, figures
 
 CUES = (
     r"(?:注册|登记|设立|新设|成立|新开|开办|申办|申请|办|开|弄|搞|做|组建|筹建)[^，。；！？的用叫]{0,8}(?:公司|企业)(?!名义|的?(?:变更|注销|迁|股东|地址))",
@@ -49,6 +49,7 @@ MATTER = Matter(
     fields=FIELDS,
     rules=RULES,
     read=read,
+    figures=figures,
     settle=settle,
     papers=papers,
 )

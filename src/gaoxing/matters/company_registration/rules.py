@@ -1,7 +1,31 @@
-"""The rules this matter's form is checked by (审查规则)."""
+"""The rules that a company's application is checked by (公司设立登记审查规则): the shared ones, by subject.
+
+>>> len({each.id for each in RULES}) == len(RULES)
+True
+"""
 
 from __future__ import annotations
 
-from gaoxing.checks.rule import Rule
+from datetime import date
+from pathlib import Path
 
-RULES: tuple[Rule, ...] = ()
+from gaoxing.checks import bodies, capacity, capital, contact, identity, parameters, premises, shareholders
+from gaoxing.checks.rule import Figures, Rule
+
+RULES: tuple[Rule, ...] = (
+    *capital.RULES,
+    *shareholders.RULES,
+    *bodies.RULES,
+    *capacity.COMPANY_RULES,
+    *(each for each in identity.RULES if each is not identity.identity_sex),
+    *contact.RULES,
+    *premises.RULES,
+)
+"""A company's form holds no sex, so that rule is left out."""
+
+TABLES = (parameters.SHARED, Path(__file__).with_name("parameters.toml"))
+
+
+def figures(on: date) -> Figures:
+    """The figures of law in force on the day: the shared ones and this matter's own."""
+    return parameters.merged(TABLES, on)

@@ -13,7 +13,7 @@ from gaoxing.catalogue import Edition, Matter
 from gaoxing.matters.sole_trader_registration.fields import FIELDS
 from gaoxing.matters.sole_trader_registration.papers import papers
 from gaoxing.matters.sole_trader_registration.reading import read
-from gaoxing.matters.sole_trader_registration.rules import RULES
+from gaoxing.matters.sole_trader_registration.rules import RULES, figures
 
 CUES = (r"个体(?:的)?(?:工商户|户|经营户|工商|执照|营业执照|就够|老板)?",)
 """How people state that they want this matter."""
@@ -41,5 +41,6 @@ MATTER = Matter(
     fields=FIELDS,
     rules=RULES,
     read=read,
+    figures=figures,
     papers=papers,
 )

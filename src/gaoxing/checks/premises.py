@@ -1,0 +1,76 @@
+"""Rules on the domicile and premises (住所与经营场所): 《市场主体登记管理条例》 article 11 (in force 2022-03-01).
+
+>>> outside_district.basis
+'《市场主体登记管理条例》第十一条，《市场主体登记管理条例实施细则》第十条'
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from gaoxing.checks.rule import Figures, Level, Told, rule
+from gaoxing.forms.form import Form
+from gaoxing.standards import region_code
+
+REGULATION = date(2022, 3, 1)
+PLACES = ("domicile", "premises")
+"""The registered place: a company's 住所, a sole trader's 经营场所."""
+DOOR = re.compile(r"\d\s*(?:号|幢|栋|室|楼|层|铺|座|单元)|[A-Za-z\d]-?\d+$")
+ONLINE = re.compile(r"https?:|www\.|\.com|\.cn|网店|网络经营|淘宝|天猫|拼多多|京东店|抖音|小红书|微店", re.IGNORECASE)
+
+
+@rule("ADDR-01", basis="《市场主体登记管理条例》第十一条，《市场主体登记管理条例实施细则》第十条", level=Level.REJECT, since=REGULATION)
+def outside_district(form: Form, on: date, figures: Figures) -> Told | None:
+    """The registered place lies in the authority's district."""
+    path = _place(form)
+    elsewhere = _elsewhere(str(form.value(path)), figures["district"]) if path else ""
+    if not elsewhere:
+        return None
+    home = region_code.region(figures["district"])
+    name = home.name if home else "本地"
+    return f"地址在{elsewhere}，不在{name}，这里不能登记。请换成{name}的地址，或者到{elsewhere}的登记机关办理。", path
+
+
+@rule("ADDR-02", basis="《市场主体登记管理条例实施细则》第十条", level=Level.WARN, since=REGULATION)
+def without_door(form: Form, on: date, figures: Figures) -> Told | None:
+    """An address goes down to the number, the building or the room."""
+    path = _place(form)
+    if not path or DOOR.search(str(form.value(path))) or ONLINE.search(str(form.value(path))):
+        return None
+    return f"地址“{form.value(path)}”没有写到门牌号或房间号，信件和文书送不到。请补上几号、几幢、几室；确实没有门牌的，请附位置图。", path
+
+
+@rule("ADDR-04", basis="《市场主体登记管理条例》第十一条", level=Level.REJECT, since=REGULATION)
+def online_place(form: Form, on: date, figures: Figures) -> Told | None:
+    """Only a sole trader who trades on the network alone may register the platform's address."""
+    path = _place(form)
+    if not path or not ONLINE.search(str(form.value(path))):
+        return None
+    if path == "domicile":
+        return "公司不能用网店或平台的网址当住所，只有个体工商户可以。请填一个实际的地址。", path
+    if form.value("e_commerce") != "no":
+        return None
+    return "经营场所填的是网店或平台地址，可是又说不是电子商务经营者。只在网上做生意的才可以这样填；请改成是，或者换成店面的地址。", path, "e_commerce"
+
+
+RULES = (outside_district, online_place, without_door)
+
+
+def _place(form: Form) -> str:
+    """The path of the registered place that was given; empty without one."""
+    return next((path for path in PLACES if form.value(path)), "")
+
+
+def _elsewhere(address: str, district: str) -> str:
+    """The division at the head of the address that does not enclose the district; empty where there is none."""
+    home = {each.name for each in region_code.enclosing(district)}
+    rest = address.removeprefix("中国")
+    while (found := _division(rest)) and found in home:
+        rest = rest.removeprefix(found)
+    return found
+
+
+def _division(address: str) -> str:
+    """The full name of the division that the address begins with (the longest); empty without one."""
+    return max((each.name for each in region_code.regions() if address.startswith(each.name)), key=len, default="")
