@@ -1,0 +1,40 @@
+"""`gaoxing check`: a form in, all findings at once out (审查). Exit status 1 where there is any."""
+
+from __future__ import annotations
+
+import argparse
+
+from gaoxing.cli.reading import add_day, chosen_day, form
+from gaoxing.cli.showing import add_json, findings_table, for_a_person, say, say_json
+
+HELP = "审查表单：一次说清哪里要改、依据哪一条 · findings; exit status 1 where there is any"
+EXAMPLE = 'gaoxing fill "我想开公司，注册资本一百万" | gaoxing check --on 2026-11-24'
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's own words."""
+    parser.add_argument("form", nargs="?", metavar="FORM.json", help="fill 写出的表单；不写或写 - 就从标准输入读 · a form's JSON")
+    add_day(parser)
+    add_json(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the findings; gives 1 where there is any."""
+    from gaoxing.intake import review
+
+    on = chosen_day(options)
+    taken = review(form(options.form), on=on)
+    if for_a_person(options):
+        say(findings_table(taken.findings) or ["没有要改的地方。"])
+        if taken.questions:
+            say([f"另外还有 {len(taken.questions)} 项没有填，先补：{taken.questions[0].text}"])
+    else:
+        say_json(
+            {
+                "matter": taken.matter.id if taken.matter else None,
+                "on": str(on),
+                "findings": [each.to_json() for each in taken.findings],
+                "missing": [each.to_json() for each in taken.questions],
+            }
+        )
+    return 1 if taken.findings else 0

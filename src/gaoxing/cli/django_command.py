@@ -1,0 +1,35 @@
+"""The office's commands, called by name (窗口命令): the terminal never imports the office, it names its settings."""
+
+from __future__ import annotations
+
+import importlib.util
+import io
+import os
+
+from gaoxing.cli.trouble import Trouble
+
+SETTINGS = "gaoxing.office.settings"
+NEEDED = "缺少窗口组件 {}。请运行 pip install -e '.[all]' 装全，再试一次。"
+
+
+def answer(command: str, **options: object) -> str:
+    """Run a management command and give what it prints. Raises Trouble like `call`."""
+    said = io.StringIO()
+    call(command, stdout=said, **options)
+    return said.getvalue().strip()
+
+
+def call(command: str, **options: object) -> None:
+    """Run a management command. Raises Trouble with the command's own sentence, or where Django is not installed."""
+    if importlib.util.find_spec("django") is None:
+        raise Trouble(NEEDED.format("Django"))
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    import django
+    from django.core.exceptions import ImproperlyConfigured
+    from django.core.management import CommandError, call_command
+
+    try:
+        django.setup()
+        call_command(command, **options)
+    except (CommandError, ImproperlyConfigured) as trouble:
+        raise Trouble(str(trouble)) from None

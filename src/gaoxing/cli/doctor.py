@@ -1,0 +1,101 @@
+"""`gaoxing doctor`: looks whether all that is needed is there (体检); each line says what is right, or what to do."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from gaoxing.cli import django_command
+from gaoxing.cli.showing import add_json, for_a_person, say, say_json, table
+from gaoxing.cli.trouble import Trouble
+
+HELP = "体检：看该有的都有没有 · is everything there"
+EXAMPLE = "gaoxing doctor"
+FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts", "/System/Library/Fonts", "/Library/Fonts", "C:/Windows/Fonts")
+FONT_MARKS = ("notoserifcjk", "notosanscjk", "notoserifsc", "notosanssc", "sourcehanserif", "sourcehansans", "simsun", "songti", "pingfang", "msyh")
+OLDEST_PYTHON = (3, 11)
+
+
+@dataclass(frozen=True)
+class Look:
+    """One thing looked at: its name, whether it is right, and what is there or what to do."""
+
+    name: str
+    right: bool
+    told: str
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's own words."""
+    add_json(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print each look. Raises Trouble where something is to be done."""
+    looks = [look() for look in LOOKS]
+    if for_a_person(options):
+        say(table(("✓" if each.right else "✗", each.name, each.told) for each in looks))
+    else:
+        say_json([{"name": each.name, "right": each.right, "told": each.told} for each in looks])
+    wrong = sum(not each.right for each in looks)
+    if wrong:
+        raise Trouble(f"有 {wrong} 项要处理，见上面打 ✗ 的行。")
+    return 0
+
+
+def python() -> Look:
+    """The interpreter."""
+    version = ".".join(str(part) for part in sys.version_info[:3])
+    right = sys.version_info[:2] >= OLDEST_PYTHON
+    return Look("Python", right, version if right else f"现在是 {version}，要 3.11 或更新的。请换一个 Python 再装。")
+
+
+def font() -> Look:
+    """A face with Chinese characters for the papers."""
+    found = next((path for folder in FONT_FOLDERS for path in _files(Path(folder).expanduser()) if path.name.lower().startswith(FONT_MARKS)), None)
+    return Look("中文字体", found is not None, found.name if found else "没有找到。Debian 上请运行 apt-get install fonts-noto-cjk。")
+
+
+def typesetter() -> Look:
+    """The engine that draws the papers."""
+    return _package("排版 typst", "typst")
+
+
+def web() -> Look:
+    """What the front desk rests on."""
+    return _package("网页窗口 Django", "django")
+
+
+def matters() -> Look:
+    """The catalogue."""
+    from gaoxing.catalogue import matters as catalogue
+
+    found = catalogue()
+    able = sum(each.fillable for each in found)
+    return Look("事项", able > 0, f"{len(found)} 个，其中 {able} 个能填表" if able else "一个能填表的事项都没有，安装不完整，请重新安装。")
+
+
+def office() -> Look:
+    """Database and sealing key, as the office itself sees them."""
+    try:
+        told = django_command.answer("checkup")
+    except Exception as trouble:
+        sentence = str(trouble) if isinstance(trouble, Trouble) else f"{type(trouble).__name__}：{trouble}"
+        return Look("数据库和密钥", False, sentence)
+    return Look("数据库和密钥", True, "；".join(told.split("\n")) or "正常")
+
+
+LOOKS: tuple[Callable[[], Look], ...] = (python, font, typesetter, web, matters, office)
+
+
+def _package(name: str, module: str) -> Look:
+    right = importlib.util.find_spec(module) is not None
+    return Look(name, right, "已安装" if right else "没有安装。请运行 pip install -e '.[all]'。")
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.suffix.lower() in {".ttc", ".otf", ".ttf"}] if folder.is_dir() else []

@@ -1,0 +1,56 @@
+"""`gaoxing print`: a form becomes papers in a folder (打印)."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gaoxing.cli.reading import add_day, chosen_day, form
+from gaoxing.cli.showing import add_json, for_a_person, say, say_json
+from gaoxing.cli.trouble import Trouble
+
+if TYPE_CHECKING:
+    from gaoxing.documents.document import Document
+
+HELP = "打印：把表单做成申请书 PDF · the papers as PDF"
+EXAMPLE = 'gaoxing fill "我想开公司，注册资本一百万" | gaoxing print -o out'
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's own words."""
+    parser.add_argument("form", nargs="?", metavar="FORM.json", help="fill 写出的表单；不写或写 - 就从标准输入读 · a form's JSON")
+    parser.add_argument("-o", "--out", type=Path, default=Path(), metavar="DIR", help="放在哪个文件夹（默认当前文件夹） · the folder")
+    add_day(parser)
+    add_json(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the papers and print where they are; findings that are left are told on standard error."""
+    from gaoxing.engines.typst import TypstRenderer
+    from gaoxing.intake import papers, review
+
+    on = chosen_day(options)
+    filled = form(options.form)
+    left = len(review(filled, on=on).findings)
+    written = [_written(paper, options.out) for paper in papers(filled, on=on, renderer=TypstRenderer())]
+    if not written:
+        raise Trouble("这个事项还没有能打印的材料。能打印的见 gaoxing matters。")
+    if left:
+        print(f"gaoxing：材料已做成，但还有 {left} 条审查意见没有改，请用 gaoxing check 看。", file=sys.stderr)
+    if for_a_person(options):
+        say(str(path) for path, _ in written)
+    else:
+        say_json([{**paper.to_json(), "path": str(path)} for path, paper in written])
+    return 0
+
+
+def _written(paper: Document, folder: Path) -> tuple[Path, Document]:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / paper.name
+        path.write_bytes(paper.content)
+    except OSError as trouble:
+        raise Trouble(f"写不进文件夹「{folder}」（{trouble.strerror}）。请换一个文件夹，用 -o 指明。") from None
+    return path, paper

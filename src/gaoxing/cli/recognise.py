@@ -1,0 +1,118 @@
+"""`gaoxing recognise`: words in, the contract's answer out (识别).
+
+With `--jsonl` one case a line on standard input (`{"id": …, "turns": [{"asked": …, "said": …}]}`; nothing else of it is read) and one answer a
+line, in order, each written at once. A line that is no case is answered with `error`, and the rest go on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from gaoxing.cli.reading import add_day, chosen_day, known_matter, words
+from gaoxing.cli.showing import add_json, findings_table, for_a_person, json_line, say, say_json, spoken_value, table
+from gaoxing.cli.trouble import Trouble
+
+if TYPE_CHECKING:
+    from gaoxing.intake import Taken
+
+HELP = "听懂一段话：是什么事项，表上能填什么 · words in, form out"
+EXAMPLE = 'gaoxing recognise "我想开一家公司，注册资本一百万"'
+NO_WORDS = "没有读到内容。请说清想办什么事，例如：我想开一家公司，注册资本一百万。"
+NOT_UNDERSTOOD = "没听出要办什么事。请说清想办什么，例如：我想开一家公司；我要办个体户。"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's own words."""
+    parser.add_argument("text", nargs="?", metavar="TEXT", help="说的话；不写就从标准输入读 · the words, else standard input")
+    parser.add_argument("--jsonl", action="store_true", help="标准输入每行一件，每行一个回答 · a case a line")
+    parser.add_argument("--matter", metavar="ID", help="指定事项 · force the matter, as in company_registration")
+    add_day(parser)
+    add_json(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Answer one statement, or every case on standard input."""
+    on = chosen_day(options)
+    if options.matter is not None:
+        known_matter(options.matter)
+    if options.jsonl:
+        if options.text is not None:
+            raise Trouble("用 --jsonl 时，内容从标准输入读，命令后面不要再写话。")
+        for line in sys.stdin.buffer:
+            sys.stdout.write(json_line(answer(line, on=on, matter_id=options.matter)) + "\n")
+            sys.stdout.flush()
+        return 0
+    _one(words(options.text), options, on)
+    return 0
+
+
+def answer(line: bytes, *, on: date, matter_id: str | None = None) -> dict[str, Any]:
+    """The answer to one line of cases: `{"id", "matter", "form", …}`, or `{"id", "error"}` with a sentence; never raises."""
+    case_id: Any = None
+    try:
+        case = json.loads(line.decode("utf-8-sig"))
+        if not isinstance(case, Mapping):
+            return {"id": None, "error": '这一行不是一个案例：要写成 {"id": …, "turns": […]}。'}
+        case_id = case.get("id")
+        return {"id": case_id, **_read(case, on, matter_id)}
+    except UnicodeDecodeError:
+        return {"id": case_id, "error": "这一行不是 UTF-8 文字，读不出来。"}
+    except json.JSONDecodeError as trouble:
+        return {"id": case_id, "error": f"这一行不是 JSON（第 {trouble.pos + 1} 个字符处）。"}
+    except RecursionError:
+        return {"id": case_id, "error": "这一行套得太深，读不出来。"}
+    except Exception as trouble:
+        return {"id": case_id, "error": f"这一件没能读出来（{type(trouble).__name__}），请人工看。"}
+
+
+def _read(case: Mapping[str, Any], on: date, matter_id: str | None) -> dict[str, Any]:
+    from gaoxing.intake import answer_json, receive
+    from gaoxing.speech.transcript import Transcript
+
+    try:
+        transcript = Transcript.from_json(case)
+    except ValueError:
+        return {"error": '这一件缺少说的话：turns 要是一列 {"said": "…"}，asked 要是栏目名。'}
+    return answer_json(receive(transcript, on=on, matter_id=matter_id))
+
+
+def _one(text: str, options: argparse.Namespace, on: date) -> None:
+    from gaoxing.intake import answer_json, receive
+    from gaoxing.speech.transcript import Transcript
+
+    taken = receive(Transcript.of(text), on=on, matter_id=options.matter)
+    if for_a_person(options):
+        say(_lines(taken, text))
+    else:
+        say_json(answer_json(taken))
+
+
+def _lines(taken: Taken, text: str) -> Iterator[str]:
+    if taken.matter is None:
+        yield NOT_UNDERSTOOD if text.strip() else NO_WORDS
+        return
+    yield f"事项：{taken.matter.name}"
+    if taken.form is None:
+        yield "这个事项能听懂，还不能在这里填表。"
+        return
+    yield from table(
+        (label(taken, path), spoken_value(answer.value), "“" + "”“".join(each.words for each in answer.evidence) + "”" if answer.evidence else "推算")
+        for path, answer in taken.form.answers.items()
+    )
+    yield from findings_table(taken.findings)
+    if taken.questions:
+        yield f"还要问 {len(taken.questions)} 项，先问：{taken.questions[0].text}"
+
+
+def label(taken: Taken, path: str) -> str:
+    """A blank's official label, with the row's number where it stands in a list."""
+    if taken.matter is None:
+        return path
+    number = next((int(step) + 1 for step in path.split(".") if step.isdecimal()), None)
+    text = taken.matter.field(path).label
+    return text if number is None else f"{number}. {text}"
