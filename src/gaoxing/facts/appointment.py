@@ -203,6 +203,8 @@ def _backward(tokens: Sequence[Token], first: int, taken: set[int]) -> Found:
         place -= 1
     if verb and tokens[place + 1].kind == "do":
         place = _past_numbers(tokens, place)
+    if place > 1 and tokens[place].kind in PERSONS and tokens[place - 1].words in {"给", "帮", "替"}:
+        place = _past_numbers(tokens, place - 2)
     if place < 0 or tokens[place].kind not in PERSONS or (place in taken and not verb.startswith(("兼", "当", "做", "担", "任"))):
         return Found()
     if not verb and not _bare_post(tokens, place, first):
@@ -244,7 +246,7 @@ def _negated(tokens: Sequence[Token], first: int, last: int) -> bool:
     for token in ahead:
         if token.kind == "not":
             return token.words != "不是"
-        if token.kind in PERSONS or token.kind in {"stop", "role"} or (token.kind == "put" and token.words.endswith(("是", "写", "由"))):
+        if token.kind in PERSONS or token.kind in {"stop", "role"}:
             return False
     return False
 

@@ -13,11 +13,13 @@ from gaoxing.facts.holding import OTHERS_REST, Holdings, Stake
 from gaoxing.facts.mentions import Spot
 
 
-def divide(holdings: Holdings, eligible: Sequence[int]) -> dict[int, Stake]:
-    """Each holder's stake. `eligible` are the named members in order of mention who may be meant by «we» and «each»."""
+def divide(holdings: Holdings, eligible: Sequence[int], alone: int | None = None) -> dict[int, Stake]:
+    """Each holder's stake. `eligible` are the named members in order of mention who may be meant by «we» and «each»; `alone` who «独资» means."""
     stakes = {who: stake for who, stake in holdings.stakes.items() if who not in holdings.left}
     if holdings.every is not None:
         stakes = {**dict.fromkeys(_everyone(holdings, eligible), holdings.every), **stakes}
+    if holdings.alone is not None and not stakes and alone is not None:
+        stakes = {alone: Stake(part=Fraction(1), spots=(holdings.alone,))}
     if holdings.equal is not None and not stakes:
         stakes = _equally(holdings, eligible)
     if holdings.ratio and not stakes:

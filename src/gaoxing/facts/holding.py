@@ -91,6 +91,8 @@ class Holdings:
     named: dict[int, Spot] = field(default_factory=dict)
     """Members called shareholders («股东是张三和李四»), whether or not a share was said."""
     count: int = 0
+    alone: Spot | None = None
+    """«自然人独资», «一人公司», said without a name beside it."""
     every: Stake | None = None
     """What each of all holders has («每人两成», «各出五十万»), said apart from their names."""
     slot: int | str = ""
@@ -243,6 +245,9 @@ def _percent(walk: Walk, place: int) -> None:
     special = before is not None and (before.kind == "remainder" or before.words.endswith(("另外", "还有", "其中")))
     if _corrects(walk, place) and isinstance(walk.holdings.slot, int) and not _fresh(walk, place):
         _give(walk, walk.holdings.slot, stake)
+    elif ahead and _for_each(walk, place):
+        for number in ahead:
+            _give(walk, walk.tokens[number].who, replace(stake, worked_out=True))
     elif ahead and (special or not _fresh(walk, place)):
         _give(walk, walk.tokens[ahead[0]].who, stake)
     elif _handed_on(walk, place, stake.part):
@@ -425,7 +430,7 @@ def _pays(walk: Walk, place: int) -> bool:
     verbs = [number for number, token in enumerate(between) if token.kind in {"hold", "each", "method"}]
     if verbs:
         return sum(len(token.words) for token in between[verbs[-1] + 1 :] if token.kind == "text") <= 5 and _near(walk, place)
-    return all(token.kind in {"comma", "code", "each", "all", "put", "fix", "change"} or len(token.words) <= 1 for token in between)
+    return all(token.kind in {"comma", "code", "each", "all", "put", "fix", "change", "cue"} or len(token.words) <= 1 for token in between)
 
 
 def _equal(walk: Walk, place: int) -> None:
@@ -476,7 +481,7 @@ def _sole(walk: Walk, place: int) -> None:
     if (
         (before is not None and before.kind == "role")
         or walk.asked == "employees"
-        or re.search(r"(?:员工|人员|人手|董事|监事|干活)[^，。]{0,4}$", walk.text[: walk.tokens[place].start])
+        or re.search(r"(?:员工|人员|人手|雇人|请人|招人|董事|监事|干活)[^，。]{0,4}$", walk.text[: walk.tokens[place].start])
     ):
         return
     if place - walk.taken_over <= 2:
@@ -499,6 +504,7 @@ def _sole_owner(walk: Walk, place: int) -> tuple[int | None, tuple[int, ...]]:
         return walk.tokens[after].who, (after,)
     if not only and walk.subject and _fresh(walk, place) and _near(walk, place):
         return walk.subject[-1], (walk.subject_at,)
+    walk.holdings.alone = walk.spot(place)[0] if words.startswith(("独资", "一人", "一个人", "唯一", "全资")) else walk.holdings.alone
     return None, ()
 
 

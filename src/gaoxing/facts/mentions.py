@@ -60,6 +60,8 @@ class Roster:
     """All members of a statement, in the order of first mention; grows turn by turn."""
 
     members: list[Member] = field(default_factory=list)
+    known: tuple[str, ...] = ()
+    """Names found clear in some turn, to be known in all."""
     last_third: int = -1
 
     def new(self, kind: str = "person") -> Member:
@@ -84,7 +86,9 @@ class Roster:
     def related(self, key: str) -> Member | None:
         """The member known by a relation; husband, wife and 爱人 are one."""
         keys = SPOUSE if key in SPOUSE else {key}
-        return next((each for each in self.members if each.relations & keys), None)
+        return next((each for each in self.members if each.relations & keys), None) or next(
+            (each for each in self.members if any(relation.endswith(key) for relation in each.relations)), None
+        )
 
     def third(self, pronoun: str) -> Member | None:
         """Whom 他 or 她 means: the last third person that this pronoun fits."""
@@ -96,7 +100,8 @@ class Roster:
 
 
 def _sounds(one: str, other: str) -> bool:
-    return bool(one) and len(one) == len(other) and all(map(same, one, other))
+    """Two spellings of one name: the same sounds and at least one character in common."""
+    return bool(one) and len(one) == len(other) and bool(set(one) & set(other)) and all(map(same, one, other))
 
 
 def identify(tokens: Sequence[Token], roster: Roster, turn: int) -> tuple[Token, ...]:
@@ -155,6 +160,8 @@ def _named(token: Token, tokens: Sequence[Token], place: int, known: list[Token]
     joined = None if before is None or before.kind == "name" else roster.members[before.who]
     if _followed_by_self(tokens, place) and not roster.speaker().heard:
         joined = roster.speaker()
+    if before is not None and before.who >= 0 and OFFICIAL.search(_glue_words(known)):
+        joined = roster.members[before.who]
     if joined is not None and joined.heard and OFFICIAL.search(_glue_words(known)):
         joined.heard = heard
         return joined
@@ -217,12 +224,12 @@ NAMING_GLUE = frozenset(
 
 def _beside(known: list[Token]) -> Token | None:
     """The person token that a name or relation stands beside, over at most two pieces of glue (叫, 是, a comma)."""
-    for token in reversed(known[-4:]):
-        if token.kind == "cue":
+    for token in reversed(known[-8:]):
+        if token.kind == "cue" or token.words.startswith(("姓", "名字一个", "单名")):
             continue
         if token.kind in PERSONS:
             return token
-        if token.words not in NAMING_GLUE and not token.words.startswith("姓") and not (token.kind == "put" and token.words.endswith(("叫", "是", "写"))):
+        if token.words not in NAMING_GLUE and not (token.kind == "put" and token.words.endswith(("叫", "是", "写"))):
             return None
     return None
 

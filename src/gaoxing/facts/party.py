@@ -69,7 +69,9 @@ def plain(number: Decimal) -> str:
 
 def party_facts(statement: Statement, affairs: Affairs) -> Iterator[Fact]:
     """Every blank of every party's row; rows in order of first mention."""
-    stakes = divide(affairs.holdings, _eligible(statement, affairs))
+    eligible = _eligible(statement, affairs)
+    speaker = next((member.number for member in statement.roster.members if member.speaker and member.number in eligible), None)
+    stakes = divide(affairs.holdings, eligible, speaker if speaker is not None else eligible[0] if len(eligible) == 1 else None)
     number = 0
     for member in statement.roster.members:
         roles = _roles(member, affairs, stakes)

@@ -37,7 +37,7 @@ ROLES = "|".join(sorted(ROLE_WORDS, key=len, reverse=True))
 NAMING = re.compile(r"(?:我叫|名叫|叫做|叫|姓名(?:是|：)?|(?:大名|全名|真名|本名|学名)(?:叫|是)?)$")
 APPOINTING = re.compile(
     rf"(?:(?:{ROLES})(?:人选|那栏|一栏|这块)?(?:也|都|均|还|就|先|暂时|由|是|为|写|填|定|选|请|：|，)*(?:是|为|写|由|叫|填|：)?(?:我)?|股东(?:是|有|：|为)?|发起人(?:是|：)?|换成|改成|改为|变更为|选举|聘任|聘请|委派|任命|推选|指定|自然人|"
-    r"经办人|(?:家庭)?成员(?:是|有|：|叫)?|经营者(?:是|为|写|：|就是|，)?(?:我)?(?:，)?|店主(?:是)?|负责人(?:是|：)?|客户|写(?:我)?|由|归|给)$"
+    r"经办人|(?:家庭)?成员(?:是|有|：|叫)?|经营者(?:是|为|写|：|就是|，)?(?:我)?(?:，)?|店主(?:是)?|负责人(?:是|：)?|客户|写(?:我)?|由|归|给|(?<![一-龥])我(?:自己|本人)?，)$"
 )
 LISTING = re.compile(
     rf"(?:我是|本人是?|{LONG}|[我他她][爸妈哥姐弟妹姑舅姨叔]|先生|夫人|(?<!不)是|[一两二三四五六七]?(?:个|位|名)(?:股东|人|合伙人)?(?:是|：)?|老[大二三四五幺]|另外|一个是我?|另一个是?|还有一个|另外一个|一个|还有|以及|就是我|也就是|是我|我|(?:剩下|剩余|余下|其余)的?(?:部分)?|[和跟与及同、])$"
@@ -48,6 +48,7 @@ FOLLOWING = re.compile(
     rf"身份证|证件|公民|手机|电话|号码|联系|[男女]|今年|还是|不|名字|名称|店名|公司|注册|地址|住|法定|股东|剩|其余|余下|另外|然后|还有|以及|从业|资金|经营|营业|货币|现金|实物|百分之|[零一二两三四五六七八九十百\d]+(?:成|万|百|千|个|点|亿|%|分)|{LONG}|姓|分别|平分|均|给|先|代|全|想|办|在|去|负|退|后面|前面|这边|代表)"
 )
 WORDS_WITHIN = re.compile(rf"{ROLES}|{LONG}|公司|注册|身份|手机|电话|资本|股东|执行")
+AMOUNT = re.compile(r"，?(?:[零一二两三四五六七八九十百千点]+|\d+(?:\.\d+)?)(?:万|亿|成|%|个点)|百分之")
 STOPS = "，。；、：！？（）/"
 NO_NAME = re.compile(
     "[不没未暂还先再的了我你他她这那谁哪几各就都也由写填待同加减总共约均每]|取消|设立|以及|是|选|变更|撤|空|一[个名位人]|两|人员|资本|资金|金额|出资|货币|现金|实物|比例|其余|剩|另|分别|合计|其中|名称|住所|地址|期限|范围|委派|聘任|"
@@ -159,11 +160,11 @@ def _weight(text: str, span: tuple[int, int], left: int, right: int) -> int:
         return 0
     if given[0] in SELDOM and not _numbered(given) and left < 3 and right < 4:
         return 0
-    if left < 3 and (name in everyday_words() or (name[:2] in everyday_words() and right < 5)):
+    if left < 3 and name[:2] not in surnames()[1] and (name in everyday_words() or (name[:2] in everyday_words() and right < 5)):
         return 0
     if odd and right < 5 and not (len(given) == 2 and right >= 3 and (given[0] not in SELDOM or given[1] not in SELDOM)):
         return 0
-    return left + right - (1 if odd else 0)
+    return left + right - (1 if odd and right < 5 else 0)
 
 
 def _slots(text: str, closed: list[bool]) -> Iterator[tuple[int, Name]]:
@@ -200,7 +201,7 @@ def _right(text: str, start: int, end: int, pauses: frozenset[int], cues: Sequen
         return 5
     if text.startswith("姓", end):
         return 1
-    if end >= len(text) or text[end] in STOPS:
+    if end >= len(text) or text[end] in STOPS or AMOUNT.match(text, end):
         return 4
     if FOLLOWING.match(text[end:]) or end in pauses or LONE_DIGIT.match(text[end:]):
         return 3

@@ -19,7 +19,7 @@ __all__ = ["Claim", "claims", "cut"]
 
 _FILLER = (
     r"[，、,\s]|的|和|跟|与|及|以及|还有|还|也|再|或者?|加上|另外|然后|顺便|顺带|兼|带|主要|这些|那些|之类|等等?|什么的?|一些|些|点儿?|一点|一个|一家|个|家|间|各种|各类|小|大|自己|进口|国产|品牌|全新|像|比如"
-    r"|例如|专门|专业|是|都|就|那种|这种|类|产品|系列|相关|方面|那个|这个|呢|啊|嘛|呀|哦|以后|可能|偶尔|同时|包括|全部|主打|高端|定制|商用|家用|工业|普通|各式|多一个|了个|了家|起|上|批|零星|日常|本地|新鲜|台湾|德国|日本"
+    r"|例如|专门|专业|是|都|就|那种|这种|类|产品|系列|相关|方面|那个|这个|呢|啊|嘛|呀|哦|以后|可能|偶尔|同时|包括|全部|主打|高端|定制|商用|家用|工业|普通|各式|多一个|了个|了家|起|上|批|零星|日常|本地|新鲜|台湾|日本"
 )
 _GAP = re.compile(f"(?:{_FILLER})*")
 _NEAR = re.compile(
@@ -192,7 +192,7 @@ def _attach_to_phrase(state: _State, index: int) -> bool:
 def _turn(state: _State, last: _Object, word: Word, *, plain: bool, denied: bool) -> None:
     kept = last.verbs if last.direct and not (plain and set(last.verbs) <= _LIGHT) and not denied else []
     governed = [*kept, word.term.verb]
-    for each in _list_before(state, last) if not last.verbs or denied else [last]:
+    for each in _list_before(state, last) if not last.direct or denied else [last]:
         each.verbs, each.negated, each.end = list(governed), denied, max(each.end, word.end)
     state.backward, state.verbs, state.spent = last, [], False
 
@@ -201,7 +201,8 @@ def _list_before(state: _State, last: _Object) -> list[_Object]:
     """`last` and the ungoverned objects joined to it by 、 or 和."""
     found = [last]
     for each in reversed(state.objects[:-1]):
-        if each.verbs or not _LINK.fullmatch(state.text, each.word.end, found[-1].word.start):
+        idle = not each.direct and not any(choices_for(each.word.term.families, verb) for verb in each.verbs)
+        if not idle or not _LINK.fullmatch(state.text, each.word.end, found[-1].word.start):
             break
         found.append(each)
     return found

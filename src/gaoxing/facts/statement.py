@@ -71,8 +71,25 @@ class Statement:
 def hear(transcript: Transcript) -> Statement:
     """Clean, find and identify, turn by turn."""
     roster = Roster()
+    if len(transcript.turns) > 1:
+        roster = Roster(known=tuple(name for turn in transcript.turns for name in _names_in(turn)))
     turns = tuple(_hear_turn(number, turn, roster) for number, turn in enumerate(transcript.turns))
     return Statement(turns, roster)
+
+
+def _names_in(turn: Turn) -> tuple[str, ...]:
+    """Names that stand clear in one turn are known in all."""
+    wording = Wording.of(turn.said)
+    barred = _barred(wording.text)
+    return tuple(each.name for each in find_names(wording.text, barred=barred, pauses=wording.pauses) if each.name == wording.text[each.start : each.end])
+
+
+def _barred(text: str) -> list[tuple[int, int]]:
+    """Where no person's name stands: codes, enterprises, addresses, days, terms, amounts and shares."""
+    held = _spans(find_codes(text), find_enterprises(text))
+    held += _spans([each for each in find_addresses(text) if not _overlaps(each, held)])
+    amounts = [each for each in find_money(text) if each.unit_said and each.amount is not None]
+    return [*held, *_spans(find_terms(text), find_days(text, None), amounts, find_percents(text))]
 
 
 def _hear_turn(number: int, turn: Turn, roster: Roster) -> Heard:
@@ -90,9 +107,8 @@ def _mentions(wording: Wording, cues: Sequence[Cue], roster: Roster) -> tuple[li
     barred = _spans(codes, enterprises)
     addresses = [each for each in find_addresses(text) if not _overlaps(each, barred)]
     barred += _spans(addresses)
-    known = [member.heard for member in roster.members if member.kind == "person" and member.heard]
-    amounts = [each for each in find_money(text) if each.unit_said and each.amount is not None]
-    firm = [*barred, *_spans(find_terms(text), find_days(text, None), amounts, find_percents(text))]
+    known = [*roster.known, *(member.heard for member in roster.members if member.kind == "person" and member.heard)]
+    firm = _barred(text)
     names = find_names(text, barred=firm, pauses=wording.pauses, known=known, cues=cues)
     scope = find_scope(text, barred=(*barred, *_spans(names)))
     firmly = {"code": codes, "enterprise": enterprises, "address": addresses, "name": names, "cue": cues}
