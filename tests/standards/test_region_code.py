@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gaoxing.standards.region_code import KUNSHAN, Known, enclosing, known, region, regions, town, towns
+from gaoxing.standards.region_code import KUNSHAN, Known, countries, enclosing, known, region, regions, town, towns
 
 
 @pytest.mark.parametrize("code", ["110000", "320000", "320500", "320583", "320523", "320584", "341200", "820000", "710000"])
@@ -61,3 +61,7 @@ def test_a_spoken_alias_leads_to_its_town(said, name):
 
 def test_a_place_elsewhere_is_no_town_of_kunshan():
     assert town("松江") is None
+
+
+def test_the_countries_of_foreign_shareholders_are_known_by_their_short_names():
+    assert {"德国", "日本", "新加坡", "香港"} <= countries()

@@ -99,8 +99,10 @@ def _accepted(text: str, found: list[Claim], *, answering: bool) -> list[Claim]:
     for run in _runs(text, found):
         before, after = text[max(0, run[0].start - 24) : run[0].start], text[run[-1].end :]
         listed = answering or bool(_LISTED.search(text[max(0, run[0].start - 70) : run[0].start]))
+        helped = text[run[0].end - 1] not in "堂店馆厂院市" and bool(_FOR_OTHERS.search(before))
         cued = (
             listed
+            or helped
             or _alone(text, run)
             or bool(_CUED_BEFORE.search(before))
             or bool(_CUED_AFTER.match(after))

@@ -85,6 +85,12 @@ def town(words: str) -> Town | None:
 
 
 @cache
+def countries() -> frozenset[str]:
+    """Short names of the countries and regions (世界各国和地区名称, GB/T 2659) that foreign shareholders most often come from [K]."""
+    return frozenset(row["name"] for row in _rows("countries.tsv"))
+
+
+@cache
 def towns() -> tuple[Town, ...]:
     """Kunshan's ten towns, its development zone and its tourist resort."""
     return tuple(Town(row["code"], row["name"], row["source"], tuple(row["aliases"].split("|"))) for row in _rows("kunshan_towns.tsv"))
