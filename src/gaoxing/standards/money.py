@@ -40,7 +40,7 @@ def words() -> tuple[str, ...]:
 
 
 def write_formal(amount: Decimal) -> str:
-    """The formal amount in yuan, jiao and fen. Raises ValueError for a part of a fen, below 0 and from 10^16 on."""
+    """The formal amount in yuan, jiao and fen. Raises ValueError for a part of a fen, below 0 and from 10^12 on."""
     if amount != amount.quantize(CENT):
         raise ValueError(f"{amount} 元不是整分，大写金额最小写到分")
     whole, cents = divmod(int(amount * 100), 100)

@@ -62,7 +62,7 @@ def exact(text: str, at: int) -> Figure | None:
             total += section.value
             end, floor = section.end, section.low
             break
-        total, end, floor, scaled = total + section.value * 10**power, after, power, True
+        total, end, floor, scaled = total + section.value * 10**power, after, min(power, 8), True
         following = _next_section(text, end, floor)
         if following is None:
             break
@@ -135,8 +135,11 @@ def _figure(text: str, place: int, digits: dict[str, int]) -> tuple[int | None, 
 
 def _is_formal(text: str, at: int) -> bool:
     """陆 and 伍 are surnames: a formal digit counts only before a unit."""
+    if text[at] == "拾":
+        return True
     following = text[at + 1 : at + 2]
-    return text[at] == "拾" or (text[at] in FORMAL_DIGITS and text[at] not in SMALL_DIGITS and following != "" and following in "拾佰仟万亿萬億元圆角分")
+    ends = following == "" and (at == 0 or text[at - 1] in "零拾佰仟万亿")
+    return text[at] in FORMAL_DIGITS and text[at] not in SMALL_DIGITS and (ends or (following != "" and following in "拾佰仟万亿萬億元圆角分"))
 
 
 def _with_point(text: str, section: Section) -> Section:
@@ -191,7 +194,7 @@ def _belongs_to_next(text: str, at: int) -> bool:
     if following in SMALL_DIGITS or following == "幺":
         after = text[at + 2 : at + 3]
         own = after in UNITS or after in MAGNITUDES or after in MEASURES or (following == "一" and after in AFTER_ONE)
-        return not own or after == "" or (SMALL_DIGITS.get(following, 0) == SMALL_DIGITS[character] + 1 and after in UNITS)
+        return not own or after == "" or (SMALL_DIGITS.get(following, 0) == SMALL_DIGITS.get(character, 9) + 1 and after in UNITS)
     return following.isascii() and following.isalnum()
 
 

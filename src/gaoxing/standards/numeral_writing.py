@@ -10,17 +10,17 @@ from decimal import Decimal
 
 SMALL = "零一二三四五六七八九"
 FORMAL = "零壹贰叁肆伍陆柒捌玖"
-LARGEST = Decimal(10) ** 16
+LARGEST = Decimal(10) ** 12
 
 
 def write(value: Decimal | int) -> str:
-    """Small numerals: 一百零五万. Raises ValueError below 0 and from 10^16 on."""
+    """Small numerals: 一百零五万. Raises ValueError below 0 and from 10^12 on."""
     words = _written(Decimal(value), SMALL, ("", "十", "百", "千"))
     return words[1:] if words.startswith("一十") else words
 
 
 def write_formal(value: Decimal | int) -> str:
-    """Formal numerals without 元: 壹佰零伍万. Raises ValueError below 0 and from 10^16 on."""
+    """Formal numerals without 元: 壹佰零伍万. Raises ValueError below 0 and from 10^12 on."""
     return _written(Decimal(value), FORMAL, ("", "拾", "佰", "仟"))
 
 
@@ -31,7 +31,7 @@ def digits(text: str) -> str:
 
 def _written(value: Decimal, figures: str, units: tuple[str, ...]) -> str:
     if not 0 <= value < LARGEST:
-        raise ValueError(f"{value} 不在可写的范围内（0 至一亿亿以下）")
+        raise ValueError(f"{value} 不在可写的范围内（0 至一万亿以下）")
     whole, _, fraction = f"{value:f}".partition(".")
     fraction = fraction.rstrip("0")
     words = _whole(int(whole), figures, units) or figures[0]
