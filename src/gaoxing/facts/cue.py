@@ -31,6 +31,8 @@ LESS = re.compile(rf"(?:去掉|没有|不带|少了?){HAN}{{2,4}}?(?:旁|头|底
 POINTED = re.compile(rf"(?:也是|就是|还是)(?:这|那)个(?P<character>{HAN})(?:字)?(?!{HAN}?的)")
 OF = re.compile(rf"的(?P<character>{HAN})")
 LONGEST_WORD = 5
+TALK = re.compile("[我你他她来去要在了不跑给帮替说]")
+"""Words of a sentence, not of an idiom that spells a character."""
 NOT_MEANT = frozenset("我你他她的是了人")
 ALL = 99
 WHOLE = ((eq, ALL), (same, ALL), (alike, ALL))
@@ -137,6 +139,8 @@ def _word_start(text: str, end: int, character: str) -> int | None:
         if not re.match(HAN, text[start]):
             return None
         if text[start] == character:
+            if end - start > 2 and TALK.search(text[start:end]):
+                return None
             return _with_number(text, start) if end - start > 1 else _two_characters(text, end)
     return None
 

@@ -95,6 +95,7 @@ class Holdings:
     """«自然人独资», «一人公司», said without a name beside it."""
     every: Stake | None = None
     """What each of all holders has («每人两成», «各出五十万»), said apart from their names."""
+    first_enterprise: int = -1
     slot: int | str = ""
     """What the last amount or share was: a member's number, «capital», or nothing."""
 
@@ -150,9 +151,11 @@ def _posted(walk: Walk, place: int) -> bool:
 
 def _may_hold(walk: Walk, place: int) -> bool:
     """Not a former employer or neighbour; the applicant's own name only where a share follows at once (then it is a partner's after all)."""
-    hint = walk.tokens[place].mention.role_hint
+    hint, who = walk.tokens[place].mention.role_hint, walk.tokens[place].who
+    if walk.holdings.first_enterprise < 0:
+        walk.holdings.first_enterprise = who
     ahead = [token for token in walk.tokens[place + 1 : place + 4] if token.kind not in {"comma", "code", "text"}]
-    return hint == "" or (hint == "own" and bool(ahead) and ahead[0].kind in {"hold", "percent"})
+    return hint == "" or (hint == "own" and who != walk.holdings.first_enterprise and bool(ahead) and ahead[0].kind in {"hold", "percent"})
 
 
 def _joined(walk: Walk, place: int) -> bool:
@@ -351,7 +354,15 @@ def _is_capital(walk: Walk, place: int) -> bool:
         return True
     if _named_after(walk, place) or walk.asked == "registered_capital":
         return True
-    return walk.holdings.slot == "capital" and _corrects(walk, place)
+    return (walk.holdings.slot == "capital" and _corrects(walk, place)) or _own_capital(walk, place)
+
+
+def _own_capital(walk: Walk, place: int) -> bool:
+    """«新公司某某有限公司认缴一千万»: what is subscribed to the company itself is its capital."""
+    if place < 2 or walk.tokens[place - 1].kind != "hold" or walk.holdings.capital is not None:
+        return False
+    before = walk.tokens[place - 2]
+    return before.kind == "enterprise" and before.mention.role_hint == "own" and before.who == walk.holdings.first_enterprise
 
 
 def _total(walk: Walk, place: int) -> bool:
@@ -465,6 +476,8 @@ def _remainder(walk: Walk, place: int) -> None:
     people = tuple(dict.fromkeys(walk.tokens[number].who for number in ahead))
     after = walk.tokens[place + 1] if place + 1 < len(walk.tokens) else None
     if after is not None and after.kind in {"money", "percent"} and getattr(after.mention, "amount", getattr(after.mention, "value", None)) is not None:
+        return
+    if place and walk.tokens[place - 1].kind == "equal":
         return
     if not people and _fresh(walk, place) and _near(walk, place) and walk.subject:
         people = walk.subject[-1:]

@@ -154,7 +154,7 @@ def _relation(token: Token, known: list[Token], roster: Roster) -> Member:
 def _named(token: Token, tokens: Sequence[Token], place: int, known: list[Token], roster: Roster) -> Member:
     heard = token.mention.name
     found = roster.called(heard, "person")
-    before = _beside(known)
+    before = _beside(known) or (_in_sentence(known) if token.words != heard else None)
     if before is not None and known[-1].kind == "comma" and _stands_alone(tokens, place):
         before = None
     joined = None if before is None or before.kind == "name" else roster.members[before.who]
@@ -218,6 +218,9 @@ NAMING_GLUE = frozenset(
         "学名",
         "大名叫",
         "全名叫",
+        "一个",
+        "一个人",
+        "自己",
     ]
 )
 
@@ -230,6 +233,16 @@ def _beside(known: list[Token]) -> Token | None:
         if token.kind in PERSONS:
             return token
         if token.words not in NAMING_GLUE and not (token.kind == "put" and token.words.endswith(("叫", "是", "写"))):
+            return None
+    return None
+
+
+def _in_sentence(known: list[Token]) -> Token | None:
+    """The last person of the sentence: whom «姓冼……名字一个薇» goes on about."""
+    for token in reversed(known):
+        if token.kind in PERSONS:
+            return token
+        if token.kind in {"stop", "role"}:
             return None
     return None
 

@@ -28,6 +28,8 @@ SELDOM = frozenset(
 )
 GRAMMAR = frozenset("和全那代都")
 """Surnames that are far oftener words of grammar: taken for names only right after a naming word or before a cue."""
+VERBS = frozenset("出占投掏拿认缴要")
+"""Never the end of a name where an amount or a stop follows: «公孙度出»."""
 COMMON = frozenset("元但从常要成时应经于其")
 """Surnames that are also everyday words: weighed with care."""
 PLACES = re.compile(
@@ -154,9 +156,14 @@ def _weight(text: str, span: tuple[int, int], left: int, right: int) -> int:
     name = text[slice(*span)]
     given = name[1:] if len(name) < 4 else name[2:]
     odd = any(character in SELDOM for character in given)
-    if right == 0 or (any(character in NEVER for character in given) and not (given[-1] in "是在" and left >= 3 and right >= 4)) or WORDS_WITHIN.search(name):
+    if (
+        right == 0
+        or (right < 5 and name[-1] in VERBS)
+        or (any(character in NEVER for character in given) and not (given[-1] in "是在" and left >= 3 and right >= 4))
+        or WORDS_WITHIN.search(name)
+    ):
         return 0
-    if left < 4 and right < 5 and (name[0] in GRAMMAR or (name[0] in COMMON and (left < 3 or odd))):
+    if left < 4 and right < 5 and (name[0] in GRAMMAR or (name[0] in COMMON and right < 4 and (left < 3 or odd))):
         return 0
     if given[0] in SELDOM and not _numbered(given) and left < 3 and right < 4:
         return 0
@@ -173,7 +180,7 @@ def _slots(text: str, closed: list[bool]) -> Iterator[tuple[int, Name]]:
         for match in pattern.finditer(text):
             start, end = match.span("name")
             name = match["name"]
-            if not any(closed[start:end]) and not NO_NAME.search(name) and not PLACES.match(name) and not WORDS_WITHIN.search(name):
+            if not any(closed[start:end]) and name[-1] not in VERBS and not NO_NAME.search(name) and not PLACES.match(name) and not WORDS_WITHIN.search(name):
                 yield 6, Name(start, end, name)
 
 
