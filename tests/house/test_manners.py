@@ -13,7 +13,7 @@ import pytest
 from tests.house.source import ROOT, Module, core, modules, named, texts
 
 MARKS = re.compile(r"\b(" + "|".join(("TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK")) + r")\b")
-CLOCK = re.compile(r"\b(datetime\.(now|utcnow|today)|date\.today|timezone\.now|time\.(time|time_ns|localtime|monotonic|perf_counter)|localdate|localtime)\(")
+CLOCK = re.compile(r"\b(datetime\.(now|utcnow|today)|date\.today|timezone\.now|time\.(time|time_ns|localtime|monotonic|perf_counter)\(|local(date|time)\(\))")
 AUTO_NOW = re.compile(r"\bauto_now(_add)?\b")
 ADDRESS = re.compile(r"(file|ssh|ftp)://|(^|[\s\"'(])/(home|root|work|opt|tmp)/", re.MULTILINE)
 OWN_FOLDERS = ("src", "tests", "tools", "benchmarks", "docs", "requirements", ".ci")

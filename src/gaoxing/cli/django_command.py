@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import io
 import os
+from contextlib import suppress
 
 from gaoxing.cli.trouble import Trouble
 
@@ -12,11 +13,12 @@ SETTINGS = "gaoxing.office.settings"
 NEEDED = "缺少窗口组件 {}。请运行 pip install -e '.[all]' 装全，再试一次。"
 
 
-def answer(command: str, **options: object) -> str:
-    """Run a management command and give what it prints. Raises Trouble like `call`."""
+def lines(command: str) -> list[str]:
+    """Run a management command and give the lines that it prints, whatever its exit status. Raises Trouble like `call`."""
     said = io.StringIO()
-    call(command, stdout=said, **options)
-    return said.getvalue().strip()
+    with suppress(SystemExit):
+        call(command, stdout=said)
+    return said.getvalue().splitlines()
 
 
 def call(command: str, **options: object) -> None:

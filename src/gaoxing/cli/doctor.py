@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
+import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ HELP = "体检：看该有的都有没有 · is everything there"
 EXAMPLE = "gaoxing doctor"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts", "/System/Library/Fonts", "/Library/Fonts", "C:/Windows/Fonts")
 FONT_MARKS = ("notoserifcjk", "notosanscjk", "notoserifsc", "notosanssc", "sourcehanserif", "sourcehansans", "simsun", "songti", "pingfang", "msyh")
+OFFICE = {"folder": "数据目录", "key": "密钥", "database": "数据库", "typesetting": "排版"}
 OLDEST_PYTHON = (3, 11)
 
 
@@ -36,7 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print each look. Raises Trouble where something is to be done."""
-    looks = [look() for look in LOOKS]
+    looks = [*(look() for look in LOOKS), *office()]
     if for_a_person(options):
         say(table(("✓" if each.right else "✗", each.name, each.told) for each in looks))
     else:
@@ -79,17 +81,17 @@ def matters() -> Look:
     return Look("事项", able > 0, f"{len(found)} 个，其中 {able} 个能填表" if able else "一个能填表的事项都没有，安装不完整，请重新安装。")
 
 
-def office() -> Look:
-    """Database and sealing key, as the office itself sees them."""
+def office() -> list[Look]:
+    """Data folder, sealing key, database and typesetting, as the office itself sees them."""
     try:
-        told = django_command.answer("checkup")
+        told = [json.loads(line) for line in django_command.lines("checkup")]
     except Exception as trouble:
-        sentence = str(trouble) if isinstance(trouble, Trouble) else f"{type(trouble).__name__}：{trouble}"
-        return Look("数据库和密钥", False, sentence)
-    return Look("数据库和密钥", True, "；".join(told.split("\n")) or "正常")
+        sentence = str(trouble) if isinstance(trouble, Trouble) else f"窗口打不开（{type(trouble).__name__}：{trouble}）。请检查 GAOXING_DATA 和 DATABASE_URL。"
+        return [Look("窗口", False, sentence)]
+    return [Look(OFFICE.get(each["check"], each["check"]), each["ok"], each["message"]) for each in told]
 
 
-LOOKS: tuple[Callable[[], Look], ...] = (python, font, typesetter, web, matters, office)
+LOOKS: tuple[Callable[[], Look], ...] = (python, font, typesetter, web, matters)
 
 
 def _package(name: str, module: str) -> Look:

@@ -9,9 +9,10 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from gaoxing.cli import typed
+from gaoxing.cli.blanks import rows
 from gaoxing.cli.reading import add_day, chosen_day, known_matter, read_form, words
-from gaoxing.cli.recognise import NO_WORDS, NOT_UNDERSTOOD, label
-from gaoxing.cli.showing import add_json, for_a_person, say, say_json, spoken_value, table
+from gaoxing.cli.recognise import NO_WORDS, NOT_UNDERSTOOD
+from gaoxing.cli.showing import add_json, for_a_person, say, say_json, table
 from gaoxing.cli.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -88,7 +89,5 @@ def _typed(options: argparse.Namespace, matter: Any) -> tuple[dict[str, Answer],
 def _lines(taken: Taken) -> list[str]:
     if taken.form is None or taken.matter is None:
         return []
-    sources = {"said": "说的", "typed": "填的", "derived": "推算", "register": "登记簿"}
-    rows = table((label(taken, path), sources[str(answer.source)], spoken_value(answer.value)) for path, answer in taken.form.answers.items())
     left = [f"还要问 {len(taken.questions)} 项，先问：{taken.questions[0].text}"] if taken.questions else []
-    return [f"事项：{taken.matter.name}（文书版本 {taken.form.edition}）", *rows, *left]
+    return [f"事项：{taken.matter.name}（文书版本 {taken.form.edition}）", *table(rows(taken.form, taken.matter)), *left]

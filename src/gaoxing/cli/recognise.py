@@ -13,8 +13,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from gaoxing.cli.blanks import rows
 from gaoxing.cli.reading import add_day, chosen_day, known_matter, words
-from gaoxing.cli.showing import add_json, findings_table, for_a_person, json_line, say, say_json, spoken_value, table
+from gaoxing.cli.showing import add_json, findings_table, for_a_person, json_line, say, say_json, table
 from gaoxing.cli.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -100,19 +101,7 @@ def _lines(taken: Taken, text: str) -> Iterator[str]:
     if taken.form is None:
         yield "这个事项能听懂，还不能在这里填表。"
         return
-    yield from table(
-        (label(taken, path), spoken_value(answer.value), "“" + "”“".join(each.words for each in answer.evidence) + "”" if answer.evidence else "推算")
-        for path, answer in taken.form.answers.items()
-    )
+    yield from table(rows(taken.form, taken.matter))
     yield from findings_table(taken.findings)
     if taken.questions:
         yield f"还要问 {len(taken.questions)} 项，先问：{taken.questions[0].text}"
-
-
-def label(taken: Taken, path: str) -> str:
-    """A blank's official label, with the row's number where it stands in a list."""
-    if taken.matter is None:
-        return path
-    number = next((int(step) + 1 for step in path.split(".") if step.isdecimal()), None)
-    text = taken.matter.field(path).label
-    return text if number is None else f"{number}. {text}"

@@ -13,7 +13,9 @@ HIGHEST_PORT = 65535
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The command's own words."""
+    parser.add_argument("--host", default="127.0.0.1", help="监听地址（默认只给本机） · the address")
     parser.add_argument("--port", type=port, default=8000, help="端口（默认 8000） · the port")
+    parser.add_argument("--no-browser", action="store_true", help="不打开浏览器 · open no browser")
 
 
 def port(text: str) -> int:
@@ -25,5 +27,5 @@ def port(text: str) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until Ctrl-C."""
-    django_command.call("serve", port=options.port)
+    django_command.call("serve", host=options.host, port=options.port, no_browser=options.no_browser)
     return 0
