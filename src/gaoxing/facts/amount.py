@@ -36,6 +36,7 @@ WHOLE = re.compile("整(?![个理体顿修备合形])|正(?=[，。]|$)")
 YUAN = r"元(?!丰|旦|月|宵|宝|素|件|器|年)|圆(?!通|满|形)|块钱|块(?!地|钱|业)"
 ONLY_BEHIND = {"刀": "刀(?!口|具|片|架)", "欧": "欧(?=[，。吧左]|$)", "镑": "镑(?!重)"}
 """Short currency words stand only behind a figure, and not before these characters (刀口邵, 欧阳)."""
+NO_MONEY_BEHIND = re.compile("[A-Za-z分号路弄栋幢室楼年月岁0-9零一二三四五六七八九]")
 NOT_FIGURE = re.compile(r"(?:第|百分之|千分之|[0-9零一二三四五六七八九十]分之|[A-Za-z0-9.]|[0-9]-)$")
 UP_TO = re.compile("[到至~～—-]{1,2}")
 FROM_FIGURE = re.compile("[0-9一二两三四五六七八九十百千][-~～—到至]$")
@@ -132,7 +133,7 @@ def _digit(character: str) -> Decimal:
 
 def _figure_alone(text: str, numeral: Numeral) -> MoneyMention | None:
     """注册资金写五百: a figure with neither 万 nor a currency, if nothing counted stands behind; 五十个 may mean 五十万."""
-    if NOT_FIGURE.search(text[max(0, numeral.start - 3) : numeral.start]) or re.compile("[A-Za-z分号路弄栋幢室楼年月岁]").match(text, numeral.end):
+    if NOT_FIGURE.search(text[max(0, numeral.start - 3) : numeral.start]) or NO_MONEY_BEHIND.match(text, numeral.end):
         return None
     if text[numeral.end : numeral.end + 1] == "个" and text[numeral.end + 1 : numeral.end + 2] in ("", "，", "。") and numeral.value and numeral.value >= 10:
         return MoneyMention(numeral.start, numeral.end + 1, None, unit_said=False, readings=(numeral.value * 10000,))

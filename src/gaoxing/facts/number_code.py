@@ -19,7 +19,7 @@ from gaoxing.facts.code_words import LAST_IS, PLAIN, Run, figures, read_run
 
 __all__ = ["CodeMention", "TailCorrection", "corrected", "find_codes", "find_tail_corrections"]
 
-BEGIN = re.compile(rf"(?<![A-Za-z@])(?:[{PLAIN}]|[二两三四五六七八2-8]个[{PLAIN}]|双[{PLAIN}])")
+BEGIN = re.compile(rf"(?<![A-Za-z@0-9])(?:[{PLAIN}]|[二两三四五六七八2-8]个[{PLAIN}]|双[{PLAIN}])")
 WRITTEN_USCC = re.compile(r"(?<![A-Za-z0-9])(?=[0-9A-Za-z]*[A-Za-z])[0-9A-HJ-NP-RT-UW-Ya-z][0-9A-Za-z]{17}(?![A-Za-z0-9])")
 KINDS = (
     ("project_code", re.compile("项目代码|项目编码|项目编号|备案号|备案代码|备案编号|项目号")),

@@ -8,7 +8,7 @@ gaoxing.standards.invalid.WrongLength: 身份证号应为 18 位，现在是 17 
 from __future__ import annotations
 
 
-class Invalid(ValueError):  # noqa: N818 - a finding about a code, not a fault
+class Invalid(ValueError):
     """A code that does not follow its standard; the message says what is wrong, in plain Chinese."""
 
 

@@ -72,7 +72,7 @@ def exact(text: str, at: int) -> Figure | None:
 
 
 def _plain(value: Decimal) -> Decimal:
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 
 
 def read_section(text: str, at: int) -> Section | None:

@@ -23,6 +23,7 @@ from gaoxing.standards.numeral_writing import digits, write, write_formal
 __all__ = ["Numeral", "digits", "find", "parse", "write", "write_formal"]
 
 RUN = re.compile(r"[零〇一二三四五六七八九幺]{2,}(?![十百千万亿])|[零〇一二三四五六七八九幺]{3,}(?=[十百千万亿])")
+TOO_LONG = re.compile("[0-9]{17,}")
 NEARLY = re.compile(r"将近|接近|(?<![最附靠邻远新亲])近|小(?=[一二两三四五六七八九]?[百千]万)")
 BEGIN = re.compile(r"[零〇一二两三四五六七八九十幺壹贰叁肆伍陆柒捌玖拾貳叄陸0-9几好大上近将接数小快成百千万]")
 NUMBERISH = re.compile(r"[零〇一二两三四五六七八九十百千万亿幺0-9]")
@@ -80,6 +81,8 @@ def _at(text: str, at: int) -> Numeral | None:
     if nearly := NEARLY.match(text, at):
         near = exact(text, nearly.end())
         return None if near is None or not near.unit else Numeral(at, near.end, None, approximate=True, scaled=near.scaled)
+    if endless := TOO_LONG.match(text, at):
+        return Numeral(at, endless.end(), None, digits=endless[0], bare=True, ambiguous=True)
     figure = exact(text, at)
     if figure is None:
         return None
