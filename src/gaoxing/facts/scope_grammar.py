@@ -12,10 +12,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from gaoxing.facts.scope_claim import LIGHT_VERBS, Claim, Governed, choices_for, claims_of
 from gaoxing.facts.scope_lexicon import lexicon
 from gaoxing.facts.scope_words import Word, cut
 
 __all__ = ["Claim", "claims", "cut"]
+
+LONGEST_GAP = 14
+"""Characters between a verb and its object."""
 
 _FILLER = (
     r"[，、,\s]|的|和|跟|与|及|以及|还有|还|也|再|或者?|加上|另外|然后|顺便|顺带|兼|带|主要|这些|那些|之类|等等?|什么的?|一些|些|点儿?|一点|一个|一家|个|家|间|各种|各类|小|大|自己|进口|国产|品牌|全新|像|比如"
@@ -31,63 +35,20 @@ _POSTPOSED = re.compile(
 _NEGATED = re.compile(r"(?:不再?|没有?|别|不想|不打算|不准备)$")
 _LINK = re.compile(r"(?:[、和跟及与，\s]|以及|还有)?")
 _NOMINAL_VERB = re.compile(r"(?:的?研发|制造|生产|销售|零售|批发|维修|修理|加工|设计|安装|租赁|出租)$")
-_SHOP = re.compile(r"(?:专卖)?店(?!名|面|址|里|主|员)|行(?!业|情|不|吗)|铺|商店|门市部?|摊|档口|超市|批发部|商行|零售店")
-_FACTORY = re.compile(r"加工厂|厂(?!房|家|里)|作坊|工厂")
 _OF_SOMETHING = frozenset(("零部件", "零件", "配件"))
 _ENDS_SOMETHING = frozenset(("工程", "产品", "设备"))
 _NEVER_BEHIND = frozenset("租装开办收做干接")
-_LIGHT = frozenset({"do", "run"})
-FOOD_MAKING = "食品生产"
-_PREFERENCE = {
-    "sell": ("sell",),
-    "wholesale": ("wholesale", "sell"),
-    "commerce": ("wholesale", "sell"),
-    "make": ("make",),
-    "process": ("make",),
-    "do": ("do", "make", "develop"),
-    "run": ("do", "sell"),
-    "open": ("open",),
-    "design": ("design", "develop"),
-}
-
-
-@dataclass
-class Claim:
-    """What a stretch of words says is done: `choices` (one item, or several to ask about), whether it is denied.
-
-    `unsure`: one item, but to be asked about (做手机壳: made or sold?).
-    `strong`: said as an activity. Otherwise a bare activity (保洁) or bare goods (`listed`) that needs words around it.
-    """
-
-    start: int
-    end: int
-    choices: tuple[str, ...]
-    negated: bool = False
-    strong: bool = True
-    exact: bool = False
-    listed: bool = False
-    unsure: bool = False
-
-
-@dataclass
-class _Object:
-    word: Word
-    verbs: list[str] = field(default_factory=list)
-    direct: bool = False
-    negated: bool = False
-    start: int = 0
-    end: int = 0
 
 
 @dataclass
 class _State:
     text: str
     words: tuple[Word, ...]
-    objects: list[_Object] = field(default_factory=list)
+    objects: list[Governed] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     verbs: list[Word] = field(default_factory=list)
     spent: bool = False
-    backward: _Object | None = None
+    backward: Governed | None = None
     denied: bool = False
 
 
@@ -104,7 +65,7 @@ def claims(text: str, words: tuple[Word, ...]) -> list[Claim]:
             _object(state, word)
         elif word.term.choices:
             _phrase(state, word)
-    return sorted([*state.claims, *(claim for each in state.objects for claim in _claims_of(text, each))], key=lambda claim: claim.start)
+    return sorted([*state.claims, *(claim for each in state.objects for claim in claims_of(text, each))], key=lambda claim: claim.start)
 
 
 def _belongs_together(words: tuple[Word, ...], index: int) -> bool:
@@ -116,27 +77,15 @@ def _belongs_together(words: tuple[Word, ...], index: int) -> bool:
     return index > 0 and words[index - 1].end == word.start and word.text in _ENDS_SOMETHING and not words[index - 1].term.verb
 
 
-def choices_for(families: dict[str, tuple[str, ...]], verb: str) -> tuple[str, ...]:
-    """The items that `verb` (a class) makes of an object: one, several to ask about, or none."""
-    if verb == "do" and families.get("make") == (FOOD_MAKING,) and "sell" in families:
-        return FOOD_MAKING, *families["sell"]
-    for kind in _PREFERENCE.get(verb, (verb,)):
-        if kind in families and not (verb == "wholesale" and kind == "sell" and families[kind][0].endswith("零售")):
-            return families[kind]
-    if verb in {"trade", "do", "run"} and "sell" in families:
-        return tuple(dict.fromkeys(families["sell"] + families.get("wholesale", ())))
-    return ()
-
-
-def _may_be_made(chosen: tuple[str, ...], families: dict[str, tuple[str, ...]], verb: str) -> bool:
-    """做 with goods of which only a sale is known: making them may be meant."""
-    return verb == "do" and chosen == families.get("sell") and chosen[0].endswith("销售")
-
-
 def _go_on(state: _State, index: int) -> None:
     """Let the governing verbs lapse where other words stand between."""
-    if index and not _GAP.fullmatch(state.text, state.words[index - 1].end, state.words[index].start):
+    if index and _joined(_GAP, state.text, state.words[index - 1].end, state.words[index].start) is None:
         state.verbs, state.spent, state.backward, state.denied = [], False, None, False
+
+
+def _joined(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """The stretch between two words, where it is short and holds nothing but what `pattern` allows."""
+    return pattern.fullmatch(text, start, end) if end - start <= LONGEST_GAP else None
 
 
 def _verb(state: _State, index: int) -> None:
@@ -155,20 +104,20 @@ def _object_follows(state: _State, index: int) -> bool:
     if index + 1 == len(state.words):
         return False
     word, following = state.words[index], state.words[index + 1]
-    return bool(following.term.families or following.term.choices) and bool(_NEAR.fullmatch(state.text, word.end, following.start))
+    return bool(following.term.families or following.term.choices) and _joined(_NEAR, state.text, word.end, following.start) is not None
 
 
 def _attach_backward(state: _State, index: int, *, follows: bool) -> bool:
     """Give the verb to the object before it (马桶也卖, 手机维修, 手机销售、维修); True where that was done."""
     word = state.words[index]
     if state.backward and not follows and state.words[index - 1].term.verb:
-        state.backward.verbs += [word.term.verb] if word.term.verb not in _LIGHT else []
+        state.backward.verbs += [word.term.verb] if word.term.verb not in LIGHT_VERBS else []
         state.backward.end = word.end
         return True
     last = state.objects[-1] if state.objects else None
     if last is None or index == 0 or state.words[index - 1] is not last.word or (word.text in _NEVER_BEHIND and not follows and last.direct):
         return False
-    between = _POSTPOSED.fullmatch(state.text, last.word.end, word.start)
+    between = _joined(_POSTPOSED, state.text, last.word.end, word.start)
     if between is None or (follows and last.verbs) or (word.term.verb == "rent" and word.text == "租"):
         return False
     _turn(state, last, word, plain=between.group() in {"", "的"}, denied=bool(between[1]))
@@ -189,15 +138,15 @@ def _attach_to_phrase(state: _State, index: int) -> bool:
     return bool(chosen)
 
 
-def _turn(state: _State, last: _Object, word: Word, *, plain: bool, denied: bool) -> None:
-    kept = last.verbs if last.direct and not (plain and set(last.verbs) <= _LIGHT) and not denied else []
+def _turn(state: _State, last: Governed, word: Word, *, plain: bool, denied: bool) -> None:
+    kept = last.verbs if last.direct and not (plain and set(last.verbs) <= LIGHT_VERBS) and not denied else []
     governed = [*kept, word.term.verb]
     for each in _list_before(state, last) if not last.direct or denied else [last]:
         each.verbs, each.negated, each.end = list(governed), denied, max(each.end, word.end)
     state.backward, state.verbs, state.spent = last, [], False
 
 
-def _list_before(state: _State, last: _Object) -> list[_Object]:
+def _list_before(state: _State, last: Governed) -> list[Governed]:
     """`last` and the ungoverned objects joined to it by 、 or 和."""
     found = [last]
     for each in reversed(state.objects[:-1]):
@@ -209,11 +158,11 @@ def _list_before(state: _State, last: _Object) -> list[_Object]:
 
 
 def _object(state: _State, word: Word) -> None:
-    direct = bool(state.verbs) and not state.spent and bool(_NEAR.fullmatch(state.text, state.verbs[-1].end, word.start))
+    direct = bool(state.verbs) and not state.spent and _joined(_NEAR, state.text, state.verbs[-1].end, word.start) is not None
     start = state.verbs[0].start if direct else word.start
     said = [verb.term.verb for verb in state.verbs if verb.term.verb != "drop"]
-    verbs = [verb for verb in said if verb not in _LIGHT] or said
-    state.objects.append(_Object(word, verbs, direct, state.denied and bool(state.verbs), start, word.end))
+    verbs = [verb for verb in said if verb not in LIGHT_VERBS] or said
+    state.objects.append(Governed(word, verbs, direct, state.denied and bool(state.verbs), start, word.end))
     state.spent, state.backward = True, None
 
 
@@ -235,28 +184,3 @@ _NOMINAL = frozenset(
         *("装卸搬运", "装卸工", "开平", "批发", "洗浴中心"),
     )
 )
-
-
-def _claims_of(text: str, each: _Object) -> list[Claim]:
-    shop, factory = _SHOP.match(text, each.word.end), _FACTORY.match(text, each.word.end)
-    families = each.word.term.families
-    ending = shop or factory
-    chosen = families.get("make" if factory else "sell", ()) if ending else ()
-    if ending and chosen:
-        return [Claim(each.start, ending.end(), chosen, each.negated, bool({"open", "do"} & set(each.verbs)))]
-    found = []
-    for verb in dict.fromkeys(each.verbs):
-        chosen = choices_for(families, verb)
-        if chosen:
-            lent = verb == "rent" and text[each.start] == "租"
-            found.append(Claim(each.start, each.end, chosen, each.negated, not lent, unsure=_may_be_made(chosen, families, verb)))
-    if not found and each.word.term.choices:
-        return [Claim(each.start, each.end, each.word.term.choices, each.negated, bool(each.verbs))]
-    return found or _bare(each, families)
-
-
-def _bare(each: _Object, families: dict[str, tuple[str, ...]]) -> list[Claim]:
-    if each.verbs or "sell" not in families:
-        return [Claim(each.start, each.end, families["open"], each.negated, strong=False)] if "open" in families and not each.verbs else []
-    chosen = tuple(dict.fromkeys(families["sell"] + families.get("make", ())))
-    return [Claim(each.start, each.end, chosen, each.negated, strong=False, listed=True)]
