@@ -68,6 +68,8 @@ class Appointments:
     holders: dict[str, list[Holder]] = field(default_factory=dict)
     absent: dict[str, Spot] = field(default_factory=dict)
     last: tuple[str, ...] = ()
+    struck: bool = False
+    """One of several holders was just taken out: who comes next joins the others."""
     like: dict[str, str] = field(default_factory=dict)
 
     def roles_of(self, who: int) -> tuple[str, ...]:
@@ -127,6 +129,9 @@ def _read_group(tokens: Sequence[Token], first: int, last: int, turn: int, state
         _assign(roles, back, spots, turn, state, tokens)
     elif ahead.like is not None:
         state.like.update(dict.fromkeys(roles, ahead.like))
+    elif ahead.people and _struck(tokens, ahead.people[-1]):
+        _strike(roles, tokens[ahead.people[-1]].who, state)
+        taken.update(ahead.people)
     elif ahead.people:
         taken.update(ahead.people)
         _assign(roles, ahead, spots, turn, state, tokens)
@@ -203,11 +208,13 @@ def _backward(tokens: Sequence[Token], first: int, taken: set[int]) -> Found:
         place -= 1
     if verb and tokens[place + 1].kind == "do":
         place = _past_numbers(tokens, place)
+    if not verb and place > 1 and tokens[place].kind == "comma" and _closed(tokens, first) and tokens[place - 1].kind in PERSONS and place - 1 not in taken:
+        place, verb = place - 1, "，"
     if place > 1 and tokens[place].kind in PERSONS and tokens[place - 1].words in {"给", "帮", "替"}:
         place = _past_numbers(tokens, place - 2)
     if place < 0 or tokens[place].kind not in PERSONS or (place in taken and not verb.startswith(("兼", "当", "做", "担", "任"))):
         return Found()
-    if not verb and not _bare_post(tokens, place, first):
+    if not verb and not _bare_post(tokens, place, first, taken):
         return Found()
     if verb and place in taken and not verb.startswith("兼") and not _closed(tokens, first):
         return Found()
@@ -233,9 +240,9 @@ def _closed(tokens: Sequence[Token], first: int) -> bool:
     return after is None or after.kind in {"comma", "stop"}
 
 
-def _bare_post(tokens: Sequence[Token], place: int, first: int) -> bool:
+def _bare_post(tokens: Sequence[Token], place: int, first: int, taken: set[int]) -> bool:
     """«张三法人,李四监事»: the person directly before, a stop directly after."""
-    return place == first - 1 and _closed(tokens, first)
+    return place == first - 1 and place not in taken and _closed(tokens, first)
 
 
 def _negated(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -256,6 +263,18 @@ def _remove(roles: Sequence[str], state: Appointments, spot: Spot) -> None:
         state.holders.pop(role, None)
         state.like.pop(role, None)
         state.absent[role] = spot
+
+
+def _struck(tokens: Sequence[Token], place: int) -> bool:
+    """«董事李四去掉»."""
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    return after is not None and after.kind == "not" and after.words.startswith(("去掉", "拿掉", "删", "不要", "取消", "撤", "不当", "不做", "不担任"))
+
+
+def _strike(roles: Sequence[str], who: int, state: Appointments) -> None:
+    for role in roles:
+        state.holders[role] = [holder for holder in state.holders.get(role, []) if holder.who != who]
+    state.struck = True
 
 
 def _assign(roles: Sequence[str], found: Found, spots: tuple[Spot, ...], turn: int, state: Appointments, tokens: Sequence[Token]) -> None:
@@ -283,7 +302,8 @@ def _reassign(tokens: Sequence[Token], place: int, turn: int, state: Appointment
         return
     taken.update(ahead.people)
     spots = (Spot(turn, tokens[place].start, tokens[place].end),)
-    _assign(state.last, Found(ahead.people, ahead.verb, changed=True), spots, turn, state, tokens)
+    _assign(state.last, Found(ahead.people, ahead.verb, changed=not state.struck), spots, turn, state, tokens)
+    state.struck = False
 
 
 def _bare(tokens: Sequence[Token], turn: int, state: Appointments, role: str) -> None:

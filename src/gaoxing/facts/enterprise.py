@@ -22,7 +22,7 @@ LONGEST_NAME = 36
 
 _OPEN, _CLOSE = r"(?:（|左?括[号弧])", r"(?:）|(?:右|反|后)?括[号弧])?"
 _FORM = re.compile(
-    rf"合伙企业{_OPEN}(?:有限|普通|特殊普通)合伙{_CLOSE}|(?:集团)?(?:股份有限公司|有限责任公司|有限公司)(?:[一-龥]{{2,4}}分公司)?"
+    rf"合伙企业{_OPEN}(?:有限|普通|特殊普通)合伙{_CLOSE}|株式会社|(?:集团)?(?:股份有限公司|有限责任公司|有限公司)(?:[一-龥]{{2,4}}分公司)?"
     r"|(?<=[子械具料品属装金工纺织鞋器学件革胶业制])厂(?!房|里|子|家|商|区|长)"
 )
 _SPOKEN_BRACKET = re.compile(r"(?:左)?括[号弧]([一-龥]{2,4}?(?:合伙|(?=括|反|右|后))|" + PLACE.pattern + r")(?:(?:右|反|后)?括[号弧])?")
@@ -46,8 +46,9 @@ _OWN_BEFORE = re.compile(
 )
 _NOT_OWN = re.compile(r"(?:都|均)是公司$|(?:母|子|分|前|老|别的?|那家|股东|客户的?)公司[一-龥]{0,2}$|股东(?:是|为|叫)?$")
 _OWN_AFTER = re.compile(r"(?:要|准备|想|来)?(?:新?设立|新设|注册|登记|申请设立|办理?设立)")
-_FORMER_BEFORE = re.compile(r"(?:原来|以前|之前|从前|原先|前东家|老东家|前单位|老单位|早先|早年|曾经|先前)[^，。；]{0,8}$")
+_FORMER_BEFORE = re.compile(r"(?:原来|(?<![年月日号])(?:以前|之前)|从前|原先|前东家|老东家|前单位|老单位|早先|早年|曾经|先前)[^，。；]{0,8}$")
 _FORMER_AFTER = re.compile(r"(?:干了|上班|打工|做了|修了|工作|任职|当了|待了|呆了|辞|撤走|退休|下岗|裁员|当|开了|打了|出来)")
+_SUPPLIER_AFTER = re.compile(r"(?:那里|那边)?(?:进(?:货|的)|拿货|拿的|买的|订的|采购|供货|供的|欠)")
 _NEIGHBOUR = re.compile(r"(?:隔壁|对面|旁边|边上|楼下|楼上|紧挨着|挨着|后面)(?:就)?(?:是|有)?(?:家|个|一家)?$")
 
 
@@ -142,7 +143,7 @@ def _plausible(trunk: str, *, strict: bool, cued: bool) -> bool:
 
 def _role_hint(text: str, start: int, end: int) -> str:
     before, after = text[max(0, start - 16) : start], text[end : end + 12]
-    if _NEIGHBOUR.search(before):
+    if _NEIGHBOUR.search(before) or _SUPPLIER_AFTER.match(after):
         return "neighbour"
     if _FORMER_BEFORE.search(before) or (_FORMER_AFTER.match(after) and re.search(r"在$|到$|从$", before)):
         return "former"

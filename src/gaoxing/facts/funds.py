@@ -12,6 +12,8 @@ from gaoxing.facts.token import Token
 
 SAID = re.compile(r"(?:资金数额|出资额|资金|出资|本金|投资额?|投了?|启动资金|注册资本|资本)(?:[^，。；]{0,12}|[^，。；]{0,6}，[^，。；]{0,4})$")
 OTHER = re.compile(r"(?:房租|租金|月租|转让费|工资|一个月|每月|押金|进货|欠|贷款|补偿|花了|退休金|学费)[^，。；]{0,8}$")
+DROPPED = re.compile("(?:资金|出资额|数额)[^，。；一二三四五六七八九十\\d]{0,8}(?:先不填|不填|空着|先不写|不写了|再说|还没定|没定)")
+OPEN = re.compile("先?空着|先不填|还没(?:想好|定)|不知道|到时候再说|再说")
 CORRECTION = frozenset(["fix", "change"])
 
 
@@ -20,6 +22,8 @@ def funds_facts(statement: Statement, field: str = "funds") -> Iterator[Fact]:
     found: Fact | None = None
     for heard in statement.turns:
         last = False
+        if DROPPED.search(heard.text) or (heard.asked == field and OPEN.match(heard.text)):
+            found = None
         for place, token in enumerate(heard.tokens):
             if token.kind != "money":
                 continue

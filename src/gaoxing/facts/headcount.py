@@ -16,18 +16,19 @@ from gaoxing.standards.numerals import parse
 NUMBER = r"(?P<number>\d{1,5}|[一二两三四五六七八九十百千零]{1,7})"
 VAGUE = r"(?!来|几|多|把)"
 STAFF = re.compile(
-    rf"(?:从业人[员数]|从业|员工|雇员|人员|职工|工人|人手|团队|店里|厂里|公司里?|帮工)(?:人?数)?(?:一共|总共|目前|现在|先|就|暂时|只有|共|也就|大约)?(?:有|是|为|报|写|填|算|，|：)*(?:连我|含我|加我|包括我|算上我)?(?:一共|总共|共|有)?{NUMBER}{VAGUE}(?:个|名|位|人)(?!月|年|股东|合伙)"
+    r"(?:从业人[员数]|从业|员工|雇员|人员|职工|工人|人手|团队|店里|厂里|公司里|公司有|公司现在|帮工)(?:人?数)?(?:一共|总共|目前|现在|先|就|暂时|只有|共|也就)?"
+    rf"(?:有|是|为|报|写|填|算|，|：)*(?:连我|含我|加我|包括我|算上我)?(?:一共|总共|共|有)?{NUMBER}{VAGUE}(?:(?:个|名|位|人)(?!月|年|股东|合伙)|(?=$|[，。；]))"
 )
 WORKING = re.compile(
-    rf"(?:一共|总共|共|请了?|雇了?|招了?|连我|含我|加我|包括我|算上我){{1,2}}(?:一共|总共|有|共)?{NUMBER}{VAGUE}(?:个|名|位)?(?:人|员工|工人|伙计|店员|师傅)?(?:干活|上班|做事|员工|工人|在店里|在做)"
+    rf"(?:一共|总共|共|请了?|雇了?|招了?|连我|含我|加我|包括我|算上我){{1,2}}(?:一共|总共|有|共)?{NUMBER}{VAGUE}(?:个|名|位)?"
+    "(?:人|员工|工人|伙计|店员|师傅)?(?:干活|上班|做事|员工|工人|在店里|在做)"
 )
 WITH_ME = re.compile(
-    rf"(?:连我|含我|加上?我|包括我|算上我)(?:自己|本人|在内|一个)?(?:，)?(?:一共|总共|共|是|有)?{NUMBER}{VAGUE}(?:个|名|位)?(?:人|员工)?(?!股东|月|万)|{NUMBER}{VAGUE}(?:个|名|位)?人?(?:，)?(?:连我|含我|包括我|算上我)(?:在内|一起)?".replace(
-        "(?P<number>", "(", 1
-    ).replace("(?P<number>", "(", 1)
+    rf"(?:连我们[两三四]个|连我|含我|加上?我|包括我|算上我)(?:自己|本人|在内|一个)?(?:，)?(?:一共|总共|共|是|有)?{NUMBER}{VAGUE}(?:个|名|位)?(?:人|员工)?(?!股东|月|万)"
 )
+ME_WITHIN = re.compile(rf"{NUMBER}{VAGUE}(?:个|名|位)?人?(?:，)?(?:连我|含我|包括我|算上我)(?:在内|一起)?")
 ALONE = re.compile(
-    r"(?:从业人[员数]|员工|人员|店里|干活的?|人手)[^，。]{0,4}就我(?:一个|自己|一人)|就我一个人(?:干|做|忙|在店|看店)|没(?:有)?(?:请|雇)(?:人|员工|工人)?(?:，)?就我"
+    "(?:从业人[员数]|员工|人员|店里|干活的?|人手)[^，。]{0,4}就(?:我|他|她)(?:一个|自己|一人)|就(?:我|他|她)一个人(?:干|做|忙|在店|看店)|[没不](?:有|再)?(?:请|雇|招)(?:人|员工|工人)?，?就(?:我|他|她)"
 )
 BARE = re.compile(rf"^(?:一共|总共|先报|先写|报|写|大概就|就|暂时|目前)*{NUMBER}{VAGUE}(?:个|名|位|人)?")
 VAGUE_ANSWER = re.compile(r"来个|来人|几个|几十|左右|大概|差不多|多个|[一二三四五六七八九][一二三四五六七八九]个")
@@ -42,12 +43,8 @@ def count(text: str, *, asked: bool = False) -> int | None:
         return _number(match["number"])
     if ALONE.search(text):
         return 1
-    for pattern in (STAFF, WORKING):
-        if match := pattern.search(text):
-            return _number(match["number"])
-    if match := WITH_ME.search(text):
-        return _number(match[1] or match[2])
-    return None
+    found = next((match for pattern in (WITH_ME, STAFF, WORKING, ME_WITHIN) if (match := pattern.search(text))), None)
+    return _number(found["number"]) if found else None
 
 
 def headcount_facts(statement: Statement, field: str = "employees") -> Iterator[Fact]:

@@ -20,6 +20,7 @@ CAPITAL_BEFORE = re.compile(
 )
 CAPITAL_AFTER = re.compile(r"(?:人民币)?(?:的|作为|是|做)?(?:注册资本|注册资金)(?!的)")
 NOISE_AFTER = re.compile(r"的(?!注册|资本|资金|股|现金|货币|出资|知识|专利|设备|那)|块?(?:一个月|一年|每月|每年|左右的|多的)|(?:月薪|工资|房租|租金)")
+DROPPED = re.compile(r"(?:注册资本|注册资金|资本)(?:那栏|这块|的事)?(?:还是|先|暂时|就)*(?:先不填|不填|空着|先不写|不写了|不定了|再说)")
 TOTAL = re.compile(r"(?:一共|总共|合计|加起来|总计|共计|总额)(?:就?是|正好|有)?$")
 MORE = re.compile(r"(?:再加|又加|增加|加|再增|多加)(?:上|个)?$")
 OTHERS = re.compile(r"(?:他们|她们|另外|剩下|其余|其他)(?:那|的)?(?:两|三|几|俩|仨)?个?(?:人)?$")
@@ -121,6 +122,8 @@ class Walk:
 def read_holdings(tokens: Sequence[Token], text: str, turn: int, holdings: Holdings, asked: str | None = None) -> None:
     """Read one turn's shares and capital into the holdings."""
     walk = Walk(tokens, text, turn, asked, holdings)
+    if DROPPED.search(text):
+        holdings.capital = None
     if match := COUNT.search(text):
         holdings.count = NUMBERS[match["count"] or match["pair"]]
     for place, token in enumerate(tokens):
@@ -494,7 +497,7 @@ def _sole(walk: Walk, place: int) -> None:
     if (
         (before is not None and before.kind == "role")
         or walk.asked == "employees"
-        or re.search(r"(?:员工|人员|人手|雇人|请人|招人|董事|监事|干活)[^，。]{0,4}$", walk.text[: walk.tokens[place].start])
+        or re.search(r"(?:员工|人员|人手|董事|监事|干活)[^，。]{0,4}$|[不没][雇请招]人?，?$", walk.text[: walk.tokens[place].start])
     ):
         return
     if place - walk.taken_over <= 2:

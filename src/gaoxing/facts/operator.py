@@ -12,7 +12,7 @@ from gaoxing.facts.party import name_evidence
 from gaoxing.facts.statement import Statement
 from gaoxing.facts.token import Token
 
-POST = re.compile(r"(?:经营者|店主|业主|户主|负责人)(?:姓名)?(?:(?:还|就|也|先)?(?:是|写|填|为|叫|用|由|换成|改成|登记)|：|，|就是)*$")
+POST = re.compile(r"(?:还是|改成|换成|就)写$|(?:经营者|店主|业主|户主|负责人)(?:姓名)?(?:(?:还|就|也|先)?(?:是|写|填|为|叫|用|由|换成|改成|登记)|：|，|就是)*$")
 AFTER_POST = re.compile(r"(?:来)?(?:当|做|是|为|任)(?:经营者|店主|业主)")
 FAMILY = re.compile(r"(?:家庭成员|家人|成员|参加经营的?(?:有|是)?|一起经营的?(?:有|是)?|[和跟还有加上]+)(?:有|是|：|写|填)*$")
 

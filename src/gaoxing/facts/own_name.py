@@ -35,9 +35,9 @@ class Own:
     alternative: bool
 
 
-def name_facts(statement: Statement, partners: Sequence[int] = ()) -> Iterator[Fact]:
-    """`name` and `alternative_names`; `partners` are enterprises known to hold shares."""
-    own = [each for heard in statement.turns for each in _own(heard, partners)]
+def name_facts(statement: Statement, partners: Sequence[int] = (), *, company: bool = True) -> Iterator[Fact]:
+    """`name` and `alternative_names`; `partners` are enterprises known to hold shares; a sole trader is no `company`."""
+    own = [each for heard in statement.turns for each in _own(heard, partners) if company or each.token.mention.kind != "company"]
     firsts = [each for each in own if not each.alternative]
     spelt = _composed(statement)
     if spelt is not None:
@@ -51,9 +51,13 @@ def name_facts(statement: Statement, partners: Sequence[int] = ()) -> Iterator[F
 
 
 def _own(heard: Heard, partners: Sequence[int]) -> Iterator[Own]:
-    for token in heard.tokens:
+    listed = -9
+    for place, token in enumerate(heard.tokens):
         if token.kind == "enterprise" and token.mention.role_hint not in {"former", "neighbour"} and token.who not in partners:
-            yield Own(heard.turn, token, bool(ALTERNATIVE.search(heard.text[max(0, token.start - 14) : token.start])))
+            going_on = listed == place - 2 and heard.tokens[place - 1].kind in {"and", "comma"}
+            alternative = going_on or bool(ALTERNATIVE.search(heard.text[max(0, token.start - 14) : token.start]))
+            listed = place if alternative else -9
+            yield Own(heard.turn, token, alternative)
 
 
 def _chosen(firsts: Sequence[Own]) -> Own:
@@ -74,8 +78,10 @@ def _composed(statement: Statement) -> Fact | None:
 def _alternatives(statement: Statement, own: Sequence[Own], name: str, chosen: Own) -> Iterator[Fact]:
     found: dict[str, tuple[Evidence, ...]] = {}
     for heard in statement.turns:
-        if NO_ALTERNATIVES.search(heard.text):
-            found.clear()
+        if match := NO_ALTERNATIVES.search(heard.text):
+            dropped = [name for name in found if _meant(name, heard.text[max(0, match.start() - 8) : match.start()])]
+            for each in dropped or list(found):
+                del found[each]
             continue
         for each in own:
             if each.turn == heard.turn and each.alternative and each.token.who != chosen.token.who:
@@ -86,6 +92,12 @@ def _alternatives(statement: Statement, own: Sequence[Own], name: str, chosen: O
     found.pop(name, None)
     if found:
         yield Fact("alternative_names", tuple(found), tuple(one for each in found.values() for one in each))
+
+
+def _meant(name: str, words: str) -> bool:
+    """«逆流那个备选不要了»: two characters of the name stand right before."""
+    core = name[len(DIVISION.findall(name)[0]) :]
+    return any(core[start : start + 2] in words for start in range(min(3, len(core) - 1)))
 
 
 def _with_trade_name(name: str, trade_name: str) -> str:

@@ -77,6 +77,8 @@ def is_due(text: str, start: int, end: int, *, within: bool) -> bool:
     if TERM_CONTEXT.search(before):
         return False
     paid_after = DUE_AFTER.match(text, end)
+    if not within and not re.search("缴|出资|付|到位|投入", before) and not paid_after:
+        return False
     return bool(DUE_BEFORE.search(before)) or bool(paid_after and (within or paid_after.end() > end + 1))
 
 
@@ -106,16 +108,37 @@ def _whose(tokens: Sequence[Token], place: int) -> tuple[tuple[int, ...], bool]:
     """The subject of the sentence so far, and whether a tie (用, 以, 拿 or a change) binds it; nobody where all are meant."""
     who: tuple[int, ...] = ()
     bound = False
+    ahead = _described(tokens, place)
+    if ahead:
+        return ahead, True
     for number in range(place - 1, -1, -1):
         token = tokens[number]
         if token.kind == "stop" or (token.kind == "remainder" and not who):
             break
         if token.kind == "all" or (token.kind == "each") or token.words.startswith(("都", "均", "全部", "统一")):
             return (), False
-        bound = bound or token.kind == "change" or token.words.endswith(("用", "以", "拿", "拿是", "部分"))
+        bound = bound or token.kind == "change" or "（" in token.words or token.words.endswith(("用", "以", "拿", "拿是", "部分"))
         if token.kind in WHO and not (token.kind == "enterprise" and token.mention.role_hint == "own"):
             who = (token.who,)
             break
         if token.kind == "capital" or token.words.endswith(("注册资本", "注册资金")):
             return (), False
     return who, bound
+
+
+def _described(tokens: Sequence[Token], place: int) -> tuple[int, ...]:
+    """«以实物出资的李四», «第三个是技术入股,王五»: the way of paying stands before its person, with nobody before it in the sentence."""
+    ahead = tokens[place + 1 : place + 4]
+    words = [token.words for token in ahead]
+    someone = next((number for number, token in enumerate(ahead) if token.kind in WHO), None)
+    if someone is None:
+        return ()
+    if words[:someone] in (["出资", "的"], ["作价", "的"], ["入股", "的"], ["的"]):
+        return (ahead[someone].who,)
+    alone = not any(token.kind in WHO for token in _sentence_before(tokens, place))
+    return (ahead[someone].who,) if alone and ahead[someone - 1].kind == "comma" and someone else ()
+
+
+def _sentence_before(tokens: Sequence[Token], place: int) -> Sequence[Token]:
+    start = next((number + 1 for number in range(place - 1, -1, -1) if tokens[number].kind == "stop"), 0)
+    return tokens[start:place]

@@ -29,6 +29,7 @@ from gaoxing.facts.token import Token, tokenise
 from gaoxing.facts.wording import Wording
 from gaoxing.speech.transcript import Transcript, Turn
 
+BOTH = re.compile("两个字?都是|两个字一样|都是这个字")
 SHOP_NAME = re.compile("店名|公司名|名称|字号|招牌")
 CUE_REACH = 70
 """Characters between a name and a cue that may still mean it."""
@@ -147,7 +148,7 @@ def _assign_cues(text: str, tokens: Sequence[Token], cues: Sequence[Cue], roster
             (each for each in candidates[:2] if fits(_sayable(each), cue)), None
         )
         if target is not None:
-            roster.members[target.who].cues.append(cue)
+            roster.members[target.who].cues += [cue, cue] if BOTH.match(text, cue.end) else [cue]
             roster.members[target.who].cue_spots.append(Spot(turn, cue.start, cue.end))
             last = (target.who, cue.end)
 

@@ -10,10 +10,14 @@ from __future__ import annotations
 
 from gaoxing.forms.field import Field, Kind, Lack
 from gaoxing.forms.form import Form
+from gaoxing.forms.parties import holders
 from gaoxing.forms.person import nobody_is, party_columns
 
 TYPES = (("limited_liability", "有限责任公司"), ("joint_stock", "股份有限公司"))
 """Forms of company (公司类型); the label that is printed follows from the shareholders, see forms/derive_type.py."""
+
+BOARD = 3
+"""So many directors are a board (董事会), 《公司法》第六十八条."""
 
 YES_NO = (("yes", "是"), ("no", "否"))
 
@@ -34,9 +38,19 @@ def _no_supervisor(form: Form) -> bool:
     return form.value("no_supervisor") != "yes" and nobody_is("supervisor")(form)
 
 
+def _no_chair(form: Form) -> bool:
+    return len(holders(form, "director")) >= BOARD and nobody_is("chair")(form)
+
+
+def _no_manager(form: Form) -> bool:
+    return _joint_stock(form) and nobody_is("manager")(form)
+
+
 LACKS = (
     Lack(nobody_is("legal_representative"), "谁当法定代表人？", "法定代表人由代表公司执行公司事务的董事或者经理担任。", "法人是我"),
     Lack(nobody_is("director"), "谁当董事？", "可以只设一名董事；设董事会的，要三人以上。", "董事就一个，是我"),
+    Lack(_no_chair, "几位董事里谁当董事长？", "设董事会的要有一位董事长。", "董事长是我"),
+    Lack(_no_manager, "谁当经理？", "股份有限公司要设经理。", "总经理是我"),
     Lack(_no_supervisor, "谁当监事？不设也可以。", "不设监事要全体股东一致同意；监事不能由董事、经理或财务负责人兼任。", "监事是我爱人，或者不设监事"),
     Lack(nobody_is("finance_officer"), "谁当财务负责人？", "税务要用；财务负责人不能兼任监事。", "财务负责人是我们会计"),
     Lack(nobody_is("liaison"), "谁当登记联络员？", "设立时必须确定联络员，并留电话和电子邮箱。", "联络员也是我"),

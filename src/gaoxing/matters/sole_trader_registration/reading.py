@@ -23,7 +23,7 @@ def read(transcript: Transcript) -> tuple[Fact, ...]:
     """Every fact of the statement for this matter's form."""
     statement = hear(transcript)
     return (
-        *name_facts(statement),
+        *name_facts(statement, company=False),
         *operator_facts(statement, family=_composition(statement) == "family"),
         *_composition_facts(statement),
         *funds_facts(statement),
