@@ -45,5 +45,5 @@ def _alternatives() -> str:
 PLACE = re.compile(_alternatives())
 """One division's name, the longest first."""
 
-CHAIN = re.compile(f"(?:{_alternatives()})+")
-"""Divisions one after another, as in 江苏省昆山市玉山镇."""
+CHAIN = re.compile(f"(?:{_alternatives()}){{1,8}}")
+"""Divisions one after another (at most eight), as in 江苏省昆山市玉山镇."""
