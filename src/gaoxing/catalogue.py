@@ -82,7 +82,8 @@ class Matter:
         if found is None:
             raise KeyError(path)
         inner = [step for step in rest if not step.isdecimal()]
-        return found.column(".".join(inner)) if found.columns and inner else found
+        topics = {lack.topic for lack in found.lacks}
+        return found.column(".".join(inner)) if found.columns and inner and ".".join(inner) not in topics else found
 
     def to_json(self) -> dict[str, Any]:
         """The card for a reader: id, name, authority, basis, time limit, summary, whether it can be filled."""

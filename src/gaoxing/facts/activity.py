@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gaoxing.facts.fact import Evidence, Fact
+from gaoxing.facts.fact import Certainty, Evidence, Fact
 from gaoxing.facts.statement import Statement
 
 
 def scope_facts(statement: Statement, field: str = "business_scope") -> Iterator[Fact]:
-    """All items in the order said, as one fact; no fact where none is left."""
+    """All items in the order said, as one fact (none where none is left); then a question for each activity that may be several items."""
     found: dict[str, Evidence] = {}
+    open_ones: dict[Evidence, tuple[str, ...]] = {}
     for heard in statement.turns:
         for mention in heard.scope:
+            evidence = heard.wording.evidence(heard.turn, mention.start, min(mention.end, len(heard.text)))
+            if mention.alternatives and not mention.negated:
+                open_ones[evidence] = mention.alternatives
             for item in mention.items:
                 if mention.negated:
                     found.pop(item, None)
                 else:
-                    found.setdefault(item, heard.wording.evidence(heard.turn, mention.start, min(mention.end, len(heard.text))))
+                    found.setdefault(item, evidence)
     if found:
         yield Fact(field, tuple(found), tuple(dict.fromkeys(found.values())))
+    undecided = {evidence: items for evidence, items in open_ones.items() if not found.keys() & set(items)}
+    for number, (evidence, items) in enumerate(undecided.items()):
+        yield Fact(f"{field}.{number}", items[0], (evidence,), Certainty.UNSURE, items)

@@ -19,6 +19,7 @@ from decimal import Decimal
 from gaoxing.facts.fact import Fact, Value
 from gaoxing.facts.party import percent, plain
 from gaoxing.facts.statement import Heard, Statement
+from gaoxing.standards.numerals import find
 
 Kinds = Mapping[str, tuple[str, tuple[tuple[str, str], ...]]]
 """Path pattern (row numbers as `*`) → what the blank holds, and its choices."""
@@ -51,6 +52,8 @@ def _read(heard: Heard, kind: str, choices: tuple[tuple[str, str], ...]) -> tupl
         return _mail(heard.text)
     if kind == "digits":
         return _digits(heard.text)
+    if kind == "number":
+        return _number(heard.text)
     if kind == "text":
         return heard.text.strip("，。"), 0, len(heard.text)
     return _mentioned(heard, kind)
@@ -80,6 +83,12 @@ def _mail(text: str) -> tuple[Value, int, int] | None:
 def _digits(text: str) -> tuple[Value, int, int] | None:
     match = re.search(r"\d{2,}", text.translate(DIGITS))
     return (match[0], match.start(), match.end()) if match else None
+
+
+def _number(text: str) -> tuple[Value, int, int] | None:
+    """A small whole number: «一个», «要三份»."""
+    found = next((each for each in find(text) if each.value is not None and not each.approximate), None)
+    return (int(found.value), found.start, found.end) if found is not None and found.value is not None else None
 
 
 def _mentioned(heard: Heard, kind: str) -> tuple[Value, int, int] | None:

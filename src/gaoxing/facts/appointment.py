@@ -98,8 +98,9 @@ def appoint(tokens: Sequence[Token], turn: int, state: Appointments, asked: str 
         elif tokens[place].kind in {"change", "fix"}:
             _reassign(tokens, place, turn, state, taken)
         place += 1
-    if asked in SINGLE or asked in {"director", "supervisor"}:
-        _bare(tokens, turn, state, asked)
+    post = asked.rpartition(".")[2] if asked else ""
+    if post in SINGLE or post in {"director", "supervisor"}:
+        _bare(tokens, turn, state, post)
 
 
 def _group_end(tokens: Sequence[Token], place: int) -> int:

@@ -96,13 +96,13 @@ def _barred(text: str) -> list[tuple[int, int]]:
 def _hear_turn(number: int, turn: Turn, roster: Roster) -> Heard:
     wording = Wording.of(turn.said)
     cues = find_cues(wording.text)
-    mentions, scope = _mentions(wording, cues, roster)
+    mentions, scope = _mentions(wording, cues, roster, about_scope=(turn.asked or "").startswith("business_scope"))
     tokens = identify(tokenise(wording.text, mentions), roster, number)
     _assign_cues(wording.text, tokens, cues, roster, number)
     return Heard(number, turn.asked, wording, tokens, cues, scope)
 
 
-def _mentions(wording: Wording, cues: Sequence[Cue], roster: Roster) -> tuple[list[tuple[str, Any]], tuple[ScopeMention, ...]]:
+def _mentions(wording: Wording, cues: Sequence[Cue], roster: Roster, *, about_scope: bool) -> tuple[list[tuple[str, Any]], tuple[ScopeMention, ...]]:
     text = wording.text
     codes, enterprises = find_codes(text), find_enterprises(text)
     barred = _spans(codes, enterprises)
@@ -111,7 +111,7 @@ def _mentions(wording: Wording, cues: Sequence[Cue], roster: Roster) -> tuple[li
     known = [*roster.known, *(member.heard for member in roster.members if member.kind == "person" and member.heard)]
     firm = _barred(text)
     names = find_names(text, barred=firm, pauses=wording.pauses, known=known, cues=cues)
-    scope = find_scope(text, barred=(*barred, *_spans(names)))
+    scope = find_scope(text, barred=(*barred, *_spans(names)), answering=about_scope)
     firmly = {"code": codes, "enterprise": enterprises, "address": addresses, "name": names, "cue": cues}
     loosely = {
         "day": find_days(text, None),

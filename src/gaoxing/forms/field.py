@@ -43,6 +43,8 @@ class Lack:
     question: str
     why: str = ""
     example: str = ""
+    topic: str = ""
+    """What is asked about, such as a post: the question's path is the rows' id, a dot and this."""
 
 
 @dataclass(frozen=True)

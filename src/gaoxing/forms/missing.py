@@ -52,7 +52,7 @@ def _row_questions(form: Form, rows: Field) -> Iterator[Question]:
         yield Question(rows.id, rows.question, rows.why, rows.example)
     for lack in rows.lacks:
         if entries and lack.lacking(form):
-            yield Question(rows.id, lack.question, lack.why, lack.example)
+            yield Question(f"{rows.id}.{lack.topic}" if lack.topic else rows.id, lack.question, lack.why, lack.example)
     for number, entry in enumerate(entries):
         for column in rows.columns:
             path = f"{rows.id}.{number}.{column.id}"

@@ -47,13 +47,19 @@ def _no_manager(form: Form) -> bool:
 
 
 LACKS = (
-    Lack(nobody_is("legal_representative"), "谁当法定代表人？", "法定代表人由代表公司执行公司事务的董事或者经理担任。", "法人是我"),
-    Lack(nobody_is("director"), "谁当董事？", "可以只设一名董事；设董事会的，要三人以上。", "董事就一个，是我"),
-    Lack(_no_chair, "几位董事里谁当董事长？", "设董事会的要有一位董事长。", "董事长是我"),
-    Lack(_no_manager, "谁当经理？", "股份有限公司要设经理。", "总经理是我"),
-    Lack(_no_supervisor, "谁当监事？不设也可以。", "不设监事要全体股东一致同意；监事不能由董事、经理或财务负责人兼任。", "监事是我爱人，或者不设监事"),
-    Lack(nobody_is("finance_officer"), "谁当财务负责人？", "税务要用；财务负责人不能兼任监事。", "财务负责人是我们会计"),
-    Lack(nobody_is("liaison"), "谁当登记联络员？", "设立时必须确定联络员，并留电话和电子邮箱。", "联络员也是我"),
+    Lack(nobody_is("legal_representative"), "谁当法定代表人？", "法定代表人由代表公司执行公司事务的董事或者经理担任。", "法人是我", "legal_representative"),
+    Lack(nobody_is("director"), "谁当董事？", "可以只设一名董事；设董事会的，要三人以上。", "董事就一个，是我", "director"),
+    Lack(_no_chair, "几位董事里谁当董事长？", "设董事会的要有一位董事长。", "董事长是我", "chair"),
+    Lack(_no_manager, "谁当经理？", "股份有限公司要设经理。", "总经理是我", "manager"),
+    Lack(
+        _no_supervisor,
+        "谁当监事？不设也可以。",
+        "不设监事要全体股东一致同意；监事不能由董事、经理或财务负责人兼任。",
+        "监事是我爱人，或者不设监事",
+        "supervisor",
+    ),
+    Lack(nobody_is("finance_officer"), "谁当财务负责人？", "税务要用；财务负责人不能兼任监事。", "财务负责人是我们会计", "finance_officer"),
+    Lack(nobody_is("liaison"), "谁当登记联络员？", "设立时必须确定联络员，并留电话和电子邮箱。", "联络员也是我", "liaison"),
 )
 """Persons a company cannot be set up without."""
 

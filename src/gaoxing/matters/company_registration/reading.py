@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gaoxing.facts.activity import scope_facts
+from gaoxing.facts.answer import answered
 from gaoxing.facts.duration import term_facts
 from gaoxing.facts.fact import Fact
 from gaoxing.facts.headcount import headcount_facts
@@ -13,8 +14,12 @@ from gaoxing.facts.own_name import name_facts
 from gaoxing.facts.party import Affairs, capital_facts, party_facts, read_affairs
 from gaoxing.facts.premises import premises_facts
 from gaoxing.facts.statement import Statement, hear
+from gaoxing.forms.answering import kinds
+from gaoxing.matters.company_registration.fields import FIELDS
 from gaoxing.speech.transcript import Transcript
 
+NONE = re.compile("(?:都?同意)?(?:不设|不要|没有|不用|不安排)")
+KINDS = kinds(FIELDS, without=("name", "registered_capital", "domicile", "employees", "company_type", "parties.*.name"))
 JOINT_STOCK = re.compile("股份有限公司|股份公司|股份制公司")
 LIMITED = re.compile("有限责任公司|有限公司")
 
@@ -35,6 +40,7 @@ def read(transcript: Transcript) -> tuple[Fact, ...]:
         *headcount_facts(statement),
         *_without_supervisor(statement, affairs),
         *party_facts(statement, affairs),
+        *answered(statement, KINDS),
     )
 
 
@@ -61,6 +67,10 @@ def _outside_enterprises(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def _without_supervisor(statement: Statement, affairs: Affairs) -> Iterator[Fact]:
+    last = next((heard for heard in reversed(statement.turns) if heard.asked == "parties.supervisor"), None)
+    if last is not None and NONE.match(last.text):
+        yield Fact("no_supervisor", "yes", (last.wording.evidence(last.turn, 0, len(last.text)),))
+        return
     spot = affairs.appointments.absent.get("supervisor")
     if spot is not None:
         yield Fact("no_supervisor", "yes", statement.evidence(spot))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gaoxing.facts.activity import scope_facts
+from gaoxing.facts.answer import answered
 from gaoxing.facts.fact import Fact
 from gaoxing.facts.funds import funds_facts
 from gaoxing.facts.headcount import headcount_facts
@@ -13,8 +14,13 @@ from gaoxing.facts.operator import operator_facts
 from gaoxing.facts.own_name import name_facts
 from gaoxing.facts.premises import premises_facts
 from gaoxing.facts.statement import Statement, hear
+from gaoxing.forms.answering import kinds
+from gaoxing.matters.sole_trader_registration.fields import FIELDS
 from gaoxing.speech.transcript import Transcript
 
+KINDS = kinds(
+    FIELDS, {"operator.address": "address"}, without=("name", "operator.name", "funds", "premises", "employees", "composition", "family_members.*.name")
+)
 FAMILY = re.compile(r"家庭经营|(?:夫妻|两口子)(?:俩|两个|两人)?(?:一起|共同)(?:经营|做|开|干)|全家一起经营|一家人(?:一起)?经营")
 INDIVIDUAL = re.compile(r"个人经营|个人的经营")
 
@@ -30,6 +36,7 @@ def read(transcript: Transcript) -> tuple[Fact, ...]:
         *premises_facts(statement, "premises"),
         *scope_facts(statement),
         *headcount_facts(statement),
+        *answered(statement, KINDS),
     )
 
 
