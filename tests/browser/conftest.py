@@ -82,6 +82,7 @@ def open_page(chromium, office):
         page.goto(office)
         return page
 
+    opened.complaints = complaints
     yield opened
     for context in contexts:
         context.close()

@@ -1,7 +1,7 @@
 """A refusal (不予办理): this person, this state, this button: no. Neither a finding nor a fault; whoever asked is told why."""
 
 
-class NotAllowed(Exception):  # noqa: N818 — the house's word
+class NotAllowed(Exception):
     """What was asked is not done. `reason` is a sentence for people that says what to do instead."""
 
     def __init__(self, reason: str) -> None:
