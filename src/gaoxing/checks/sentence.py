@@ -1,7 +1,7 @@
 """Words for findings (审查意见用语): names in a row and sums of money as people read them.
 
->>> yuan(Decimal("1200000")), yuan(Decimal("333333.33")), yuan(Decimal("5000"))
-('120万元', '333333.33元', '5000元')
+>>> yuan(Decimal("120000000")), yuan(Decimal("1200000")), yuan(Decimal("333333.33")), yuan(Decimal("5000"))
+('1.2亿元', '120万元', '333333.33元', '5000元')
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from decimal import Decimal
 from gaoxing.forms.parties import Party
 
 TEN_THOUSAND = 10_000
+HUNDRED_MILLION = 100_000_000
 MANY = 5
 """So many names stand in one sentence; of more only the number is told."""
 
@@ -24,7 +25,9 @@ def names(persons: Iterable[Party]) -> str:
 
 
 def yuan(amount: Decimal) -> str:
-    """A sum: whole 万元 where it comes out so, else 元."""
+    """A sum: in 亿元 or 万元 with at most two decimals where it comes out so, else in 元."""
+    if amount >= HUNDRED_MILLION and amount % (HUNDRED_MILLION // 100) == 0:
+        return f"{_bare(amount / HUNDRED_MILLION)}亿元"
     if amount >= TEN_THOUSAND and amount % (TEN_THOUSAND // 100) == 0:
         return f"{_bare(amount / TEN_THOUSAND)}万元"
     return f"{_bare(amount)}元"
