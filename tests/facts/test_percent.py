@@ -44,7 +44,7 @@ def test_a_fraction_is_no_literal_percent(words: str, share: str):
     assert (mention.value, mention.literal) == (Fraction(share), False)
 
 
-@pytest.mark.parametrize("words", ["大概三成", "三四成", "百分之三十左右", "最多六成", "百分之五六十", "百分之五十一个人"])
+@pytest.mark.parametrize("words", ["大概三成", "三四成", "百分之三十左右", "最多六成", "百分之五六十", "三分之一强", "百分之五十一个人"])
 def test_a_vague_share_stays_open(words: str):
     (mention,) = find_percents(words)
     assert mention.value is None

@@ -30,7 +30,7 @@ def test_a_term_is_a_number_of_years(text: str, years: int, within: bool):
     assert (term.value, term.within, term.duration_of_life) == ({"years": years}, within, False)
 
 
-@pytest.mark.parametrize("text", ["长期", "经营期限长期有效", "永久", "永久存续", "无固定期限", "不约定期限", "营业期限是无限期"])
+@pytest.mark.parametrize("text", ["长期", "经营期限长期有效", "永久", "永久存续", "无固定期限", "不约定期限", "期限不限", "营业期限是无限期"])
 def test_a_company_may_go_on_for_ever(text: str):
     assert [term.value for term in find_terms(text)] == ["indefinite"]
 

@@ -37,9 +37,10 @@ YUAN = r"元(?!丰|旦|月|宵|宝|素|件|器|年)|圆(?!通|满|形)|块钱|�
 ONLY_BEHIND = {"刀": "刀(?!口|具|片|架)", "欧": "欧(?=[，。吧左]|$)", "镑": "镑(?!重)"}
 """Short currency words stand only behind a figure, and not before these characters (刀口邵, 欧阳)."""
 NO_MONEY_BEHIND = re.compile("[A-Za-z分号路弄栋幢室楼年月岁0-9零一二三四五六七八九]")
-NOT_FIGURE = re.compile(r"(?:第|百分之|千分之|[0-9零一二三四五六七八九十]分之|[A-Za-z0-9.]|[0-9]-)$")
+NOT_FIGURE = re.compile(r"(?:第|百分之|千分之|[0-9零一二三四五六七八九十]分之|[A-Za-z0-9.@]|[0-9]-)$")
 UP_TO = re.compile("[到至~～—-]{1,2}")
-FROM_FIGURE = re.compile("[0-9一二两三四五六七八九十百千][-~～—到至]$")
+FROM_FIGURE = re.compile("[0-9一二两三四五六七八九十百千][-~～—到至]$|[十百千]来$")
+UNJOINED = re.compile("[零一二两三四五六七八九十百千]*[一二两三四五六七八九][十百千]$|十$")
 EITHER = re.compile("[，]?(?:或者?|还是|要么)(?:是|写)?")
 CHANGE_FROM = re.compile("[从由自原]")
 ALL_IN_TEN_THOUSANDS = re.compile(r"(?:这个|这些|那个|单位|都|说的|我说的)(?:都)?是(?:按)?万(?:元|块)?(?=[啊哦哈，。的呀]|注册|$)")
@@ -91,8 +92,12 @@ def _mention(text: str, numeral: Numeral) -> MoneyMention | None:
 
 
 def _ends_a_range(text: str, start: int) -> bool:
-    """1-2百万, 三到五百万."""
-    return FROM_FIGURE.search(text[max(0, start - 2) : start]) is not None and not CHANGE_FROM.search(text[max(0, start - 8) : start])
+    """1-2百万, 三到五百万, 十来二十万; also 五百五万, where the figures before do not join (a word said twice, 五十五十万, does no harm)."""
+    before = text[max(0, start - 8) : start]
+    if FROM_FIGURE.search(before[-2:]):
+        return not CHANGE_FROM.search(before)
+    said_before = UNJOINED.search(before)
+    return said_before is not None and not text.startswith(said_before[0], start)
 
 
 def _currency_before(text: str, start: int) -> tuple[int, str | None]:

@@ -34,6 +34,8 @@ SERVICE = re.compile("[48]00[0-9]{7}")
 IDENTITY, CREDIT = re.compile("[1-9][0-9]{16}[0-9X]"), re.compile("[1-9A-Y][0-9A-Z]{17}")
 COUNTED = re.compile(r"[号室幢弄楼栋层平座万亿元年月日个人%％度]")
 EXTENSION = re.compile(rf"转(?:分机)?([{PLAIN}]{{1,5}})")
+CONTINUED = re.compile("[，、…,]*(?:(?:然后|接着|跟着|再|后面|后边|后头|中间|下面)*(?:就)?是?)[，、…,]*")
+"""Between two groups of one number: 三二零五八三 后面是 一九九零零一零一."""
 SHORTEST, SHORTEST_ASKED = 6, 5
 
 
@@ -98,7 +100,8 @@ def _joined(text: str, runs: list[Run]) -> list[Run]:
 def _belong_together(text: str, first: Run, second: Run) -> bool:
     """Whether the joined figures may become a number: the words before ask for one, or the length is right already."""
     together = first.value + second.value
-    if not re.fullmatch(r"[，、…,]+", text[first.end : second.start]) or len(together) > 18 or MOBILE.fullmatch(first.value):
+    between = text[first.end : second.start]
+    if not CONTINUED.fullmatch(between) or len(together) > 18 or MOBILE.fullmatch(first.value):
         return False
     kind = _context(text, first.start, first.start)
     return kind in ("id_number", "uscc", "mobile") or bool(MOBILE.fullmatch(together) or IDENTITY.fullmatch(together))

@@ -16,7 +16,8 @@ from decimal import Decimal
 from gaoxing.standards.numeral_words import AFTER_ONE, COUNTED, FORMAL_DIGITS, MAGNITUDES, MEASURES, SHARE_SIGNS, SMALL_DIGITS, UNITS, ZEROS
 
 ARABIC = re.compile(r"(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?")
-POINT = re.compile(r"点([零〇一二三四五六七八九]+)(?=(?:个?[万亿]|[百千]万)|[^十百千]|$)")
+POINT = re.compile(r"点([零〇一二三四五六七八九]+)(?=(?:个?[万亿]|千万)|[^十百千]|$)")
+A_LITTLE = re.compile("[差多早快有少高低大小了]一$")
 DOUBTFUL_COMMA = re.compile(r"[0-9]{1,3}，(?!000)[0-9]{3}")
 MAGNITUDE = re.compile(r"个?([万萬亿億])(?:[亿億])?|[Ww](?![A-Za-z])")
 
@@ -145,7 +146,7 @@ def _is_formal(text: str, at: int) -> bool:
 def _with_point(text: str, section: Section) -> Section:
     """一点五, 三十三点三三; 一点二千万 too. A time of day (三点五十) is left alone."""
     point = POINT.match(text, section.end) if not section.arabic else None
-    if point is None:
+    if point is None or A_LITTLE.search(text[max(0, section.end - 2) : section.end]):
         return section
     value = section.value + Decimal("0." + "".join(str(SMALL_DIGITS[character]) for character in point[1]))
     end, unit = point.end(), UNITS.get(text[point.end() : point.end() + 1])

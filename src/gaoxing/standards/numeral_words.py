@@ -26,7 +26,7 @@ MEASURES = frozenset(
 """A numeral before one of these counts something: it is no bare figure, and its last digit is not a shortened unit."""
 COUNTED = re.compile(
     "个(?!体|人[经独全出所控持])|位(?!于|置)|家(?!庭|里|具|电)|人(?!员|民|数)|名(?!字|称|叫|为)|间|层|号(?!码)|年(?!限)|月|日(?!元)|天|岁|次|台(?!湾|币|资|商)|件|套|条|只(?!有|要|是|能)|"
-    "楼|栋|幢|室|平(?!分|均|摊|台)|亩|趟|股(?!东|份|权)|成(?!立|本|都|员)|倍|折|项(?!目)|类|种|届|户(?!名|口)|桌|笔|级"
+    "楼|栋|幢|室|平(?!分|均|摊|台)|亩|趟|股(?!东|份|权)|成(?!立|本|都|员)|倍|折|项(?!目)|类|种|届|期(?!限|间|货)|户(?!名|口)|桌|笔|级"
 )
 """Before one of these a single digit belongs to the next word: 五十万三个人 is 500,000 and three people, but 八万五个体户 is 85,000."""
 AFTER_ONE = frozenset("半定样直起共般并旦切律些再边旁度手心齐同辈生方路下面致向概块味连")
