@@ -1,7 +1,7 @@
 """Rebuild the reader's tables under src/gaoxing/facts/tables from openly licensed data.
 
 - syllables.tsv: character → toneless syllables, from pypinyin's dictionary (MIT).
-- not_names.txt: everyday words that begin with a surname's character, from jieba's word list (MIT).
+- not_names.tsv: everyday words that begin with a surname's character, from jieba's word list (MIT).
 
 Run with both packages installed: `pip install pypinyin jieba && python tools/build_reading_tables.py`.
 """
@@ -46,15 +46,16 @@ def syllables() -> str:
 
 
 def not_names() -> str:
+    """One line a first character: it, a tab, and what follows it in each word."""
     surnames = set((TABLES / "surnames.txt").read_text(encoding="utf-8").splitlines()[1])
-    kept = []
+    kept: dict[str, list[str]] = defaultdict(list)
     for line in (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8").splitlines():
         word, count, kind = line.split()
         if 2 <= len(word) <= 4 and word[0] in surnames and not kind.startswith("nr") and int(count) >= RARE_BELOW:
-            kept.append(word)
-    return "\n".join(sorted(kept)) + "\n"
+            kept[word[0]].append(word[1:])
+    return "".join(f"{first}\t{' '.join(sorted(rests))}\n" for first, rests in sorted(kept.items()))
 
 
 if __name__ == "__main__":
     (TABLES / "syllables.tsv").write_text(syllables(), encoding="utf-8")
-    (TABLES / "not_names.txt").write_text(not_names(), encoding="utf-8")
+    (TABLES / "not_names.tsv").write_text(not_names(), encoding="utf-8")

@@ -13,8 +13,9 @@ choices, the stored value and label of each.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from typing import Any
 
 from gaoxing.facts.fact import Fact, Value
 from gaoxing.facts.party import percent, plain
@@ -110,7 +111,7 @@ def _amount(mention: object) -> Value | None:
     return plain(amount) if isinstance(amount, Decimal) and getattr(mention, "unit_said", False) else None
 
 
-READERS = {
+READERS: dict[tuple[str, str], Callable[[Any], Value | None]] = {
     ("telephone", "code"): lambda mention: mention.value if mention.kind in {"mobile", "landline", "digits"} else None,
     ("id_number", "code"): lambda mention: mention.value if mention.kind in {"id_number", "uscc", "digits"} else None,
     ("amount", "money"): _amount,

@@ -1,4 +1,4 @@
-"""Who holds which post (任职): «法人吕品», «他做经理», «董事和法人都是我», «监事取消», «联络员换成他».
+"""Who holds which post (任职): «法人何苗», «他做经理», «董事和法人都是我», «监事取消», «联络员换成他».
 
 A walk over the tokens: each run of posts looks forward for its holders (past 是, 写, 由 …) or back («选举某某为董事长»). Later words win.
 """

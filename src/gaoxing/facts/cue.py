@@ -5,7 +5,7 @@ A cue is no part of a name; it mends the character of the same sound in the name
 >>> [cue.character for cue in find_cues("启动的启波澜的澜弓长张草字头的芳")]
 ['启', '澜', '张', '芳']
 >>> mend("张为国", [Cue(0, 4, "卫"), Cue(4, 8, "国")])
-('张卫国', 2)
+('章卫国', 2)
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from operator import eq
 from pathlib import Path
 
@@ -63,7 +64,7 @@ def find_cues(text: str) -> tuple[Cue, ...]:
 
 def _without_bases(text: str, cues: Sequence[Cue]) -> tuple[Cue, ...]:
     """«伊人的伊去掉单人旁那个尹»: the first character only explains the second."""
-    bases = [cue for cue, other in zip(cues, cues[1:], strict=False) if _explains(text, cue, other)]
+    bases = [cue for cue, other in pairwise(cues) if _explains(text, cue, other)]
     return tuple(cue for cue in cues if cue not in bases)
 
 

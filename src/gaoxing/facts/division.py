@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from gaoxing.facts.holding import OTHERS_REST, Holdings, Stake
 from gaoxing.facts.mentions import Spot
+from gaoxing.facts.stake import OTHERS_REST, Holdings, Stake
 
 
 def divide(holdings: Holdings, eligible: Sequence[int], alone: int | None = None) -> dict[int, Stake]:

@@ -79,13 +79,13 @@ def _alternatives(statement: Statement, own: Sequence[Own], name: str, chosen: O
     found: dict[str, tuple[Evidence, ...]] = {}
     for heard in statement.turns:
         if match := NO_ALTERNATIVES.search(heard.text):
-            dropped = [name for name in found if _meant(name, heard.text[max(0, match.start() - 8) : match.start()])]
-            for each in dropped or list(found):
-                del found[each]
+            dropped = [each for each in found if _meant(each, heard.text[max(0, match.start() - 8) : match.start()])]
+            for gone in dropped or list(found):
+                del found[gone]
             continue
-        for each in own:
-            if each.turn == heard.turn and each.alternative and each.token.who != chosen.token.who:
-                member = statement.member(each.token.who)
+        for offered in own:
+            if offered.turn == heard.turn and offered.alternative and offered.token.who != chosen.token.who:
+                member = statement.member(offered.token.who)
                 found[member.name] = name_evidence(statement, member)
         for bare in find_bare_trade_names(heard.text):
             found[_with_trade_name(name, bare.name)] = (heard.wording.evidence(heard.turn, bare.start, bare.end),)

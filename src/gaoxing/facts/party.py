@@ -14,10 +14,11 @@ from typing import Any
 from gaoxing.facts.appointment import Appointments, appoint
 from gaoxing.facts.division import divide
 from gaoxing.facts.fact import Certainty, Fact, Value
-from gaoxing.facts.holding import Holdings, Stake, read_holdings
+from gaoxing.facts.holding import read_holdings
 from gaoxing.facts.mentions import Member, Spot
 from gaoxing.facts.owner import Owned, belongs, owned_codes
 from gaoxing.facts.payment import Payments, read_payments
+from gaoxing.facts.stake import Holdings, Stake
 from gaoxing.facts.statement import Statement
 
 HELPERS = frozenset(["agent", "liaison", "finance_officer"])
@@ -147,4 +148,4 @@ def percent(part: Fraction) -> str:
 
 
 def _frozen(value: Any) -> Value:
-    return dict(value) if isinstance(value, dict) else value  # type: ignore[no-any-return]
+    return dict(value) if isinstance(value, dict) else value

@@ -95,9 +95,15 @@ def _values(token: Token, text: str, asked: str | None) -> Iterator[tuple[str, A
         yield "method", token.mention.value
     if token.kind == "day" and token.mention.value and is_due(text, token.start, token.end, within=True):
         yield "due", token.mention.value
-    if token.kind == "term" and isinstance(token.mention.value, dict) and not token.mention.duration_of_life and asked != "operating_term":
-        if token.mention.within or is_due(text, token.start, token.end, within=False):
-            yield "due", token.mention.value
+    if token.kind == "term" and asked != "operating_term" and _pays_within(token, text):
+        yield "due", token.mention.value
+
+
+def _pays_within(token: Token, text: str) -> bool:
+    mention = token.mention
+    if not isinstance(mention.value, dict) or mention.duration_of_life:
+        return False
+    return mention.within or is_due(text, token.start, token.end, within=False)
 
 
 def _refused(text: str, token: Token) -> bool:

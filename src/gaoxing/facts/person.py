@@ -3,8 +3,8 @@
 A candidate is weighed by its left side (我叫, a role, a relation, the end of an amount) and its right side (占, a role, a number, a character cue, a
 stop); everyday words that begin like a name are no names. What is found once is found everywhere.
 
->>> [each.name for each in find_names("牛大明占百分之五十五吕品占百分之四十五法人吕品")]
-['牛大明', '吕品', '吕品']
+>>> [each.name for each in find_names("牛大明占百分之五十五何苗占百分之四十五法人何苗")]
+['牛大明', '何苗', '何苗']
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ VERBS = frozenset("出占投掏拿认缴要")
 COMMON = frozenset("元但从常要成时应经于其")
 """Surnames that are also everyday words: weighed with care."""
 PLACES = re.compile(
-    "昆山|苏州|江苏|上海|安徽|河南|无锡|常州|南京|浙江|杭州|湖北|湖南|江西|四川|山东|广东|福建|玉山|巴城|周市|陆家|花桥|张浦|千灯|高新|全国|公司"
+    "元整|元[人出以用货]|昆山|苏州|江苏|上海|安徽|河南|无锡|常州|南京|浙江|杭州|湖北|湖南|江西|四川|山东|广东|福建|玉山|巴城|周市|陆家|花桥|张浦|千灯|高新|全国|公司"
 )
 ROLES = "|".join(sorted(ROLE_WORDS, key=len, reverse=True))
 NAMING = re.compile(r"(?:我叫|名叫|叫做|叫|姓名(?:是|：)?|(?:大名|全名|真名|本名|学名)(?:叫|是)?)$")
@@ -88,7 +88,8 @@ def surnames() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def everyday_words() -> frozenset[str]:
     """Words that begin with a surname's character and are no names."""
-    return frozenset((TABLES / "not_names.txt").read_text(encoding="utf-8").split())
+    rows = (line.partition("\t") for line in (TABLES / "not_names.tsv").read_text(encoding="utf-8").splitlines())
+    return frozenset(first + rest for first, _, rests in rows for rest in rests.split())
 
 
 def find_names(

@@ -17,7 +17,7 @@ FEMALE, MALE, SPOUSE = frozenset(TABLE["she"]), frozenset(TABLE["he"]), frozense
 SHORT = "|".join(TABLE["owned"])
 LONG = "|".join(sorted((each for each in (*TABLE["she"], *TABLE["he"], *TABLE["either"]) if each not in TABLE["owned"]), key=len, reverse=True))
 SURNAME = TABLE["nicknames"]
-CANONICAL = {word: words[0] for words in TABLE["same"] for word in words}
+CANONICAL: dict[str, str] = {word: words[0] for words in TABLE["same"] for word in words}
 OWNER = rf"(?:我们|咱们|咱|(?<![是归])我的|我的(?!(?:{LONG})[叫姓])|他的|她的|我|他|她)(?:那个|这个|一个|大|小|亲|前)?"
 NICK = rf"[老小阿][{SURNAME}]"
 PATTERN = re.compile(
@@ -54,7 +54,8 @@ def find_references(text: str) -> tuple[Reference, ...]:
 
 def _reference(match: re.Match[str]) -> Reference:
     start, end = match.span()
-    for group in ("relation", "short", "bare", "nick", "nick2"):
-        if match.groupdict().get(group):
-            return Reference(start, end, "relation", CANONICAL.get(match[group], match[group]))
+    groups = match.groupdict()
+    word = next((groups[group] for group in ("relation", "short", "bare", "nick", "nick2") if groups.get(group)), None)
+    if word is not None:
+        return Reference(start, end, "relation", CANONICAL.get(word, word))
     return Reference(start, end, "self" if match["self"] else "pronoun", "我" if match["self"] else match[0][0])

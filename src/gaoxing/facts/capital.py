@@ -1,0 +1,81 @@
+"""The registered capital (注册资本) among all amounts: by its words before or after, as a total, as an increase, or as a correction."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from gaoxing.facts.mentions import WHO
+from gaoxing.facts.stake import Capital
+from gaoxing.facts.subject import Walk, corrects
+
+CAPITAL_BEFORE = re.compile(
+    r"(?:注册资本金?|注册资金|注册的?资本|资本金|股本|注册资|总资本|(?<!投)(?<!控)(?<!风险)资本)(?:[^，。；占出掏股]{0,14}|[^，。；占出掏股]{0,10}，[^，。；占出掏股一二三四五六七八九十]{0,4})$"
+)
+CAPITAL_AFTER = re.compile(r"(?:人民币)?(?:的|作为|是|做)?(?:注册资本|注册资金)(?!的)")
+DROPPED = re.compile(r"(?:注册资本|注册资金|资本)(?:那栏|这块|的事)?(?:还是|先|暂时|就)*(?:先不填|不填|空着|先不写|不写了|不定了|再说)")
+TOTAL = re.compile(r"(?:一共|总共|合计|加起来|总计|共计|总额)(?:就?是|正好|有)?$")
+MORE = re.compile(r"(?:再加|又加|增加|加|再增|多加)(?:上|个)?$")
+TEN_THOUSAND = Decimal(10_000)
+
+
+def is_capital(walk: Walk, place: int) -> bool:
+    """Whether the amount at `place` is the registered capital: by its words, the question, or a correction of it."""
+    token = walk.tokens[place]
+    before = walk.text[max(0, token.start - 20) : token.start]
+    if CAPITAL_BEFORE.search(before) and not _someone_between(walk, place, before):
+        return True
+    if _named_after(walk, place) or walk.asked == "registered_capital":
+        return True
+    return (walk.holdings.slot == "capital" and corrects(walk, place)) or _own_capital(walk, place)
+
+
+def _own_capital(walk: Walk, place: int) -> bool:
+    """«新公司某某有限公司认缴一千万»: what is subscribed to the company itself is its capital."""
+    if place < 2 or walk.tokens[place - 1].kind != "hold" or walk.holdings.capital is not None:
+        return False
+    before = walk.tokens[place - 2]
+    return before.kind == "enterprise" and before.mention.role_hint == "own" and before.who == walk.holdings.first_enterprise
+
+
+def is_total(walk: Walk, place: int) -> bool:
+    """«一共三百万» after the partners' shares, where no capital was named."""
+    before = walk.text[max(0, walk.tokens[place].start - 6) : walk.tokens[place].start]
+    return (
+        bool(TOTAL.search(before)) and (walk.holdings.capital is None or walk.holdings.slot == "capital") and bool(walk.holdings.stakes or walk.holdings.every)
+    )
+
+
+def increase(walk: Walk, place: int) -> bool:
+    """«资本再加五万»: the capital grows by the amount, where it is known."""
+    mention, capital = walk.tokens[place].mention, walk.holdings.capital
+    before = walk.text[max(0, walk.tokens[place].start - 5) : walk.tokens[place].start]
+    if not MORE.search(before) or capital is None or capital.amount is None or mention.amount is None:
+        return False
+    walk.holdings.capital = replace(capital, amount=capital.amount + mention.amount, spots=(*capital.spots, *walk.spot(place)))
+    walk.holdings.slot = "capital"
+    return True
+
+
+def _named_after(walk: Walk, place: int) -> bool:
+    """«六十万的注册资本»; not «他出五十万,注册资本一共…», where the words begin the next amount."""
+    if not CAPITAL_AFTER.match(walk.text, walk.tokens[place].end):
+        return False
+    return not any(token.kind == "money" for token in walk.tokens[place + 1 : place + 4]) and not (place and walk.tokens[place - 1].kind == "hold")
+
+
+def _someone_between(walk: Walk, place: int, before: str) -> bool:
+    start = walk.tokens[place].start - len(before) + max(before.rfind("资本"), before.rfind("资金"), before.rfind("注册资"))
+    return any(token.kind in {*WHO, "money"} for token in walk.tokens if start < token.start < walk.tokens[place].start)
+
+
+def set_capital(walk: Walk, place: int) -> None:
+    """Take the amount at `place` as the registered capital; a vague one leaves it open, a bare figure gives two readings."""
+    mention = walk.tokens[place].mention
+    known = walk.holdings.capital
+    currency = mention.currency or (known.currency if known else None)
+    clear = mention.amount is not None and mention.unit_said
+    readings = mention.readings or (() if clear or mention.amount is None else (mention.amount * TEN_THOUSAND, mention.amount))
+    walk.holdings.capital = Capital(mention.amount if clear else None, currency, walk.spot(place), readings)
+    walk.holdings.slot = "capital"

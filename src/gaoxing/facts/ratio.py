@@ -1,0 +1,60 @@
+"""Ratios (几几开): «六四开», «我六他四», «我七十他三十»; numbers that only make sense together. An undecided ratio stays open."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from gaoxing.facts.mentions import WHO, Spot
+from gaoxing.facts.stake import Stake
+from gaoxing.facts.subject import Walk, give
+
+DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+UNDECIDED = re.compile(r"没(?:有)?(?:谈拢|商量好|定|说好|想好|谈好)|谁[六四七三八二]谁|再商量|回头再(?:说|定|商量)")
+BARE_NUMBER = re.compile(
+    r"^(?:是|占|拿)?(?P<number>[一二两三四五六七八九]?十?[一二三四五六七八九十]|\d{1,2})(?![一-龥]{0,1}(?:个|年|点|号|楼|岁|月|天|位|家|人|间|层|多|来|几|万|成|百|千|鸣))"
+)
+
+
+def read_ratio(walk: Walk, place: int) -> None:
+    """Keep «六四开» until it is known who is who; nothing where the words say that it is not decided."""
+    digits = tuple(DIGITS[each] for each in walk.tokens[place].words if each in DIGITS)
+    if UNDECIDED.search(walk.text[walk.tokens[place].end : walk.tokens[place].end + 16]):
+        return
+    if sum(digits) == 10 and len(digits) > 1:
+        walk.holdings.ratio, walk.holdings.ratio_spot = digits, walk.spot(place)[0]
+        walk.holdings.stakes.clear()
+        walk.holdings.equal = None
+
+
+def read_bare_numbers(walk: Walk) -> None:
+    """«我六他四», «我七十他三十»: numbers that only make sense together."""
+    found: dict[int, tuple[int, Spot]] = {}
+    for place, token in enumerate(walk.tokens[:-1]):
+        after = (
+            walk.tokens[place + 2]
+            if walk.holdings.ratio and walk.tokens[place + 1].kind == "comma" and place + 2 < len(walk.tokens)
+            else walk.tokens[place + 1]
+        )
+        if token.kind in WHO and after.kind in {"text", "money", "hold"} and (match := BARE_NUMBER.match(walk.text[after.start : after.start + 6])):
+            found[token.who] = (_small(match["number"]), Spot(walk.turn, after.start, after.start + match.end()))
+    total = sum(number for number, _ in found.values())
+    rest = sum(walk.holdings.ratio) - total if walk.holdings.ratio and len(found) == 1 else 0
+    if total in {10, 100} and len(found) > 1:
+        for who, (number, spot) in found.items():
+            give(walk, who, Stake(part=Fraction(number, total), spots=(spot,)))
+        walk.holdings.ratio = ()
+    elif rest > 0 and len(walk.holdings.ratio) == 2:
+        who, (number, spot) = next(iter(found.items()))
+        give(walk, who, Stake(part=Fraction(number, 10), spots=(spot,)))
+        others = [each for each in walk.holdings.group if each != who]
+        if len(others) == 1:
+            give(walk, others[0], Stake(part=Fraction(rest, 10), spots=(spot,), worked_out=True))
+            walk.holdings.ratio = ()
+
+
+def _small(words: str) -> int:
+    if words.isdecimal():
+        return int(words)
+    tens, ten, ones = words.partition("十")
+    return (DIGITS.get(tens, 1) * 10 if ten else 0) + DIGITS.get(ones if ten else tens, 0)

@@ -1,0 +1,73 @@
+"""Who holds what, as far as it is said (持股状态): stakes, the registered capital, and the state that a walk over the turns writes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from gaoxing.facts.mentions import Spot
+
+OTHERS_REST = (-1,)
+"""The remainder goes to all holders who have no share of their own yet."""
+
+
+@dataclass(frozen=True)
+class Stake:
+    """One share: a fraction of the whole or an amount; `worked_out` where it was not said as such."""
+
+    part: Fraction | None = None
+    amount: Decimal | None = None
+    spots: tuple[Spot, ...] = ()
+    worked_out: bool = False
+
+
+@dataclass(frozen=True)
+class Capital:
+    """The registered capital as said; `amount` None where it was left open or vague; `readings` where it may be two."""
+
+    amount: Decimal | None
+    currency: str | None
+    spots: tuple[Spot, ...]
+    readings: tuple[Decimal, ...] = ()
+
+
+@dataclass
+class Holdings:
+    """Everything said of shares so far."""
+
+    stakes: dict[int, Stake] = field(default_factory=dict)
+    capital: Capital | None = None
+    rest: tuple[int, ...] = ()
+    rest_spots: tuple[Spot, ...] = ()
+    equal: Spot | None = None
+    ratio: tuple[int, ...] = ()
+    ratio_spot: Spot | None = None
+    group: tuple[int, ...] = ()
+    partners: set[int] = field(default_factory=set)
+    left: set[int] = field(default_factory=set)
+    named: dict[int, Spot] = field(default_factory=dict)
+    """Members called shareholders («股东是张三和李四»), whether or not a share was said."""
+    count: int = 0
+    alone: Spot | None = None
+    """«自然人独资», «一人公司», said without a name beside it."""
+    every: Stake | None = None
+    """What each of all holders has («每人两成», «各出五十万»), said apart from their names."""
+    first_enterprise: int = -1
+    slot: int | str = ""
+    """What the last amount or share was: a member's number, «capital», or nothing."""
+
+
+def give_all(holdings: Holdings, stake: Stake) -> None:
+    """Each of all holders has this share («每人两成»)."""
+    holdings.every = replace(stake, worked_out=True)
+    holdings.stakes.clear()
+    holdings.equal, holdings.rest = None, ()
+
+
+def drop(holdings: Holdings, who: int) -> None:
+    """A member is no longer among the holders."""
+    holdings.left.add(who)
+    holdings.stakes.pop(who, None)
+    holdings.partners.discard(who)
+    holdings.rest = tuple(each for each in holdings.rest if each != who)
