@@ -56,7 +56,7 @@ class Matter:
     editions: tuple[Edition, ...] = ()
     fields: tuple[Field, ...] = ()
     rules: tuple[Rule, ...] = ()
-    read: Callable[[Transcript], tuple[Fact, ...]] | None = None
+    read: Callable[[Transcript, date], tuple[Fact, ...]] | None = None
     settle: Callable[[Form], Form] | None = None
     figures: Callable[[date], Figures] | None = None
     papers: Callable[[Form, date], tuple[Layout, ...]] | None = None

@@ -46,7 +46,7 @@ def receive(transcript: Transcript, *, on: date, matter_id: str | None = None, t
     chosen = matter(wanted)
     if not chosen.fillable or chosen.read is None:
         return Taken(chosen, None)
-    facts = chosen.read(transcript)
+    facts = chosen.read(transcript, on)
     questions = {each.id: each.question for each in chosen.fields}
     form = from_facts(chosen.id, chosen.edition(on).id, facts, questions).with_answers(typed or {})
     return review(chosen.settle(form) if chosen.settle else form, on=on, facts=facts)

@@ -87,15 +87,11 @@ def _percent(walk: Walk, place: int) -> None:
 def _half(walk: Walk, place: int) -> None:
     """«我出一半»: half of the whole; «各一半» and «另一半» are read elsewhere."""
     if (
-        (
-            governs(walk, place)
-            and is_near(walk, place)
-            and len(walk.subject) == 1
-            and any(each.kind == "hold" for each in walk.tokens[walk.subject_at + 1 : place])
-        )
-        or (len(walk.subject) == 1
-        and walk.subject_at == place - 1)
-    ):
+        governs(walk, place)
+        and is_near(walk, place)
+        and len(walk.subject) == 1
+        and any(each.kind == "hold" for each in walk.tokens[walk.subject_at + 1 : place])
+    ) or (len(walk.subject) == 1 and walk.subject_at == place - 1):
         give(walk, walk.subject[0], Stake(part=Fraction(1, 2), spots=walk.spot(place)))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gaoxing.facts.fact import Fact
 from gaoxing.facts.mentions import PERSONS, Member
-from gaoxing.facts.owner import Owned, belongs, owned_codes
+from gaoxing.facts.owner import Owned, belongs, number_fact, owned_codes
 from gaoxing.facts.party import name_evidence
 from gaoxing.facts.statement import Statement
 from gaoxing.facts.token import Token
@@ -36,7 +36,7 @@ def _numbers(path: str, who: int, statement: Statement, codes: tuple[Owned, ...]
     for field in only:
         owned = belongs(codes, who, kinds[field]) or (belongs(codes, -1, kinds[field]) if path == "operator" else None)
         if owned is not None:
-            yield Fact(f"{path}.{field}", owned.value, statement.evidence(owned.spot))
+            yield number_fact(f"{path}.{field}", owned, statement)
 
 
 def _operator(statement: Statement) -> Member | None:

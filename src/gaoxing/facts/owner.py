@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from gaoxing.facts.code_correction import corrected
+from gaoxing.facts.fact import Certainty, Fact
 from gaoxing.facts.mentions import PERSONS, Spot
 from gaoxing.facts.number_code import find_tail_corrections
 from gaoxing.facts.statement import Heard, Statement
@@ -19,6 +21,8 @@ class Owned:
     kind: str
     value: str
     spot: Spot
+    readings: tuple[str, ...] = ()
+    """Where the number can be meant two ways."""
 
 
 def owned_codes(statement: Statement) -> tuple[Owned, ...]:
@@ -40,7 +44,7 @@ def _owned(heard: Heard, place: int, earlier: Sequence[Owned]) -> Owned:
         who = _asked_about(heard, earlier)
     if who < 0:
         who = next((each.who for each in heard.tokens[place:] if each.kind in kinds and _may_own(each)), -1)
-    return Owned(who, token.mention.kind, token.mention.value, Spot(heard.turn, token.start, token.end))
+    return Owned(who, token.mention.kind, token.mention.value, Spot(heard.turn, token.start, token.end), token.mention.readings)
 
 
 def _may_own(token: Token) -> bool:
@@ -62,12 +66,19 @@ def _asked_about(heard: Heard, earlier: Sequence[Owned]) -> int:
 def _correct_tails(heard: Heard, found: list[Owned]) -> None:
     """«后四位错了,是四三二一» mends the last number of the talk that it fits, also one of an earlier turn."""
     for fix in find_tail_corrections(heard.text):
-        place = next((number for number in range(len(found) - 1, -1, -1) if len(found[number].value) > len(fix.digits)), None)
-        if place is None:
-            continue
-        old = found[place]
-        if not old.value.endswith(fix.digits):
-            found[place] = Owned(old.who, old.kind, old.value[: -len(fix.digits)] + fix.digits, old.spot)
+        for place in reversed(range(len(found))):
+            mended = corrected(found[place].value, fix)
+            if mended is not None:
+                found[place] = replace(found[place], value=mended, readings=())
+                break
+
+
+def number_fact(field: str, owned: Owned, statement: Statement) -> Fact:
+    """The number as a fact; as a question where it can be meant two ways."""
+    evidence = statement.evidence(owned.spot)
+    if owned.readings:
+        return Fact(field, owned.readings[0], evidence, Certainty.UNSURE, owned.readings)
+    return Fact(field, owned.value, evidence)
 
 
 def belongs(owned: Sequence[Owned], who: int, kinds: Sequence[str]) -> Owned | None:

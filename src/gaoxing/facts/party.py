@@ -16,7 +16,7 @@ from gaoxing.facts.division import divide
 from gaoxing.facts.fact import Certainty, Fact, Value
 from gaoxing.facts.holding import read_holdings
 from gaoxing.facts.mentions import Member, Spot
-from gaoxing.facts.owner import Owned, belongs, owned_codes
+from gaoxing.facts.owner import Owned, belongs, number_fact, owned_codes
 from gaoxing.facts.payment import Payments, read_payments
 from gaoxing.facts.stake import Holdings, Stake
 from gaoxing.facts.statement import Statement
@@ -127,7 +127,7 @@ def _numbers(row: str, member: Member, statement: Statement, affairs: Affairs) -
     for field, wanted in kinds.items():
         owned = belongs(affairs.codes, member.number, wanted)
         if owned is not None:
-            yield Fact(f"{row}.{field}", owned.value, statement.evidence(owned.spot))
+            yield number_fact(f"{row}.{field}", owned, statement)
 
 
 def _contribution(row: str, who: int, stake: Stake, statement: Statement, affairs: Affairs, holders: Sequence[int]) -> Iterator[Fact]:

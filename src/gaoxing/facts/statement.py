@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from gaoxing.facts.address import find_addresses
@@ -69,52 +70,54 @@ class Statement:
         return self.roster.members[number]
 
 
-def hear(transcript: Transcript) -> Statement:
-    """Clean, find and identify, turn by turn."""
+def hear(transcript: Transcript, on: date | None = None) -> Statement:
+    """Clean, find and identify, turn by turn; `on` is the day from which 明年 counts."""
     roster = Roster()
     if len(transcript.turns) > 1:
-        roster = Roster(known=tuple(name for turn in transcript.turns for name in _names_in(turn)))
-    turns = tuple(_hear_turn(number, turn, roster) for number, turn in enumerate(transcript.turns))
+        roster = Roster(known=tuple(name for turn in transcript.turns for name in _names_in(turn, on)))
+    turns = tuple(_hear_turn(number, turn, roster, on) for number, turn in enumerate(transcript.turns))
     return Statement(turns, roster)
 
 
-def _names_in(turn: Turn) -> tuple[str, ...]:
+def _names_in(turn: Turn, on: date | None) -> tuple[str, ...]:
     """Names that stand clear in one turn are known in all."""
     wording = Wording.of(turn.said)
-    barred = _barred(wording.text)
+    barred = _barred(wording.text, on)
     return tuple(each.name for each in find_names(wording.text, barred=barred, pauses=wording.pauses) if each.name == wording.text[each.start : each.end])
 
 
-def _barred(text: str) -> list[tuple[int, int]]:
+def _barred(text: str, on: date | None) -> list[tuple[int, int]]:
     """Where no person's name stands: codes, enterprises, addresses, days, terms, amounts and shares."""
     held = _spans(find_codes(text), find_enterprises(text))
     held += _spans([each for each in find_addresses(text) if not _overlaps(each, held)])
     amounts = [each for each in find_money(text) if each.unit_said and each.amount is not None]
-    return [*held, *_spans(find_terms(text), find_days(text, None), amounts, find_percents(text))]
+    return [*held, *_spans(find_terms(text), find_days(text, on), amounts, find_percents(text))]
 
 
-def _hear_turn(number: int, turn: Turn, roster: Roster) -> Heard:
+def _hear_turn(number: int, turn: Turn, roster: Roster, on: date | None) -> Heard:
     wording = Wording.of(turn.said)
     cues = find_cues(wording.text)
-    mentions, scope = _mentions(wording, cues, roster, about_scope=(turn.asked or "").startswith("business_scope"))
+    mentions, scope = _mentions(wording, cues, roster, on, about_scope=(turn.asked or "").startswith("business_scope"))
     tokens = identify(tokenise(wording.text, mentions), roster, number)
     _assign_cues(wording.text, tokens, cues, roster, number)
     return Heard(number, turn.asked, wording, tokens, cues, scope)
 
 
-def _mentions(wording: Wording, cues: Sequence[Cue], roster: Roster, *, about_scope: bool) -> tuple[list[tuple[str, Any]], tuple[ScopeMention, ...]]:
+def _mentions(
+    wording: Wording, cues: Sequence[Cue], roster: Roster, on: date | None, *, about_scope: bool
+) -> tuple[list[tuple[str, Any]], tuple[ScopeMention, ...]]:
     text = wording.text
     codes, enterprises = find_codes(text), find_enterprises(text)
     barred = _spans(codes, enterprises)
     addresses = [each for each in find_addresses(text) if not _overlaps(each, barred)]
     barred += _spans(addresses)
     known = [*roster.known, *(member.heard for member in roster.members if member.kind == "person" and member.heard)]
-    firm = _barred(text)
+    firm = _barred(text, on)
     names = find_names(text, barred=firm, pauses=wording.pauses, known=known, cues=cues)
     scope = find_scope(text, barred=(*barred, *_spans(names)), answering=about_scope)
     firmly = {"code": codes, "enterprise": enterprises, "address": addresses, "name": names, "cue": cues}
     loosely = {
-        "day": find_days(text, None),
+        "day": find_days(text, on),
         "term": find_terms(text),
         "money": find_money(text),
         "percent": find_percents(text),

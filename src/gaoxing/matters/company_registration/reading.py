@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from gaoxing.facts.activity import scope_facts
 from gaoxing.facts.answer import answered
@@ -24,9 +25,9 @@ JOINT_STOCK = re.compile("股份有限公司|股份公司|股份制公司")
 LIMITED = re.compile("有限责任公司|有限公司")
 
 
-def read(transcript: Transcript) -> tuple[Fact, ...]:
-    """Every fact of the statement for this matter's form."""
-    statement = hear(transcript)
+def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
+    """Every fact of the statement for this matter's form; `on` is the day from which 明年 counts."""
+    statement = hear(transcript, on)
     affairs = read_affairs(statement)
     holders = [*affairs.holdings.stakes, *affairs.holdings.rest, *affairs.holdings.named]
     named = tuple(name_facts(statement, holders))

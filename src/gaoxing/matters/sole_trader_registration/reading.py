@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from gaoxing.facts.activity import scope_facts
 from gaoxing.facts.answer import answered
@@ -25,9 +26,9 @@ FAMILY = re.compile(r"家庭经营|(?:夫妻|两口子)(?:俩|两个|两人)?(?:
 INDIVIDUAL = re.compile(r"个人经营|个人的经营")
 
 
-def read(transcript: Transcript) -> tuple[Fact, ...]:
-    """Every fact of the statement for this matter's form."""
-    statement = hear(transcript)
+def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
+    """Every fact of the statement for this matter's form; `on` is the day from which 明年 counts."""
+    statement = hear(transcript, on)
     return (
         *name_facts(statement, company=False),
         *operator_facts(statement, family=_composition(statement) == "family"),
