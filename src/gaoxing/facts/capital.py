@@ -77,5 +77,18 @@ def set_capital(walk: Walk, place: int) -> None:
     currency = mention.currency or (known.currency if known else None)
     clear = mention.amount is not None and mention.unit_said
     readings = mention.readings or (() if clear or mention.amount is None else (mention.amount * TEN_THOUSAND, mention.amount))
+    if clear and known is not None and _rival(walk, place, known.amount):
+        readings = tuple(amount for amount in (known.amount, mention.amount) if amount is not None)
+        walk.holdings.capital = Capital(None, currency, (*known.spots, *walk.spot(place)), readings)
+        return
     walk.holdings.capital = Capital(mention.amount if clear else None, currency, walk.spot(place), readings)
     walk.holdings.slot = "capital"
+
+
+def _rival(walk: Walk, place: int, amount: Decimal | None) -> bool:
+    """Whether another capital was named before in this turn, with no word of changing between: one of the two must be asked about."""
+    known = walk.holdings.capital
+    if known is None or amount is None or known.spots[-1].turn != walk.turn or amount == walk.tokens[place].mention.amount:
+        return False
+    between = [token for token in walk.tokens if known.spots[-1].end <= token.start < walk.tokens[place].start]
+    return not any(token.kind in {"fix", "change", "not"} for token in between) and not TOTAL.search(walk.text[: walk.tokens[place].start])

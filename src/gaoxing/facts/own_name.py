@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gaoxing.facts.fact import Evidence, Fact
+from gaoxing.facts.fact import Certainty, Evidence, Fact
 from gaoxing.facts.mentions import DIVISION, Spot
 from gaoxing.facts.party import name_evidence
 from gaoxing.facts.sound import alike
@@ -21,6 +21,7 @@ ALTERNATIVE = re.compile(r"(?:备选|备用|第[二三四五]个?|其次|次选|
 NO_ALTERNATIVES = re.compile(
     r"备[选用](?:的)?(?:名称|名字|名)?[^，。；]{0,6}(?:不要|取消|去掉|删|不用|算了|撤)|(?:不要|取消|去掉|删掉?|撤回?)[^，。；]{0,4}备[选用]|只报第一个|就认准第一个"
 )
+CHANGED = re.compile("改|换|不对|不是|错|更正|应该|重新|重来|还是|变更|算了|不要|等一下|等等")
 NO_NAME = re.compile(r"(?:名字|名称|店名|公司名)[^，。；]{0,6}(?:没想好|还没想|没定|没起|再说|想不好|待定)")
 OTHERS_NAME = re.compile(r"^(?:的|她|他|我|那|后面)*名字(?:里|一样|那|这|的|两|三|个|后面)*|^名字一样")
 FORM = re.compile(r"(?:集团)?(?:股份有限公司|有限责任公司|有限公司)$|合伙企业（.{2,4}合伙）$")
@@ -42,6 +43,10 @@ def name_facts(statement: Statement, partners: Sequence[int] = (), *, company: b
     spelt = _composed(statement)
     if spelt is not None:
         yield spelt
+    elif len(rivals := _rivals(statement, firsts)) > 1:
+        evidence = tuple(one for each in rivals for one in name_evidence(statement, statement.member(each.token.who)))
+        names = tuple(dict.fromkeys(statement.member(each.token.who).name for each in rivals))
+        yield Fact("name", names[0], evidence, Certainty.UNSURE, names)
     elif firsts:
         chosen = _chosen(firsts)
         member = statement.member(chosen.token.who)
@@ -58,6 +63,17 @@ def _own(heard: Heard, partners: Sequence[int]) -> Iterator[Own]:
             alternative = going_on or bool(ALTERNATIVE.search(heard.text[max(0, token.start - 14) : token.start]))
             listed = place if alternative else -9
             yield Own(heard.turn, token, alternative)
+
+
+def _rivals(statement: Statement, firsts: Sequence[Own]) -> list[Own]:
+    """Different names of one's own in one turn with no word of changing between them: two companies in one statement."""
+    claimed = [each for each in firsts if each.token.mention.role_hint == "own"]
+    last = [each for each in claimed if each.turn == claimed[-1].turn]
+    different = list({statement.member(each.token.who).name: each for each in last}.values())
+    if len(different) < 2:
+        return []
+    text = statement.turns[last[0].turn].text
+    return [] if CHANGED.search(text[different[0].token.end : different[-1].token.start]) else different
 
 
 def _chosen(firsts: Sequence[Own]) -> Own:
