@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from gaoxing.forms.derive_type import printed_type
+from gaoxing.forms.form import Answer, Form, Source
+
+
+def company(*owners: tuple[str, str], kind: str | None = "limited_liability", **blanks) -> Form:
+    answers = {
+        f"parties.{row}.{column}": value for row, owner in enumerate(owners) for column, value in zip(("kind", "contribution.percent"), owner, strict=True)
+    }
+    blanks = {path.replace("__", "."): value for path, value in blanks.items()}
+    every = {**answers, **blanks, **({} if kind is None else {"company_type": kind})}
+    return Form("company_registration", "2026", {path: Answer(value, Source.SAID) for path, value in every.items()})
+
+
+PERSON, ENTERPRISE = "person", "enterprise"
+
+
+@pytest.mark.parametrize(
+    ("owners", "label"),
+    [
+        ([(PERSON, "100")], "有限责任公司(自然人独资)"),
+        ([(PERSON, "60"), (PERSON, "40")], "有限责任公司(自然人投资或控股)"),
+        ([(PERSON, "51"), (ENTERPRISE, "49")], "有限责任公司(自然人投资或控股)"),
+        ([(PERSON, "50"), (ENTERPRISE, "50")], "其他有限责任公司"),
+        ([(ENTERPRISE, "60"), (ENTERPRISE, "40")], "其他有限责任公司"),
+    ],
+)
+def test_the_type_of_a_limited_company_follows_from_its_shareholders(owners, label):
+    assert printed_type(company(*owners)).label == label
+
+
+@pytest.mark.parametrize(("person", "label"), [("60", "股份有限公司(非上市、自然人投资或控股)"), ("40", "其他股份有限公司(非上市)")])
+def test_the_type_of_a_joint_stock_company_does_too(person, label):
+    form = company((PERSON, person), (ENTERPRISE, str(100 - int(person))), kind="joint_stock")
+    assert printed_type(form).label == label
+
+
+def test_a_sole_enterprise_leaves_the_label_to_a_clerk():
+    derived = printed_type(company((ENTERPRISE, "100"), parties__0__name="昆山示例投资有限公司"))
+    assert derived.label is None
+    assert "昆山示例投资有限公司" in derived.reason
+
+
+@pytest.mark.parametrize("owners", [[], [(PERSON, "60")], [(PERSON, "60"), (PERSON, "50")], [("", "100")]])
+def test_an_unfinished_table_gives_no_label(owners):
+    assert printed_type(company(*owners)).label is None
+
+
+def test_an_unknown_form_of_company_gives_no_label():
+    assert printed_type(company((PERSON, "100"), kind=None)).label is None
+
+
+@pytest.mark.parametrize("foreign", [{"parties__0__nationality": "德国"}, {"registered_capital": {"amount": "1", "currency": "EUR"}}])
+def test_a_foreign_part_leaves_the_label_to_a_clerk(foreign):
+    derived = printed_type(company((PERSON, "100"), **foreign))
+    assert derived.label is None
+    assert "外商" in derived.reason
+
+
+def test_three_worked_out_thirds_are_a_whole():
+    form = company((PERSON, "33.33"), (PERSON, "33.33"), (ENTERPRISE, "33.33"))
+    third = {path: Answer("33.33", Source.DERIVED) for path in form.answers if path.endswith("percent")}
+    assert printed_type(form.with_answers(third)).label == "有限责任公司(自然人投资或控股)"
+
+
+def test_every_label_has_a_reason():
+    assert printed_type(company((PERSON, "100"))).reason == "只有一位股东，是自然人"
