@@ -23,7 +23,7 @@ PERSONAL = (
     identity.identity_sex,
     identity.one_person_two_numbers,
 )
-REACHED = (contact.telephone_form, contact.shared_mobile, contact.postcode_form)
+REACHED = (contact.telephone_form, contact.postcode_form)
 
 
 @rule("IND-02", basis="《市场主体登记管理条例》第十条，个体工商户名称用语 [K]", level=Level.MANUAL, since=date(2022, 11, 1))
