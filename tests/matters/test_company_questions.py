@@ -88,3 +88,9 @@ def test_a_question_about_a_person_names_the_person():
 
 def test_the_liaison_is_asked_for_an_e_mail():
     assert "parties.0.email" in asked(company(parties__0__name="张三", parties__0__roles=("liaison",)))
+
+
+def test_a_row_keeps_its_number_where_an_earlier_one_was_taken_out():
+    questions = asked(company(parties__2__name="张三", parties__2__roles=("liaison",)))
+    assert "parties.2.email" in questions
+    assert not [each for each in questions if each.startswith("parties.0.")]

@@ -12,6 +12,7 @@ from typing import Any
 from gaoxing.facts.fact import Value
 from gaoxing.forms.field import Field, Kind
 from gaoxing.forms.form import Answer, Form, Source
+from gaoxing.forms.parties import Party, parties
 
 
 @dataclass(frozen=True)
@@ -53,22 +54,12 @@ def _row_questions(form: Form, rows: Field) -> Iterator[Question]:
     for lack in rows.lacks:
         if entries and lack.lacking(form):
             yield Question(f"{rows.id}.{lack.topic}" if lack.topic else rows.id, lack.question, lack.why, lack.example)
-    for number, entry in enumerate(entries):
+    for row in parties(form, rows.id):
         for column in rows.columns:
-            path = f"{rows.id}.{number}.{column.id}"
-            if column.required and form.value(path) is None and column.wanted(_row_form(form, entry)):
-                text = column.question.replace("{name}", str(entry.get("name", "这一位")))
-                yield Question(path, text, column.why, column.example)
+            if column.required and column.id not in row.answers and column.wanted(_row_form(form, row)):
+                yield Question(row.at(column.id), column.question.replace("{name}", row.called), column.why, column.example)
 
 
-def _row_form(form: Form, entry: dict[str, Any]) -> Form:
+def _row_form(form: Form, row: Party) -> Form:
     """The row seen as a form of its own, so that a column's `wanted` reads like any other."""
-    return Form(form.matter, form.edition, {key: Answer(value, Source.SAID) for key, value in _flat(entry)})
-
-
-def _flat(entry: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
-    for key, value in entry.items():
-        if isinstance(value, dict):
-            yield from _flat(value, f"{prefix}{key}.")
-        else:
-            yield f"{prefix}{key}", tuple(value) if isinstance(value, list) else value
+    return Form(form.matter, form.edition, {column: Answer(value, Source.SAID) for column, value in row.answers.items()})
