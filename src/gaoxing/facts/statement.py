@@ -1,7 +1,4 @@
-"""A statement as it is read (陈述): every turn cleaned, its pieces found, its people known. All matters read from this one structure.
-
-The order in which pieces are found is the order of trust: codes and names of enterprises first, then addresses, days, amounts, persons.
-"""
+"""A statement as it is read (陈述): every turn cleaned, its pieces found, its people known. All matters read from this one structure."""
 
 from __future__ import annotations
 
@@ -9,26 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from gaoxing.facts.address import find_addresses
-from gaoxing.facts.amount import find_money
-from gaoxing.facts.cue import Cue, find_cues, fits
-from gaoxing.facts.day import find_days, find_terms
-from gaoxing.facts.enterprise import find_enterprises
+from gaoxing.facts.cue import Cue, fits
 from gaoxing.facts.fact import Evidence
 from gaoxing.facts.mentions import Member, Roster, Spot, identify
-from gaoxing.facts.number_code import find_codes
-from gaoxing.facts.payment import find_methods
-from gaoxing.facts.percent import find_percents
-from gaoxing.facts.person import find_names
-from gaoxing.facts.reference import find_references
-from gaoxing.facts.role import find_roles
+from gaoxing.facts.pieces import Pieces, spans
 from gaoxing.facts.scope import ScopeMention, find_scope
 from gaoxing.facts.sound import same
 from gaoxing.facts.token import Token, tokenise
 from gaoxing.facts.wording import Wording
-from gaoxing.speech.transcript import Transcript, Turn
+from gaoxing.speech.transcript import Transcript
 
 BOTH = re.compile("两个字?都是|两个字一样|都是这个字")
 SHOP_NAME = re.compile("店名|公司名|名称|字号|招牌")
@@ -72,70 +59,20 @@ class Statement:
 
 def hear(transcript: Transcript, on: date | None = None) -> Statement:
     """Clean, find and identify, turn by turn; `on` is the day from which 明年 counts."""
-    roster = Roster()
-    if len(transcript.turns) > 1:
-        roster = Roster(known=tuple(name for turn in transcript.turns for name in _names_in(turn, on)))
-    turns = tuple(_hear_turn(number, turn, roster, on) for number, turn in enumerate(transcript.turns))
+    pieces = [Pieces.of(turn.said, on) for turn in transcript.turns]
+    known = tuple(name for each in pieces for name in each.clear_names()) if len(pieces) > 1 else ()
+    roster = Roster(known=known)
+    turns = tuple(_hear_turn(number, turn.asked, found, roster) for number, (turn, found) in enumerate(zip(transcript.turns, pieces, strict=True)))
     return Statement(turns, roster)
 
 
-def _names_in(turn: Turn, on: date | None) -> tuple[str, ...]:
-    """Names that stand clear in one turn are known in all."""
-    wording = Wording.of(turn.said)
-    barred = _barred(wording.text, on)
-    return tuple(each.name for each in find_names(wording.text, barred=barred, pauses=wording.pauses) if each.name == wording.text[each.start : each.end])
-
-
-def _barred(text: str, on: date | None) -> list[tuple[int, int]]:
-    """Where no person's name stands: codes, enterprises, addresses, days, terms, amounts and shares."""
-    held = _spans(find_codes(text), find_enterprises(text))
-    held += _spans([each for each in find_addresses(text) if not _overlaps(each, held)])
-    amounts = [each for each in find_money(text) if each.unit_said and each.amount is not None]
-    return [*held, *_spans(find_terms(text), find_days(text, on), amounts, find_percents(text))]
-
-
-def _hear_turn(number: int, turn: Turn, roster: Roster, on: date | None) -> Heard:
-    wording = Wording.of(turn.said)
-    cues = find_cues(wording.text)
-    mentions, scope = _mentions(wording, cues, roster, on, about_scope=(turn.asked or "").startswith("business_scope"))
-    tokens = identify(tokenise(wording.text, mentions), roster, number)
-    _assign_cues(wording.text, tokens, cues, roster, number)
-    return Heard(number, turn.asked, wording, tokens, cues, scope)
-
-
-def _mentions(
-    wording: Wording, cues: Sequence[Cue], roster: Roster, on: date | None, *, about_scope: bool
-) -> tuple[list[tuple[str, Any]], tuple[ScopeMention, ...]]:
-    text = wording.text
-    codes, enterprises = find_codes(text), find_enterprises(text)
-    barred = _spans(codes, enterprises)
-    addresses = [each for each in find_addresses(text) if not _overlaps(each, barred)]
-    barred += _spans(addresses)
-    known = [*roster.known, *(member.heard for member in roster.members if member.kind == "person" and member.heard)]
-    firm = _barred(text, on)
-    names = find_names(text, barred=firm, pauses=wording.pauses, known=known, cues=cues)
-    scope = find_scope(text, barred=(*barred, *_spans(names)), answering=about_scope)
-    firmly = {"code": codes, "enterprise": enterprises, "address": addresses, "name": names, "cue": cues}
-    loosely = {
-        "day": find_days(text, on),
-        "term": find_terms(text),
-        "money": find_money(text),
-        "percent": find_percents(text),
-        "role": find_roles(text),
-        "method": find_methods(text),
-    }
-    mentions: list[tuple[str, Any]] = [(kind, each) for kind, every in firmly.items() for each in every]
-    mentions += [(kind, each) for kind, every in loosely.items() for each in every if not _overlaps(each, barred)]
-    mentions += [(each.kind, each) for each in find_references(text)]
-    return mentions, scope
-
-
-def _spans(*groups: Sequence[Any]) -> list[tuple[int, int]]:
-    return [(each.start, each.end) for group in groups for each in group]
-
-
-def _overlaps(mention: Any, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start < mention.end and mention.start < end for start, end in spans)
+def _hear_turn(number: int, asked: str | None, pieces: Pieces, roster: Roster) -> Heard:
+    text = pieces.wording.text
+    names = pieces.names([*roster.known, *(member.heard for member in roster.members if member.kind == "person" and member.heard)])
+    scope = find_scope(text, barred=(*pieces.barred, *spans(names)), answering=(asked or "").startswith("business_scope"))
+    tokens = identify(tokenise(text, pieces.mentions(names)), roster, number)
+    _assign_cues(text, tokens, pieces.cues, roster, number)
+    return Heard(number, asked, pieces.wording, tokens, pieces.cues, scope)
 
 
 def _assign_cues(text: str, tokens: Sequence[Token], cues: Sequence[Cue], roster: Roster, turn: int) -> None:

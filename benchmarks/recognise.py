@@ -1,0 +1,118 @@
+"""How fast and how light reading is: p50/p99 a statement, statements a second on one core, import time and memory of a fresh process.
+
+Statements are those of the worked cases beside the checkout (../shared/contract/cases.jsonl) or, without them, the project's own cases. Money and addresses are timed beside
+JioNLP and cn2an in the same run where they are installed (`pip install jionlp cn2an`, for the benchmark only).
+
+Run: `python benchmarks/recognise.py`.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+
+from gaoxing import intake
+from gaoxing.facts.address import find_addresses
+from gaoxing.facts.amount import find_money
+from gaoxing.speech.transcript import Transcript
+
+ROOT = Path(__file__).parents[1]
+WORKED = ROOT.parent / "shared" / "contract" / "cases.jsonl"
+OWN = ROOT / "tests" / "cases" / "set_aside.jsonl"
+MATTERS = {"company_registration", "sole_trader_registration"}
+ON = date(2026, 11, 24)
+ROUNDS = 5
+FRESH = """
+import resource, time
+start = time.perf_counter()
+import gaoxing.intake
+taken = time.perf_counter() - start
+from datetime import date
+gaoxing.intake.receive(gaoxing.intake.Transcript.of("注册公司,注册资本一百万"), on=date(2026, 11, 24))
+print(taken, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+AMOUNTS = ("一百二十万", "三百二十万零五千", "两千五", "一点五个亿", "壹佰贰拾万元整", "三千万零五百元", "30万", "两亿三千万")
+ADDRESSES = ("昆山高新区晨丰东路88号3栋201室", "昆山市开发区前进东路579号", "苏州工业园区星湖街328号", "玉山镇元丰路一百三十六号四号厂房")
+
+
+def statements() -> list[Transcript]:
+    path = WORKED if WORKED.exists() else OWN
+    cases = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+    return [Transcript.from_json(case) for case in cases if case["matter"] in MATTERS]
+
+
+def timed(act: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    act()
+    return (time.perf_counter() - start) * 1000
+
+
+def quantiles(times: Iterable[float]) -> tuple[float, float]:
+    cuts = statistics.quantiles(sorted(times), n=100)
+    return cuts[49], cuts[98]
+
+
+def reading() -> None:
+    said = statements()
+    intake.receive(said[0], on=ON)
+    times = [timed(lambda each=each: intake.receive(each, on=ON)) for _ in range(ROUNDS) for each in said]
+    about_200 = [
+        timed(lambda each=each: intake.receive(each, on=ON)) for _ in range(ROUNDS) for each in said if 150 <= sum(len(turn.said) for turn in each.turns) <= 250
+    ]
+    for name, each in ((f"{len(said)} statements, all lengths", times), ("150 to 250 characters", about_200)):
+        if len(each) > 1:
+            p50, p99 = quantiles(each)
+            print(f"{name:34} p50 {p50:7.2f} ms   p99 {p99:7.2f} ms   {1000 / statistics.mean(each):6.0f} a second")
+
+
+def fresh_process() -> None:
+    out = [subprocess.run([sys.executable, "-c", FRESH], capture_output=True, text=True, check=True).stdout.split() for _ in range(ROUNDS)]
+    print(
+        f"{'import gaoxing.intake':34} {statistics.median(float(each[0]) for each in out):.3f} s   memory after one statement {max(float(each[1]) for each in out):.0f} MiB"
+    )
+
+
+def beside(name: str, texts: tuple[str, ...], act: Callable[[str], object]) -> None:
+    for text in texts:
+        act(text)
+    times = [timed(lambda text=text: act(text)) for _ in range(200) for text in texts]
+    p50, p99 = quantiles(times)
+    print(f"{name:34} p50 {p50:7.4f} ms   p99 {p99:7.4f} ms")
+
+
+def peers() -> None:
+    beside("money: gaoxing", AMOUNTS, find_money)
+    beside("address: gaoxing", ADDRESSES, find_addresses)
+    if importlib.util.find_spec("jionlp"):
+        import jionlp
+
+        beside("money: JioNLP", AMOUNTS, lambda text: _quiet(jionlp.parse_money, text))
+        beside("address: JioNLP", ADDRESSES, lambda text: _quiet(jionlp.parse_location, text))
+    else:
+        print("JioNLP is not installed: pip install jionlp")
+    if importlib.util.find_spec("cn2an"):
+        import cn2an
+
+        beside("numerals: cn2an", AMOUNTS, lambda text: _quiet(cn2an.cn2an, text, "smart"))
+    else:
+        print("cn2an is not installed: pip install cn2an")
+
+
+def _quiet(act: Callable[..., object], *words: str) -> object:
+    try:
+        return act(*words)
+    except ValueError:
+        return None
+
+
+if __name__ == "__main__":
+    reading()
+    fresh_process()
+    peers()
