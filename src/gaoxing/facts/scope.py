@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from gaoxing.facts.scope_context import elsewhere, given_up
 from gaoxing.facts.scope_grammar import Claim, claims
 from gaoxing.facts.scope_words import cut
 
@@ -31,23 +32,17 @@ _CUED_BEFORE = re.compile(
 )
 _FOR_OTHERS = re.compile(r"[帮给替为](?:人家?|企业|公司|客户|工厂|别人|厂里|学校|单位|小区|老人)(?:做|搞|上门)?$")
 _CUED_AFTER = re.compile(
-    r"的(?=[，。；]|$)|(?:服务|行业|一块)?(?:的|这个|这一|这)?(?:业务|生意|[两二三]?块|一?块|活|项目|公司|个体|执照|店|工作室|服务部|都要|要有|要写|写进|也要|也做|也搞|也干|都做|为主|一条龙)"
+    r"的(?=[，。；]|$|还有|以及|另外|也)|(?:的)?(?:厂子|小店|摊子|铺子|班组|加盟|车间|作坊)(?=[，。；]|$|法人|注册|店名|名|资金|我)|(?:服务|行业|一块)?(?:的|这个|这一|这)?(?:业务|生意|[两二三]?块|一?块|活|项目|公司|个体|执照|店|工作室|服务部|都要|要有|要写|写进|也要|也做|也搞|也干|都做|为主|一条龙)"
 )
 _LET = re.compile(r"[一-龥]{0,3}(?:给(?!我|咱)|出去|业务|生意|服务|给新人)")
-_SHOP_CUE = re.compile(r"(?:^|[，。；\s])(?:我)?$")
+_SHOP_CUE = re.compile(r"(?:^|[，。；\s]|就|还是)(?:我|就|那就|还是|一个|一家|个体工商户|个体户?|小|是)*$")
+_BEGINS = re.compile(r"(?:^|[，。；：！？:,])(?:个体工商户|个体户?|我们?|就|做)?$")
+_ENDS = re.compile(
+    r"(?:[和跟与、及兼带加](?!我|你|他|她)[一-龥]{2,4}(?=$|[，。；！？])|(?:的?(?:销售|维修|修理|安装|调试|批发|零售)))?(?:服务|这些|这一?块|等等?|之类)?"
+    r"(?:厂|部|馆|店|队|院|铺|中心|公司|工作室|车间|社|门市部?|加盟|加盟店|的?活)?的?(?:$|[，。；！？,])"
+)
 _LISTED = re.compile(r"(?:经营范围|精英范围|京营范围|营业范围|主营|经营项目)[^。；]{0,60}$")
-_BETWEEN = re.compile(r"(?:[、，,和跟及与兼\s带]|以及|还有|另外|加上|再加|这些|也|还|再|的)*")
-_CLAUSE = re.compile(r"[，。；！？,;]")
-_PAST = re.compile(r"(?:原来|以前|之前|从前|早先|原先|过去|曾经|当年|老早|前几年|前些年|早年|先前)(?![，。；]?一直没)")
-_PRESENT = re.compile(r"现在|如今|今年|后来|这次|打算|准备|自己(?:开|做|干|弄|接)|轮到|改行|想(?!当年)")
-_OTHERS = re.compile(
-    r"(?:给别人|给人家|跟着别人|跟着人家|帮别人|替别人|隔壁|对面|旁边|楼下|楼上|边上)[^，。；]{0,6}$"
-    r"|(?<![给帮替为])(?:朋友|同学|邻居|房东|客户|亲戚|亲家|[姐妹]夫|他们|她们|人家|别人|他家|她家)(?:家)?(?:也|都|就)?(?:是|在|以前|原来)?$"
-)
-_EMPLOYED = re.compile(r"(?:在|到|去|进)[^，。；]{1,14}(?:厂|公司|单位|店|商场|超市|酒店|饭店|医院|学校|集团|里面?)(?:里|上班|打工)?[^，。；]{0,2}$")
-_EMPLOYED_AFTER = re.compile(
-    r"[^，。；]{0,3}(?:店|厂|公司|单位|铺|行|里|那边)[^，。；]{0,2}(?:干了|做了|当了|干过|做过)|[^，。；]{0,3}(?:上班|打工|打过工|干过|当过|待了|呆了|辞职|的(?:师傅|员工|工人|学徒|经理|厨师))"
-)
+_BETWEEN = re.compile(r"(?:[、，,和跟及与兼\s带]|加(?![工盟])|以及|还有|另外|加上|再加|这些|也|还|再|的)*")
 _STRUCK = re.compile(
     r"(?:[的这那]|一|[几两])*(?:项|个|条|块|样|业务)*[^。；！？]{0,16}?(?:(?<!可)(?:不要|不做|不搞|不办|不写|不加|不开|不干|不弄|不卖)了?|取消|去掉|删掉|拿掉|划掉|删了|算了|先不|暂时不|撤掉|就免了)"
 )
@@ -56,9 +51,6 @@ _STRUCK_HEAD = re.compile(
 )
 _EXCHANGED = re.compile(r"(?:[这那]?一?[项个条块]|的)?(?:改成|换成|改为|换为|替换成)")
 _PREMISES = frozenset({"非居住房地产租赁", "住房租赁"})
-_AGENCY = frozenset({"代理记账", "商务代理代办服务"})
-_AGENT = re.compile(r"(?:我|我们|这边|这里)(?:是|就是|这边是)?(?:做|搞|帮[^，。；]{0,6})?$")
-_ELSE = re.compile(r"(?:别的|其他|其它|另外的|旁的|其余)[^，。；]{0,3}$")
 
 
 @dataclass(frozen=True)
@@ -83,7 +75,8 @@ def find_scope(text: str, *, barred: tuple[tuple[int, int], ...] = (), answering
     """
     found = claims(text, cut(text, barred))
     spoken = _accepted(text, found, answering=answering)
-    mentions = [_mention(text, claim) for claim in spoken if not _elsewhere(text, claim)]
+    spoken = given_up(text, [claim for claim in spoken if not elsewhere(text, claim)])
+    mentions = [_mention(text, claim) for claim in spoken]
     return _settled(_with_online(text, mentions))
 
 
@@ -108,14 +101,21 @@ def _accepted(text: str, found: list[Claim], *, answering: bool) -> list[Claim]:
             or bool(_CUED_AFTER.match(after))
             or any(claim.strong and not claim.negated for claim in run)
         )
-        chosen += [claim for claim in run if _counts(text, claim, cued=cued, listed=listed)]
+        for place, claim in enumerate(run):
+            beside = place > 0 and run[place - 1] in chosen and _sold(run[place - 1]) and _sold(claim)
+            if _counts(text, claim, cued=cued, listed=listed or beside):
+                chosen.append(claim)
     return chosen
+
+
+def _sold(claim: Claim) -> bool:
+    return claim.choices[0].split("（")[0].endswith(("销售", "零售", "批发")) and not claim.negated
 
 
 def _alone(text: str, run: list[Claim]) -> bool:
     """Whether a list of activities fills its clause (海报设计、名片印刷。)."""
-    begins = run[0].start == 0 or text[run[0].start - 1] in "，。；：！？:,"
-    return begins and bool(re.match(r"(?:服务|这些|等等?|之类)?的?(?:$|[，。；！？,])", text[run[-1].end :]))
+    begins = bool(_BEGINS.search(text, max(0, run[0].start - 8), run[0].start))
+    return begins and bool(_ENDS.match(text, run[-1].end))
 
 
 def _counts(text: str, claim: Claim, *, cued: bool, listed: bool) -> bool:
@@ -144,17 +144,6 @@ def _runs(text: str, found: list[Claim]) -> list[list[Claim]]:
         else:
             runs.append([claim])
     return runs
-
-
-def _elsewhere(text: str, claim: Claim) -> bool:
-    """Whether the words are about a past job, somebody else's shop, or everything else (别的不搞)."""
-    clause = _CLAUSE.split(text[max(0, claim.start - 20) : claim.start])[-1]
-    past = [match.end() for match in _PAST.finditer(clause)]
-    if past and not _PRESENT.search(clause, past[-1]):
-        return True
-    employed = _EMPLOYED_AFTER.match(text, claim.end) or (_EMPLOYED.search(clause) and re.match(r"[^，。；]{0,2}(?:了|干了|做了|过)", text[claim.end :]))
-    agent = claim.choices[0] in _AGENCY and not claim.exact and _AGENT.search(clause)
-    return bool(_OTHERS.search(clause) or agent or employed or (claim.negated and _ELSE.search(clause)))
 
 
 def _struck(text: str, claim: Claim) -> bool:

@@ -21,8 +21,8 @@ _PREFERENCE = {
     "commerce": ("wholesale", "sell"),
     "make": ("make",),
     "process": ("make",),
-    "do": ("do", "make", "develop"),
-    "run": ("do", "sell"),
+    "do": ("do", "make", "develop", "open"),
+    "run": ("do", "sell", "open"),
     "open": ("open",),
     "design": ("design", "develop"),
 }

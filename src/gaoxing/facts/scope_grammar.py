@@ -33,10 +33,13 @@ _POSTPOSED = re.compile(
     r"(?:这些|那些|什么的|之类的?|这块|这个|那个|我们|[我就是也都还能要只]|主要|暂时|目前|先|一律|可以|的|，)*(不再?|没有?|别)?(?:再|想|打算|准备)*"
 )
 _NEGATED = re.compile(r"(?:不再?|没有?|别|不想|不打算|不准备)$")
-_LINK = re.compile(r"(?:[、和跟及与，\s]|以及|还有)?")
+_LINK = re.compile(r"(?:[、和跟及与兼带加，\s]|以及|还有|兼带|外加)?")
 _NOMINAL_VERB = re.compile(r"(?:的?研发|制造|生产|销售|零售|批发|维修|修理|加工|设计|安装|租赁|出租)$")
 _OF_SOMETHING = frozenset(("零部件", "零件", "配件"))
 _ENDS_SOMETHING = frozenset(("工程", "产品", "设备"))
+_BUT = re.compile(r"[，。；](?:就|只|而是|但|我就|我只|单)")
+_OF_GOODS = frozenset({"make", "sell", "wholesale", "process"})
+_UNKNOWN_GOODS = re.compile(r"(?:(?![的了给在我你他她过到是有不人说要想])[一-龥]){2,5}[和跟与及、]")
 _NEVER_BEHIND = frozenset("租装开办收做干接")
 
 
@@ -79,8 +82,14 @@ def _belongs_together(words: tuple[Word, ...], index: int) -> bool:
 
 def _go_on(state: _State, index: int) -> None:
     """Let the governing verbs lapse where other words stand between."""
-    if index and _joined(_GAP, state.text, state.words[index - 1].end, state.words[index].start) is None:
+    gap = (state.words[index - 1].end, state.words[index].start) if index else (0, 0)
+    if index and (_joined(_GAP, state.text, *gap) is None or (state.denied and _BUT.search(state.text, *gap))) and not _among_unknown(state, index, *gap):
         state.verbs, state.spent, state.backward, state.denied = [], False, None, False
+
+
+def _among_unknown(state: _State, index: int, start: int, end: int) -> bool:
+    """Whether goods nobody knows stand first in the list that a verb governs (生产 手提袋和 拉杆箱)."""
+    return state.words[index - 1].term.verb in _OF_GOODS and bool(_UNKNOWN_GOODS.fullmatch(state.text, start, end))
 
 
 def _joined(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
@@ -118,7 +127,8 @@ def _attach_backward(state: _State, index: int, *, follows: bool) -> bool:
     if last is None or index == 0 or state.words[index - 1] is not last.word or (word.text in _NEVER_BEHIND and not follows and last.direct):
         return False
     between = _joined(_POSTPOSED, state.text, last.word.end, word.start)
-    if between is None or (follows and last.verbs) or (word.term.verb == "rent" and word.text == "租"):
+    takes = bool(choices_for(last.word.term.families, word.term.verb)) or bool(last.word.term.choices)
+    if between is None or (follows and (last.verbs or not takes)) or (word.term.verb == "rent" and word.text == "租"):
         return False
     _turn(state, last, word, plain=between.group() in {"", "的"}, denied=bool(between[1]))
     return True
@@ -176,7 +186,7 @@ def _phrase(state: _State, word: Word) -> None:
     state.spent, state.backward = True, None
 
 
-_ACTIVE = frozenset("卖修拍剪洗换养收跑送运拉刷贴挖种刻开办做搞批装代帮")
+_ACTIVE = frozenset("接卖修拍剪洗换养收跑送运拉刷贴挖种刻开办做搞批装代帮")
 _NOMINAL = frozenset(
     (
         *("装修", "修理厂", "运输", "养老", "养生", "养发馆", "拍卖", "拍卖行", "养老院", "养生馆", "洗浴", "装潢"),
