@@ -1,7 +1,7 @@
 """How fast and how light reading is: p50/p99 a statement, statements a second on one core, import time and memory of a fresh process.
 
-Statements are those of the worked cases beside the checkout (../shared/contract/cases.jsonl) or, without them, the project's own cases. Money and addresses are timed beside
-JioNLP and cn2an in the same run where they are installed (`pip install jionlp cn2an`, for the benchmark only).
+Statements are those of the worked cases beside the checkout (../shared/contract/cases.jsonl), else the project's own. Money and addresses are timed
+beside JioNLP and cn2an in the same run where they are installed (`pip install jionlp cn2an`, for the benchmark only).
 
 Run: `python benchmarks/recognise.py`.
 """
