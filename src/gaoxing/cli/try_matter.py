@@ -25,7 +25,10 @@ def run(options: argparse.Namespace) -> int:
     """Print how each story went. Raises Trouble where one did not come out as told."""
     from gaoxing.cli.stories import load
 
-    stories = load(known_matter(options.matter).folder / "examples")
+    try:
+        stories = load(known_matter(options.matter).folder / "examples")
+    except ValueError as fault:
+        raise Trouble(f"样例写得不对：{fault}。") from None
     if not stories:
         raise Trouble(f"{options.matter} 还没有样例（examples 文件夹是空的）。")
     results = [_result(story, chosen_day(options)) for story in stories]
