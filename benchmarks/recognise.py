@@ -74,9 +74,9 @@ def reading() -> None:
 
 def fresh_process() -> None:
     out = [subprocess.run([sys.executable, "-c", FRESH], capture_output=True, text=True, check=True).stdout.split() for _ in range(ROUNDS)]
-    print(
-        f"{'import gaoxing.intake':34} {statistics.median(float(each[0]) for each in out):.3f} s   memory after one statement {max(float(each[1]) for each in out):.0f} MiB"
-    )
+    taken = statistics.median(float(each[0]) for each in out)
+    memory = max(float(each[1]) for each in out)
+    print(f"{'import gaoxing.intake':34} {taken:.3f} s   memory after one statement {memory:.0f} MiB")
 
 
 def beside(name: str, texts: tuple[str, ...], act: Callable[[str], object]) -> None:

@@ -41,7 +41,8 @@ class Edition:
 class Matter:
     """A matter's card (事项): what it is called, who decides it, by what law, how long it takes, and how it is read, checked and printed.
 
-    `cues` are the regular expressions by which people state that they want it, `signs` the words of its form. A card without `fields` is recognised but not yet filled in.
+    `cues` are the regular expressions by which people state that they want it, `signs` the words of its form.
+    A card without `fields` is recognised but not yet filled in.
     """
 
     id: str

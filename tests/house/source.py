@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import io
+import tokenize
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -53,6 +55,20 @@ class Module:
     def lines(self) -> int:
         """Physical lines."""
         return len(self.text.splitlines())
+
+    @cached_property
+    def bearing(self) -> int:
+        """Lines that bear code: what is left without docstrings, comments and blank lines."""
+        kinds = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
+        tokens = tokenize.generate_tokens(io.StringIO(self.text).readline)
+        lines = {line for token in tokens if token.type not in kinds for line in range(token.start[0], token.end[0] + 1)}
+        return len(lines - self._described())
+
+    def _described(self) -> set[int]:
+        """The lines of docstrings."""
+        holders = (node for node in ast.walk(self.tree) if isinstance(node, ast.Module | ast.ClassDef | FunctionNode))
+        first = (node.body[0] for node in holders if node.body and ast.get_docstring(node, clean=False) is not None)
+        return {line for each in first for line in range(each.lineno, (each.end_lineno or each.lineno) + 1)}
 
     @property
     def room(self) -> str:

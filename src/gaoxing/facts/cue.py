@@ -4,7 +4,7 @@ A cue is no part of a name; it mends the character of the same sound in the name
 
 >>> [cue.character for cue in find_cues("启动的启波澜的澜弓长张草字头的芳")]
 ['启', '澜', '张', '芳']
->>> mend("张为国", [Cue(0, 4, "卫"), Cue(4, 8, "国")])
+>>> mend("章为国", [Cue(0, 4, "卫"), Cue(4, 8, "国")])
 ('章卫国', 2)
 """
 

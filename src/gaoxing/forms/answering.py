@@ -1,7 +1,8 @@
 """How a bare answer to each blank is to be read (答问): the kinds that `facts.answer` knows, taken from the blanks themselves.
 
 >>> from gaoxing.forms.field import Field, Kind
->>> kinds([Field("postcode", "邮政编码", Kind.TEXT), Field("paper_licence", "申领纸质执照", Kind.CHOICE, choices=(("yes", "是"), ("no", "否")))], {"postcode": "digits"})
+>>> blanks = [Field("postcode", "邮政编码", Kind.TEXT), Field("paper_licence", "申领纸质执照", Kind.CHOICE, choices=(("yes", "是"), ("no", "否")))]
+>>> kinds(blanks)
 {'postcode': ('digits', ()), 'paper_licence': ('choice', (('yes', '是'), ('no', '否')))}
 """
 
