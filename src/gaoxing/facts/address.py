@@ -25,7 +25,7 @@ _WAY = r"路|大道|大街|街|巷|弄|公路"
 _ESTATE = r"新村|村|花园|家园|小区|公寓|苑|广场|大厦|科技园|产业园|工业园|创业园|园区|工业区|产业基地|基地|商城|市场|新城|中心|工研院|模具园|华庭|名邸"
 _SIDE = r"(?:[东南西北]{1,2}(?:侧|面|首|端|边)|以[东南西北])"
 _CROSSING = rf"[与和跟、][一-龥]{{1,6}}?(?:{_WAY})(?:的)?(?:交叉口|交汇处|交界处|路口|口)(?:[东南西北]{{1,2}}[角侧面边])?"
-_NUMBERED = rf"[，,]?(?:{N}(?:(?:-|横杠|[杠之－—–]){N})*(?:号|组|幢|栋)|[A-Za-z]\d?[座栋幢区])"
+_NUMBERED = rf"[，,]?(?:{N}(?:(?:-|横杠|[杠之－—–到至]){N})*(?:号|组|幢|栋)|[A-Za-z]\d?[座栋幢区])"
 _ROAD = re.compile(rf"(?:{_WAY})(?:(?={_NUMBERED})|{_SIDE}|{_CROSSING})|(?:{_ESTATE})(?={_NUMBERED}|{N}(?:楼|层|室))")
 _LAST_WORD = re.compile(rf"{_WAY}|{_ESTATE}")
 _EDGE = re.compile(r"[^一-龥](?=[一-龥]*$)")
@@ -42,8 +42,11 @@ _DISTRACTION = re.compile(
     r"房东|家住|[^店开]住在|老家|户(?:籍|口)(?:上|地址)*|身份证(?:上|地址)+|仓库|库房|前东家|老东家|原来|以前|之前|上班|导航|[他她]家|娘家|家[里是]?在"
     r"|[老母]?亲?家里|隔壁|对面|另外一?[家个]"
 )
+_AT_HOME = re.compile(r"(?:就用|用的?是?|就是|就写|写|填|就在|开在|放在|设在)(?:我们?|自己|咱)*家(?:里|中)?的?(?:房子|住房|地址|车库|门面)?，?$")
 _PRESENT = re.compile(r"现在|地址|住所|门面|店面|场所|搬到|迁到|迁至|位置|租[在了的]|开在|注册在")
-_AFTERWARDS = re.compile(r"(?:的|那个|那边|那间)*(?:仓库|库房)|(?:是|那是)(?:房东|仓库|老家|我家|[他她]家)|(?:放|堆|囤)货|上班|打工|那家")
+_AFTERWARDS = re.compile(
+    r"(?:旁边|边上|附近|对面|隔壁)[^，。；]{0,6}(?:仓库|库房)|(?:的|那个|那边|那间)*(?:仓库|库房)|(?:是|那是)(?:房东|仓库|老家|我家|[他她]家)|(?:放|堆|囤)货|上班|打工|那家"
+)
 _REPLACED = re.compile(r"[呃嗯哦啊哎，,。]*(?:说错了?|念错了?|错了|不对|不是)[啊哦呃嗯，,。]*(?:应该)?(?:是|改成|在|写)?")
 _LANDMARK = re.compile(
     rf"(?:地址|住所|位置|店开|门面|店面|摊位|厂房|开|注册|租)(?:就|也|是|写|放|在)+(?P<place>[一-龥]{{2,12}}?(?:{_WAY}|{_ESTATE}|商场|菜场|门口|楼下))"
@@ -85,7 +88,8 @@ def mended_address(address: str, text: str) -> str | None:
     if find_addresses(text) or not _MENDED.search(text):
         return None
     known = _parts_of(address)
-    for match in re.finditer(rf"(?:是|改成|改为|应该|换成|写)(?=[A-Za-z]?{N})", text):
+    text = re.sub("(?<=[楼层幢栋座室])了[，,]?", "", text)
+    for match in re.finditer(rf"(?:是|改成|改为|改到|应该|换成|换到|搬到|调到|换|写)(?=[A-Za-z]?{N})", text):
         further, _ = read_parts(text, match.end())
         if known and further and further[0].kind in {part.kind for part in known[1]}:
             return known[0] + "".join(part.text for part in replace_parts(known[1], further))
@@ -143,7 +147,7 @@ def _with_divisions(text: str, floor: int, start: int) -> int:
 def _is_distractor(text: str, start: int, end: int) -> bool:
     before = re.split(r"[，。；！？,;]", text[max(0, start - 14) : start])[-1]
     words = list(_DISTRACTION.finditer(before))
-    led_astray = bool(words) and not _PRESENT.search(before, words[-1].end())
+    led_astray = bool(words) and not _PRESENT.search(before, words[-1].end()) and not _AT_HOME.search(before)
     return led_astray or bool(_AFTERWARDS.match(text, end))
 
 

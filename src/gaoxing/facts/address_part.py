@@ -17,17 +17,22 @@ N = r"(?:\d+|[零〇一二两三四五六七八九十百千幺拐洞]+)"
 _DIGITS = {character: str(value) for value, character in enumerate("零一二三四五六七八九")} | {"〇": "0", "洞": "0", "幺": "1", "两": "2", "拐": "7"}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _NUMBER = re.compile(r"[零〇一二两三四五六七八九十百千幺拐洞]+")
-_DASH = re.compile(r"横杠|[杠之－—–]")
+_DASH = re.compile(r"横杠|(?<!^)[杠之－—–到至]")
 
-_COUNTED = r"楼|厂房|库|院|门(?!牌|面)|铺|商铺|摊|房(?!子|租)|别墅|车间|工位|门面|展位|店面"
+_COUNTED = r"楼|厂房|库|院|门(?!牌|面)|商?铺(?![A-Za-z\d])|摊|房(?!子|租)|别墅|车间|工位|门面|展位|店面"
 _NAMED = r"楼|大厦|广场|中心|科技园|产业园|创业园|工业园|公寓|花园|小区|园区|商城|市场|工业坊|孵化器"
 _KINDS = (
     ("group", rf"{N}组"),
-    ("house", rf"{N}(?:(?:-|横杠|[杠之－—–]){N})*号(?!{_COUNTED}|店[一-龥]?|线)"),
+    ("house", rf"{N}(?:(?:-|横杠|[杠之－—–到至]){N})*号(?!{_COUNTED}|店(?!里|一共|内|门)|线)"),
+    ("annex", rf"(?:附{N}号?|之{N}(?!号))"),
     ("building", rf"(?:{N}|[A-Za-z]\d?|[甲乙丙丁])(?:号楼|号厂房|号库房?|号院|号别墅|号车间|栋|幢|座(?!机)|区(?!域))"),
-    ("named", rf"[一-龥]{{2,8}}?(?:{_NAMED})(?=[，,]?(?:[\dA-Z]|[负零〇一二两三四五六七八九十百千幺]+[号楼层栋幢座室单]))"),
+    ("floor", rf"(?:(?:负|地下|B|b|F|L)?{N}(?:[-到至]{N})?(?:楼|层)(?!\d?人)|[BbLFM]\d{{1,2}}(?![\d室号])(?:楼|层)?|\d+[Ff](?![A-Za-z]))"),
+    (
+        "named",
+        rf"(?:[一-龥]{{2,8}}?(?:{_NAMED})|[一-龥]{{0,6}}?(?:商业街|步行街|商铺|底商|裙楼))(?=[，,]?(?:[\dA-Za-z]|[负零〇一二两三四五六七八九十百千幺]+[号楼层栋幢座室单]))",
+    ),
+    ("bay", r"(?:[A-Za-z]|\d{1,3})-\d{1,4}(?![\d-]|号|[幢栋层楼元万])室?"),
     ("unit", rf"{N}单元"),
-    ("floor", rf"(?:(?:负|地下|B|b|F|L)?{N}(?:楼|层)(?!\d?人)|[BbLFM]\d+(?:楼|层)?|\d+[Ff](?![A-Za-z]))"),
     (
         "room",
         rf"[A-Za-z]?{N}(?:-{N})?(?:室|铺(?!子)|号铺|号商铺|号摊位?|摊位|号工位|工位|号门面|号店面|号展位|号房|房(?!租|产|子|间))",
@@ -46,7 +51,7 @@ _CORRECTION = re.compile(
 
 @dataclass(frozen=True)
 class Part:
-    """One part: `kind` house | group | building | named | unit | floor | room | side, and `text` with Arabic digits."""
+    """One part: `kind` house | annex | group | bay | building | named | unit | floor | room | side, and `text` with Arabic digits."""
 
     kind: str
     text: str

@@ -29,6 +29,7 @@ _NAMING = re.compile(
 )
 _STOP = re.compile(r"[的我他她你了是叫，。；：、！？\s\dA-Za-z]|身份证|(?:手机|电话)(?=[号是幺一二三四五六七八九零\d])|经营者|地址|资金|从业")
 _NO_NAME = re.compile(r"[开办做租卖买找]|一家|一个|有个|也是|没想|还没|路|街|号|幢|栋|弄")
+_IN_ADDRESS = re.compile(r"(?:[一-龥]{0,4}?(?:园|楼|厦|场|区|基地|中心))?[\d一二三四五六七八九十百]+(?:号|幢|栋|楼|层|室)")
 _TOWN = re.compile(r"昆山市?(?:[一-龥]{2,3}镇|高新区|开发区|高新技术产业开发区|旅游度假区)|(?:昆山)?(?:玉山|巴城|周市|陆家|花桥|张浦|千灯|淀山湖|周庄|锦溪)镇")
 _BEFORE = r"[，, ]*(?:前面|前头|开头|最前面)(?:再|要|给我|帮我)*加(?:上|个|一个)*"
 _AFTER = r"[，, ]*(?:后面|后头|最后|末尾|结尾)(?:再|要)*加(?:上|个|一个)*"
@@ -126,7 +127,7 @@ def _end(text: str, start: int, *, cued: bool) -> int | None:
     ends = [match.end() for match in _END.finditer(text, trunk, min(limit + 1, len(text))) if match.end() - trunk >= 3 and match.end() <= limit]
     if not ends or "公司" in text[trunk : trunk + 16] or text.startswith("项目", ends[0]):
         return None
-    if not cued and _NO_NAME.search(text, trunk, ends[0]):
+    if not cued and (_NO_NAME.search(text, trunk, ends[0]) or _IN_ADDRESS.match(text, ends[0])):
         return None
     if cued and re.match(r"想|要|打算|[开办]个|一家|还没|没想|就是", text[trunk:limit]):
         return None
