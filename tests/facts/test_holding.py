@@ -1,0 +1,147 @@
+"""Who holds what: percents, tenths, amounts, lists with 各 and 分别, remainders, people who leave, and money that is no share."""
+
+import pytest
+
+from tests.facts.talk import misquoted, parties, shares
+
+PERCENTS = {
+    "丁大宝占六成，苏小云占四成": {"丁大宝": "60%", "苏小云": "40%"},
+    "丁大宝占百分之五十一，苏小云占百分之四十九": {"丁大宝": "51%", "苏小云": "49%"},
+    "丁大宝占51%，苏小云占49%": {"丁大宝": "51%", "苏小云": "49%"},
+    "丁大宝占股70%苏小云占股30%": {"丁大宝": "70%", "苏小云": "30%"},
+    "丁大宝六成苏小云四成": {"丁大宝": "60%", "苏小云": "40%"},
+    "丁大宝拿七成，剩下三成给苏小云": {"丁大宝": "70%", "苏小云": "30%"},
+    "丁大宝占51个点，苏小云占49个点": {"丁大宝": "51%", "苏小云": "49%"},
+    "丁大宝60%，苏小云30%，何苗10%": {"丁大宝": "60%", "苏小云": "30%", "何苗": "10%"},
+    "丁大宝占三分之二，苏小云占三分之一": {"丁大宝": "66.67%", "苏小云": "33.33%"},
+    "丁大宝的股份是四成五，苏小云五成五": {"丁大宝": "45%", "苏小云": "55%"},
+    "股东丁大宝，持股比例60%；股东苏小云，持股比例40%": {"丁大宝": "60%", "苏小云": "40%"},
+}
+
+AMOUNTS = {
+    "丁大宝出六十万，苏小云出四十万": {"丁大宝": "600000", "苏小云": "400000"},
+    "丁大宝认缴一百二十万元苏小云认缴八十万元": {"丁大宝": "1200000", "苏小云": "800000"},
+    "丁大宝出资30万，苏小云出资20万，何苗出资50万": {"丁大宝": "300000", "苏小云": "200000", "何苗": "500000"},
+    "丁大宝投两百五十万，鲁大卫投五十万": {"丁大宝": "2500000", "鲁大卫": "500000"},
+    "丁大宝掏二十万，苏小云掏三十万块钱": {"丁大宝": "200000", "苏小云": "300000"},
+    "丁大宝拿出一百零五万，苏小云拿出九十五万": {"丁大宝": "1050000", "苏小云": "950000"},
+    "丁大宝认缴出资额600000元，苏小云认缴出资额400000元": {"丁大宝": "600000", "苏小云": "400000"},
+}
+
+ENTERPRISES = {
+    "昆山启云软件有限公司占六成，丁大宝占四成": {"昆山启云软件有限公司": "60%", "丁大宝": "40%"},
+    "昆山启云软件有限公司认缴八百万，丁大宝认缴两百万": {"昆山启云软件有限公司": "8000000", "丁大宝": "2000000"},
+    "股东有昆山启云软件有限公司和丁大宝": {"昆山启云软件有限公司": None, "丁大宝": None},
+}
+
+LISTS = {
+    "丁大宝和苏小云各出五十万": {"丁大宝": "500000", "苏小云": "500000"},
+    "丁大宝、苏小云各占百分之二十，何苗占百分之六十": {"丁大宝": "20%", "苏小云": "20%", "何苗": "60%"},
+    "丁大宝、苏小云、何苗分别占50%、30%、20%": {"丁大宝": "50%", "苏小云": "30%", "何苗": "20%"},
+    "丁大宝和苏小云分别出三十万和七十万": {"丁大宝": "300000", "苏小云": "700000"},
+    "股东丁大宝、苏小云、何苗，每人出十万": {"丁大宝": "100000", "苏小云": "100000", "何苗": "100000"},
+    "股东是丁大宝、苏小云，每人五十万": {"丁大宝": "500000", "苏小云": "500000"},
+    "股东五个人，丁大宝占四成，苏小云占两成，何苗占两成，鲁大卫一成，梅小雪一成": {
+        "丁大宝": "40%",
+        "苏小云": "20%",
+        "何苗": "20%",
+        "鲁大卫": "10%",
+        "梅小雪": "10%",
+    },
+}
+
+REMAINDERS = {
+    "丁大宝占七成，剩下的归苏小云": {"丁大宝": "70%", "苏小云": "30%"},
+    "丁大宝占55%，其余的是苏小云的": {"丁大宝": "55%", "苏小云": "45%"},
+    "注册资本一百万，丁大宝出三十五万，剩下的苏小云出": {"丁大宝": "350000", "苏小云": "650000"},
+    "注册资本两百万丁大宝出一百二十万余下的归何苗": {"丁大宝": "1200000", "何苗": "800000"},
+    "丁大宝占一半，苏小云占三成，剩下的给何苗": {"丁大宝": "50%", "苏小云": "30%", "何苗": "20%"},
+    "丁大宝占六成，剩下的苏小云和何苗平分": {"丁大宝": "60%", "苏小云": "20%", "何苗": "20%"},
+}
+
+CORRECTED = {
+    ("丁大宝占六成，不对，七成，苏小云占三成",): {"丁大宝": "70%", "苏小云": "30%"},
+    ("丁大宝出六十万，说错了，五十万，苏小云出五十万",): {"丁大宝": "500000", "苏小云": "500000"},
+    ("丁大宝占六成，苏小云占四成", "丁大宝改成七成，苏小云改成三成"): {"丁大宝": "70%", "苏小云": "30%"},
+    ("丁大宝出六十万，苏小云出四十万", "苏小云改成出六十万"): {"丁大宝": "600000", "苏小云": "600000"},
+    ("丁大宝占六成，苏小云占四成", "改成一人一半"): {"丁大宝": "50%", "苏小云": "50%"},
+    ("丁大宝和苏小云一人一半", "丁大宝占六成，苏小云占四成"): {"丁大宝": "60%", "苏小云": "40%"},
+}
+
+LEAVERS = {
+    ("丁大宝出五十万，何苗出五十万", "何苗不投了"): {"丁大宝": "500000"},
+}
+
+OTHER_MONEY = (
+    "丁大宝每个月房租八千块",
+    "丁大宝月薪两万",
+    "丁大宝在银行贷款三十万",
+    "何苗是我们一个客户，去年买了二十万的货",
+    "厂房租金一年十二万，丁大宝说的",
+)
+
+
+@pytest.mark.parametrize("said", PERCENTS)
+def test_a_percent_goes_to_the_one_who_holds_it(said):
+    assert shares(said) == PERCENTS[said]
+
+
+@pytest.mark.parametrize("said", AMOUNTS)
+def test_an_amount_goes_to_the_one_who_pays_it(said):
+    assert shares(said) == AMOUNTS[said]
+
+
+@pytest.mark.parametrize("said", ENTERPRISES)
+def test_an_enterprise_holds_like_a_person(said):
+    assert shares(said) == ENTERPRISES[said]
+
+
+@pytest.mark.parametrize("said", LISTS)
+def test_a_list_hands_its_shares_out(said):
+    assert shares(said) == LISTS[said]
+
+
+@pytest.mark.parametrize("said", REMAINDERS)
+def test_what_is_left_goes_to_the_one_named(said):
+    assert shares(said) == REMAINDERS[said]
+
+
+@pytest.mark.parametrize("turns", CORRECTED)
+def test_the_later_share_wins(turns):
+    assert shares(*turns) == CORRECTED[turns]
+
+
+@pytest.mark.parametrize("turns", LEAVERS)
+def test_one_who_leaves_holds_nothing(turns):
+    assert shares(*turns) == LEAVERS[turns]
+
+
+@pytest.mark.parametrize("said", OTHER_MONEY)
+def test_money_for_other_things_is_no_share(said):
+    assert shares(said) == {}
+
+
+@pytest.mark.parametrize("turns", [*((each,) for each in (*PERCENTS, *AMOUNTS, *ENTERPRISES, *LISTS, *REMAINDERS)), *CORRECTED, *LEAVERS])
+def test_every_share_is_quoted_as_it_was_said(turns):
+    assert misquoted(*turns) == []
+
+
+def test_an_enterprise_that_holds_is_marked_as_one():
+    assert parties("昆山启云软件有限公司占六成，丁大宝占四成")["昆山启云软件有限公司"]["kind"] == "enterprise"
+
+
+def test_a_holder_without_a_name_passes_the_share_to_nobody():
+    assert shares("丁大宝占六成，我老婆占四成") == {"丁大宝": "60%"}
+
+
+@pytest.mark.parametrize("said", ["丁大宝出几十万", "丁大宝占大头", "丁大宝多出点", "丁大宝出个三五十万"])
+def test_a_vague_share_is_left_out(said):
+    assert shares(said) in ({}, {"丁大宝": None})
+
+
+def test_a_share_spread_over_two_turns_is_read_in_both():
+    assert shares("丁大宝占七成", "苏小云占三成") == {"丁大宝": "70%", "苏小云": "30%"}
+
+
+def test_a_speaker_named_late_has_the_share_all_the_same():
+    assert shares("我占七成，苏小云占三成", "我叫丁大宝") == {"丁大宝": "70%", "苏小云": "30%"}
