@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 
 from gaoxing.cli.parser import build
+from gaoxing.cli.reading import reason
 from gaoxing.cli.trouble import Trouble
 
 ANSWERED, FOUND, TROUBLE, INTERRUPTED = 0, 1, 2, 130
@@ -20,6 +21,7 @@ def serve_one(arguments: Sequence[str]) -> int:
     """Run the command that `arguments` name; gives 0, 1 or 2, and 130 after Ctrl-C."""
     _speak_utf8()
     try:
+        _is_heard()
         options = build().parse_args(list(arguments))
         status: int = options.run(options)
         sys.stdout.flush()
@@ -33,10 +35,18 @@ def serve_one(arguments: Sequence[str]) -> int:
     return status
 
 
+def _is_heard() -> None:
+    if sys.stdout is None:
+        raise Trouble("标准输出是关着的，结果没有地方写。请打开它，或者写到文件里。")
+
+
 def _told(trouble: Exception) -> int:
     if os.environ.get("GAOXING_TRACE"):
         raise trouble
-    print(f"gaoxing：{_sentence(trouble)}", file=sys.stderr)
+    if sys.stderr is not None:
+        print(f"gaoxing：{_sentence(trouble)}", file=sys.stderr)
+    if isinstance(trouble, OSError):
+        _close_quietly()
     return TROUBLE
 
 
@@ -48,7 +58,7 @@ def _sentence(trouble: Exception) -> str:
     if isinstance(trouble, ModuleNotFoundError) and not str(trouble.name).startswith("gaoxing"):
         return f"缺少组件 {trouble.name}。请运行 pip install -e '.[all]' 装全，再试一次。"
     if isinstance(trouble, OSError):
-        return f"读写文件没有成功：{trouble.strerror or trouble}（{trouble.filename or '—'}）。请检查路径和权限。"
+        return f"读写文件没有成功：{reason(trouble)}。请检查路径、权限和磁盘。"
     return f"程序出了没料到的错（{type(trouble).__name__}）。请设 GAOXING_TRACE=1 再运行一次，把显示的内容报给维护者。"
 
 
@@ -61,6 +71,8 @@ def _speak_utf8() -> None:
 
 def _close_quietly() -> None:
     """Point standard output at nothing, so that the interpreter's last flush stays silent."""
+    if not isinstance(sys.stdout, io.TextIOWrapper):
+        return
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, sys.stdout.fileno())
     os.close(nothing)

@@ -25,7 +25,7 @@ def call(command: str, **options: object) -> None:
     """Run a management command. Raises Trouble with the command's own sentence, or where Django is not installed."""
     if importlib.util.find_spec("django") is None:
         raise Trouble(NEEDED.format("Django"))
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
     import django
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import CommandError, call_command

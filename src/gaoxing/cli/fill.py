@@ -6,7 +6,7 @@ The form is JSON that `gaoxing check` and `gaoxing print` read: matter, edition,
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from gaoxing.cli import typed
 from gaoxing.cli.blanks import rows
@@ -18,7 +18,8 @@ from gaoxing.cli.trouble import Trouble
 if TYPE_CHECKING:
     from datetime import date
 
-    from gaoxing.forms.form import Answer
+    from gaoxing.catalogue import Matter
+    from gaoxing.forms.form import Answer, Form
     from gaoxing.intake import Taken
 
 HELP = "填表：把话，或表单加上补填的栏目，变成表单 · words or a form become a form"
@@ -57,7 +58,7 @@ def _from_form(text: str, options: argparse.Namespace, on: date) -> Taken:
         raise Trouble(f"送进来的表单是{chosen.name}，和 --matter {options.matter} 不一致。")
     answers, cleared = _typed(options, chosen)
     form = form.without(cleared).with_answers(answers)
-    return review(chosen.settle(form) if chosen.settle else form, on=on)
+    return review(_settled(form, chosen), on=on)
 
 
 def _from_words(text: str, options: argparse.Namespace, on: date) -> Taken:
@@ -77,10 +78,14 @@ def _from_words(text: str, options: argparse.Namespace, on: date) -> Taken:
         return first
     answers, cleared = _typed(options, first.matter)
     taken = receive(transcript, on=on, matter_id=first.matter.id, typed=answers)
-    return taken if taken.form is None or not cleared else review(taken.form.without(cleared), on=on)
+    return taken if taken.form is None or not cleared else review(_settled(taken.form.without(cleared), first.matter), on=on)
 
 
-def _typed(options: argparse.Namespace, matter: Any) -> tuple[dict[str, Answer], list[str]]:
+def _settled(form: Form, matter: Matter) -> Form:
+    return matter.settle(form) if matter.settle else form
+
+
+def _typed(options: argparse.Namespace, matter: Matter) -> tuple[dict[str, Answer], list[str]]:
     """The typed answers by path, and the paths that were emptied."""
     read = typed.answers(options.set, matter)
     return {path: answer for path, answer in read.items() if answer is not None}, [path for path, answer in read.items() if answer is None]

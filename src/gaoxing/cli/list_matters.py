@@ -16,11 +16,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print every matter: id, name, time limit, whether its form can be filled here."""
+    """Print every matter: id, name, whether its form can be filled here, time limit."""
     from gaoxing.catalogue import matters
 
     if for_a_person(options):
-        say(table((each.id, each.name, each.time_limit, "能填表" if each.fillable else "只能听懂") for each in matters()))
+        say(table((each.id, each.name, "能填表" if each.fillable else "只能听懂", each.time_limit) for each in matters()))
     else:
         say_json([each.to_json() for each in matters()])
     return 0

@@ -28,12 +28,14 @@ PIPES = """它们可以连起来用 · they pipe:
   gaoxing fill "我想开公司，注册资本一百万" | gaoxing print -o out
 """
 CHINESE = (
+    (r"the following arguments are required: COMMAND", r"没写要做什么（COMMAND）"),
     (r"the following arguments are required: (.+)", r"还缺：\1"),
     (r"unrecognized arguments: (.+)", r"看不懂这几个词：\1"),
     (r"argument (\S+): expected one argument", r"\1 后面要跟一个值"),
     (r"argument \S+: invalid choice: ('[^']*').*", r"没有 \1 这个命令"),
     (r"argument (\S+): not allowed with argument (\S+)", r"\1 和 \2 不能一起用"),
     (r"argument (\S+): invalid int value: (.+)", r"\1 要写整数，不能写 \2"),
+    (r"argument (\S+): ignored explicit argument (.+)", r"\1 后面不能跟 \2"),
     (r"argument (\S+): (.+)", r"\1：\2"),
 )
 
@@ -52,13 +54,14 @@ class Parser(argparse.ArgumentParser):
 
 def build() -> argparse.ArgumentParser:
     """The parser of every command; the chosen command's function is left in `run`."""
-    parser = Parser(prog="gaoxing", description=ABOUT, epilog=PIPES, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = Parser(prog="gaoxing", allow_abbrev=False, description=ABOUT, epilog=PIPES, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--version", action="version", version=f"gaoxing {__version__}")
     commands = parser.add_subparsers(title="命令 · commands", metavar="COMMAND", required=True, parser_class=Parser)
     for word, module_name in COMMANDS.items():
         module = import_module(f"gaoxing.cli.{module_name}")
         epilog = f"例 · example:\n  {module.EXAMPLE}"
-        command = commands.add_parser(word, help=module.HELP, description=module.HELP, epilog=epilog, formatter_class=argparse.RawDescriptionHelpFormatter)
+        shape = argparse.RawDescriptionHelpFormatter
+        command = commands.add_parser(word, help=module.HELP, description=module.HELP, epilog=epilog, formatter_class=shape, allow_abbrev=False)
         module.arguments(command)
         command.set_defaults(run=module.run)
     return parser

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gaoxing.cli.reading import add_day, chosen_day, form
+from gaoxing.cli.reading import add_day, chosen_day, form, printable, reason
 from gaoxing.cli.showing import add_json, for_a_person, say, say_json
 from gaoxing.cli.trouble import Trouble
 
@@ -52,5 +52,5 @@ def _written(paper: Document, folder: Path) -> tuple[Path, Document]:
         path = folder / paper.name
         path.write_bytes(paper.content)
     except OSError as trouble:
-        raise Trouble(f"写不进文件夹「{folder}」（{trouble.strerror}）。请换一个文件夹，用 -o 指明。") from None
+        raise Trouble(f"写不进文件夹「{printable(str(folder))}」（{reason(trouble)}）。请换一个文件夹，用 -o 指明。") from None
     return path, paper

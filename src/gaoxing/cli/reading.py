@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import sys
 from collections.abc import Mapping
@@ -10,13 +11,28 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from gaoxing.cli.shape import blank, fits
 from gaoxing.cli.trouble import Trouble
 
 if TYPE_CHECKING:
+    from gaoxing.catalogue import Matter
     from gaoxing.forms.form import Form
 
 CHINA = timezone(timedelta(hours=8), "Asia/Shanghai")
 STANDARD_INPUT = "-"
+ILL_WRITTEN = "表单的 JSON 缺项或写法不对，读不出来。请重新运行 gaoxing fill。"
+REASONS = {
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.EISDIR: "这是一个文件夹",
+    errno.ENOTDIR: "路径中间有一段不是文件夹",
+    errno.EEXIST: "同名的文件已经在那里",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "那里只能读、不能写",
+    errno.ENOSPC: "磁盘满了",
+    errno.ENAMETOOLONG: "名字太长",
+}
+"""Why a file cannot be read or written, in plain words."""
 
 
 def add_day(parser: argparse.ArgumentParser) -> None:
@@ -68,8 +84,7 @@ def form(given: str | None) -> Form:
     try:
         content = Path(given).read_bytes()
     except (OSError, ValueError) as trouble:
-        reason = getattr(trouble, "strerror", None) or "路径不对"
-        raise Trouble(f"打不开文件「{printable(given)}」（{reason}）。请检查路径。") from None
+        raise Trouble(f"打不开文件「{printable(given)}」（{reason(trouble)}）。请检查路径。") from None
     return read_form(decoded(content, f"文件「{printable(given)}」"))
 
 
@@ -83,8 +98,10 @@ def read_form(text: str) -> Form:
     try:
         read = Form.from_json(data)
     except (KeyError, ValueError, TypeError, AttributeError):
-        raise Trouble("表单的 JSON 缺项或写法不对，读不出来。请重新运行 gaoxing fill。") from None
-    known_paths(read)
+        raise Trouble(ILL_WRITTEN) from None
+    if not _words_are_text(read):
+        raise Trouble(ILL_WRITTEN)
+    fitting(read)
     return read
 
 
@@ -96,24 +113,45 @@ def parsed(text: str) -> Any:
         raise Trouble("输入不是 JSON，读不出表单。请先运行 gaoxing fill，把它的结果送进来。") from None
 
 
-def known_paths(read: Form) -> None:
-    """Make sure that the form's matter can be filled and has every blank that is answered. Raises Trouble where not."""
+def fitting(read: Form) -> None:
+    """Make sure that the form's matter has this edition and every blank that is answered, each with a value of its shape. Raises Trouble where not."""
     chosen = known_matter(read.matter)
-    for path in read.answers:
-        try:
-            chosen.field(path)
-        except KeyError:
-            raise Trouble(f"{chosen.name}的表上没有「{printable(path)}」这一栏。") from None
+    if not chosen.fillable:
+        raise Trouble(f"{chosen.name}还不能在这里填表。能填的见 gaoxing matters。")
+    if read.edition not in {each.id for each in chosen.editions}:
+        editions = "、".join(each.id for each in chosen.editions)
+        raise Trouble(f"{chosen.name}没有「{printable(str(read.edition))}」这个文书版本，现有的是 {editions}。请重新运行 gaoxing fill。")
+    for path, answer in read.answers.items():
+        field = blank(chosen, path)
+        if field is None:
+            raise Trouble(f"{chosen.name}的表上没有「{printable(path)}」这一栏。")
+        if not fits(field, path, answer.value):
+            raise Trouble(f"「{field.label}」（{path}）的值写法不对：{printable(str(answer.value))}。请用 --set 重新填这一栏。")
 
 
-def known_matter(matter_id: str) -> Any:
-    """The matter of that id that can be filled. Raises Trouble that lists the ids where there is none."""
+def reason(trouble: Exception) -> str:
+    """Why a file could not be read or written, in plain Chinese where the system's word is known."""
+    if not isinstance(trouble, OSError):
+        return "路径不对"
+    return REASONS.get(trouble.errno or 0) or trouble.strerror or "系统没有说原因"
+
+
+def known_matter(matter_id: str) -> Matter:
+    """The matter of that id. Raises Trouble that lists the ids where there is none."""
     from gaoxing.catalogue import matters
 
     found = next((each for each in matters() if each.id == matter_id), None)
     if found is None:
         raise Trouble(f"没有「{printable(str(matter_id))}」这个事项。能写的有：{'、'.join(each.id for each in matters())}。")
     return found
+
+
+def _words_are_text(read: Form) -> bool:
+    """Whether all that a form quotes is what it should be: words as text, places as whole numbers."""
+    quoted = [each for answer in read.answers.values() for each in answer.evidence] + [each for ask in read.asks for each in ask.evidence]
+    places = [place for each in quoted for place in (each.turn, each.start, each.end)]
+    asked = [text for ask in read.asks for text in (ask.field, ask.question)]
+    return all(isinstance(text, str) for text in (*asked, *(each.words for each in quoted))) and all(isinstance(place, int) for place in places)
 
 
 def printable(text: str, longest: int = 60) -> str:

@@ -20,16 +20,19 @@ from gaoxing.cli.trouble import Trouble
 
 if TYPE_CHECKING:
     from gaoxing.intake import Taken
+    from gaoxing.speech.transcript import Transcript
 
 HELP = "听懂一段话：是什么事项，表上能填什么 · words in, form out"
 EXAMPLE = 'gaoxing recognise "我想开一家公司，注册资本一百万"'
 NO_WORDS = "没有读到内容。请说清想办什么事，例如：我想开一家公司，注册资本一百万。"
 NOT_UNDERSTOOD = "没听出要办什么事。请说清想办什么，例如：我想开一家公司；我要办个体户。"
 
+TOO_LONG = "这段话太长，每段只读前 {} 个字，后面的没有读。请拆开来说。"
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The command's own words."""
-    parser.add_argument("text", nargs="?", metavar="TEXT", help="说的话；不写就从标准输入读 · the words, else standard input")
+    parser.add_argument("text", nargs="?", metavar="TEXT|-", help="说的话；不写或写 - 就从标准输入读 · the words, else standard input")
     parser.add_argument("--jsonl", action="store_true", help="标准输入每行一件，每行一个回答 · a case a line")
     parser.add_argument("--matter", metavar="ID", help="指定事项 · force the matter, as in company_registration")
     add_day(parser)
@@ -44,6 +47,8 @@ def run(options: argparse.Namespace) -> int:
     if options.jsonl:
         if options.text is not None:
             raise Trouble("用 --jsonl 时，内容从标准输入读，命令后面不要再写话。")
+        if sys.stdin is None:
+            raise Trouble("没有内容可读：标准输入是关着的。请用管道把案例送进来，一行一件。")
         for line in sys.stdin.buffer:
             sys.stdout.write(json_line(answer(line, on=on, matter_id=options.matter)) + "\n")
             sys.stdout.flush()
@@ -56,15 +61,22 @@ def answer(line: bytes, *, on: date, matter_id: str | None = None) -> dict[str, 
     """The answer to one line of cases: `{"id", "matter", "form", …}`, or `{"id", "error"}` with a sentence; never raises."""
     case_id: Any = None
     try:
-        case = json.loads(line.decode("utf-8-sig"))
+        text = line.decode("utf-8-sig")
+        if not text.strip():
+            return {"id": None, "error": "这一行是空的。"}
+        case = json.loads(text)
         if not isinstance(case, Mapping):
             return {"id": None, "error": '这一行不是一个案例：要写成 {"id": …, "turns": […]}。'}
+        if not isinstance(case.get("id"), str | int | None):
+            return {"id": None, "error": "这一件的 id 要是文字或整数。"}
         case_id = case.get("id")
         return {"id": case_id, **_read(case, on, matter_id)}
     except UnicodeDecodeError:
         return {"id": case_id, "error": "这一行不是 UTF-8 文字，读不出来。"}
     except json.JSONDecodeError as trouble:
         return {"id": case_id, "error": f"这一行不是 JSON（第 {trouble.pos + 1} 个字符处）。"}
+    except ValueError:
+        return {"id": case_id, "error": "这一行里有长得读不出来的数。"}
     except RecursionError:
         return {"id": case_id, "error": "这一行套得太深，读不出来。"}
     except Exception as trouble:
@@ -79,27 +91,39 @@ def _read(case: Mapping[str, Any], on: date, matter_id: str | None) -> dict[str,
         transcript = Transcript.from_json(case)
     except ValueError:
         return {"error": '这一件缺少说的话：turns 要是一列 {"said": "…"}，asked 要是栏目名。'}
-    return answer_json(receive(transcript, on=on, matter_id=matter_id))
+    taken = receive(transcript, on=on, matter_id=matter_id)
+    return {**answer_json(taken), **note(taken, transcript)}
 
 
 def _one(text: str, options: argparse.Namespace, on: date) -> None:
     from gaoxing.intake import answer_json, receive
     from gaoxing.speech.transcript import Transcript
 
-    taken = receive(Transcript.of(text), on=on, matter_id=options.matter)
+    transcript = Transcript.of(text)
+    taken = receive(transcript, on=on, matter_id=options.matter)
+    told = note(taken, transcript)
     if for_a_person(options):
-        say(_lines(taken, text))
+        say(_lines(taken, told))
     else:
-        say_json(answer_json(taken))
+        say_json({**answer_json(taken), **told})
 
 
-def _lines(taken: Taken, text: str) -> Iterator[str]:
+def note(taken: Taken, transcript: Transcript) -> dict[str, str]:
+    """`{"note": a sentence}` where nothing or not all was understood: what is needed, or what was left unread; else nothing."""
+    from gaoxing.speech.transcript import LONGEST_TURN
+
+    if any(len(turn.said) > LONGEST_TURN for turn in transcript.turns):
+        return {"note": TOO_LONG.format(LONGEST_TURN)}
     if taken.matter is None:
-        yield NOT_UNDERSTOOD if text.strip() else NO_WORDS
-        return
-    yield f"事项：{taken.matter.name}"
-    if taken.form is None:
-        yield "这个事项能听懂，还不能在这里填表。"
+        return {"note": NOT_UNDERSTOOD if any(turn.said.strip() for turn in transcript.turns) else NO_WORDS}
+    return {"note": f"{taken.matter.name}能听懂，还不能在这里填表。"} if taken.form is None else {}
+
+
+def _lines(taken: Taken, told: Mapping[str, str]) -> Iterator[str]:
+    if taken.matter is not None:
+        yield f"事项：{taken.matter.name}"
+    yield from told.values()
+    if taken.form is None or taken.matter is None:
         return
     yield from table(rows(taken.form, taken.matter))
     yield from findings_table(taken.findings)

@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from gaoxing.cli.reading import printable
+from gaoxing.cli.shape import blank, fits, is_day
 from gaoxing.cli.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -37,31 +37,40 @@ def answers(given: Iterable[str], matter: Any) -> dict[str, Answer | None]:
         if not equals:
             raise Trouble(f"--set 要写成 栏目=值，不能写成「{printable(each)}」。")
         field = _field(path, matter)
-        read[path] = Answer(value(field, text), Source.TYPED) if text else None
+        read[path] = Answer(value(field, text, path), Source.TYPED) if text else None
     return read
 
 
-def value(field: Field, text: str) -> Value:
-    """The text as a value of the blank's kind. Raises Trouble with the way to write it."""
-    read = READERS.get(str(field.kind), _text)(field, text)
-    if read is None:
-        raise Trouble(f"「{field.label}」不能填「{printable(text)}」。{HINTS.get(str(field.kind), '')}")
+def value(field: Field, text: str, path: str) -> Value:
+    """The text as a value of the kind of the blank at this path. Raises Trouble with the way to write it."""
+    kind = "amount" if str(field.kind) == "money" and path != field.id else str(field.kind)
+    read = READERS.get(kind, _text)(field, text)
+    if read is None or not fits(field, path, read):
+        offered = f"能选的有：{'、'.join(label for _, label in field.choices)}。" if field.choices else ""
+        raise Trouble(f"「{field.label}」不能填「{printable(text)}」。{HINTS.get(kind, '')}{offered}")
     return read
 
 
 def _field(path: str, matter: Any) -> Field:
-    try:
-        field: Field = matter.field(path)
-    except KeyError:
-        raise Trouble(f"{matter.name}的表上没有「{printable(path)}」这一栏。能写的有：{'、'.join(each.id for each in matter.fields)}。") from None
-    numbered = [step for step in path.split(".") if step.isdecimal()]
-    if str(field.kind) == "rows" or bool(numbered) != (field.id not in {each.id for each in matter.fields}):
-        raise Trouble(f"「{printable(path)}」是一份名单，请写到某一位的某一栏，例如 {field.id}.0.name=…。")
-    return field
+    if (field := blank(matter, path)) is not None:
+        return field
+    head = path.partition(".")[0]
+    rows = next((each for each in matter.fields if each.columns and each.id == head), None)
+    if rows is not None:
+        columns = "、".join(each.id for each in rows.columns)
+        told = f"{rows.label}是一份名单，要写到第几位的哪一栏（从 0 数起），例如 {rows.id}.0.name=…"
+        raise Trouble(f"「{printable(path)}」写得不对：{told}。能写的栏有：{columns}。")
+    raise Trouble(f"{matter.name}的表上没有「{printable(path)}」这一栏。能写的有：{'、'.join(each.id for each in matter.fields)}。")
 
 
 def _text(field: Field, text: str) -> Value | None:
     return text if field.label else None
+
+
+def _amount(field: Field, text: str) -> Value | None:
+    """An amount in a row: a bare decimal, in the capital's currency whatever that is."""
+    bare = text.replace(",", "").replace("，", "")
+    return bare if MONEY.fullmatch(bare) and fits(field, "", bare) else None
 
 
 def _money(field: Field, text: str) -> Value | None:
@@ -100,13 +109,7 @@ def _term(field: Field, text: str) -> Value | None:
 def _date(field: Field, text: str) -> Value | None:
     if (match := re.fullmatch(r"(\d{1,3})\s*年", text)) is not None:
         return {"years": int(match[1])}
-    if re.fullmatch(r"\d{4}(-\d{2}){0,2}", text) is None:
-        return None
-    try:
-        date.fromisoformat((text + "-01-01")[:10])
-    except ValueError:
-        return None
-    return text
+    return text if is_day(text) else None
 
 
 def _choice(field: Field, text: str) -> Value | None:
@@ -129,6 +132,7 @@ def _scope(field: Field, text: str) -> Value | None:
 
 READERS: Mapping[str, Callable[[Field, str], Value | None]] = {
     "money": _money,
+    "amount": _amount,
     "percent": _percent,
     "integer": _integer,
     "term": _term,
@@ -140,10 +144,10 @@ READERS: Mapping[str, Callable[[Field, str], Value | None]] = {
 }
 HINTS = {
     "money": "请写成 1000000（元）或 1000000 USD。",
+    "amount": "请只写数字，例如 600000，币种跟注册资本一样。",
     "percent": "请写成 60 或 33.33。",
     "integer": "请写整数。",
     "term": "请写成 长期 或 20年。",
     "date": "请写成 2029-06-30、2029-06、2029 或 5年。",
-    "choice": "请照表上的选项写。",
-    "choices": "请照表上的选项写，用 、 隔开。",
+    "choices": "几项之间用 、 隔开。",
 }
