@@ -12,8 +12,10 @@ administrative division (企业名称登记管理规定 第六条: division, 字
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from gaoxing.facts.holder_name import HolderName, find_holder_names
+from gaoxing.facts.name_correction import mended_name
 from gaoxing.facts.place_name import CHAIN, PLACE, is_local
 from gaoxing.facts.trade_name import TradeName, find_trade_names
 
@@ -22,7 +24,7 @@ LONGEST_NAME = 36
 
 _OPEN, _CLOSE = r"(?:（|左?括[号弧])", r"(?:）|(?:右|反|后)?括[号弧])?"
 _FORM = re.compile(
-    rf"合伙企业{_OPEN}(?:有限|普通|特殊普通)合伙{_CLOSE}|株式会社|(?:集团)?(?:股份有限公司|有限责任公司|有限公司)(?:[一-龥]{{2,4}}分公司)?"
+    rf"(?:合伙企业|中心|事务所|基金){_OPEN}(?:有限|普通|特殊普通)合伙{_CLOSE}|株式会社|(?:集团)?(?:股份有限公司|有限责任公司|有限公司)(?:[一-龥]{{2,4}}分公司)?"
     r"|(?<=[子械具料品属装金工纺织鞋器学件革胶业制])厂(?!房|里|子|家|商|区|长)"
 )
 _SPOKEN_BRACKET = re.compile(r"(?:左)?括[号弧]([一-龥]{2,4}?(?:合伙|(?=括|反|右|后))|" + PLACE.pattern + r")(?:(?:右|反|后)?括[号弧])?")
@@ -66,16 +68,27 @@ class EnterpriseMention:
 
 def find_enterprises(text: str) -> tuple[EnterpriseMention, ...]:
     """Every enterprise named in full, in order, without overlaps. `name` holds full-width brackets; `text[start:end]` are the words."""
-    companies = _companies(text)
-    taken = [(each.start, each.end) for each in companies]
-    stores = [_store(text, each) for each in find_trade_names(text) if not any(start < each.end and each.start < end for start, end in taken)]
-    return tuple(sorted([*companies, *stores], key=lambda each: each.start))
+    found = _companies(text)
+    found += [_institution(each) for each in find_holder_names(text) if _free(each, found)]
+    found += [_store(text, each) for each in find_trade_names(text) if _free(each, found)]
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _free(each: HolderName | TradeName, found: list[EnterpriseMention]) -> bool:
+    return not any(other.start < each.end and each.start < other.end for other in found)
+
+
+def _institution(each: HolderName) -> EnterpriseMention:
+    return EnterpriseMention(each.start, each.end, each.words, "other", each.form, "")
 
 
 def _companies(text: str) -> list[EnterpriseMention]:
     found: list[EnterpriseMention] = []
     for form in _FORM.finditer(text):
         floor = found[-1].end if found else 0
+        if mended := mended_name(text, max(floor, form.start() - LONGEST_NAME), form.start()):
+            found.append(replace(_company(text, mended[0], form), name=mended[1] + form.group()))
+            continue
         start = _start(text, floor, form.start(), strict=form.group() == "厂")
         if start is not None:
             found.append(_company(text, start, form))
@@ -106,7 +119,14 @@ def _start(text: str, floor: int, form: int, *, strict: bool) -> int | None:
     if cut and text[cut - 1] in "个家" and CHAIN.match(text, cut) is None:
         return None
     start += _leading(text[start:form])
+    start += _homeland(text[start:form])
     return start if _plausible(text[start:form], strict=strict, cued=start > low or place is not None) else None
+
+
+def _homeland(words: str) -> int:
+    """A holder's country is no part of its name (日本的…株式会社)."""
+    found = re.match(rf"(?:{PLACE.pattern}|国外|境外|本地)(?:那边|这边)?的(?=[一-龥]{{2}})", words)
+    return found.end() if found else 0
 
 
 def _leading(words: str) -> int:

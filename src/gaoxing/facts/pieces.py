@@ -5,8 +5,9 @@ The order in which pieces are found is the order of trust: codes and names of en
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -15,13 +16,14 @@ from gaoxing.facts.address import find_addresses
 from gaoxing.facts.amount import find_money
 from gaoxing.facts.cue import Cue, find_cues
 from gaoxing.facts.day import find_days, find_terms
-from gaoxing.facts.enterprise import find_enterprises
+from gaoxing.facts.enterprise import EnterpriseMention, find_enterprises
 from gaoxing.facts.number_code import find_codes
 from gaoxing.facts.payment import find_methods
 from gaoxing.facts.percent import find_percents
 from gaoxing.facts.person import Name, find_names
 from gaoxing.facts.reference import find_references
 from gaoxing.facts.role import find_roles
+from gaoxing.facts.scope_words import is_trade_word
 from gaoxing.facts.wording import Wording
 
 Span = tuple[int, int]
@@ -41,7 +43,7 @@ class Pieces:
         """Find the pieces of one turn as said; `on` is the day from which 明年 counts."""
         wording = Wording.of(said)
         text = wording.text
-        firm: dict[str, Sequence[Any]] = {"code": find_codes(text), "enterprise": find_enterprises(text)}
+        firm: dict[str, Sequence[Any]] = {"code": find_codes(text), "enterprise": [_as_written(wording, each) for each in find_enterprises(text)]}
         held = spans(*firm.values())
         firm["address"] = [each for each in find_addresses(text) if not overlaps(each, held)]
         loose: dict[str, Sequence[Any]] = {
@@ -67,7 +69,9 @@ class Pieces:
 
     def names(self, known: Sequence[str] = ()) -> tuple[Name, ...]:
         """Persons' names; `known` ones wherever they stand."""
-        return find_names(self.wording.text, barred=self.nameless, pauses=self.wording.pauses, known=known, cues=self.cues)
+        text = self.wording.text
+        found = find_names(text, barred=self.nameless, pauses=self.wording.pauses, known=known, cues=self.cues)
+        return tuple(each for each in found if not is_trade_word(text, each.start, each.end))
 
     def clear_names(self) -> tuple[str, ...]:
         """The names that stand clear in this turn alone."""
@@ -80,6 +84,13 @@ class Pieces:
         found += [("name", each) for each in names] + [("cue", each) for each in self.cues]
         found += [(kind, each) for kind, every in self.loose.items() for each in every if not overlaps(each, self.barred)]
         return found + [(each.kind, each) for each in find_references(self.wording.text)]
+
+
+def _as_written(wording: Wording, each: EnterpriseMention) -> EnterpriseMention:
+    """A name in Latin letters gets the blanks back that cleaning took."""
+    if not each.name.isascii() and not re.fullmatch(r"[A-Za-z0-9À-ÿ.&'+，-]+", each.name):
+        return each
+    return replace(each, name=" ".join(wording.evidence(0, each.start, each.end).words.split()))
 
 
 def spans(*groups: Sequence[Any]) -> list[Span]:

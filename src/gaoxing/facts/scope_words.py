@@ -13,6 +13,7 @@ from gaoxing.facts.scope_lexicon import Term, lexicon
 
 _TAIL = frozenset("壳套膜件机器架箱盒袋皮粉油水线板片管布纸网柜桌椅杯碗瓶贴扣链针刀灯车厂支托座")
 _AFTER_ONE = frozenset("的也和跟、，。还及兼带了吗吧呢啊 与或之什等给都不我就是；店酒")
+_HOUSES = frozenset("馆店厂院铺室部行摊吧坊")
 _SHOPS_NAME = re.compile(r"店(?:名(?!字)|面|址)")
 _NEXT_MATTER = re.compile(
     r"店名|店叫|[我他她叫在就要]|资金|注册|地址|手机|电话|名称|名字|经营|个体|法人|公司|身份|从业|股东|想|现在|开店|主要|组成|家庭|成立|住所|投|连"
@@ -44,6 +45,19 @@ def cut(text: str, barred: tuple[tuple[int, int], ...] = ()) -> tuple[Word, ...]
         if word and (word.term.choices or word.term.families or word.term.verb):
             words.append(word)
     return tuple(words)
+
+
+def is_trade_word(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is no name but a kind of shop (艾灸馆) or a part of a longer word for a trade (程序 of 写程序)."""
+    known = lexicon()
+    for at in range(max(0, start - 2), start + 1):
+        for size in known.lengths.get(text[at], ()):
+            term = known.terms.get(text[at : at + size]) if end <= at + size <= len(text) else None
+            if term is None or size < 3 or not (term.choices or term.families):
+                continue
+            if size > end - start or text[end - 1] in _HOUSES:
+                return True
+    return False
 
 
 def _longest(text: str, at: int, closed: bytearray) -> Word | None:
