@@ -1,0 +1,75 @@
+"""Shares that change hands within the talk: handed on in parts, taken over, grown; what nobody takes, nobody gets."""
+
+import pytest
+
+from tests.facts.talk import affairs, misquoted, parties, shares
+
+TAKEN_OVER = {
+    ("丁大宝出三十万，苏小云出五十万，何苗出二十万", "何苗不投了，他那二十万苏小云来出"): {"丁大宝": "300000", "苏小云": "700000"},
+    ("我叫丁大宝，我出三十万，鲁大卫出二十万，梅小雪出五十万", "鲁大卫那二十万我来出"): {"丁大宝": "500000", "梅小雪": "500000"},
+    ("丁大宝出三十万，苏小云出七十万", "苏小云那七十万由丁大宝来出"): {"丁大宝": "1000000"},
+}
+
+GROWN = {
+    ("我叫丁大宝，我出三十万，苏小云出七十万，注册资本一百万", "注册资本改成两百万，多出来的一百万全由我出"): {"丁大宝": "1300000", "苏小云": "700000"},
+    ("丁大宝出三十万，苏小云出七十万，注册资本一百万", "注册资本改成一百五十万，增加的五十万由苏小云出"): {"丁大宝": "300000", "苏小云": "1200000"},
+    ("丁大宝出三十万，苏小云出二十万", "新增的十万归苏小云"): {"丁大宝": "300000", "苏小云": "300000"},
+}
+
+HANDED_ON = {
+    ("丁大宝占四成，苏小云占三成，鲁大卫占三成", "鲁大卫不干了，鲁大卫的三成由丁大宝和苏小云平分"): {"丁大宝": "55%", "苏小云": "45%"},
+    ("丁大宝占四成，苏小云占三成，鲁大卫占三成", "鲁大卫退出，他的三成归丁大宝"): {"丁大宝": "70%", "苏小云": "30%"},
+    ("丁大宝占四成，苏小云占四成，梅小雪占两成", "梅小雪的百分之二十给苏小云"): {"丁大宝": "40%", "苏小云": "60%"},
+    ("丁大宝占五成，苏小云占两成，梅小雪占三成", "梅小雪手里的三成由苏小云接"): {"丁大宝": "50%", "苏小云": "50%"},
+}
+
+UNCHANGED = {
+    ("丁大宝出三十万，苏小云出二十万", "苏小云那二十万下个月到账"): {"丁大宝": "300000", "苏小云": "200000"},
+    ("丁大宝占四成，苏小云占六成", "苏小云的六成没问题"): {"丁大宝": "40%", "苏小云": "60%"},
+    ("丁大宝出三十万，苏小云出二十万", "苏小云的二十万是苏小云自己的钱"): {"丁大宝": "300000", "苏小云": "200000"},
+    ("丁大宝出三十万，苏小云出二十万", "房东那五万押金丁大宝来付"): {"丁大宝": "300000", "苏小云": "200000"},
+}
+
+
+@pytest.mark.parametrize("turns", TAKEN_OVER)
+def test_an_amount_taken_over_is_added_to_the_takers_own(turns):
+    assert shares(*turns) == TAKEN_OVER[turns]
+
+
+@pytest.mark.parametrize("turns", GROWN)
+def test_what_the_capital_grew_by_goes_to_the_one_named(turns):
+    assert shares(*turns) == GROWN[turns]
+
+
+@pytest.mark.parametrize("turns", HANDED_ON)
+def test_a_leavers_percent_goes_to_the_others(turns):
+    assert shares(*turns) == HANDED_ON[turns]
+
+
+@pytest.mark.parametrize("turns", UNCHANGED)
+def test_talk_of_a_share_moves_none_of_it(turns):
+    assert shares(*turns) == UNCHANGED[turns]
+
+
+@pytest.mark.parametrize("turns", [*TAKEN_OVER, *GROWN, *HANDED_ON, *UNCHANGED])
+def test_a_share_that_moved_is_quoted_as_said(turns):
+    assert misquoted(*turns) == []
+
+
+def test_one_who_gave_all_away_is_no_party():
+    assert set(parties("丁大宝占四成，苏小云占三成，鲁大卫占三成", "鲁大卫退出，他的三成归丁大宝")) == {"丁大宝", "苏小云"}
+
+
+def test_one_who_gave_all_away_may_keep_a_post():
+    rows = parties("丁大宝占七成，鲁大卫占三成，鲁大卫做监事", "鲁大卫的三成归丁大宝")
+    assert rows["鲁大卫"]["roles"] == ("supervisor",)
+
+
+def test_a_sum_of_two_shares_is_marked_as_worked_out():
+    stakes = affairs("丁大宝占四成，苏小云占三成，鲁大卫占三成", "鲁大卫的三成归丁大宝").holdings.stakes
+    assert sorted((str(stake.part), stake.worked_out) for stake in stakes.values()) == [("3/10", False), ("7/10", True)]
+
+
+def test_a_sum_of_two_shares_quotes_both():
+    holdings = affairs("丁大宝出三十万，苏小云出七十万", "苏小云那七十万由丁大宝来出").holdings
+    assert [spot.turn for spot in holdings.stakes[0].spots] == [0, 1]
