@@ -1,0 +1,142 @@
+"""Which matter is wanted: the last intent stated and not denied; without one, what the words are about."""
+
+import pytest
+
+from gaoxing.facts.intent import intended
+from gaoxing.speech.transcript import Transcript
+
+CUES = {
+    "company": ("注册公司", "开公司", "设立公司", "办个?公司", "成立[一-龥]{0,2}公司"),
+    "sole": ("个体户", "个体工商户", "开个?[一-龥]{0,4}店"),
+    "closing": ("注销",),
+    "change": ("变更", "注册资本要?改"),
+}
+SIGNS = {"company": ("股东", "董事", "监事", "注册资本"), "sole": ("经营者", "资金数额", "家庭经营"), "closing": ("清算",), "change": ("原来的名称",)}
+
+
+def wanted(*turns):
+    return intended(Transcript.of(*turns), CUES, SIGNS)
+
+
+@pytest.mark.parametrize(
+    ("said", "matter"),
+    [
+        ("我想注册公司", "company"),
+        ("想开公司", "company"),
+        ("跟朋友办个公司", "company"),
+        ("我要成立一家公司", "company"),
+        ("办个体户", "sole"),
+        ("办一个个体工商户", "sole"),
+        ("想开个面馆店", "sole"),
+        ("公司要注销", "closing"),
+        ("来变更一下地址", "change"),
+        ("你好，我想，嗯，注册公司", "company"),
+        ("注册，公司", None),
+    ],
+)
+def test_an_intent_stated_is_the_matter(said, matter):
+    assert wanted(said) == matter
+
+
+@pytest.mark.parametrize(
+    ("turns", "matter"),
+    [
+        (("本来要办个体户，现在想注册公司",), "company"),
+        (("本来想注册公司，后来想想还是个体户",), "sole"),
+        (("我想注册公司", "算了，办个体户吧"), "sole"),
+        (("办个体户", "我叫丁大宝", "还是注册公司"), "company"),
+        (("我想注册公司", "顺便把老店注销"), "closing"),
+        (("公司要注销", "注册公司"), "company"),
+        (("先注册公司", "我叫何苗"), "company"),
+    ],
+)
+def test_the_last_intent_stated_wins(turns, matter):
+    assert wanted(*turns) == matter
+
+
+@pytest.mark.parametrize(
+    ("said", "matter"),
+    [
+        ("我想注册公司，不注销", "company"),
+        ("注册公司，不是来变更", "company"),
+        ("注册公司，不是变更", "company"),
+        ("办个体户，不想注册公司", "sole"),
+        ("办个体户，不办个公司", "sole"),
+        ("我要注册公司，不要个体户", "company"),
+        ("个体户，不用注册公司", "sole"),
+        ("注册公司，别注销", "company"),
+        ("注册公司，暂不变更", "company"),
+        ("老店留着不注销，想注册公司", "company"),
+        ("不注销", None),
+        ("不是来变更", None),
+    ],
+)
+def test_a_denied_intent_does_not_count(said, matter):
+    assert wanted(said) == matter
+
+
+@pytest.mark.parametrize(
+    ("said", "matter"),
+    [
+        ("两个股东，监事写何苗", "company"),
+        ("经营者是苏小云，资金数额五万", "sole"),
+        ("清算组备过案了", "closing"),
+        ("股东丁大宝，董事也是他，注册资本一百万，经营者不知道", "company"),
+        ("我叫丁大宝", None),
+        ("", None),
+        ("今天天气不错", None),
+    ],
+)
+def test_without_an_intent_the_words_signs_decide(said, matter):
+    assert wanted(said) == matter
+
+
+def test_signs_of_all_turns_are_weighed_together():
+    assert wanted("经营者苏小云", "股东有两个", "监事写何苗") == "company"
+
+
+def test_a_stated_intent_outweighs_any_number_of_signs():
+    assert wanted("注册公司", "经营者苏小云，资金数额五万，家庭经营") == "company"
+
+
+def test_a_matter_whose_expression_two_share_is_told_by_signs():
+    cues = {"limited": ("设立公司",), "stock": ("设立公司",)}
+    signs = {"limited": ("执行董事",), "stock": ("发起人",)}
+    assert intended(Transcript.of("设立公司，发起人三个"), cues, signs) == "stock"
+
+
+def test_the_longer_of_two_overlapping_expressions_wins():
+    cues = {"open": ("开店",), "close": ("不再开店了",)}
+    assert intended(Transcript.of("我不再开店了"), cues, {}) == "close"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "我在昆山注销通企业管理有限公司上班",
+        "隔壁是昆山变更快财务有限公司",
+        "我以前在昆山变更快财务有限公司干了三年",
+    ],
+)
+def test_an_intent_inside_a_name_is_none(said):
+    assert wanted(said) is None
+
+
+def test_noise_before_the_intent_does_not_hide_it():
+    assert wanted("喂你好哎今天挺热的啊我是丁大宝那个我想注册公司") == "company"
+
+
+def test_an_answer_is_words_like_any_other():
+    assert wanted(("name", "注册公司用的名字还没想好")) == "company"
+
+
+def test_no_cues_and_no_signs_point_nowhere():
+    assert intended(Transcript.of("我想注册公司"), {}, {}) is None
+
+
+def test_a_matter_without_expressions_is_never_stated():
+    assert intended(Transcript.of("我想注册公司"), {"company": ()}, {}) is None
+
+
+def test_an_empty_talk_points_nowhere():
+    assert intended(Transcript(()), CUES, SIGNS) is None
