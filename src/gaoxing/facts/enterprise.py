@@ -23,6 +23,7 @@ LONGEST_NAME = 36
 """Characters before the form that are looked at."""
 
 _OPEN, _CLOSE = r"(?:（|左?括[号弧])", r"(?:）|(?:右|反|后)?括[号弧])?"
+_HOMELAND = re.compile(rf"(?:{PLACE.pattern}|国外|境外|本地)(?:那边|这边)?的(?=[一-龥]{{2}})")
 _FORM = re.compile(
     rf"(?:合伙企业|中心|事务所|基金){_OPEN}(?:有限|普通|特殊普通)合伙{_CLOSE}|株式会社|(?:集团)?(?:股份有限公司|有限责任公司|有限公司)(?:[一-龥]{{2,4}}分公司)?"
     r"|(?<=[子械具料品属装金工纺织鞋器学件革胶业制])厂(?!房|里|子|家|商|区|长)"
@@ -125,7 +126,7 @@ def _start(text: str, floor: int, form: int, *, strict: bool) -> int | None:
 
 def _homeland(words: str) -> int:
     """A holder's country is no part of its name (日本的…株式会社)."""
-    found = re.match(rf"(?:{PLACE.pattern}|国外|境外|本地)(?:那边|这边)?的(?=[一-龥]{{2}})", words)
+    found = _HOMELAND.match(words)
     return found.end() if found else 0
 
 

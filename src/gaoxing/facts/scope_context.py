@@ -31,6 +31,8 @@ _KIN = (
     r"(?:老婆|老公|妻子|丈夫|爱人|媳妇|爸爸?|妈妈?|爹|娘|父亲|母亲|大?哥哥?|弟弟?|姐姐?|妹妹?|儿子|女儿|孩子|爷爷|奶奶|外公|外婆|岳父|岳母|公公|婆婆|舅舅?|叔叔?"
     r"|[姐妹]夫|嫂子|表[哥弟姐妹]|堂[哥弟姐妹]|朋友|同学|邻居|房东|家里人?|合伙人|老板|领导|[他她])"
 )
+_KIN_AT_WORK = re.compile(rf"我{_KIN}$")
+_ACQUAINTANCE = re.compile(r"的(?:一个|那个|个)?(?:老?朋友|同学|邻居|亲戚|熟人|客户|房东|同事)")
 _WISHED = re.compile(
     rf"{_KIN}(?:们|以前|原来|老是|一直|倒是?|非|本来|也|都|就|开始|还)*(?:想|要|打算|喜欢|爱|劝|让|建议|叫我|说要|说想|主张|提议)[^，。；]{{0,10}}$"
 )
@@ -41,7 +43,7 @@ _REFUSED = re.compile(
 _OWN_PLAN = re.compile(rf"(?:我自己|自己|我这边|轮到我|(?<![给帮替让劝跟叫])我(?!{_KIN}|跟|的)|最后|最终|后来|决定|还是)[^，。；]{{0,10}}$")
 _REPLACED = re.compile(
     r"的?[，。；]?(?:[呃哦哎嗯]|不|还是)*(?:不对|说错了?|讲错了?|错了|不是|后来改了?|改主意了?|改变主意了?|算了|不行)[了，。；]*"
-    r"(?:应该是|应该|还是|改成|改做|是|就|要|我们?|想|现在|做|卖|开|搞|弄|个|家|一)*"
+    r"(?:应该是|应该|还是|那|改成|改做|是|就|要|我们?|想|现在|做|卖|开|搞|弄|个|家|一)*"
 )
 _ERRAND = re.compile(rf"[帮替给为](?:我|我的|自己)*(?:{_KIN}|姓?[一-龥]总|公司|单位)(?:来|在|去)?$")
 _VISIT = re.compile(r"(?:来|过来|想|先|要|就是|去|电话|这里|窗口|过)$")
@@ -73,7 +75,8 @@ def given_up(text: str, spoken: list[Claim]) -> list[Claim]:
 
 
 def _wished_by_another(text: str, claim: Claim) -> bool:
-    return bool(_WISHED.search(_clause_before(text, claim)) or _WISHER_BEHIND.match(text, claim.end))
+    before = _clause_before(text, claim)
+    return bool(_WISHED.search(before) or _KIN_AT_WORK.search(before) or _WISHER_BEHIND.match(text, claim.end))
 
 
 def _planned(text: str, claim: Claim) -> bool:
@@ -90,6 +93,8 @@ def _about_the_visit(text: str, claim: Claim, clause: str) -> bool:
     if words.endswith("跑腿") and _ERRAND.search(clause):
         return True
     if words == "咨询" and _VISIT.search(clause):
+        return True
+    if _ACQUAINTANCE.match(text, claim.end):
         return True
     customer = words.endswith(_HOUSE) and _CUSTOMER.search(clause)
     return bool(customer) or (words == "小作坊" and clause.endswith("的"))
