@@ -1,0 +1,76 @@
+"""`gaoxing check`: all findings at once, exit status 1 where there is any."""
+
+import json
+
+import pytest
+
+
+def with_answer(form, path, value):
+    data = json.loads(form)
+    data["answers"][path] = {"value": value, "source": "typed", "evidence": [], "certainty": "certain"}
+    return json.dumps(data)
+
+
+@pytest.fixture
+def faulty(company_form):
+    """The person who owns six tenths is given a number that is none."""
+    return with_answer(company_form, "parties.0.id_number", "320583199013390011")
+
+
+def test_a_form_in_order_is_status_0(run, sole_trader_form):
+    outcome = run("check", "--on", "2026-11-24", stdin=sole_trader_form)
+    assert outcome.status == 0
+    assert outcome.json["findings"] == []
+    assert outcome.json["on"] == "2026-11-24"
+
+
+def test_what_is_missing_is_no_finding(run, sole_trader_form):
+    outcome = run("check", stdin=sole_trader_form)
+    assert outcome.json["missing"]
+    assert outcome.status == 0
+
+
+def test_a_finding_is_status_1_and_cites_its_article(run, faulty):
+    outcome = run("check", "--on", "2026-11-24", stdin=faulty)
+    assert outcome.status == 1
+    assert outcome.err == ""
+    (finding,) = [each for each in outcome.json["findings"] if each["field"] == "parties.0.id_number"]
+    assert finding["basis"]
+    assert finding["message"].endswith("。")
+
+
+def test_all_findings_come_at_once(run, faulty):
+    twice = with_answer(faulty, "postcode", "21530")
+    fields = {each["field"] for each in run("check", stdin=twice).json["findings"]}
+    assert {"parties.0.id_number", "postcode"} <= fields
+
+
+def test_a_person_sees_what_to_do(run, faulty):
+    outcome = run("check", person=True, stdin=faulty)
+    assert outcome.status == 1
+    assert outcome.out.startswith(("✗", "?", "!"))
+
+
+def test_a_person_is_told_that_all_is_well(run, sole_trader_form):
+    shown = run("check", person=True, stdin=sole_trader_form).out
+    assert "没有要改的地方" in shown
+    assert "没有填" in shown
+
+
+def test_a_form_may_lie_in_a_file(run, faulty, tmp_path):
+    file = tmp_path / "form.json"
+    file.write_text(faulty, encoding="utf-8")
+    assert run("check", str(file), "--on", "2026-11-24").json == run("check", "-", "--on", "2026-11-24", stdin=faulty).json
+
+
+def test_words_are_no_form(trouble):
+    assert "gaoxing fill" in trouble("check", stdin="我想开公司")
+
+
+@pytest.mark.parametrize("value", ["", [], {}, None, 3.5, True, [[1]], {"amount": "x"}, "9" * 5000])
+@pytest.mark.parametrize("path", ["registered_capital", "parties.0.contribution.percent", "parties.0.roles", "employees", "postcode", "operating_term"])
+def test_a_value_of_another_shape_is_told_or_judged_but_never_a_trace(run, company_form, path, value):
+    outcome = run("check", stdin=with_answer(company_form, path, value))
+    assert outcome.status in {0, 1, 2}
+    assert "Traceback" not in outcome.err
+    assert "没料到的错" not in outcome.err

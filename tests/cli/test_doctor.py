@@ -1,0 +1,82 @@
+"""`gaoxing doctor`: each line says what is right, or what to do."""
+
+import json
+import sys
+
+import pytest
+
+from gaoxing.cli import django_command, doctor
+from gaoxing.cli.trouble import Trouble
+
+WELL = [json.dumps({"check": "key", "ok": True, "message": "密钥可用。"})]
+
+
+@pytest.fixture
+def office(monkeypatch):
+    """An office that says what the test wants it to say."""
+
+    def says(lines):
+        monkeypatch.setattr(django_command, "lines", lambda command: lines)
+
+    says(WELL)
+    return says
+
+
+def test_all_is_well_on_a_full_machine(run, office):
+    outcome = run("doctor")
+    assert outcome.status == 0, outcome.out
+    assert {"Python", "中文字体", "排版 typst", "网页窗口 Django", "事项", "密钥"} == {each["name"] for each in outcome.json}
+
+
+def test_a_person_sees_a_tick_a_line(run, office):
+    lines = run("doctor", person=True).out.splitlines()
+    assert all(line.startswith("✓") for line in lines)
+
+
+def test_what_is_wrong_is_told_and_is_status_2(run, office):
+    office([json.dumps({"check": "database", "ok": False, "message": "连不上，请检查 DATABASE_URL。"})])
+    outcome = run("doctor", person=True)
+    assert outcome.status == 2
+    assert "✗  数据库" in outcome.out
+    assert "请检查 DATABASE_URL" in outcome.out
+    assert "有 1 项要处理" in outcome.err
+
+
+@pytest.mark.parametrize("trouble", [Trouble("缺少窗口组件 Django。"), OSError(30, "Read-only file system"), RuntimeError("odd")])
+def test_an_office_that_cannot_be_asked_is_a_line_too(monkeypatch, trouble):
+    def raising(command):
+        raise trouble
+
+    monkeypatch.setattr(django_command, "lines", raising)
+    (look,) = doctor.office()
+    assert not look.right
+    assert look.told.endswith("。")
+
+
+def test_a_missing_font_names_the_package(monkeypatch, tmp_path):
+    monkeypatch.setattr(doctor, "FONT_FOLDERS", (str(tmp_path), str(tmp_path / "absent")))
+    look = doctor.font()
+    assert not look.right
+    assert "fonts-noto-cjk" in look.told
+
+
+def test_a_font_is_found_in_any_folder(monkeypatch, tmp_path):
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "NotoSansCJK-Regular.ttc").touch()
+    (tmp_path / "deep" / "NotoSansCJK.txt").touch()
+    monkeypatch.setattr(doctor, "FONT_FOLDERS", (str(tmp_path),))
+    assert doctor.font() == doctor.Look("中文字体", True, "NotoSansCJK-Regular.ttc")
+
+
+def test_an_old_python_is_told(monkeypatch):
+    monkeypatch.setattr(sys, "version_info", (3, 9, 2, "final", 0))
+    look = doctor.python()
+    assert not look.right
+    assert "3.9.2" in look.told
+
+
+@pytest.mark.parametrize("look", [doctor.typesetter, doctor.web])
+def test_a_missing_package_says_how_to_install_it(monkeypatch, look):
+    monkeypatch.setattr(doctor.importlib.util, "find_spec", lambda name: None)
+    assert not look().right
+    assert "pip install" in look().told

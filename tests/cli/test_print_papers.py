@@ -1,0 +1,76 @@
+"""`gaoxing print`: the papers in a folder; what was said stands in them as text."""
+
+import hashlib
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+
+def text_of(path):
+    return "".join("".join(page.extract_text() for page in PdfReader(BytesIO(path.read_bytes())).pages).split())
+
+
+def test_the_application_form_is_written_to_the_folder(run, company_form, tmp_path):
+    outcome = run("print", "-o", str(tmp_path / "out"), stdin=company_form)
+    assert outcome.status == 0
+    papers = outcome.json
+    assert papers[0]["name"] == "公司登记（备案）申请书.pdf"
+    for paper in papers:
+        content = Path(paper["path"]).read_bytes()
+        assert paper["size"] == len(content)
+        assert paper["sha256"] == hashlib.sha256(content).hexdigest()
+
+
+def test_the_values_stand_in_the_paper(run, company_form, tmp_path):
+    text = text_of(Path(run("print", "-o", str(tmp_path), stdin=company_form).json[0]["path"]))
+    assert "昆山启云精密机械有限公司" in text
+    assert "丁大宝" in text
+    assert "苏小云" in text
+
+
+def test_markup_in_a_name_stays_text(run, company_form, tmp_path):
+    form = run("fill", "--set", "name=<b>#strong[甲]</b>$x$有限公司", stdin=company_form).out
+    text = text_of(Path(run("print", "-o", str(tmp_path), stdin=form).json[0]["path"]))
+    assert "<b>#strong[甲]</b>$x$有限公司" in text
+
+
+def test_a_sole_trader_has_a_paper_too(run, sole_trader_form, tmp_path):
+    (paper,) = run("print", "-o", str(tmp_path), stdin=sole_trader_form).json
+    assert paper["name"] == "个体工商户登记（备案）申请书.pdf"
+
+
+def test_the_same_form_gives_the_same_bytes(run, company_form, tmp_path):
+    first = run("print", "-o", str(tmp_path / "a"), "--on", "2026-11-24", stdin=company_form).json
+    again = run("print", "-o", str(tmp_path / "b"), "--on", "2026-11-24", stdin=company_form).json
+    assert [paper["sha256"] for paper in first] == [paper["sha256"] for paper in again]
+
+
+def test_a_person_sees_where_the_papers_are(run, company_form, tmp_path):
+    shown = run("print", "-o", str(tmp_path), person=True, stdin=company_form).out.split()
+    assert all(Path(line).exists() for line in shown)
+
+
+def test_findings_that_are_left_are_told_beside_the_papers(run, company_form, tmp_path):
+    form = run("fill", "--set", "postcode=21530", stdin=company_form).out
+    outcome = run("print", "-o", str(tmp_path), stdin=form)
+    assert outcome.status == 0
+    assert "审查意见没有改" in outcome.err
+
+
+def test_a_folder_that_cannot_be_written_is_told(trouble, company_form, tmp_path):
+    (tmp_path / "taken").write_text("a file", encoding="utf-8")
+    assert "写不进文件夹" in trouble("print", "-o", str(tmp_path / "taken"), stdin=company_form)
+
+
+def test_a_missing_typesetter_is_told(trouble, company_form, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "typst", None)
+    assert "typst" in trouble("print", "-o", str(tmp_path), stdin=company_form)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("stdin", ["", "开公司", "{}"])
+def test_what_is_no_form_is_told(trouble, tmp_path, stdin):
+    assert "gaoxing fill" in trouble("print", "-o", str(tmp_path), stdin=stdin)

@@ -1,0 +1,38 @@
+"""`gaoxing serve`: hands its words to the office's own command and tells what that says."""
+
+import pytest
+
+from gaoxing.cli import django_command
+from gaoxing.cli.serve import port
+from gaoxing.cli.trouble import Trouble
+
+
+@pytest.fixture
+def called(monkeypatch):
+    """What the office was asked for."""
+    calls = []
+    monkeypatch.setattr(django_command, "call", lambda command, **options: calls.append((command, options)))
+    return calls
+
+
+def test_the_office_is_opened_for_this_machine_alone(run, called):
+    assert run("serve").status == 0
+    assert called == [("serve", {"host": "127.0.0.1", "port": 8000, "no_browser": False})]
+
+
+def test_address_port_and_browser_are_handed_on(run, called):
+    run("serve", "--host", "0.0.0.0", "--port", "9001", "--no-browser")
+    assert called == [("serve", {"host": "0.0.0.0", "port": 9001, "no_browser": True})]
+
+
+def test_what_the_office_says_is_told(trouble, monkeypatch):
+    def busy(command, **options):
+        raise Trouble("端口 8000 已经有别的程序在用。")
+
+    monkeypatch.setattr(django_command, "call", busy)
+    assert trouble("serve") == "端口 8000 已经有别的程序在用。"
+
+
+@pytest.mark.parametrize("text", ["1", "80", "65535"])
+def test_a_port_is_a_number(text):
+    assert port(text) == int(text)
