@@ -49,6 +49,7 @@ GLUE_WORDS = (
     "的人",
     "兼",
 )
+COUNTED = re.compile("[一两二三四五](?:个|位|名)(?:人)?")
 NUMBER_WORDS = re.compile("(?:的|他|她|我)*(?:身份证|证件|公民身份)?(?:号码?|手机号?|电话)?(?:是|为)?")
 REACH = 5
 
@@ -154,14 +155,16 @@ class Found:
 
 
 def _forward(tokens: Sequence[Token], place: int, *, several: bool) -> Found:
-    verb, changed, denied = "", False, False
+    verb, changed, denied, counted = "", False, False, False
     limit = place + REACH
     while place < min(len(tokens), limit):
         token = tokens[place]
         if token.kind in PERSONS:
             if denied:
-                return _forward(tokens, place + 1, several=several)
-            return Found(_list_from(tokens, place) if several else (place,), verb, changed)
+                after = place + 2 if place + 1 < len(tokens) and tokens[place + 1].kind == "comma" else place + 1
+                found = _forward(tokens, after, several=several)
+                return Found(found.people, found.verb, changed=True)
+            return Found(_list_from(tokens, place, handed=verb.endswith("由")) if several else (place,), verb, changed)
         if token.kind == "role" and verb.endswith("由"):
             return Found(like=token.mention.role)
         if token.kind in {"put", "change"}:
@@ -170,8 +173,14 @@ def _forward(tokens: Sequence[Token], place: int, *, several: bool) -> Found:
             denied = True
         elif token.kind == "fix":
             changed = True
-        elif token.kind == "sole" or token.kind == "all" or (token.kind == "text" and _glue(tokens, place, verb)) or (token.kind == "comma" and changed):
+        elif (
+            token.kind == "sole"
+            or token.kind == "all"
+            or (token.kind == "text" and _glue(tokens, place, verb))
+            or (token.kind == "comma" and (changed or counted))
+        ):
             limit += token.kind == "comma"
+            counted = counted or COUNTED.fullmatch(token.words) is not None
         else:
             return Found()
         place += 1
@@ -181,18 +190,18 @@ def _forward(tokens: Sequence[Token], place: int, *, several: bool) -> Found:
 def _glue(tokens: Sequence[Token], place: int, verb: str) -> bool:
     """Words that may stand between a post and its holder: 那栏, 人选; 我们所里的 after a verb; 由集团委派 before another one."""
     words = tokens[place].words
-    if words in GLUE_WORDS or any(words.startswith(each) and words.removeprefix(each) in GLUE_WORDS for each in GLUE_WORDS):
+    if words in GLUE_WORDS or COUNTED.fullmatch(words) or any(words.startswith(each) and words.removeprefix(each) in GLUE_WORDS for each in GLUE_WORDS):
         return True
     next_verb = place + 1 < len(tokens) and tokens[place + 1].kind == "put"
     return bool(verb) and len(words) <= 8 and (words.endswith(("的", "里")) or (next_verb and len(words) <= 6))
 
 
-def _list_from(tokens: Sequence[Token], place: int) -> tuple[int, ...]:
+def _list_from(tokens: Sequence[Token], place: int, *, handed: bool) -> tuple[int, ...]:
     """Persons joined by 、 or 和, from `place` on; a further person who goes on with a verb of their own is left out."""
     people = [place]
     while place + 2 < len(tokens) and tokens[place + 1].kind == "and" and tokens[place + 2].kind in PERSONS:
         after = tokens[place + 3] if place + 3 < len(tokens) else None
-        if after is not None and (after.kind == "do" or (after.kind == "put" and after.words in {"为", "是"})):
+        if not handed and after is not None and (after.kind == "do" or (after.kind == "put" and after.words in {"为", "是"})):
             break
         place += 2
         people.append(place)
@@ -207,6 +216,9 @@ def _backward(tokens: Sequence[Token], first: int, taken: set[int]) -> Found:
     ):
         verb = tokens[place].words if tokens[place].kind == "do" or tokens[place].words.endswith(("是", "为")) else verb
         place -= 1
+    if place > 0 and tokens[place].kind == "comma" and tokens[place + 1].words.startswith(("也", "还", "兼", "并")):
+        place = next((number for number in range(place - 1, -1, -1) if tokens[number].kind in {*PERSONS, "stop"}), 0)
+        taken = taken - {place}
     if verb and tokens[place + 1].kind == "do":
         place = _past_numbers(tokens, place)
     if not verb and place > 1 and tokens[place].kind == "comma" and _closed(tokens, first) and tokens[place - 1].kind in PERSONS and place - 1 not in taken:
@@ -220,6 +232,9 @@ def _backward(tokens: Sequence[Token], first: int, taken: set[int]) -> Found:
     if verb and place in taken and not verb.startswith("兼") and not _closed(tokens, first):
         return Found()
     people = [place]
+    while place >= 1 and tokens[place - 1].kind in PERSONS and tokens[place - 1].who != tokens[place].who and place - 1 not in taken and "都" in verb:
+        place -= 1
+        people.insert(0, place)
     while place >= 2 and tokens[place - 1].kind == "and" and tokens[place - 2].kind in PERSONS and "、" in tokens[place - 1].words + "、":
         place -= 2
         if place in taken:
@@ -294,7 +309,8 @@ def _older(holders: Sequence[Holder], turn: int) -> bool:
 
 def _reassign(tokens: Sequence[Token], place: int, turn: int, state: Appointments, taken: set[int]) -> None:
     """«法人写我,不不不,写我姐夫»: a correction right after an appointment gives the same posts to somebody else."""
-    before = next((number for number in range(place - 1, -1, -1) if tokens[number].kind != "comma"), None)
+    passed = {"comma", "not"} if state.struck else {"comma"}
+    before = next((number for number in range(place - 1, -1, -1) if tokens[number].kind not in passed), None)
     if before is None or before not in taken or not state.last:
         return
     ahead = _forward(tokens, place + 1 if tokens[place + 1 : place + 2] and tokens[place + 1].kind != "comma" else place + 2, several=False)

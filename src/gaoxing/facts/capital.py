@@ -62,7 +62,9 @@ def _named_after(walk: Walk, place: int) -> bool:
     """«六十万的注册资本»; not «他出五十万,注册资本一共…», where the words begin the next amount."""
     if not CAPITAL_AFTER.match(walk.text, walk.tokens[place].end):
         return False
-    return not any(token.kind == "money" for token in walk.tokens[place + 1 : place + 4]) and not (place and walk.tokens[place - 1].kind == "hold")
+    return not any(token.kind == "money" for token in walk.tokens[place + 1 : place + 4]) and not (
+        place > 1 and walk.tokens[place - 1].kind == "hold" and walk.tokens[place - 2].kind in WHO
+    )
 
 
 def _someone_between(walk: Walk, place: int, before: str) -> bool:
@@ -73,6 +75,9 @@ def _someone_between(walk: Walk, place: int, before: str) -> bool:
 def set_capital(walk: Walk, place: int) -> None:
     """Take the amount at `place` as the registered capital; a vague one leaves it open, a bare figure gives two readings."""
     mention = walk.tokens[place].mention
+    if walk.text[: walk.tokens[place].start].endswith(("不是", "不写", "不填")):
+        walk.holdings.slot = "capital"
+        return
     known = walk.holdings.capital
     currency = mention.currency or (known.currency if known else None)
     clear = mention.amount is not None and mention.unit_said

@@ -73,7 +73,7 @@ def _percent(walk: Walk, place: int) -> None:
     elif ahead and is_for_each(walk, place):
         for number in ahead:
             give(walk, walk.tokens[number].who, replace(stake, worked_out=True))
-    elif ahead and (special or not governs(walk, place)):
+    elif ahead and (special or not governs(walk, place) or walk.tokens[place + 1].words.endswith(("归", "给", "属于"))):
         give(walk, walk.tokens[ahead[0]].who, stake)
     elif handed_on(walk, place, stake.part):
         walk.taken_over = place

@@ -28,6 +28,13 @@ SELDOM = frozenset(
 )
 GRAMMAR = frozenset("和全那代都")
 """Surnames that are far oftener words of grammar: taken for names only right after a naming word or before a cue."""
+ACROSS = re.compile(
+    "退出|去掉|拿掉|删掉|财务|补偿|补充|不投|不干|负责|出资|认缴|认购|持股|占股|担任|兼任|股份|身份|手机|电话|地址|住所|公司|注册|资金|资本|现金|货币|[都也还就]是|参股|入股|代理|联系|联络|"
+    "董事|监事|经理|法人|总经|平分|各占|分别|另外|其余|剩下|以及|还有|然后|平均|一个|一人|同意|退休|投资|名下|的话"
+)
+"""Words that a name never shares a character with: «何苗退出» is 何苗."""
+OWNED = re.compile("(?<!剩下)(?<!剩余)(?<!余下)(?<!其余)的$")
+"""«丁大宝的车值十五万»: what is owned, not a further person, unless a stop follows («我们所里的何苗。»)."""
 VERBS = frozenset("出占投掏拿认缴要")
 """Never the end of a name where an amount or a stop follows: «公孙度出»."""
 COMMON = frozenset("元但从常要成时应经于其")
@@ -38,7 +45,7 @@ PLACES = re.compile(
 ROLES = "|".join(sorted(ROLE_WORDS, key=len, reverse=True))
 NAMING = re.compile(r"(?:我叫|名叫|叫做|叫|姓名(?:是|：)?|(?:大名|全名|真名|本名|学名)(?:叫|是)?)$")
 APPOINTING = re.compile(
-    rf"(?:(?:{ROLES})(?:人选|那栏|一栏|这块)?(?:也|都|均|还|就|先|暂时|由|是|为|写|填|定|选|请|：|，)*(?:是|为|写|由|叫|填|：)?(?:我)?|股东(?:是|有|：|为)?|发起人(?:是|：)?|换成|改成|改为|变更为|选举|聘任|聘请|委派|任命|推选|指定|自然人|"
+    rf"(?:(?:{ROLES})(?:人选|那栏|一栏|这块)?(?:也|都|均|还|就|先|暂时|由|是|为|写|填|定|选|请|：|，)*(?:是|为|写|由|叫|填|：)?(?:我)?|股东(?:就|只有|是|有|：|为)*|发起人(?:是|有|为|：)?|换成|改成|改为|变更为|选举|聘(?:任|请|用)?|委托|委派|任命|推选|指定|自然人|"
     r"经办人|(?:家庭)?成员(?:是|有|：|叫)?|经营者(?:是|为|写|：|就是|，)?(?:我)?(?:，)?|店主(?:是)?|负责人(?:是|：)?|客户|写(?:我)?|由|归|给|(?<![一-龥])我(?:自己|本人)?，)$"
 )
 LISTING = re.compile(
@@ -47,13 +54,13 @@ LISTING = re.compile(
 OPENING = re.compile(r"(?:^|[，。；、：！？（）/<>\n]|[一二三四五六七八九]开|[万元成亿%点]|百分之[零一二三四五六七八九十百点]+|[0-9]|们|的|人)$")
 FOLLOWING = re.compile(
     rf"(?:$|[，。；、：！？（）\n]|{ROLES}|占|出(?!租|口|来)|认缴|认购|持|投(?!影)|掏|拿|缴|当|做|任|担任|兼|是|为|来|负责|全资|独资|一个人|一人|自己|本人|[两二三]位|各|都|也|就|我|他|她|和|跟|与|同|及|以|用|直接|要|那|这|的|卸任|接任|转|把|"
-    rf"身份证|证件|公民|手机|电话|号码|联系|[男女]|今年|还是|不|名字|名称|店名|公司|注册|地址|住|法定|股东|剩|其余|余下|另外|然后|还有|以及|从业|资金|经营|营业|货币|现金|实物|百分之|[零一二两三四五六七八九十百\d]+(?:成|万|百|千|个|点|亿|%|分)|{LONG}|姓|分别|平分|均|给|先|代|全|想|办|在|去|负|退|后面|前面|这边|代表)"
+    rf"身份证|证件|公民|手机|电话|号码|联系|[男女]|今年|还是|不|名字|名称|店名|公司|注册|地址|住|法定|股东|财务|剩|其余|余下|另外|然后|还有|以及|从业|资金|经营|营业|货币|现金|实物|百分之|[零一二两三四五六七八九十百\d]+(?:成|万|百|千|个|点|亿|%|分)|{LONG}|姓|分别|平分|均|给|先|代|全|想|办|在|去|负|退|后面|前面|这边|代表)"
 )
 WORDS_WITHIN = re.compile(rf"{ROLES}|{LONG}|公司|注册|身份|手机|电话|资本|股东|执行")
 AMOUNT = re.compile(r"，?(?:[零一二两三四五六七八九十百千点]+|\d+(?:\.\d+)?)(?:万|亿|成|%|个点)|百分之")
 STOPS = "，。；、：！？（）/<>"
 NO_NAME = re.compile(
-    "[不没未暂还先再的了我你他她这那谁哪几各就都也由写填待同加减总共约均每]|取消|设立|以及|是|选|变更|撤|空|一[个名位人]|两|人员|资本|资金|金额|出资|货币|现金|实物|比例|其余|剩|另|分别|合计|其中|名称|住所|地址|期限|范围|委派|聘任|"
+    "[不没未暂还先再的了我你他她这那谁哪几各就都也由写填待同加减总共约均每]|取消|设立|以及|是|选|变更|撤|空|一[个名位人]|两|人员|资本|资金|金额|出资|货币|现金|实物|比例|其余|剩|另|分别|合计|其中|名称|住所|地址|期限|范围|委派|聘|改|换成|增|减到|升|降|去掉|拿掉|删|退出|委托|"
     "信息|情况|方式|时间|电话|手机|姓名|自己|本人|如下|兼|担任|负责|万|亿|元|以[货现知]|代[码理]|认[缴购]|^和[^一-龥]|自然人|单位|成员|合伙|技术|设备|专利|公司|企业"
 )
 SLOTS = (
@@ -159,9 +166,10 @@ def _weight(text: str, span: tuple[int, int], left: int, right: int) -> int:
     odd = any(character in SELDOM for character in given)
     if (
         right == 0
-        or (right < 5 and name[-1] in VERBS)
+        or (right < 5 and (name[-1] in VERBS or ACROSS.match(text, span[1] - 1)))
         or (any(character in NEVER for character in given) and not (given[-1] in "是在" and left >= 3 and right >= 4))
         or WORDS_WITHIN.search(name)
+        or (left < 3 and right < 5 and OWNED.search(text[: span[0]]) and (right < 4 or AMOUNT.match(text, span[1])))
     ):
         return 0
     if left < 4 and right < 5 and (name[0] in GRAMMAR or (name[0] in COMMON and right < 4 and (left < 3 or odd))):
@@ -183,7 +191,14 @@ def _slots(text: str, closed: list[bool]) -> Iterator[tuple[int, Name]]:
         for match in pattern.finditer(text):
             start, end = match.span("name")
             name = match["name"]
-            if not any(closed[start:end]) and name[-1] not in VERBS and not NO_NAME.search(name) and not PLACES.match(name) and not WORDS_WITHIN.search(name):
+            if (
+                not any(closed[start:end])
+                and name[-1] not in VERBS
+                and not ACROSS.match(text, end - 1)
+                and not NO_NAME.search(name)
+                and not PLACES.match(name)
+                and not WORDS_WITHIN.search(name)
+            ):
                 yield 6, Name(start, end, name)
 
 

@@ -58,8 +58,8 @@ def _alone_words(walk: Walk, place: int, ahead: int) -> bool:
     start = walk.text[max(0, walk.tokens[place].start - 8) : walk.tokens[place].start]
     if walk.tokens[place].words.startswith(("全", "都")):
         return bool(re.match(r"(?:自己|本人)?(?:一个人|一人|出|的(?=，|。|$|注册|钱|公司|法|我))", rest)) and not re.search("剩|余|其", start)
-    return bool(re.match(r"(?:自己|本人)?(?:一个|一人|一位|个人|自己)(?:人)?(?:股东|出资?|投|的|，|。|$|法|注|公司|当|做|名)?", rest)) and bool(
-        re.search("股东|出资|投资|公司|合伙|$", start)
+    return bool(re.match(r"(?:自己|本人)?(?:一个|一人|一位|个人|自己)(?:人)?(?:股东|出资?|投|的|，|。|$|法|注|公司|当|做|名)?", rest)) and (
+        not start or bool(re.search("股东|出资|投资|公司|合伙", start)) or bool(re.match(".{0,6}(?:股东|出资|独资)", rest))
     )
 
 

@@ -66,8 +66,11 @@ def give_all(holdings: Holdings, stake: Stake) -> None:
 
 
 def drop(holdings: Holdings, who: int) -> None:
-    """A member is no longer among the holders."""
+    """A member is no longer among the holders; what was shared equally is shared equally by the others."""
     holdings.left.add(who)
-    holdings.stakes.pop(who, None)
+    gone = holdings.stakes.pop(who, None)
+    alike = [stake for stake in holdings.stakes.values() if gone is not None and stake.worked_out and stake.part == gone.part]
+    if gone is not None and alike and gone.part == Fraction(1, len(alike) + 1) and len(alike) == len(holdings.stakes):
+        holdings.stakes = {other: replace(stake, part=Fraction(1, len(alike))) for other, stake in holdings.stakes.items()}
     holdings.partners.discard(who)
     holdings.rest = tuple(each for each in holdings.rest if each != who)

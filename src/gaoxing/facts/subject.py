@@ -33,6 +33,8 @@ def take_subject(walk: Walk, place: int) -> None:
     token = walk.tokens[place]
     if token.kind == "enterprise" and not _may_hold(walk, place):
         return
+    if token.kind == "relation" and place and walk.tokens[place - 1].kind in {"not", "remainder"}:
+        return
     joined = _joined(walk, place)
     walk.subject = (*walk.subject, token.who) if joined and token.who not in walk.subject else walk.subject if joined else (token.who,)
     walk.subject_at = place
@@ -70,7 +72,15 @@ def _joined(walk: Walk, place: int) -> bool:
 def governs(walk: Walk, place: int) -> bool:
     """Whether the subject still governs: no full stop, post or other share since."""
     between = walk.tokens[walk.subject_at + 1 : place]
+    if _holds_post(walk, place):
+        between = [each for each in between if each.kind != "role"]
     return bool(walk.subject) and not any(each.kind in {"stop", "role"} or (each.kind in {"percent", "money"} and not _zipped(walk, place)) for each in between)
+
+
+def _holds_post(walk: Walk, place: int) -> bool:
+    """Whether the posts since are the subject's own («丁大宝做法人占六成»)."""
+    after = walk.tokens[walk.subject_at + 1 : place]
+    return len(after) > 1 and after[1].kind == "role" and (after[0].kind == "do" or after[0].words in {"是", "为", "任", "当"})
 
 
 def _zipped(walk: Walk, place: int) -> bool:
@@ -135,7 +145,8 @@ def corrects(walk: Walk, place: int) -> bool:
 
 def _taken_back(token: Token, text: str) -> bool:
     """«不对» read as part of the amount before it."""
-    return token.kind in {"money", "percent"} and text.startswith(("不对", "错了"), token.end)
+    denied = text[max(0, token.start - 3) : token.start].rstrip("，").endswith(("不是", "不写", "不填"))
+    return token.kind in {"money", "percent"} and (denied or text.startswith(("不对", "错了"), token.end))
 
 
 def is_for_each(walk: Walk, place: int) -> bool:
