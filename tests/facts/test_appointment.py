@@ -1,10 +1,17 @@
 """Posts: looked for after the word and before it, lists, corrections, strikings, posts left empty, posts copied, bare answers."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.facts.talk import affairs, misquoted, parties, posts
 
 FORWARD = {
+    "委托代理人是梅小雪": {"agent": ["梅小雪"]},
+    "联络员和财务负责人都是何苗": {"liaison": ["何苗"], "finance_officer": ["何苗"]},
+    "财务总监由何苗担任": {"finance_officer": ["何苗"]},
+    "监事：鲁大卫": {"supervisor": ["鲁大卫"]},
+    "法人代表就是梅小雪": {"legal_representative": ["梅小雪"]},
     "法人是丁大宝": {"legal_representative": ["丁大宝"]},
     "法人丁大宝": {"legal_representative": ["丁大宝"]},
     "法人写丁大宝": {"legal_representative": ["丁大宝"]},
@@ -26,6 +33,11 @@ FORWARD = {
 }
 
 BACKWARD = {
+    "委派鲁大卫为董事": {"director": ["鲁大卫"]},
+    "丁大宝做执行董事、法定代表人，苏小云做监事": {"director": ["丁大宝"], "legal_representative": ["丁大宝"], "supervisor": ["苏小云"]},
+    "推选苏小云为监事": {"supervisor": ["苏小云"]},
+    "任命丁大宝为经理": {"manager": ["丁大宝"]},
+    "由丁大宝担任法定代表人": {"legal_representative": ["丁大宝"]},
     "丁大宝当法人": {"legal_representative": ["丁大宝"]},
     "丁大宝做法人何苗做监事": {"legal_representative": ["丁大宝"], "supervisor": ["何苗"]},
     "丁大宝法人，何苗监事": {"legal_representative": ["丁大宝"], "supervisor": ["何苗"]},
@@ -50,6 +62,13 @@ LISTS = {
 }
 
 CORRECTED = {
+    ("法人应该是苏小云", "监事应该是何苗"): {"legal_representative": ["苏小云"], "supervisor": ["何苗"]},
+    ("经理写何苗。哎错了，经理是鲁大卫",): {"manager": ["鲁大卫"]},
+    ("法人丁大宝，经理何苗", "法人和经理都换成苏小云"): {"legal_representative": ["苏小云"], "manager": ["苏小云"]},
+    ("董事是丁大宝、苏小云、梅小雪", "董事梅小雪去掉，换成鲁大卫"): {"director": ["丁大宝", "苏小云", "鲁大卫"]},
+    ("董事是丁大宝、苏小云、梅小雪", "董事梅小雪去掉"): {"director": ["丁大宝", "苏小云"]},
+    ("法人丁大宝", "法人还是写苏小云吧"): {"legal_representative": ["苏小云"]},
+    ("联络员写何苗，等一下，写梅小雪",): {"liaison": ["梅小雪"]},
     ("法人写丁大宝，不对，写苏小云",): {"legal_representative": ["苏小云"]},
     ("法人是丁大宝，改成苏小云",): {"legal_representative": ["苏小云"]},
     ("法人丁大宝。法人换成苏小云",): {"legal_representative": ["苏小云"]},
@@ -64,6 +83,11 @@ CORRECTED = {
 }
 
 LEFT_EMPTY = {
+    ("法人丁大宝，全体股东同意不设监事",): {"legal_representative": ["丁大宝"]},
+    ("法人丁大宝，监事没有",): {"legal_representative": ["丁大宝"]},
+    ("法人丁大宝，联络员何苗", "联络员先不填"): {"legal_representative": ["丁大宝"]},
+    ("法人丁大宝，不设董事会，不设监事会，也不设监事",): {"legal_representative": ["丁大宝"]},
+    ("法人丁大宝，监事就不设了",): {"legal_representative": ["丁大宝"]},
     ("法人丁大宝，不设监事",): {"legal_representative": ["丁大宝"]},
     ("法人丁大宝，监事不设",): {"legal_representative": ["丁大宝"]},
     ("法人丁大宝，监事先不填",): {"legal_representative": ["丁大宝"]},
@@ -82,6 +106,12 @@ COPIED = {
 }
 
 SPEAKER = {
+    ("我叫丁大宝", ("legal_representative", "我")): {"legal_representative": ["丁大宝"]},
+    ("法人写我，监事写我老婆", "我叫丁大宝，我老婆叫苏小云"): {"legal_representative": ["丁大宝"], "supervisor": ["苏小云"]},
+    ("我叫丁大宝，我妈叫梅小雪，监事让我妈做",): {"supervisor": ["梅小雪"]},
+    ("我叫丁大宝，我老公叫鲁大卫，法人写他",): {"legal_representative": ["鲁大卫"]},
+    ("本人丁大宝担任法定代表人",): {"legal_representative": ["丁大宝"]},
+    ("我是丁大宝，法人经理都我来",): {"legal_representative": ["丁大宝"], "manager": ["丁大宝"]},
     ("我叫丁大宝，法人是我",): {"legal_representative": ["丁大宝"]},
     ("我叫丁大宝，法人就我自己",): {"legal_representative": ["丁大宝"]},
     ("我叫丁大宝，我当法人，监事写我老婆苏小云",): {"legal_representative": ["丁大宝"], "supervisor": ["苏小云"]},
@@ -92,6 +122,10 @@ SPEAKER = {
 }
 
 NO_POST = (
+    "丁大宝做过财务",
+    "法人股东是谁还没定，丁大宝说",
+    "丁大宝是销售经理",
+    "何苗在银行做客户经理",
     "何苗以前在别的公司当客户经理",
     "丁大宝是项目经理出身",
     "我的产品经理何苗说这样行",
@@ -188,3 +222,26 @@ def test_a_bare_name_answers_no_question_about_other_things():
 
 def test_an_answer_that_names_its_own_post_keeps_it():
     assert posts(("parties.supervisor", "何苗做经理")) == {"manager": ["何苗"]}
+
+
+POSTS = {"法定代表人": "legal_representative", "执行董事": "director", "监事": "supervisor", "总经理": "manager", "财务负责人": "finance_officer"}
+PEOPLE = ("丁大宝", "苏小云", "何苗", "鲁大卫", "梅小雪")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from([*POSTS]), st.sampled_from(PEOPLE), st.sampled_from(["{post}是{who}", "{post}由{who}担任", "{who}担任{post}", "{post}：{who}"]))
+def test_any_post_finds_any_holder(post, who, frame):
+    assert posts(frame.format(post=post, who=who)) == {POSTS[post]: [who]}
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.permutations(PEOPLE))
+def test_any_order_of_people_and_posts_is_kept(people):
+    said = "，".join(f"{post}是{who}" for post, who in zip(POSTS, people, strict=True))
+    assert posts(said) == {POSTS[post]: [who] for post, who in zip(POSTS, people, strict=True)}
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from([*POSTS]), st.permutations(PEOPLE))
+def test_any_post_goes_to_the_one_it_was_changed_to(post, people):
+    assert posts(f"{post}是{people[0]}", f"{post}改成{people[1]}") == {POSTS[post]: [people[1]]}

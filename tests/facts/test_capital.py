@@ -1,10 +1,24 @@
 """The registered capital: told from shares and other money, mended, raised, summed up, left open, asked where two are said."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.facts.talk import capital, misquoted, shares
 
 CLEAR = {
+    "注册资本50W": "500000 CNY",
+    "资本金五百万": "5000000 CNY",
+    "注册资本三万": "30000 CNY",
+    "房租一年十二万，注册资本两百万": "2000000 CNY",
+    "注册资本两百万，房租一年十二万": "2000000 CNY",
+    "注册资本一亿五": "150000000 CNY",
+    "注册资金就一百万块吧不用太多": "1000000 CNY",
+    "注册资本100万，都是认缴的": "1000000 CNY",
+    "公司注册资本为人民币5,000,000元": "5000000 CNY",
+    "注册资本二百五十万元人民币": "2500000 CNY",
+    "注册资金先写个三十万": "300000 CNY",
+    "注册资本：壹仟万元整": "10000000 CNY",
     "注册资本一百万": "1000000 CNY",
     "注册资金五十万块钱": "500000 CNY",
     "注册资本是人民币三百零五万元": "3050000 CNY",
@@ -32,6 +46,12 @@ FOREIGN = {
 }
 
 MENDED = {
+    ("注册资本五百万", ("registered_capital", "三百万")): "3000000 CNY",
+    ("注册资本一百万。丁大宝占六成", "注册资本换成三百万"): "3000000 CNY",
+    ("注册资本一百万", "刚才说错了，注册资本是八十万"): "800000 CNY",
+    ("注册资本一百万", "资本降到五十万"): "500000 CNY",
+    ("注册资本写一百万，等等，还是两百万",): "2000000 CNY",
+    ("注册资本一百万，哦不，一百五十万",): "1500000 CNY",
     ("注册资本五百万，不对，三百万",): "3000000 CNY",
     ("注册资本五百万，说错了，是三百万",): "3000000 CNY",
     ("注册资本一百万，改成两百万吧",): "2000000 CNY",
@@ -55,12 +75,20 @@ TOTALS = {
 }
 
 ASKED = {
+    "注册资本一百万，后来又说注册资本两百万": ["1000000 CNY", "2000000 CNY"],
+    "注册资本三百": ["3000000 CNY", "300 CNY"],
     "注册资本五百": ["5000000 CNY", "500 CNY"],
     "注册资本一百万。注册资本两百万": ["1000000 CNY", "2000000 CNY"],
     "注册资本五十": ["500000 CNY", "50 CNY"],
 }
 
 ABSENT = (
+    "年销售额一千万左右",
+    "设备投资要三百万",
+    "我月薪两万",
+    "注册资本百八十万",
+    "注册资本大概一百万左右吧不一定",
+    "注册资本一百来万",
     "注册资本几十万",
     "注册资本还没想好",
     "注册资本先不填",
@@ -153,3 +181,21 @@ def test_the_capital_subscribed_to_the_company_itself_is_its_own():
 
 def test_a_figure_denied_after_the_capital_is_not_taken():
     assert capital("我们的注册资本是一百万，不是两百万") == "1000000 CNY"
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(1, 99_999), st.sampled_from(["注册资本{}万元", "注册资金是{}万", "注册资本写{}万人民币", "我们公司注册资本{}万，都是认缴"]))
+def test_any_capital_in_figures_is_read_as_said(figure, frame):
+    assert capital(frame.format(figure)) == f"{figure}0000 CNY"
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(1, 9999), st.integers(1, 9999), st.sampled_from(["不对，", "说错了，是", "改成"]))
+def test_the_second_of_any_two_capitals_wins_by_a_word_of_mending(first, second, word):
+    assert capital(f"注册资本{first}万，{word}{second}万") == f"{second}0000 CNY"
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(1, 5000), st.integers(1, 5000))
+def test_any_increase_is_added(first, more):
+    assert capital(f"注册资本{first}万", f"注册资本再加{more}万") == f"{first + more}0000 CNY"
