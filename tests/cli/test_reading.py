@@ -10,7 +10,7 @@ import pytest
 from gaoxing.cli import reading
 from gaoxing.cli.reading import chosen_day, day, decoded, known_matter, parsed, printable, read_form, reason
 from gaoxing.cli.trouble import Trouble
-from tests.cli.conftest import form
+from tests.cli.written import form
 
 
 def read(data: object):
@@ -76,13 +76,13 @@ def test_a_form_that_is_ill_written_is_refused_without_a_trace(data):
 
 @pytest.mark.parametrize("edition", ["1999", "", "../x", 3, None, []])
 def test_a_form_of_an_unknown_edition_is_refused_with_the_known_ones(edition):
-    with pytest.raises(Trouble, match="文书版本，现有的是 .*2026"):
+    with pytest.raises(Trouble, match=r"文书版本，现有的是 .*2026"):
         read(form() | {"edition": edition})
 
 
 @pytest.mark.parametrize("matter_id", ["weather", ["x"], None, {}])
 def test_a_form_of_an_unknown_matter_is_refused(matter_id):
-    with pytest.raises(Trouble, match="没有「.*」这个事项"):
+    with pytest.raises(Trouble, match=r"没有「.*」这个事项"):
         read(form() | {"matter": matter_id})
 
 
@@ -103,7 +103,7 @@ def test_a_form_with_a_blank_that_its_matter_has_not_is_refused(path):
     [("name", None), ("name", {"a": 1}), ("registered_capital", {"amount": 5, "currency": "CNY"}), ("employees", "三"), ("parties.0.roles", [1])],
 )
 def test_a_value_of_another_shape_is_refused_by_its_label(path, value):
-    with pytest.raises(Trouble, match=f"（{path}）的值写法不对.*--set"):
+    with pytest.raises(Trouble, match=rf"（{path}）的值写法不对.*--set"):
         read(form({path: value}))
 
 

@@ -9,6 +9,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from gaoxing.cli.parser import build
 from gaoxing.cli.reading import reason
@@ -71,8 +72,8 @@ def _speak_utf8() -> None:
 
 def _close_quietly() -> None:
     """Point standard output at nothing, so that the interpreter's last flush stays silent."""
-    if not isinstance(sys.stdout, io.TextIOWrapper):
-        return
-    nothing = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nothing, sys.stdout.fileno())
-    os.close(nothing)
+    with suppress(AttributeError, io.UnsupportedOperation):
+        output = sys.stdout.fileno()
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, output)
+        os.close(nothing)

@@ -118,7 +118,7 @@ def fitting(read: Form) -> None:
     chosen = known_matter(read.matter)
     if not chosen.fillable:
         raise Trouble(f"{chosen.name}还不能在这里填表。能填的见 gaoxing matters。")
-    if read.edition not in {each.id for each in chosen.editions}:
+    if read.edition not in [each.id for each in chosen.editions]:
         editions = "、".join(each.id for each in chosen.editions)
         raise Trouble(f"{chosen.name}没有「{printable(str(read.edition))}」这个文书版本，现有的是 {editions}。请重新运行 gaoxing fill。")
     for path, answer in read.answers.items():
