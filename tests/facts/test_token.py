@@ -82,7 +82,7 @@ def test_a_turn_is_cut_into_what_it_says(said, cut):
         ("认缴", "hold", "认缴"),
         ("持股比例", "hold", "持股比例"),
         ("再加上", "and", "再加上"),
-        ("所有股东", "all", "所有股东"),
+        ("所有人", "all", "所有人"),
         ("；", "stop", "；"),
     ],
 )
