@@ -137,6 +137,10 @@ def _equal(walk: Walk, place: int) -> None:
     if place - walk.taken_over <= 6 and walk.taken_over >= 0:
         return
     spot = walk.spot(place)[0]
+    after = walk.tokens[place + 1] if place + 1 < len(walk.tokens) else None
+    if after is not None and after.kind == "remainder" and len(walk.subject) > 1 and walk.holdings.stakes:
+        walk.holdings.rest, walk.holdings.rest_spots = walk.subject, (spot,)
+        return
     if walk.holdings.rest and walk.holdings.rest_spots and _since(walk, place, "remainder"):
         return
     if OTHERS.search(walk.text[: walk.tokens[place].start]) and walk.holdings.stakes:

@@ -54,7 +54,12 @@ def find_codes(text: str) -> tuple[CodeMention, ...]:
     """All numbers of a text, in order; blanks between groups are allowed."""
     runs = _joined(text, _runs(text))
     mentions = [mention for run in runs for mention in _mentions(text, run)]
-    return tuple(_settled(text, mentions))
+    return tuple(each for each in _settled(text, mentions) if not _figure(text, each))
+
+
+def _figure(text: str, mention: CodeMention) -> bool:
+    """«47.264287亿元»: digits beside a decimal point or before a unit are a figure, no code."""
+    return mention.kind == "digits" and (text[max(0, mention.start - 1) : mention.start] == "." or text[mention.end : mention.end + 1] in tuple(".万亿元块%"))
 
 
 def find_tail_corrections(text: str) -> tuple[TailCorrection, ...]:

@@ -107,7 +107,7 @@ def _pays_within(token: Token, text: str) -> bool:
 
 
 def _refused(text: str, token: Token) -> bool:
-    return bool(re.match(r"评估|来不及|不行|换成|改成|不用", text[token.end :])) or text[max(0, token.start - 1) : token.start] == "不"
+    return bool(re.match(r"评估|来不及|不行|换成|改成|不用", text[token.end :])) or text[max(0, token.start - 1) : token.start] in {"不", "付", "收", "借"}
 
 
 def _whose(tokens: Sequence[Token], place: int) -> tuple[tuple[int, ...], bool]:

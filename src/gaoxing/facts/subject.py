@@ -150,9 +150,13 @@ def _taken_back(token: Token, text: str) -> bool:
 
 
 def is_for_each(walk: Walk, place: int) -> bool:
-    """«每人两成», «各出五十万» with the holders named elsewhere."""
-    before = walk.tokens[place - 1] if place else None
-    return before is not None and (before.kind == "each" or before.words in {"每个人", "各", "每人"})
+    """«每人两成», «每人出三十万», «各出五十万» with the holders named elsewhere."""
+    for token in reversed(walk.tokens[max(0, place - 3) : place]):
+        if token.kind == "each" or token.words in {"每个人", "各", "每人"}:
+            return True
+        if token.kind not in {"hold", "put", "method"} and token.words not in {"都", "的", "就"}:
+            return False
+    return False
 
 
 def is_near(walk: Walk, place: int) -> bool:
