@@ -7,6 +7,9 @@ from hypothesis import strategies as st
 from tests.facts.talk import affairs, misquoted, parties, posts
 
 FORWARD = {
+    "法人丁大宝监事何苗财务梅小雪": {"legal_representative": ["丁大宝"], "supervisor": ["何苗"]},
+    "监事两个，是何苗和鲁大卫": {"supervisor": ["何苗", "鲁大卫"]},
+    "总经理聘苏小云": {"manager": ["苏小云"]},
     "委托代理人是梅小雪": {"agent": ["梅小雪"]},
     "联络员和财务负责人都是何苗": {"liaison": ["何苗"], "finance_officer": ["何苗"]},
     "财务总监由何苗担任": {"finance_officer": ["何苗"]},
@@ -33,6 +36,9 @@ FORWARD = {
 }
 
 BACKWARD = {
+    "丁大宝是法人，也是经理": {"legal_representative": ["丁大宝"], "manager": ["丁大宝"]},
+    "委托梅小雪为代理人": {"agent": ["梅小雪"]},
+    "聘苏小云当总经理": {"manager": ["苏小云"]},
     "委派鲁大卫为董事": {"director": ["鲁大卫"]},
     "丁大宝做执行董事、法定代表人，苏小云做监事": {"director": ["丁大宝"], "legal_representative": ["丁大宝"], "supervisor": ["苏小云"]},
     "推选苏小云为监事": {"supervisor": ["苏小云"]},
@@ -51,6 +57,7 @@ BACKWARD = {
 }
 
 LISTS = {
+    "监事由何苗、鲁大卫担任": {"supervisor": ["何苗", "鲁大卫"]},
     "董事是丁大宝、苏小云和何苗": {"director": ["丁大宝", "苏小云", "何苗"]},
     "董事丁大宝、苏小云、何苗，监事鲁大卫": {"director": ["丁大宝", "苏小云", "何苗"], "supervisor": ["鲁大卫"]},
     "法人丁大宝，监事何苗，财务负责人梅小雪，联络员鲁大卫": {
@@ -62,6 +69,9 @@ LISTS = {
 }
 
 CORRECTED = {
+    ("董事是丁大宝、苏小云、何苗", "董事何苗去掉"): {"director": ["丁大宝", "苏小云"]},
+    ("董事是丁大宝、苏小云、何苗", "董事何苗去掉，换成鲁大卫"): {"director": ["丁大宝", "苏小云", "鲁大卫"]},
+    ("法人是丁大宝", "法人不是丁大宝，是苏小云"): {"legal_representative": ["苏小云"]},
     ("法人应该是苏小云", "监事应该是何苗"): {"legal_representative": ["苏小云"], "supervisor": ["何苗"]},
     ("经理写何苗。哎错了，经理是鲁大卫",): {"manager": ["鲁大卫"]},
     ("法人丁大宝，经理何苗", "法人和经理都换成苏小云"): {"legal_representative": ["苏小云"], "manager": ["苏小云"]},

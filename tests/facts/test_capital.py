@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.facts.talk import capital, misquoted, shares
 
 CLEAR = {
+    "拿两百万做注册资本": "2000000 CNY",
     "注册资本50W": "500000 CNY",
     "资本金五百万": "5000000 CNY",
     "注册资本三万": "30000 CNY",
@@ -46,6 +47,8 @@ FOREIGN = {
 }
 
 MENDED = {
+    ("注册资本不是一百万，是两百万",): "2000000 CNY",
+    ("注册资本从一百万改成两百万",): "2000000 CNY",
     ("注册资本五百万", ("registered_capital", "三百万")): "3000000 CNY",
     ("注册资本一百万。丁大宝占六成", "注册资本换成三百万"): "3000000 CNY",
     ("注册资本一百万", "刚才说错了，注册资本是八十万"): "800000 CNY",
