@@ -1,0 +1,135 @@
+"""The parties' rows: kind, name, roles, numbers and contributions with their words; who is left out; whole stories in many voices."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gaoxing.facts.party import percent, plain
+from tests.facts.talk import facts, misquoted, parties
+
+STORIES = {
+    ("我叫丁大宝，占六成，我爱人苏小云占四成，法人是我，监事是她，都用现金，五年内缴清",): {
+        "丁大宝": {"roles": ("legal_representative", "shareholder"), "percent": "60", "method": "cash", "due": {"years": 5}},
+        "苏小云": {"roles": ("supervisor", "shareholder"), "percent": "40", "method": "cash", "due": {"years": 5}},
+    },
+    ("我叫丁大宝占六成我爱人苏小云占四成法人是我监事是她",): {
+        "丁大宝": {"roles": ("legal_representative", "shareholder"), "percent": "60"},
+        "苏小云": {"roles": ("supervisor", "shareholder"), "percent": "40"},
+    },
+    ("丁大宝身份证320583199001011234出六十万，苏小云出四十万，手机13900139000",): {
+        "丁大宝": {"roles": ("shareholder",), "id_number": "320583199001011234", "amount": "600000"},
+        "苏小云": {"roles": ("shareholder",), "mobile": "13900139000", "amount": "400000"},
+    },
+    ("我叫丁大宝，股东就我一个，法人董事经理都是我，财务是梅小雪",): {
+        "丁大宝": {"roles": ("legal_representative", "director", "manager", "shareholder"), "percent": "100"},
+        "梅小雪": {"roles": ("finance_officer",)},
+    },
+    ("股东昆山启云软件有限公司，占百分之一百", "法人丁大宝，委托代理人何苗，她手机13900139000"): {
+        "昆山启云软件有限公司": {"roles": ("shareholder",), "percent": "100"},
+        "丁大宝": {"roles": ("legal_representative",)},
+        "何苗": {"roles": ("agent",), "mobile": "13900139000"},
+    },
+    ("法人丁大宝，占七成，苏小云占三成", "不对，丁大宝占八成，苏小云占两成", "苏小云当监事"): {
+        "丁大宝": {"roles": ("legal_representative", "shareholder"), "percent": "80"},
+        "苏小云": {"roles": ("supervisor", "shareholder"), "percent": "20"},
+    },
+}
+
+NOBODY = (
+    "今天天气真好",
+    "我想开家公司",
+    "注册资本一百万，住所在昆山高新区元丰路28号",
+    "我占六成我老婆占四成",
+    "我跟我朋友六四开",
+    "丁大宝是我朋友，他推荐我来的",
+    "何苗说办照很快的",
+    "大家商量好了都同意",
+)
+
+
+def rows(*turns):
+    """Every row by name without its kind and name."""
+    return {name: {key: value for key, value in row.items() if key not in {"kind", "name"}} for name, row in parties(*turns).items()}
+
+
+@pytest.mark.parametrize("turns", STORIES)
+def test_a_story_gives_every_partys_row(turns):
+    assert rows(*turns) == STORIES[turns]
+
+
+@pytest.mark.parametrize("turns", STORIES)
+def test_a_story_is_quoted_as_it_was_told(turns):
+    assert misquoted(*turns) == []
+
+
+@pytest.mark.parametrize("said", NOBODY)
+def test_words_without_a_party_give_no_row(said):
+    assert rows(said) == {}
+
+
+def test_rows_stand_in_the_order_of_first_mention():
+    assert list(parties("监事何苗，法人丁大宝，何苗占四成，丁大宝占六成")) == ["何苗", "丁大宝"]
+
+
+def test_the_kind_tells_persons_from_enterprises():
+    kinds = {name: row["kind"] for name, row in parties("昆山启云软件有限公司占六成，丁大宝占四成").items()}
+    assert kinds == {"昆山启云软件有限公司": "enterprise", "丁大宝": "person"}
+
+
+def test_an_enterprise_has_its_code_and_no_persons_number():
+    said = "股东昆山启云软件有限公司占六成，统一社会信用代码91320583MA1XYZAB12，丁大宝占四成，身份证320583199001011234"
+    numbers = {name: row.get("id_number") for name, row in parties(said).items()}
+    assert numbers == {"昆山启云软件有限公司": "91320583MA1XYZAB12", "丁大宝": "320583199001011234"}
+
+
+def test_a_role_taken_away_takes_the_party_with_it():
+    assert set(parties("法人丁大宝，联络员何苗", "联络员换成丁大宝")) == {"丁大宝"}
+
+
+def test_the_name_is_quoted_with_the_cue_that_spells_it():
+    name = next(fact for fact in facts("法人何庙，禾苗的苗") if fact.field == "parties.0.name")
+    assert (name.value, [each.words for each in name.evidence]) == ("何苗", ["何庙", "禾苗的苗"])
+
+
+def test_a_kind_is_worked_out_and_a_name_is_said():
+    worked_out = {fact.field: fact.derived for fact in facts("法人丁大宝")}
+    assert worked_out == {"parties.0.kind": True, "parties.0.name": False, "parties.0.roles": False}
+
+
+def test_a_remainder_is_worked_out_from_all_it_depends_on():
+    share = next(fact for fact in facts("丁大宝占七成，剩下的归苏小云") if fact.value == "30")
+    assert share.derived
+    assert "七成" in "".join(each.words for each in share.evidence)
+
+
+@pytest.mark.parametrize(("number", "text"), [("1000000", "1000000"), ("1E+6", "1000000"), ("0.50", "0.5"), ("0", "0"), ("0.00", "0"), ("33.30", "33.3")])
+def test_a_number_is_written_plainly(number, text):
+    assert plain(Decimal(number)) == text
+
+
+@pytest.mark.parametrize(("part", "text"), [(Fraction(1, 3), "33.33"), (Fraction(2, 3), "66.67"), (Fraction(1), "100"), (Fraction(1, 8), "12.5")])
+def test_a_percent_has_at_most_two_places(part, text):
+    assert percent(part) == text
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1, 9), st.sampled_from(["成", "成，", "成。"]), st.sampled_from(["", "嗯", "那个"]))
+def test_two_shares_are_read_whatever_the_pauses(tenths, pause, filler):
+    said = f"丁大宝占{'零一二三四五六七八九'[tenths]}{pause}{filler}苏小云占{'零一二三四五六七八九'[10 - tenths]}成"
+    assert {name: row["percent"] for name, row in parties(said).items()} == {"丁大宝": f"{tenths}0", "苏小云": f"{10 - tenths}0"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.permutations(["法人丁大宝", "监事何苗", "财务负责人梅小雪", "联络员鲁大卫", "苏小云占四成", "丁大宝占六成"]), st.sampled_from("，。；"))
+def test_clauses_in_any_order_make_the_same_parties(clauses, pause):
+    read = {name: set(row["roles"]) for name, row in parties(pause.join(clauses)).items()}
+    assert read == {
+        "丁大宝": {"legal_representative", "shareholder"},
+        "何苗": {"supervisor"},
+        "梅小雪": {"finance_officer"},
+        "鲁大卫": {"liaison"},
+        "苏小云": {"shareholder"},
+    }
