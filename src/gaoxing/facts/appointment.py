@@ -112,9 +112,13 @@ def _group_end(tokens: Sequence[Token], place: int) -> int:
         elif (
             place + 2 < len(tokens)
             and tokens[place + 2].kind == "role"
-            and (tokens[place + 1].kind == "and" or tokens[place + 1].words in {"兼", "及", "兼任", "也是"})
+            and (tokens[place + 1].kind == "and" or tokens[place + 1].words in {"兼", "及", "兼任", "也是", "并担任", "并任", "并兼任"})
         ):
             place += 2
+        elif (
+            place + 3 < len(tokens) and tokens[place + 3].kind == "role" and tokens[place + 1].words in {"并", "同时", "且"} and tokens[place + 2].kind == "do"
+        ):
+            place += 3
         else:
             break
     return place
@@ -137,6 +141,9 @@ def _read_group(tokens: Sequence[Token], first: int, last: int, turn: int, state
     elif ahead.people:
         taken.update(ahead.people)
         _assign(roles, ahead, spots, turn, state, tokens)
+    elif not back and last + 1 < len(tokens) and tokens[last + 1].words in {"也是", "也", "一样", "同上"} and state.last:
+        for role in roles:
+            state.holders[role] = list(state.holders.get(state.last[-1], []))
     state.last = roles
 
 
@@ -212,11 +219,12 @@ def _backward(tokens: Sequence[Token], first: int, taken: set[int]) -> Found:
     place = first - 1
     verb = ""
     while place >= 0 and (
-        tokens[place].kind in {"do", "all"} or tokens[place].words in {"是", "为", "来", "也是", "就是", "也", "都是", "就", "本人", "任命为", "兼着"}
+        tokens[place].kind in {"do", "all"}
+        or tokens[place].words in {"是", "为", "来", "也是", "就是", "也", "都是", "就", "本人", "同时", "并", "并且", "任命为", "兼着"}
     ):
         verb = tokens[place].words if tokens[place].kind == "do" or tokens[place].words.endswith(("是", "为")) else verb
         place -= 1
-    if place > 0 and tokens[place].kind == "comma" and tokens[place + 1].words.startswith(("也", "还", "兼", "并")):
+    if place > 0 and tokens[place].kind == "comma" and tokens[place + 1].words.startswith(("也", "还", "兼", "并", "同时")):
         place = next((number for number in range(place - 1, -1, -1) if tokens[number].kind in {*PERSONS, "stop"}), 0)
         taken = taken - {place}
     if verb and tokens[place + 1].kind == "do":

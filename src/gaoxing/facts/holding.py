@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 
 from gaoxing.facts.capital import DROPPED, TOTAL, increase, is_capital, is_total, set_capital
@@ -21,7 +22,9 @@ from gaoxing.facts.subject import Walk, corrects, give, goes_to, governs, is_for
 from gaoxing.facts.token import Token
 
 NOISE_AFTER = re.compile(r"的(?!注册|资本|资金|股|现金|货币|出资|知识|专利|设备|那)|块?(?:一个月|一年|每月|每年|左右的|多的)|(?:月薪|工资|房租|租金)")
-OTHERS = re.compile(r"(?:他们|她们|另外|剩下|其余|其他)(?:那|的)?(?:两|三|几|俩|仨)?个?(?:人)?$")
+PROFIT = re.compile("的?(?:提成|利润|毛利|折扣|利息|税|分红|佣金|首付)")
+RATIO_KEPT = re.compile(r"(?:比例|股份|股权|占比)(?:还是)?(?:不变|不动|照旧|一样)|按原?来?的?比例")
+OTHERS = re.compile(r"(?:老两口|夫妻俩|两口子|我们俩|他们|她们|另外|剩下|其余|其他)(?:那|的)?(?:两|三|几|俩|仨)?个?(?:人)?$")
 COUNT = re.compile(
     r"(?P<count>两|二|三|四|五|六|七|2|3|4|5)(?:个|位|名)?(?:自然人)?(?:人(?!份)|股东|合伙人|发起人|合伙)|(?P<pair>夫妻|小两口|俩|兄弟俩|姐妹俩)"
 )
@@ -48,6 +51,8 @@ NUMBERS = {
 def read_holdings(tokens: Sequence[Token], text: str, turn: int, holdings: Holdings, asked: str | None = None) -> None:
     """Read one turn's shares and capital into the holdings."""
     walk = Walk(tokens, text, turn, asked, holdings)
+    if RATIO_KEPT.search(text):
+        _as_parts(holdings)
     if DROPPED.search(text):
         holdings.capital = None
     if match := COUNT.search(text):
@@ -62,7 +67,7 @@ def read_holdings(tokens: Sequence[Token], text: str, turn: int, holdings: Holdi
 
 def _percent(walk: Walk, place: int) -> None:
     token = walk.tokens[place]
-    if token.mention.value is None:
+    if token.mention.value is None or PROFIT.match(walk.text, token.end):
         return
     stake = Stake(part=token.mention.value, spots=walk.spot(place), worked_out=not token.mention.literal)
     before = walk.tokens[place - 1] if place else None
@@ -70,13 +75,13 @@ def _percent(walk: Walk, place: int) -> None:
     special = before is not None and (before.kind == "remainder" or before.words.endswith(("另外", "还有", "其中")))
     if corrects(walk, place) and isinstance(walk.holdings.slot, int) and not governs(walk, place):
         give(walk, walk.holdings.slot, stake)
+    elif handed_on(walk, place, stake.part):
+        walk.taken_over = place
     elif ahead and is_for_each(walk, place):
         for number in ahead:
             give(walk, walk.tokens[number].who, replace(stake, worked_out=True))
     elif ahead and (special or not governs(walk, place) or walk.tokens[place + 1].words.endswith(("归", "给", "属于"))):
         give(walk, walk.tokens[ahead[0]].who, stake)
-    elif handed_on(walk, place, stake.part):
-        walk.taken_over = place
     elif governs(walk, place) and is_near(walk, place):
         for who in shared_by(walk, place):
             give(walk, who, stake)
@@ -105,6 +110,8 @@ def _money(walk: Walk, place: int) -> None:
     if amount is None or NOISE_AFTER.match(walk.text, token.end) or not token.mention.unit_said:
         return
     stake = Stake(amount=amount, spots=walk.spot(place))
+    if _adds(walk, place, amount):
+        return
     if took_over(walk, place, amount):
         walk.taken_over = place
         return
@@ -203,3 +210,24 @@ READERS = {
     "ratio": read_ratio,
     "not": _not,
 }
+
+
+def _as_parts(holdings: Holdings) -> None:
+    """«资本改成八百万,比例不变»: amounts said of the old capital stand for parts of the new one."""
+    whole = holdings.capital.amount if holdings.capital else None
+    if whole:
+        holdings.stakes = {
+            who: replace(stake, part=Fraction(stake.amount) / Fraction(whole), amount=None, worked_out=True) if stake.amount is not None else stake
+            for who, stake in holdings.stakes.items()
+        }
+
+
+def _adds(walk: Walk, place: int, amount: Decimal) -> bool:
+    """«他想多投十万»: on top of what the subject pays already."""
+    before = walk.text[max(0, walk.tokens[place].start - 5) : walk.tokens[place].start]
+    held = walk.holdings.stakes.get(walk.subject[-1]) if walk.subject else None
+    if not re.search(r"(?:多|再|追加)(?:投|出|认缴|加)$", before) or held is None or held.amount is None or not governs(walk, place):
+        return False
+    spots = (*held.spots, *walk.spot(place))
+    walk.holdings.stakes[walk.subject[-1]] = replace(held, amount=held.amount + amount, spots=spots, worked_out=True)
+    return True

@@ -228,7 +228,7 @@ NAMING_GLUE = frozenset(
 def _beside(known: list[Token]) -> Token | None:
     """The person token that a name or relation stands beside, over at most two pieces of glue (叫, 是, a comma)."""
     for token in reversed(known[-8:]):
-        if token.kind == "cue" or token.words.startswith(("姓", "名字一个", "单名")):
+        if token.kind == "cue" or (token.kind == "sole" and "一个" in token.words) or token.words.startswith(("姓", "名字一个", "单名")):
             continue
         if token.kind in PERSONS:
             return token

@@ -22,6 +22,7 @@ NO_ALTERNATIVES = re.compile(
     r"备[选用](?:的)?(?:名称|名字|名)?[^，。；]{0,6}(?:不要|取消|去掉|删|不用|算了|撤)|(?:不要|取消|去掉|删掉?|撤回?)[^，。；]{0,4}备[选用]|只报第一个|就认准第一个"
 )
 CHANGED = re.compile("改|换|不对|不是|错|更正|应该|重新|重来|还是|变更|算了|不要|等一下|等等")
+REJECTED = re.compile("，?(?:这个)?(?:名字)?(?:先|就)?(?:不用了?|不要了?|作废|算了|不叫了)")
 NO_NAME = re.compile(r"(?:名字|名称|店名|公司名)[^，。；]{0,6}(?:没想好|还没想|没定|没起|再说|想不好|待定)")
 OTHERS_NAME = re.compile(r"^(?:的|她|他|我|那|后面)*名字(?:里|一样|那|这|的|两|三|个|后面)*|^名字一样")
 FORM = re.compile(r"(?:集团)?(?:股份有限公司|有限责任公司|有限公司)$|合伙企业（.{2,4}合伙）$")
@@ -58,7 +59,12 @@ def name_facts(statement: Statement, partners: Sequence[int] = (), *, company: b
 def _own(heard: Heard, partners: Sequence[int]) -> Iterator[Own]:
     listed = -9
     for place, token in enumerate(heard.tokens):
-        if token.kind == "enterprise" and token.mention.role_hint not in {"former", "neighbour"} and token.who not in partners:
+        if (
+            token.kind == "enterprise"
+            and token.mention.role_hint not in {"former", "neighbour"}
+            and token.who not in partners
+            and not REJECTED.match(heard.text, token.end)
+        ):
             going_on = listed == place - 2 and heard.tokens[place - 1].kind in {"and", "comma"}
             alternative = going_on or bool(ALTERNATIVE.search(heard.text[max(0, token.start - 14) : token.start]))
             listed = place if alternative else -9

@@ -55,7 +55,7 @@ def _may_hold(walk: Walk, place: int) -> bool:
     if walk.holdings.first_enterprise < 0:
         walk.holdings.first_enterprise = who
     ahead = [token for token in walk.tokens[place + 1 : place + 4] if token.kind not in {"comma", "code", "text"}]
-    return hint == "" or (hint == "own" and who != walk.holdings.first_enterprise and bool(ahead) and ahead[0].kind in {"hold", "percent"})
+    return hint == "" or (hint == "own" and who != walk.holdings.first_enterprise and bool(ahead) and ahead[0].kind in {"hold", "percent", "sole"})
 
 
 def _joined(walk: Walk, place: int) -> bool:
@@ -64,7 +64,7 @@ def _joined(walk: Walk, place: int) -> bool:
         return False
     between = walk.tokens[walk.subject_at + 1 : place]
     same = walk.tokens[place].who == walk.subject[-1]
-    return (all(each.kind == "and" for each in between) and (bool(between) or same)) or (
+    return (all(each.kind in {"and", "comma"} for each in between) and (any(each.kind == "and" for each in between) or (same and not between))) or (
         same and all(each.kind in {"put", "comma", "text"} for each in between)
     )
 
