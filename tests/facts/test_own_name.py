@@ -65,7 +65,6 @@ def test_without_a_name_of_ones_own_there_is_none(said):
         ((f"公司叫{OWN}，不对，公司叫{SECOND}",), SECOND),
         ((f"公司叫{OWN}", f"算了，名称改为{SECOND}", "我叫丁大宝"), SECOND),
         ((f"公司叫{OWN}", f"名称换成{SECOND}", f"还是改成{THIRD}"), THIRD),
-        ((f"公司叫{OWN}", ("name", SECOND)), SECOND),
     ],
 )
 def test_a_later_name_replaces_the_first(turns, chosen):

@@ -1,0 +1,108 @@
+"""Bare answers: a turn that was asked about a blank may be nothing but its value; free speech and other blanks are left alone."""
+
+import pytest
+
+from gaoxing.facts.answer import answered
+from gaoxing.facts.statement import hear
+from gaoxing.speech.transcript import Transcript
+
+YES_NO = ("choice", (("yes", "是"), ("no", "否")))
+KINDS = {
+    "paper_licence": YES_NO,
+    "setup_mode": ("choice", (("initiation", "发起设立"), ("subscription", "募集设立"))),
+    "postcode": ("digits", ()),
+    "licence_copies": ("number", ()),
+    "email": ("mail", ()),
+    "operator.occupation": ("text", ()),
+    "parties.*.mobile": ("telephone", ()),
+    "parties.*.id_number": ("id_number", ()),
+    "parties.*.contribution.amount": ("amount", ()),
+    "parties.*.contribution.percent": ("percent", ()),
+    "parties.*.contribution.due": ("due", ()),
+    "parties.*.contribution.method": ("method", ()),
+    "operator.address": ("address", ()),
+}
+
+
+def answers(*turns):
+    return [(fact.field, fact.value) for fact in answered(hear(Transcript.of(*turns)), KINDS)]
+
+
+def value(asked, said):
+    found = answers((asked, said))
+    assert len(found) <= 1
+    return found[0][1] if found else None
+
+
+@pytest.mark.parametrize("said", ["要", "要的", "对", "好的", "可以", "需要一份", "是的", "嗯要"])
+def test_a_yes_is_understood(said):
+    assert value("paper_licence", said) == "yes"
+
+
+@pytest.mark.parametrize("said", ["不要", "不用了", "否", "没必要", "算了", "别打了"])
+def test_a_no_is_understood(said):
+    assert value("paper_licence", said) == "no"
+
+
+@pytest.mark.parametrize(("said", "mode"), [("发起设立", "initiation"), ("我们是募集设立的", "subscription"), ("不清楚", None)])
+def test_a_choice_is_told_by_its_label(said, mode):
+    assert value("setup_mode", said) == mode
+
+
+READ = {
+    ("postcode", "二幺五三零零"): "215300",
+    ("postcode", "邮编215316"): "215316",
+    ("postcode", "不知道"): None,
+    ("licence_copies", "一个"): 1,
+    ("licence_copies", "要三份"): 3,
+    ("licence_copies", "几份吧"): None,
+    ("email", "dabao@example.com"): "dabao@example.com",
+    ("email", "dabao幺二三艾特example点com"): "dabao123@example.com",
+    ("email", "没有邮箱"): None,
+    ("operator.occupation", "务工。"): "务工",
+    ("parties.0.mobile", "幺三八零零幺三八零零零"): "13800138000",
+    ("parties.2.mobile", "13800138000"): "13800138000",
+    ("parties.0.mobile", "记不得了"): None,
+    ("parties.0.id_number", "320583199001011234"): "320583199001011234",
+    ("parties.0.contribution.amount", "六十万"): "600000",
+    ("parties.0.contribution.amount", "六十"): None,
+    ("parties.0.contribution.amount", "几十万"): None,
+    ("parties.0.contribution.percent", "六成"): "60",
+    ("parties.0.contribution.percent", "百分之三十三点三三"): "33.33",
+    ("parties.0.contribution.due", "二零二九年六月三十号"): "2029-06-30",
+    ("parties.0.contribution.due", "五年内"): {"years": 5},
+    ("parties.0.contribution.due", "长期"): None,
+    ("parties.0.contribution.method", "货币"): "cash",
+    ("parties.0.contribution.method", "用实物"): "in_kind",
+    ("operator.address", "昆山高新区元丰路二十八号"): "昆山高新区元丰路28号",
+}
+
+
+@pytest.mark.parametrize(("asked", "said"), READ)
+def test_an_answer_is_read_as_what_the_blank_holds(asked, said):
+    assert value(asked, said) == READ[asked, said]
+
+
+def test_words_that_answer_no_question_fill_nothing():
+    assert answers("二幺五三零零", "要的") == []
+
+
+def test_a_blank_that_other_readers_fill_is_left_to_them():
+    assert answers(("registered_capital", "一百万")) == []
+
+
+@pytest.mark.parametrize("said", ["", "   ", "嗯", "。"])
+def test_an_empty_answer_fills_nothing(said):
+    assert value("postcode", said) is None
+
+
+def test_each_row_is_answered_on_its_own():
+    turns = (("parties.0.mobile", "13800138000"), ("parties.1.mobile", "13900139000"))
+    assert answers(*turns) == [("parties.0.mobile", "13800138000"), ("parties.1.mobile", "13900139000")]
+
+
+@pytest.mark.parametrize(("asked", "said"), READ)
+def test_an_answer_is_quoted_as_it_was_said(asked, said):
+    quoted = [each for fact in answered(hear(Transcript.of((asked, said))), KINDS) for each in fact.evidence]
+    assert all(said[each.start : each.end] == each.words for each in quoted)
+    assert len(quoted) == (READ[asked, said] is not None)
