@@ -68,3 +68,53 @@ def test_three_worked_out_thirds_are_a_whole():
 
 def test_every_label_has_a_reason():
     assert printed_type(company((PERSON, "100"))).reason == "只有一位股东，是自然人"
+
+
+@pytest.mark.parametrize(
+    ("person", "enterprise", "label"),
+    [
+        ("50.01", "49.99", "有限责任公司(自然人投资或控股)"),
+        ("50", "50", "其他有限责任公司"),
+        ("49.99", "50.01", "其他有限责任公司"),
+    ],
+)
+def test_half_is_not_more_than_half(person, enterprise, label):
+    assert printed_type(company((PERSON, person), (ENTERPRISE, enterprise))).label == label
+
+
+def test_the_persons_shares_are_taken_together():
+    form = company((PERSON, "20"), (ENTERPRISE, "45"), (PERSON, "35"))
+    assert printed_type(form).label == "有限责任公司(自然人投资或控股)"
+
+
+@pytest.mark.parametrize(("amounts", "label"), [(("60", "40"), "有限责任公司(自然人投资或控股)"), (("40", "60"), "其他有限责任公司"), (("40", "50"), None)])
+def test_amounts_decide_where_no_percent_was_said(amounts, label):
+    paid = {f"parties__{row}__contribution__amount": amount for row, amount in enumerate(amounts)}
+    kinds = {"parties__0__kind": PERSON, "parties__1__kind": ENTERPRISE}
+    assert printed_type(company(registered_capital={"amount": "100", "currency": "CNY"}, **paid, **kinds)).label == label
+
+
+def test_an_officer_without_a_share_changes_nothing():
+    form = company((PERSON, "100"), parties__1__name="陈晓燕", parties__1__roles=("supervisor",))
+    assert printed_type(form).label == "有限责任公司(自然人独资)"
+
+
+@pytest.mark.parametrize("nationality", ["中国", ""])
+def test_a_shareholder_of_this_country_is_not_foreign(nationality):
+    assert printed_type(company((PERSON, "100"), parties__0__nationality=nationality)).label == "有限责任公司(自然人独资)"
+
+
+def test_one_foreign_shareholder_among_several_is_enough():
+    assert printed_type(company((PERSON, "99"), (PERSON, "1"), parties__1__nationality="法国")).label is None
+
+
+@pytest.mark.parametrize(
+    ("form", "reason"),
+    [
+        (company((PERSON, "100"), kind=None), "还不知道办哪种公司"),
+        (company(), "还不知道每位股东是个人还是单位"),
+        (company((PERSON, "60"), (PERSON, "30")), "股东的出资比例还没有凑满100%"),
+    ],
+)
+def test_what_is_not_decided_says_what_is_wanting(form, reason):
+    assert printed_type(form).reason == reason

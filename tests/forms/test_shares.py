@@ -249,3 +249,67 @@ def test_a_percent_is_never_more_than_half_a_hundredth_off(share: Fraction):
 def test_a_rounded_simple_fraction_is_found_again(whole: int, part: int):
     share = Fraction(min(part, whole), whole)
     assert nearest_simple(Fraction(percent_text(share)) / 100) == share
+
+
+@pytest.mark.parametrize(
+    ("capital", "shares", "worth"),
+    [
+        ("1000000", ["60", "40"], ["600000", "400000"]),
+        ("1000001", ["50", "50"], ["500000.5", "500000.5"]),
+        ("0.03", ["33.33"], [None]),
+        ("10000", ["33.33", "66.67"], ["3333", "6667"]),
+        ("100", ["0.01", "99.99"], ["0.01", "99.99"]),
+        ("10", ["0.01"], [None]),
+        ("999999999999", ["100"], ["999999999999"]),
+        ("1000000", ["12.345"], ["123450"]),
+    ],
+)
+def test_said_percents_come_out_to_the_fen_or_stay_open(capital, shares, worth):
+    assert amounts(settle(company(capital, *[{"percent": said(share)} for share in shares]))) == worth
+
+
+@pytest.mark.parametrize(
+    ("capital", "paid", "share"),
+    [
+        ("1000000", "600000", "60"),
+        ("3000000", "2000000", "66.67"),
+        ("1000000", "1000000", "100"),
+        ("8000000", "1000000", "12.5"),
+        ("1000000", "50", "0.01"),
+        ("1000000", "1500000", "150"),
+    ],
+)
+def test_said_amounts_come_to_the_nearest_hundredth(capital, paid, share):
+    assert percents(settle(company(capital, {"amount": said(paid)}))) == [share]
+
+
+@pytest.mark.parametrize(
+    ("capital", "thirds", "worth"),
+    [
+        ("3000000", ["33.33"] * 3, ["1000000"] * 3),
+        ("1000000", ["33.33"] * 3, [None] * 3),
+        ("7000000", ["14.29"] * 7, ["1000000"] * 7),
+        ("6000000", ["16.67"] * 6, ["1000000"] * 6),
+        ("1200", ["8.33"] * 12, ["100"] * 12),
+        ("3000000", ["66.67", "33.33"], ["2000000", "1000000"]),
+    ],
+)
+def test_fractions_that_were_worked_out_come_out_exactly_or_stay_open(capital, thirds, worth):
+    form = company(capital, *[{"percent": said(share, Source.DERIVED)} for share in thirds])
+    assert amounts(settle(form)) == worth
+
+
+@pytest.mark.parametrize("currency", ["CNY", "USD", "EUR"])
+def test_shares_are_worked_out_in_the_capitals_own_currency(currency):
+    money = Answer({"amount": "200", "currency": currency}, Source.SAID, (CAPITAL_WORDS,))
+    assert amounts(settle(company("1", {"percent": said("25")}).with_answers({"registered_capital": money}))) == ["50"]
+
+
+@pytest.mark.parametrize("share", ["好", "NaN", "Infinity", ""])
+def test_a_percent_that_is_no_number_gives_no_amount(share):
+    assert amounts(settle(company("1000000", {"percent": said(share)}))) == [None]
+
+
+def test_a_row_keeps_its_number_though_an_earlier_one_is_gone():
+    form = company("100", {"percent": said("60")}, {"percent": said("40")}).without([PERCENT.format(0)])
+    assert settle(form).value(AMOUNT.format(1)) == "40"

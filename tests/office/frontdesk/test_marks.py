@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,3 +37,48 @@ def test_evidence_that_no_longer_fits_the_words_is_left_out():
     assert spans(COMPANY, form, 0, "乙公司") == []
     assert spans(COMPANY, form, 1, "甲公司") == []
     assert [span.path for span in spans(COMPANY, form, 0, "甲公司")] == ["name"]
+
+
+def test_words_that_filled_nothing_are_one_piece():
+    assert [(piece.text, piece.label) for piece in marked("今天天气不错", [])] == [("今天天气不错", "")]
+
+
+def test_nothing_said_is_no_piece():
+    assert marked("", []) == []
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_the_order_of_the_evidence_does_not_matter(order):
+    both = (Span(0, 1, "一", "a"), Span(2, 3, "二", "b"))
+    assert [piece.path for piece in marked("甲乙丙", [both[each] for each in order])] == ["a", "", "b"]
+
+
+def test_two_blanks_side_by_side_have_nothing_between_them():
+    assert [piece.text for piece in marked("甲乙", [Span(0, 1, "一", "a"), Span(1, 2, "二", "b")])] == ["甲", "乙"]
+
+
+def test_of_two_blanks_on_the_same_words_one_is_marked():
+    pieces = marked("一百万", [Span(0, 3, "注册资本", "a"), Span(0, 3, "出资额", "b")])
+    assert [(piece.text, piece.path) for piece in pieces] == [("一百万", "a")]
+
+
+def test_a_mark_bears_the_official_label():
+    form = Form("company_registration", "2026", {"registered_capital": Answer("1", Source.SAID, (Evidence(0, 0, 3, "一百万"),))})
+    assert [span.label for span in spans(COMPANY, form, 0, "一百万")] == ["注册资本"]
+
+
+@pytest.mark.parametrize(("path", "private"), [("parties.0.id_number", True), ("parties.0.mobile", True), ("name", False), ("domicile", False)])
+def test_private_blanks_are_marked_as_such(path, private):
+    form = Form("company_registration", "2026", {path: Answer("值", Source.SAID, (Evidence(0, 0, 1, "值"),))})
+    assert [span.private for span in spans(COMPANY, form, 0, "值")] == [private]
+
+
+def test_evidence_of_no_words_marks_nothing():
+    form = Form("company_registration", "2026", {"name": Answer("值", Source.SAID, (Evidence(0, 2, 2, ""),))})
+    assert spans(COMPANY, form, 0, "甲乙丙") == []
+
+
+def test_a_value_from_two_turns_is_marked_in_each():
+    evidence = (Evidence(0, 0, 1, "甲"), Evidence(1, 1, 2, "乙"))
+    form = Form("company_registration", "2026", {"name": Answer("甲乙", Source.SAID, evidence)})
+    assert [(span.start, span.end) for turn, said in enumerate(["甲", "丙乙"]) for span in spans(COMPANY, form, turn, said)] == [(0, 1), (1, 2)]
