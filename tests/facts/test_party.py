@@ -5,10 +5,11 @@ from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from gaoxing.facts.party import percent, plain
-from tests.facts.talk import facts, misquoted, parties
+from gaoxing.facts.party import capital_facts, name_evidence, party_facts, percent, plain, read_affairs
+from gaoxing.facts.statement import hear
+from gaoxing.speech.transcript import Transcript
+from tests.facts.talk import capital, facts, misquoted, parties
 
 STORIES = {
     ("我叫丁大宝，占六成，我爱人苏小云占四成，法人是我，监事是她，都用现金，五年内缴清",): {
@@ -37,7 +38,6 @@ STORIES = {
         "苏小云": {"roles": ("supervisor", "shareholder"), "percent": "20"},
     },
 }
-
 NOBODY = (
     "今天天气真好",
     "我想开家公司",
@@ -133,3 +133,185 @@ def test_clauses_in_any_order_make_the_same_parties(clauses, pause):
         "鲁大卫": {"liaison"},
         "苏小云": {"shareholder"},
     }
+
+
+IDENTITY = "320583199003077512"
+
+
+@pytest.mark.parametrize(
+    ("turns", "rows"),
+    [
+        (("丁大宝是法人",), ["丁大宝"]),
+        (("丁大宝占六成，苏小云占四成",), ["丁大宝", "苏小云"]),
+        (("苏小云占四成，丁大宝占六成",), ["苏小云", "丁大宝"]),
+        (("我叫丁大宝，我占六成，我老婆苏小云占四成",), ["丁大宝", "苏小云"]),
+        (("丁大宝占六成，昆山启云软件有限公司占四成",), ["丁大宝", "昆山启云软件有限公司"]),
+        (("丁大宝占六成，苏小云占四成，何苗做监事",), ["丁大宝", "苏小云", "何苗"]),
+        (("代理人梅小雪，丁大宝是法人",), ["梅小雪", "丁大宝"]),
+        (("丁大宝占六成，苏小云占四成，房东是鲁大卫",), ["丁大宝", "苏小云"]),
+        (("丁大宝占六成，我老婆占四成",), ["丁大宝"]),
+        (("今天真热",), []),
+        (("隔壁开面馆的何苗人很好",), []),
+        (("公司叫昆山启云软件有限公司",), []),
+        (("何苗做监事", "监事不设了"), []),
+    ],
+)
+def test_rows_are_the_named_who_hold_something(turns, rows):
+    assert list(parties(*turns)) == rows
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        ("丁大宝占六成，昆山启云软件有限公司占四成", ["person", "enterprise"]),
+        ("丁大宝占六成，苏小云占四成", ["person", "person"]),
+    ],
+)
+def test_a_row_is_a_person_or_an_enterprise(said, kinds):
+    assert [row["kind"] for row in parties(said).values()] == kinds
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "roles"),
+    [
+        ("丁大宝是法人", "丁大宝", ("legal_representative",)),
+        ("丁大宝占六成，苏小云占四成，丁大宝做法人", "丁大宝", ("legal_representative", "shareholder")),
+        ("丁大宝占六成，苏小云占四成，何苗做监事", "何苗", ("supervisor",)),
+        ("丁大宝占六成，昆山启云软件有限公司占四成", "昆山启云软件有限公司", ("shareholder",)),
+        ("代理人梅小雪，丁大宝占六成，苏小云占四成", "梅小雪", ("agent",)),
+        ("联络员何苗，丁大宝占六成，苏小云占四成", "何苗", ("liaison",)),
+        ("财务负责人何苗，丁大宝占六成，苏小云占四成", "何苗", ("finance_officer",)),
+    ],
+)
+def test_a_row_has_the_posts_and_shares_said(said, who, roles):
+    assert parties(said)[who]["roles"] == roles
+
+
+@pytest.mark.parametrize("helper", ["代理人梅小雪", "联络员梅小雪", "财务负责人梅小雪"])
+def test_a_helper_is_not_among_those_who_share_equally(helper):
+    rows = parties(f"{helper}，股东丁大宝、苏小云，平分")
+    assert [rows[who].get("percent") for who in ("丁大宝", "苏小云", "梅小雪")] == ["50", "50", None]
+
+
+@pytest.mark.parametrize(
+    ("turns", "who", "blank", "value"),
+    [
+        (("丁大宝是法人，手机13800001234",), "丁大宝", "mobile", "13800001234"),
+        ((f"丁大宝是法人，身份证{IDENTITY}",), "丁大宝", "id_number", IDENTITY),
+        (("我叫丁大宝，法人是我", "我手机13800001234"), "丁大宝", "mobile", "13800001234"),
+        (("代理人梅小雪，电话13800001234，丁大宝是法人，电话13900001234",), "丁大宝", "mobile", "13900001234"),
+        (("代理人梅小雪，电话13800001234，丁大宝是法人，电话13900001234",), "梅小雪", "mobile", "13800001234"),
+        (("丁大宝是法人，手机13800001234", "丁大宝手机换成13900001234"), "丁大宝", "mobile", "13900001234"),
+        (("丁大宝是法人，手机13800001234", "后四位错了，是四三二一"), "丁大宝", "mobile", "13800004321"),
+        (("昆山启云软件有限公司占六成，信用代码91320583MA1XXXXX0K，丁大宝占四成",), "昆山启云软件有限公司", "id_number", "91320583MA1XXXXX0K"),
+    ],
+)
+def test_a_number_stands_in_its_owners_row(turns, who, blank, value):
+    assert parties(*turns)[who][blank] == value
+
+
+@pytest.mark.parametrize("blank", ["mobile", "id_number"])
+def test_an_agents_number_never_goes_to_the_founder(blank):
+    rows = parties(f"丁大宝是法人，代理人梅小雪，她身份证{IDENTITY}，她电话13800001234")
+    assert (blank in rows["丁大宝"], blank in rows["梅小雪"]) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "blank", "value"),
+    [
+        ("丁大宝占六成，苏小云占四成", "丁大宝", "percent", "60"),
+        ("丁大宝出三十万，苏小云出二十万", "苏小云", "amount", "200000"),
+        ("丁大宝出资三十万元，苏小云出资二十万元，都是货币，2029年6月30日前缴清", "丁大宝", "due", "2029-06-30"),
+        ("丁大宝和苏小云平分，注册资本一百万", "苏小云", "percent", "50"),
+        ("股东丁大宝、苏小云、何苗，平分", "何苗", "percent", "33.33"),
+    ],
+)
+def test_a_share_is_written_to_its_holders_row(said, who, blank, value):
+    assert parties(said)[who][blank] == value
+
+
+@pytest.mark.parametrize(
+    ("turns", "value"),
+    [
+        (("注册资本一百万",), "1000000 CNY"),
+        (("注册资本五十万元，丁大宝是法人",), "500000 CNY"),
+        (("注册资本十万美元",), "100000 USD"),
+        (("注册资本一百万", "注册资本改成两百万"), "2000000 CNY"),
+        ((("registered_capital", "一百万"),), "1000000 CNY"),
+        (("注册资本几百万",), None),
+        (("注册资本还没定",), None),
+        (("房租一百万",), None),
+    ],
+)
+def test_the_capital_is_an_amount_with_its_currency(turns, value):
+    assert capital(*turns) == value
+
+
+def test_the_capital_may_be_written_to_another_blank():
+    statement = hear(Transcript.of("注册资本一百万"))
+    assert [fact.field for fact in capital_facts(statement, read_affairs(statement), "total")] == ["total"]
+
+
+def test_the_kind_is_worked_out_and_the_name_is_said():
+    derived = {fact.field: fact.derived for fact in facts("丁大宝是法人")}
+    assert (derived["parties.0.kind"], derived["parties.0.name"]) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("我叫 丁大宝 ，我占六成，我老婆苏小云占四成",),
+        ("丁大宝，宝是宝贝的宝，做法人", "手机 138 0000 1234"),
+        ("注册资本一百万，丁大宝和苏小云平分，都是货币",),
+        ("代理人梅小雪，电话幺三八零零零零幺二三四",),
+        ("嗯，昆山启云软件有限公司，占六成，丁大宝占四成",),
+    ],
+)
+def test_every_fact_is_quoted_as_said(turns):
+    assert misquoted(*turns) == []
+
+
+@pytest.mark.parametrize(
+    ("turns", "words"),
+    [
+        (("丁大宝是法人", "丁大宝占六成"), ["丁大宝"]),
+        (("丁大饱，宝是宝贝的宝，做法人",), ["丁大饱", "宝贝的宝"]),
+        (("法人是我", "我叫丁大宝"), ["丁大宝"]),
+    ],
+)
+def test_a_name_quotes_where_it_was_said_first_and_its_cues(turns, words):
+    statement = hear(Transcript.of(*turns))
+    assert [each.words for each in name_evidence(statement, statement.roster.members[0])] == words
+
+
+def test_row_numbers_have_no_gaps():
+    numbers = {int(fact.field.split(".")[1]) for fact in facts("隔壁的何苗人很好，丁大宝占六成，苏小云占四成，鲁大卫做监事")}
+    assert numbers == set(range(len(numbers)))
+
+
+def test_nobody_gives_no_facts():
+    statement = hear(Transcript.of("今天真热"))
+    assert list(party_facts(statement, read_affairs(statement))) == []
+
+
+@pytest.mark.parametrize(("number", "text"), [("100000.00", "100000"), ("1E+6", "1000000"), ("0.50", "0.5"), ("0", "0"), ("0.00", "0"), ("12.34", "12.34")])
+def test_a_decimal_is_written_plainly(number, text):
+    assert plain(Decimal(number)) == text
+
+
+@pytest.mark.parametrize(
+    ("part", "text"),
+    [(Fraction(1, 3), "33.33"), (Fraction(2, 3), "66.67"), (Fraction(1, 2), "50"), (Fraction(1), "100"), (Fraction(131, 200), "65.5"), (Fraction(0), "0")],
+)
+def test_a_part_is_a_percent_with_at_most_two_decimals(part, text):
+    assert percent(part) == text
+
+
+@given(st.decimals(0, 10**12, places=2))
+def test_writing_plainly_keeps_the_value(number):
+    assert (Decimal(plain(number)), "E" in plain(number)) == (number, False)
+
+
+@given(st.integers(0, 10_000))
+def test_a_hundredth_of_a_percent_is_kept(hundredths):
+    assert Decimal(percent(Fraction(hundredths, 10_000))) == Decimal(hundredths) / 100
