@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from gaoxing.cli.recognise import answer
 from tests.cli.conftest import COMPANY
-from tests.cli.worked import SETS, cases
 
 ON = date(2026, 11, 24)
 
@@ -163,11 +162,3 @@ def test_any_text_is_read_without_a_fault(text):
 def test_a_hundred_thousand_characters_are_answered(filler):
     words = "我要注册公司，注册资本一百万。" + filler * (100_000 // len(filler))
     assert answer(said(words), on=ON)["matter"] == "company_registration"
-
-
-@pytest.mark.parametrize("name", SETS)
-def test_only_id_and_turns_are_read(name):
-    known = cases(name)[::6]
-    whole = [answer(line(**case), on=ON) for case in known]
-    bare = [answer(line(id=case["id"], turns=case["turns"]), on=ON) for case in known]
-    assert whole == bare
