@@ -180,7 +180,9 @@ def test_an_unknown_relation_is_nobody():
     assert roster.related("舅") is None
 
 
-@pytest.mark.parametrize(("heard", "kind", "found"), [("丁大宝", "person", True), ("丁大保", "person", True), ("丁二宝", "person", False), ("丁大宝", "enterprise", False)])
+@pytest.mark.parametrize(
+    ("heard", "kind", "found"), [("丁大宝", "person", True), ("丁大保", "person", True), ("丁二宝", "person", False), ("丁大宝", "enterprise", False)]
+)
 def test_a_person_is_called_by_name_or_by_its_sound(heard, kind, found):
     roster = Roster()
     roster.new().heard = "丁大宝"

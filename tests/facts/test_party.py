@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from gaoxing.facts.party import capital_facts, name_evidence, party_facts, percent, plain, read_affairs
 from gaoxing.facts.statement import hear

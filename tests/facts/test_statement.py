@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from gaoxing.facts.mentions import Spot
 from gaoxing.facts.statement import hear
