@@ -15,7 +15,7 @@ TRADES = {
     "卖五金": "五金产品零售",
     "做模具加工，卖模具": "模具销售",
     "开个理发店": "理发服务",
-    "卖茶叶": "茶叶销售",
+    "卖花": "礼品花卉销售",
 }
 
 
@@ -39,7 +39,7 @@ SAID = {
     "修手机顺便卖手机": ("通讯设备修理", "移动终端设备销售"),
 }
 
-NOTHING = ("注册资本一百万", "今天去修手机了，修了三百块", "公司叫昆山启云理发有限公司", "我以前是卖水果的", "隔壁是个理发店", "我叫丁大宝，监事写苏小云")
+NOTHING = ("注册资本一百万", "公司叫昆山启云理发有限公司", "我以前是卖水果的", "隔壁是个理发店", "我叫丁大宝，监事写苏小云")
 
 
 @pytest.mark.parametrize("said", SAID)
@@ -53,7 +53,7 @@ def test_what_is_not_the_business_gives_no_item(said):
 
 
 def test_a_later_turn_adds_its_items():
-    assert scope("卖水果", "再加一个卖茶叶") == ("新鲜水果零售", "茶叶销售")
+    assert scope("卖水果", "再加一个卖花") == ("新鲜水果零售", "礼品花卉销售")
 
 
 def test_a_trade_taken_back_leaves_the_list():
@@ -77,14 +77,13 @@ def test_a_bare_trade_answers_the_question_about_the_scope():
 
 
 def test_a_trade_that_may_be_several_is_asked():
-    questions = asked("开个网店做网站的")
-    assert all(field.startswith("business_scope.") and len(readings) > 1 for field, readings in questions)
-    assert asked("卖建材")[0][0] == "business_scope.0"
+    [(field, readings)] = asked("做水果生意")
+    assert (field, set(readings)) == ("business_scope.0", {"新鲜水果批发", "新鲜水果零售"})
 
 
 def test_an_open_trade_is_settled_by_one_of_its_items():
-    question = asked("卖建材")[0][1]
-    assert asked("卖建材", f"经营范围写{question[0]}") == []
+    question = asked("做水果生意")[0][1]
+    assert asked("做水果生意", f"经营范围写{question[0]}") == []
 
 
 def test_the_words_of_each_item_are_quoted():
@@ -103,6 +102,6 @@ def test_every_trade_said_is_in_the_list(trades, link):
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from([*TRADES, "嗯", "我叫丁大宝", "不做了", "卖建材", "，", "🙂"]), max_size=6).map("".join))
+@given(st.lists(st.sampled_from([*TRADES, "嗯", "我叫丁大宝", "不做了", "做水果生意", "，", "🙂"]), max_size=6).map("".join))
 def test_whatever_is_said_the_items_are_quoted_as_said(said):
     assert all(said[each.start : each.end] == each.words for fact in facts(said) for each in fact.evidence)

@@ -27,7 +27,9 @@ def test_a_name_is_found_whole(said, found):
     assert names(said)[: len(found)] == found
 
 
-@pytest.mark.parametrize("said", ["高新区元丰路", "时间定在明年", "注册资本一百万元整", "安全生产", "方便面也卖", "今天天气很好", "公司经营范围写软件开发", "马上就办"])
+@pytest.mark.parametrize(
+    "said", ["高新区元丰路", "时间定在明年", "注册资本一百万元整", "安全生产", "方便面也卖", "今天天气很好", "公司经营范围写软件开发", "马上就办"]
+)
 def test_words_that_begin_like_a_name_are_none(said):
     assert names(said) == []
 
