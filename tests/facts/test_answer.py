@@ -1,6 +1,8 @@
 """Bare answers: a turn that was asked about a blank may be nothing but its value; free speech and other blanks are left alone."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gaoxing.facts.answer import answered
 from gaoxing.facts.statement import hear
@@ -75,6 +77,23 @@ READ = {
     ("parties.0.contribution.method", "货币"): "cash",
     ("parties.0.contribution.method", "用实物"): "in_kind",
     ("operator.address", "昆山高新区元丰路二十八号"): "昆山高新区元丰路28号",
+    ("postcode", "２１５３００"): "215300",
+    ("postcode", "幺"): None,
+    ("licence_copies", "两本"): 2,
+    ("licence_copies", "随便"): None,
+    ("email", "ding圈aexample点com"): "ding@example.com",
+    ("email", "ding艾特example点cn"): "ding@example.cn",
+    ("email", "ding点com"): None,
+    ("parties.0.mobile", "0512-57000000"): "0512-57000000",
+    ("parties.0.id_number", "91320583MA1XXXXX0K"): "91320583MA1XXXXX0K",
+    ("parties.0.id_number", "没带身份证"): None,
+    ("parties.0.contribution.amount", "30万元"): "300000",
+    ("parties.1.contribution.percent", "65.5%"): "65.5",
+    ("parties.1.contribution.percent", "不知道"): None,
+    ("parties.0.contribution.due", "二零二九年六月底"): "2029-06",
+    ("parties.0.contribution.due", "再说"): None,
+    ("parties.0.contribution.method", "都是货币"): "cash",
+    ("operator.address", "还没租"): None,
 }
 
 
@@ -106,3 +125,28 @@ def test_an_answer_is_quoted_as_it_was_said(asked, said):
     quoted = [each for fact in answered(hear(Transcript.of((asked, said))), KINDS) for each in fact.evidence]
     assert all(said[each.start : each.end] == each.words for each in quoted)
     assert len(quoted) == (READ[asked, said] is not None)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "words"),
+    [
+        ("parties.0.mobile", "嗯，幺三八 零零零零 幺二三四", "幺三八 零零零零 幺二三四"),
+        ("postcode", "邮编是215300", "215300"),
+        ("setup_mode", "那就发起设立吧", "发起设立"),
+        ("parties.0.contribution.amount", "他出三十万", "三十万"),
+        ("paper_licence", "要的", "要的"),
+    ],
+)
+def test_only_the_words_of_the_answer_are_quoted(asked, said, words):
+    (fact,) = answered(hear(Transcript.of((asked, said))), KINDS)
+    assert [each.words for each in fact.evidence] == [words]
+
+
+@given(st.integers(0, 999_999))
+def test_any_postcode_is_kept_with_its_zeros(number):
+    assert value("postcode", f"{number:06d}") == f"{number:06d}"
+
+
+@given(st.integers(1, 9_999))
+def test_any_amount_in_ten_thousands_is_read(number):
+    assert value("parties.0.contribution.amount", f"{number}万元") == str(number * 10_000)
