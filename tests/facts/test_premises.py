@@ -62,3 +62,48 @@ def test_a_home_a_storeroom_and_a_landlords_place_are_no_premises(said):
 )
 def test_a_later_turn_changes_only_the_parts_it_names(first, later, wanted):
     assert premises(first, later, asked="premises") == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("我叫何苗，店在虹祺路九十九号，资金五万", "虹祺路九十九号"),
+        ("店在 虹祺路 99 号", "虹祺路 99 号"),
+        ("嗯住所在虹祺路九十九号三零一室。", "虹祺路九十九号三零一室"),
+    ],
+)
+def test_the_address_quotes_the_raw_words(said, words):
+    (fact,) = premises_facts(hear(Transcript.of(said)), "domicile")
+    (evidence,) = fact.evidence
+    assert (fact.field, evidence.words, said[evidence.start : evidence.end]) == ("domicile", words, words)
+
+
+def test_a_mended_address_quotes_both_turns():
+    (fact,) = premises_facts(hear(Transcript.of("震川东路221号5幢201室", "房号改一下，改成203室")), "domicile")
+    assert [each.turn for each in fact.evidence] == [0, 1]
+
+
+@pytest.mark.parametrize("said", ["", "店还没租", "我叫丁大宝，资金五万", "手机幺三八零零零零幺二三四", "公司叫昆山启云软件有限公司"])
+def test_without_an_address_there_are_no_premises(said):
+    assert premises(said) is None
+
+
+def test_the_last_address_said_wins():
+    assert premises("店在虹祺路99号", "店换到柏庐路118号了") == "柏庐路118号"
+
+
+@pytest.mark.parametrize(
+    ("turns", "wanted"),
+    [
+        (("店在虹祺路99号，房东住新南路500号",), "虹祺路99号"),
+        (("我家住在新南路500号3幢401室，店在虹祺路99号",), "虹祺路99号"),
+        (("店在虹祺路99号", "我叫丁大宝，资金五万"), "虹祺路99号"),
+    ],
+)
+def test_another_address_does_not_displace_the_premises(turns, wanted):
+    assert premises(*turns) == wanted
+
+
+@pytest.mark.parametrize("asked", ["domicile", "premises", "location"])
+def test_a_bare_answer_is_the_premises(asked):
+    assert premises("虹祺路99号301室", asked=asked) == "虹祺路99号301室"
