@@ -105,3 +105,49 @@ def test_every_trade_said_is_in_the_list(trades, link):
 @given(st.lists(st.sampled_from([*TRADES, "嗯", "我叫丁大宝", "不做了", "做水果生意", "，", "🙂"]), max_size=6).map("".join))
 def test_whatever_is_said_the_items_are_quoted_as_said(said):
     assert all(said[each.start : each.end] == each.words for fact in facts(said) for each in fact.evidence)
+
+
+@pytest.mark.parametrize(
+    ("said", "items"),
+    [
+        ("软件开发和服装零售", ("软件开发", "服装服饰零售")),
+        ("服装零售和软件开发", ("服装服饰零售", "软件开发")),
+        ("开个面馆", ("餐饮服务",)),
+        ("卖水果蔬菜", ("新鲜水果零售", "新鲜蔬菜零售")),
+        ("批发轴承，也加工模具", ("轴承销售", "模具制造")),
+        ("以前做软件开发，现在卖衣服", ("服装服饰零售",)),
+        ("隔壁是卖水果的，我做保洁", ("专业保洁、清洗、消毒服务",)),
+        ("我叫丁大宝做软件开发注册资本一百万", ("软件开发",)),
+    ],
+)
+def test_what_is_done_is_named_as_the_catalogue_names_it(said, items):
+    assert [fact.value for fact in scope_facts(hear(Transcript.of(said)))] == [items]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["不做软件开发", "隔壁是卖水果的", "我以前在昆山启云软件开发有限公司上班", "公司名字叫昆山轴承有限公司", "我叫丁大宝，股东两个，注册资本一百万"],
+)
+def test_neighbours_names_and_denials_are_no_trade(said):
+    assert [fact for fact in scope_facts(hear(Transcript.of(said))) if fact.value] == []
+
+
+@pytest.mark.parametrize(
+    ("turns", "items"),
+    [
+        (("软件开发，服装零售", "服装零售不要了"), ("软件开发",)),
+        (("做软件开发", "不做软件开发了，卖衣服"), ("服装服饰零售",)),
+        (("软件开发，服装零售", "软件开发不要了", "还是加上软件开发"), ("服装服饰零售", "软件开发")),
+        (("做软件开发", ("business_scope", "服装零售")), ("软件开发", "服装服饰零售")),
+    ],
+)
+def test_the_list_grows_and_shrinks_over_turns(turns, items):
+    assert [fact.value for fact in scope_facts(hear(Transcript.of(*turns)))] == [items]
+
+
+@pytest.mark.parametrize(
+    ("said", "words"), [("我叫何苗，做软件开发。", ["做软件开发"]), ("做 软件 开发", ["做 软件 开发"]), ("软件开发和服装零售", ["软件开发", "服装零售"])]
+)
+def test_the_quoted_words_are_the_raw_span(said, words):
+    (fact,) = scope_facts(hear(Transcript.of(said)))
+    assert [each.words for each in fact.evidence] == [said[each.start : each.end] for each in fact.evidence] == words
