@@ -34,7 +34,7 @@ def test_what_was_understood_needs_no_note(run):
 
 
 def test_what_is_beyond_the_longest_turn_is_told(run):
-    assert "前 20000 个字" in run("recognise", stdin="我想开公司，" * 4_000).json["note"]
+    assert "前 6000 个字" in run("recognise", stdin="我想开公司，" * 4_000).json["note"]
 
 
 def test_two_names_are_asked_about_and_neither_is_filled_in(run):

@@ -24,7 +24,7 @@ EMAIL = re.compile(r"[A-Za-z0-9._%+\-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-
 POSTCODE = re.compile(r"[0-9]{6}")
 
 
-@rule("TEL-01", basis="《市场主体登记管理条例实施细则》第七条，电话号码格式 [K]", level=Level.WARN, since=REGULATION)
+@rule("TEL-01", basis="《市场主体登记管理条例实施细则》第七条，电话号码格式（未核实）", level=Level.WARN, since=REGULATION)
 def telephone_form(form: Form, on: date, figures: Figures) -> Told | None:
     """A mobile number has eleven figures; a fixed line has an area code and seven or eight."""
     wrong = [(path, fault) for path in _numbers(form) if (fault := _fault(str(form.value(path))))]
@@ -33,7 +33,7 @@ def telephone_form(form: Form, on: date, figures: Figures) -> Told | None:
     return "；".join(dict.fromkeys(fault for _, fault in wrong)) + "。", *(path for path, _ in wrong)
 
 
-@rule("TEL-02", basis="《公司登记管理实施办法》第十四条，代办号码 [K]", level=Level.WARN, since=date(2025, 2, 10))
+@rule("TEL-02", basis="《公司登记管理实施办法》第十四条，代办号码（未核实）", level=Level.WARN, since=date(2025, 2, 10))
 def shared_mobile(form: Form, on: date, figures: Figures) -> Told | None:
     """One mobile number for many people, or the agent's for somebody else, means that nobody can be reached."""
     users: dict[str, list[Party]] = defaultdict(list)
@@ -57,7 +57,7 @@ def email_form(form: Form, on: date, figures: Figures) -> Told | None:
     )
 
 
-@rule("POST-01", basis="邮政编码格式，昆山号段 [K]", level=Level.WARN, since=REGULATION)
+@rule("POST-01", basis="《市场主体登记管理条例实施细则》第七条，邮政编码号段（未核实）", level=Level.WARN, since=REGULATION)
 def postcode_form(form: Form, on: date, figures: Figures) -> Told | None:
     """A post code has six figures; Kunshan's begin with 2153."""
     code, known = str(form.value("postcode") or ""), figures["postcodes"]

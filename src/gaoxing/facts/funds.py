@@ -28,12 +28,20 @@ def funds_facts(statement: Statement, field: str = "funds") -> Iterator[Fact]:
             if token.kind != "money":
                 continue
             before = heard.text[max(0, token.start - 20) : token.start]
-            meant = heard.asked == field or (SAID.search(before) and not OTHER.search(before)) or (_corrects(heard, place) and (last or found is not None))
+            meant = heard.asked == field or (_said(heard, place) and not OTHER.search(before)) or (_corrects(heard, place) and (last or found is not None))
             if meant:
                 found = _fact(heard, token, field)
             last = bool(meant)
     if found is not None:
         yield found
+
+
+def _said(heard: Heard, place: int) -> bool:
+    """Whether 资金 or the like stands before this amount, with no other amount between."""
+    token = heard.tokens[place]
+    start = max(0, token.start - 20)
+    found = SAID.search(heard.text[start : token.start])
+    return found is not None and not any(each.kind == "money" and each.start >= start + found.start() for each in heard.tokens[:place])
 
 
 def _corrects(heard: Heard, place: int) -> bool:

@@ -12,7 +12,11 @@ from gaoxing.facts.party import name_evidence
 from gaoxing.facts.statement import Statement
 from gaoxing.facts.token import Token
 
-POST = re.compile(r"(?:还是|改成|换成|就)写$|(?:经营者|店主|业主|户主|负责人)(?:姓名)?(?:(?:还|就|也|先)?(?:是|写|填|为|叫|用|由|换成|改成|登记)|：|，|就是)*$")
+POST = re.compile(
+    r"(?:还是|改成|换成|就)写$|经营者[^。；]{0,12}(?:不对|错了|改成|换成)[，]?(?:是|写|填)?$|(?:经营者|店主|业主|户主|负责人)(?:姓名)?(?:(?:还|就|也|先)?(?:是|写|填|为|叫|用|由|换成|改成|登记)|：|，|就是)*$"
+)
+NAMED = re.compile("(?:叫|姓名(?:是|：)?|名字是?|登记的?是)$")
+SETTING_UP = re.compile("(?:想|要|来|准备|打算)+(?:自己)?(?:开|办|登记|经营|注册)")
 AFTER_POST = re.compile(r"(?:来)?(?:当|做|是|为|任)(?:经营者|店主|业主)")
 FAMILY = re.compile(r"(?:家庭成员|家人|成员|参加经营的?(?:有|是)?|一起经营的?(?:有|是)?|[和跟还有加上]+)(?:有|是|：|写|填)*$")
 
@@ -44,14 +48,24 @@ def _operator(statement: Statement) -> Member | None:
     for heard in statement.turns:
         for place, token in enumerate(heard.tokens):
             if token.kind in PERSONS and (
-                _posted(heard.text, token) or (heard.asked == "operator" and posted is None) or (heard.asked == "operator" and _first(heard.tokens, place))
+                _posted(heard.text, token)
+                or (heard.asked in {"operator", "operator.name"} and posted is None)
+                or (heard.asked in {"operator", "operator.name"} and _first(heard.tokens, place))
             ):
                 posted = statement.member(token.who)
     named = [member for member in statement.roster.members if member.kind == "person" and member.name]
     if posted is not None and posted.name:
         return posted
     speaker = next((member for member in named if member.speaker), None)
-    return speaker or (named[0] if len(named) == 1 or (posted is None and named) else None)
+    return speaker or next((member for member in named if _introduced(statement, member)), None)
+
+
+def _introduced(statement: Statement, member: Member) -> bool:
+    """Whether somebody is named on purpose: by a relation, a cue, a number of their own, or «叫»; not a word that looks like a name."""
+    if member.relations or member.cues or any(each.who == member.number for each in owned_codes(statement)):
+        return True
+    said = [(statement.turns[spot.turn].text, spot) for spot in member.spots]
+    return any(NAMED.search(text[: spot.start]) or SETTING_UP.match(text, spot.end) for text, spot in said)
 
 
 def _first(tokens: tuple[Token, ...], place: int) -> bool:
@@ -59,4 +73,4 @@ def _first(tokens: tuple[Token, ...], place: int) -> bool:
 
 
 def _posted(text: str, token: Token) -> bool:
-    return bool(POST.search(text[max(0, token.start - 14) : token.start]) or AFTER_POST.match(text, token.end))
+    return bool(POST.search(text[max(0, token.start - 22) : token.start]) or AFTER_POST.match(text, token.end))

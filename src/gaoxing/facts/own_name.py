@@ -22,6 +22,7 @@ NO_ALTERNATIVES = re.compile(
     r"备[选用](?:的)?(?:名称|名字|名)?[^，。；]{0,6}(?:不要|取消|去掉|删|不用|算了|撤)|(?:不要|取消|去掉|删掉?|撤回?)[^，。；]{0,4}备[选用]|只报第一个|就认准第一个"
 )
 CHANGED = re.compile("改|换|不对|不是|错|更正|应该|重新|重来|还是|变更|算了|不要|等一下|等等")
+CORRECTED = re.compile("(?:不对|错了|说错|不是)[，。]?(?:应该)?(?:是|叫|改成)?$")
 REJECTED = re.compile("，?(?:这个)?(?:名字)?(?:先|就)?(?:不用了?|不要了?|作废|算了|不叫了)")
 NO_NAME = re.compile(r"(?:名字|名称|店名|公司名)[^，。；]{0,6}(?:没想好|还没想|没定|没起|再说|想不好|待定)")
 OTHERS_NAME = re.compile(r"^(?:的|她|他|我|那|后面)*名字(?:里|一样|那|这|的|两|三|个|后面)*|^名字一样")
@@ -35,6 +36,8 @@ class Own:
     turn: int
     token: Token
     alternative: bool
+    claimed: bool = False
+    """Said to be the own one, or put in its place («不对,叫……»)."""
 
 
 def name_facts(statement: Statement, partners: Sequence[int] = (), *, company: bool = True) -> Iterator[Fact]:
@@ -49,7 +52,7 @@ def name_facts(statement: Statement, partners: Sequence[int] = (), *, company: b
         names = tuple(dict.fromkeys(statement.member(each.token.who).name for each in rivals))
         yield Fact("name", names[0], evidence, Certainty.UNSURE, names)
     elif firsts:
-        chosen = _chosen(firsts)
+        chosen = _chosen(firsts, [heard.turn for heard in statement.turns if heard.asked == "name"])
         member = statement.member(chosen.token.who)
         name, others = _borrowed(statement, member.name)
         yield Fact("name", name, (*name_evidence(statement, member), *others))
@@ -68,7 +71,8 @@ def _own(heard: Heard, partners: Sequence[int]) -> Iterator[Own]:
             going_on = listed == place - 2 and heard.tokens[place - 1].kind in {"and", "comma"}
             alternative = going_on or bool(ALTERNATIVE.search(heard.text[max(0, token.start - 14) : token.start]))
             listed = place if alternative else -9
-            yield Own(heard.turn, token, alternative)
+            before = heard.text[max(0, token.start - 10) : token.start]
+            yield Own(heard.turn, token, alternative, token.mention.role_hint == "own" or bool(CORRECTED.search(before)))
 
 
 def _rivals(statement: Statement, firsts: Sequence[Own]) -> list[Own]:
@@ -82,10 +86,11 @@ def _rivals(statement: Statement, firsts: Sequence[Own]) -> list[Own]:
     return [] if CHANGED.search(text[different[0].token.end : different[-1].token.start]) else different
 
 
-def _chosen(firsts: Sequence[Own]) -> Own:
-    """The last name said to be the own one; without such words the first name."""
-    claimed = [each for each in firsts if each.token.mention.role_hint == "own"]
-    return claimed[-1] if claimed else firsts[0]
+def _chosen(firsts: Sequence[Own], asked: Sequence[int]) -> Own:
+    """The last name said to be the own one or given when it was asked for (`asked` turns); without such words the first name."""
+    answers = [each for each in firsts if each.turn in asked]
+    claimed = [each for each in firsts if each.claimed and (not answers or each.turn > answers[-1].turn)]
+    return claimed[-1] if claimed else answers[-1] if answers else firsts[0]
 
 
 def _composed(statement: Statement) -> Fact | None:

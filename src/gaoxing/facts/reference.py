@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Literal
 
 TABLE = tomllib.loads((Path(__file__).parent / "tables" / "relations.toml").read_text(encoding="utf-8"))
-FEMALE, MALE, SPOUSE = frozenset(TABLE["she"]), frozenset(TABLE["he"]), frozenset(TABLE["spouse"])
 SHORT = "|".join(TABLE["owned"])
 LONG = "|".join(sorted((each for each in (*TABLE["she"], *TABLE["he"], *TABLE["either"]) if each not in TABLE["owned"]), key=len, reverse=True))
 SURNAME = TABLE["nicknames"]
 CANONICAL: dict[str, str] = {word: words[0] for words in TABLE["same"] for word in words}
+FEMALE, MALE = (frozenset(CANONICAL.get(word, word) for word in TABLE[kind]) for kind in ("she", "he"))
+SPOUSE = frozenset(TABLE["spouse"])
 OWNER = rf"(?:我们|咱们|咱|(?<![是归])我的|我的(?!(?:{LONG})[叫姓])|他的|她的|我|他|她)(?:那个|这个|一个|大|小|亲|前)?"
 NICK = rf"[老小阿][{SURNAME}]"
 PATTERN = re.compile(

@@ -43,7 +43,7 @@ class Wording:
 
     @classmethod
     def of(cls, said: str) -> Wording:
-        """Clean one turn (at most 20,000 characters of it are read)."""
+        """Clean one turn (at most `LONGEST_TURN` characters of it are read)."""
         folded = _folded(said[:LONGEST_TURN])
         dropped = _dropped(folded)
         kept = [place for place in range(len(folded)) if place not in dropped]

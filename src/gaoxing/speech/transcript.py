@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-LONGEST_TURN = 20_000
+LONGEST_TURN = 6_000
 """Characters of one turn that are read; what is beyond is kept but not read (told to the applicant)."""
 
 

@@ -183,11 +183,11 @@ def test_an_engine_that_fails_says_what_to_do(typing, visitor, statement, monkey
     assert "fonts-noto-cjk" in text_of(response)
 
 
-def test_twenty_thousand_characters_are_read_and_the_rest_is_told(typing, statement):
+def test_the_longest_turn_is_read_and_the_rest_is_told(typing, statement):
     response = typing(words=statement + "嗯" * 20_000)
     assert response.status_code == 200
     assert value_at(response, "registered_capital") == "100万元（人民币）"
-    assert "只读了前 20000 字" in text_of(response)
+    assert "只读了前 6000 字" in text_of(response)
 
 
 def test_a_hundred_thousand_characters_are_kept(typing):
