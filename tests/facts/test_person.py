@@ -44,3 +44,13 @@ def test_nothing_is_found_inside_a_barred_span():
 
 def test_a_cue_ends_a_name():
     assert names("我叫许分言午许草字头的芬门面在北门路") == ["许分"]
+
+
+@pytest.mark.parametrize("word", ["龙虾", "汤圆", "许可证", "景德镇", "谢谢", "马上要开业", "张罗", "冷库"])
+def test_a_word_of_talk_after_me_names_nobody(word):
+    assert names(f"法人就是我，{word}") == []
+
+
+@pytest.mark.parametrize("more", ["，占六成", "，身份证号是", "，手机", "，一百万"])
+def test_a_name_after_me_is_one_where_a_number_or_share_follows(more):
+    assert names(f"法人就是我，丁大宝{more}") == ["丁大宝"]

@@ -33,6 +33,9 @@ ACROSS = re.compile(
     "董事|监事|经理|法人|总经|平分|各占|分别|另外|其余|剩下|以及|还有|然后|平均|一个|一人|同意|退休|投资|名下|的话"
 )
 """Words that a name never shares a character with: «何苗退出» is 何苗."""
+BESIDE_ME = re.compile(rf"(?:我|本人|{LONG})(?:自己|本人|一个|一个人|一人|一个股东)?，$")
+BACKED = re.compile(r"，?(?:\d|幺|身份证|证件|公民|手机|电话|占|出|认缴|百分之|[一二三四五六七八九]成|[一二两三四五六七八九十百]+万)")
+"""What makes a word between commas after 我 a name: a number, a share or a cue of its own; «法人是我,龙虾» names nobody."""
 OWNED = re.compile("(?<!剩下)(?<!剩余)(?<!余下)(?<!其余)的$")
 """«丁大宝的车值十五万»: what is owned, not a further person, unless a stop follows («我们所里的何苗。»)."""
 VERBS = frozenset("出占投掏拿认缴要兼")
@@ -181,6 +184,8 @@ def _weight(text: str, span: tuple[int, int], left: int, right: int) -> int:
     if given[0] in SELDOM and not _numbered(given) and left < 3 and right < 4:
         return 0
     if right < 5 and len(name) == 2 and name[0] == name[1]:
+        return 0
+    if right == 4 and BESIDE_ME.search(text[: span[0]]) and not BACKED.match(text, span[1]):
         return 0
     if left < 3 and name[:2] not in surnames()[1] and (name in everyday_words() or (name[:2] in everyday_words() and right < 5)):
         return 0
