@@ -33,6 +33,7 @@ _IN_ADDRESS = re.compile(r"(?:[一-龥]{0,4}?(?:园|楼|厦|场|区|基地|中�
 _TOWN = re.compile(r"昆山市?(?:[一-龥]{2,3}镇|高新区|开发区|高新技术产业开发区|旅游度假区)|(?:昆山)?(?:玉山|巴城|周市|陆家|花桥|张浦|千灯|淀山湖|周庄|锦溪)镇")
 _BEFORE = r"[，, ]*(?:前面|前头|开头|最前面)(?:再|要|给我|帮我)*加(?:上|个|一个)*"
 _AFTER = r"[，, ]*(?:后面|后头|最后|末尾|结尾)(?:再|要)*加(?:上|个|一个)*"
+_NAMED = re.compile(r"^(?:店名|店招|招牌|名字|名称)(?:就|想|叫|是|用|写|定)*")
 _BASE = re.compile(rf"([一-龥]{{2,14}}?){_BEFORE}([一-龥]{{2,10}}?){_AFTER}([一-龥]{{1,6}}?)(?:字|$|[，。])")
 _PREFIXED = re.compile(rf"([一-龥]{{2,16}}?){_BEFORE}([一-龥]{{2,10}}?)(?:两个字|$|[，。])")
 _BARE = re.compile(
@@ -87,9 +88,9 @@ def find_trade_names(text: str) -> tuple[TradeName, ...]:
 def composed_name(text: str) -> str | None:
     """The full name spelt out in pieces (X，前面加Y，后面加个Z字 → YXZ); None where it is not."""
     if match := _BASE.search(text):
-        return f"{match[2]}{match[1]}{match[3]}"
+        return f"{match[2]}{_NAMED.sub('', match[1])}{match[3]}"
     match = _PREFIXED.search(text)
-    return f"{match[2]}{match[1]}" if match else None
+    return f"{match[2]}{_NAMED.sub('', match[1])}" if match else None
 
 
 def find_bare_trade_names(text: str) -> tuple[TradeName, ...]:

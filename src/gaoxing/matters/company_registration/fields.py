@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from gaoxing.forms.field import Field, Kind, Lack
 from gaoxing.forms.form import Form
+from gaoxing.forms.licence import LICENCE, YES_NO
 from gaoxing.forms.parties import holders
 from gaoxing.forms.person import nobody_is, party_columns
 
@@ -19,8 +20,6 @@ TYPES = (("limited_liability", "有限责任公司"), ("joint_stock", "股份有
 BOARD = 3
 """So many directors are a board (董事会), 《公司法》第六十八条."""
 
-YES_NO = (("yes", "是"), ("no", "否"))
-
 
 def _named(form: Form) -> bool:
     return form.value("name") is not None
@@ -28,10 +27,6 @@ def _named(form: Form) -> bool:
 
 def _joint_stock(form: Form) -> bool:
     return bool(form.value("company_type") == "joint_stock")
-
-
-def _on_paper(form: Form) -> bool:
-    return bool(form.value("paper_licence") == "yes")
 
 
 def _no_supervisor(form: Form) -> bool:
@@ -159,18 +154,7 @@ FURTHER = (
         contract=False,
     ),
     Field("postcode", "邮政编码", Kind.TEXT, question="住所的邮政编码是多少？", why="申请书必填。", example="215300", required=True, contract=False),
-    Field(
-        "paper_licence",
-        "申领纸质执照",
-        Kind.CHOICE,
-        question="要不要纸质营业执照？",
-        why="电子营业执照自动生成；要纸质的才另外申领。",
-        example="要一份纸质的",
-        required=True,
-        contract=False,
-        choices=YES_NO,
-    ),
-    Field("licence_copies", "副本数", Kind.INTEGER, question="纸质执照要几个副本？", example="一个", contract=False, wanted=_on_paper),
+    *LICENCE,
     Field("alternative_names", "备选名称", Kind.TEXTS, question="名称用不了的话，有备选的吗？", example="再备一个某某", verified=False),
     Field("employees", "从业人数", Kind.INTEGER, question="公司一共多少人干活？", why="社保和统计要用。", example="五个人，连我在内"),
     Field("business_premises", "生产经营地", Kind.ADDRESS, question="生产经营的地方和住所不在一处吗？在哪里？", example="与住所相同就不用填", contract=False),

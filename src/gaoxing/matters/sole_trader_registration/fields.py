@@ -10,16 +10,11 @@ from __future__ import annotations
 
 from gaoxing.forms.field import Field, Kind
 from gaoxing.forms.form import Form
-
-YES_NO = (("yes", "是"), ("no", "否"))
+from gaoxing.forms.licence import LICENCE, YES_NO
 
 
 def _family(form: Form) -> bool:
     return bool(form.value("composition") == "family")
-
-
-def _on_paper(form: Form) -> bool:
-    return bool(form.value("paper_licence") == "yes")
 
 
 CORE = (
@@ -164,18 +159,7 @@ FURTHER = (
     ),
     Field("telephone", "联系电话", Kind.TELEPHONE, question="店里的联系电话是多少？", example="就用我的手机", required=True, private=True, contract=False),
     Field("postcode", "邮政编码", Kind.TEXT, question="经营场所的邮政编码是多少？", example="215300", required=True, contract=False),
-    Field(
-        "paper_licence",
-        "申领纸质执照",
-        Kind.CHOICE,
-        question="要不要纸质营业执照？",
-        why="电子营业执照自动生成；要纸质的才另外申领。",
-        example="要一份纸质的",
-        required=True,
-        contract=False,
-        choices=YES_NO,
-    ),
-    Field("licence_copies", "副本数", Kind.INTEGER, question="纸质执照要几个副本？", example="一个", contract=False, wanted=_on_paper),
+    *LICENCE,
     Field("employees", "从业人数", Kind.INTEGER, question="店里一共几个人干活？", why="社保和统计要用。", example="三个人，连我在内"),
 )
 
