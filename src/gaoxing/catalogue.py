@@ -14,14 +14,19 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any
 
+from gaoxing import checks
 from gaoxing.checks.rule import Figures, Rule
 from gaoxing.documents.document import Layout
 from gaoxing.facts.fact import Fact
+from gaoxing.forms import english
+from gaoxing.forms.english import English
 from gaoxing.forms.field import Field
 from gaoxing.forms.form import Form
 from gaoxing.speech.transcript import Transcript
 
 MATTERS = "gaoxing.matters"
+FINDINGS_IN_ENGLISH = Path(checks.__file__).with_name("english.toml")
+"""The English of the rules that several matters share."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,11 @@ class Matter:
     def fillable(self) -> bool:
         """Whether the matter's form can be filled, checked and printed here."""
         return bool(self.fields)
+
+    @property
+    def english(self) -> English:
+        """The words of the card, blanks, questions and findings in English: the shared ones and this folder's english.toml above them."""
+        return English(self.field, english.read(english.SHARED, FINDINGS_IN_ENGLISH, self.folder / "english.toml"))
 
     def edition(self, on: date) -> Edition:
         """The edition of the form in force on that day, else the newest.
