@@ -1,0 +1,76 @@
+"""What a matter is called on the page (用语): its card, blanks, questions and findings in the language of the visitor.
+
+The pages use a matter `spoken` by this module; whatever reads, checks or prints keeps the matter of the catalogue.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from gaoxing import catalogue
+from gaoxing.catalogue import Matter
+from gaoxing.forms import Field, Form, Question
+from gaoxing.forms.english import English
+from gaoxing.forms.field import Lack
+from gaoxing.office.frontdesk.language import in_english
+
+
+def spoken(matter: Matter) -> Matter:
+    """The matter as the page names it: itself in Chinese, else with English words and the official terms in brackets."""
+    return _english(matter.id) if in_english() else matter
+
+
+def question(matter: Matter, form: Form, asked: Question) -> Question:
+    """The question in the language of the page; one about no blank stays as it is."""
+    if not in_english():
+        return asked
+    english, path = matter.english, asked.field
+    try:
+        text = english.question(path, name=_name(form, path))
+        return replace(asked, text=text, why=english.why(path), example=english.example(path))
+    except KeyError:
+        return asked
+
+
+def finding(matter: Matter, rule: str) -> str:
+    """What the rule is about, to stand above its Chinese message; empty on a Chinese page."""
+    return matter.english.finding(rule) if in_english() else ""
+
+
+@cache
+def _english(matter_id: str) -> Matter:
+    """The matter with its card and blanks in English; questions keep the place of the name."""
+    matter = catalogue.matter(matter_id)
+    english = matter.english
+    return replace(
+        matter,
+        name=english.card("name", matter.name),
+        authority=english.card("authority", matter.authority),
+        time_limit=english.card("time_limit", matter.time_limit),
+        summary=english.card("summary", matter.summary),
+        fields=tuple(_field(english, each.id, each) for each in matter.fields),
+    )
+
+
+def _field(english: English, path: str, field: Field) -> Field:
+    return replace(
+        field,
+        label=english.label(path),
+        question=english.question(path, name="{name}"),
+        why=english.why(path),
+        example=english.example(path),
+        choices=tuple((value, english.choice(path, value)) for value, _ in field.choices),
+        columns=tuple(_field(english, f"{path}.{each.id}", each) for each in field.columns),
+        lacks=tuple(_lack(english, f"{path}.{each.topic}", each) for each in field.lacks),
+    )
+
+
+def _lack(english: English, path: str, lack: Lack) -> Lack:
+    return replace(lack, question=english.question(path), why=english.why(path), example=english.example(path))
+
+
+def _name(form: Form, path: str) -> str:
+    """The name of the row's person; empty where there is none."""
+    head, *rest = path.split(".")
+    return str(form.value(f"{head}.{rest[0]}.name") or "") if rest and rest[0].isdecimal() else ""

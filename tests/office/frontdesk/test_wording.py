@@ -1,0 +1,79 @@
+"""A matter in the language of the page."""
+
+import pytest
+from django.utils import translation
+
+from gaoxing.catalogue import matter
+from gaoxing.forms import Answer, Form, Question, Source, missing
+from gaoxing.office.frontdesk.wording import finding, question, spoken
+
+COMPANY = matter("company_registration")
+
+
+@pytest.fixture
+def english():
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
+def form():
+    return Form(COMPANY.id, "2026", {"parties.0.name": Answer("丁大宝", Source.SAID), "parties.1.kind": Answer("person", Source.SAID)})
+
+
+def test_on_a_chinese_page_nothing_changes(form):
+    asked = Question("name", "公司全称叫什么？")
+    assert spoken(COMPANY) is COMPANY
+    assert question(COMPANY, form, asked) is asked
+    assert finding(COMPANY, "CAP-01") == ""
+
+
+@pytest.mark.usefixtures("english")
+def test_a_card_is_said_in_english_with_its_official_name():
+    assert spoken(COMPANY).name == "Setting up a company (公司设立登记)"
+    assert spoken(COMPANY).authority.endswith("(昆山市行政审批局)")
+    assert spoken(COMPANY).basis == COMPANY.basis
+
+
+@pytest.mark.usefixtures("english")
+def test_blanks_columns_and_choices_are_english():
+    assert spoken(COMPANY).field("registered_capital").label == "Registered capital (注册资本)"
+    assert spoken(COMPANY).field("parties.0.mobile").label == "Mobile telephone (移动电话)"
+    assert spoken(COMPANY).field("company_type").label_of("joint_stock") == "Joint stock company (股份有限公司)"
+
+
+@pytest.mark.usefixtures("english")
+def test_the_questions_of_a_spoken_matter_are_english(form):
+    texts = [each.text for each in missing(form, spoken(COMPANY).fields)]
+    assert texts[0] == "What is the full name of the company?"
+    assert "Who is the director?" in texts
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("registered_capital", "How much is the registered capital?"),
+        ("parties.0.id_number", "What is 丁大宝's resident identity card number? For an organisation, please give its unified social credit code."),
+        ("parties.1.mobile", "What is this person's mobile number?"),
+        ("parties.liaison", "Who is the registration liaison officer?"),
+    ],
+)
+def test_a_question_is_english_whatever_it_is_about(form, path, text):
+    assert question(COMPANY, form, Question(path, "中文")).text == text
+
+
+@pytest.mark.usefixtures("english")
+def test_a_question_keeps_its_readings(form):
+    assert question(COMPANY, form, Question("name", "中文", readings=("甲", "乙"))).readings == ("甲", "乙")
+
+
+@pytest.mark.usefixtures("english")
+def test_a_question_about_no_blank_stays_as_it_is(form):
+    asked = Question("nowhere", "中文")
+    assert question(COMPANY, form, asked) is asked
+
+
+@pytest.mark.usefixtures("english")
+def test_a_finding_is_told_in_english_above_its_message():
+    assert finding(COMPANY, "CAP-01").startswith("A shareholder's contribution is due too late")
