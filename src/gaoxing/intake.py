@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -18,6 +18,7 @@ from gaoxing.checks.rule import Finding, check
 from gaoxing.documents.document import Document, Renderer
 from gaoxing.facts.fact import Fact
 from gaoxing.facts.intent import intended
+from gaoxing.forms.correction import Corrected, Correction, corrected
 from gaoxing.forms.form import Answer, Form, from_facts
 from gaoxing.forms.missing import Question, missing
 from gaoxing.speech.transcript import Transcript
@@ -32,12 +33,22 @@ class Taken:
     facts: tuple[Fact, ...] = ()
     questions: tuple[Question, ...] = ()
     findings: tuple[Finding, ...] = ()
+    by_hand: Corrected | None = None
+    """What became of the corrections by hand; None where the form was not read just now."""
 
 
-def receive(transcript: Transcript, *, on: date, matter_id: str | None = None, typed: Mapping[str, Answer] | None = None) -> Taken:
+def receive(
+    transcript: Transcript,
+    *,
+    on: date,
+    matter_id: str | None = None,
+    typed: Mapping[str, Answer] | None = None,
+    corrections: Sequence[Correction] = (),
+    numbers: Sequence[int] | None = None,
+) -> Taken:
     """Read a statement into a form on the day `on`. `matter_id` forces the matter; `typed` answers override the words.
 
-    Raises KeyError for an unknown matter id.
+    `corrections` by hand follow their rows; `numbers` names the turns for them (0, 1, … unless given). Raises KeyError for an unknown matter id.
     """
     cues, signs = {each.id: each.cues for each in matters()}, {each.id: each.signs for each in matters()}
     wanted = matter_id or intended(transcript, cues, signs)
@@ -49,14 +60,15 @@ def receive(transcript: Transcript, *, on: date, matter_id: str | None = None, t
     facts = chosen.read(transcript, on)
     questions = {each.id: each.question for each in chosen.fields}
     form = from_facts(chosen.id, chosen.edition(on).id, facts, questions).with_answers(typed or {})
-    return review(chosen.settle(form) if chosen.settle else form, on=on, facts=facts)
+    by_hand = corrected(form, corrections, range(len(transcript.turns)) if numbers is None else numbers)
+    return review(chosen.settle(by_hand.form) if chosen.settle else by_hand.form, on=on, facts=facts, by_hand=by_hand)
 
 
-def review(form: Form, *, on: date, facts: tuple[Fact, ...] = ()) -> Taken:
+def review(form: Form, *, on: date, facts: tuple[Fact, ...] = (), by_hand: Corrected | None = None) -> Taken:
     """Questions and findings for a form as it stands. Raises KeyError for an unknown matter."""
     chosen = matter(form.matter)
     figures = chosen.figures(on) if chosen.figures else {}
-    return Taken(chosen, form, facts, missing(form, chosen.fields), check(form, chosen.rules, on, figures))
+    return Taken(chosen, form, facts, missing(form, chosen.fields), check(form, chosen.rules, on, figures), by_hand)
 
 
 def papers(form: Form, *, on: date, renderer: Renderer) -> tuple[Document, ...]:

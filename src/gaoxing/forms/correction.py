@@ -1,0 +1,166 @@
+"""Corrections by hand (手工更正): a blank set right on the sheet, bound to the row's name and not to its number.
+
+Rows are numbered in the order of the words; when a sentence goes, the numbers move. So a correction in a list names the person it was made for, as
+the words call them, and follows that person.
+
+>>> words = Form("company_registration", "2026", {"parties.0.name": Answer("丁大宝", Source.SAID), "parties.1.name": Answer("苏小云", Source.SAID)})
+>>> by_hand = Correction("parties.*.mobile", "苏小云", "13800001234")
+>>> corrected(words, (by_hand,), (0,)).form.value("parties.1.mobile")
+'13800001234'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from gaoxing.facts.fact import Value
+from gaoxing.forms.form import Answer, Form, Source
+from gaoxing.forms.parties import parties
+
+NEW = "+"
+"""A row added by hand is called `+1`, `+2`, … until it has a name."""
+
+
+@dataclass(frozen=True)
+class Correction:
+    """One blank corrected by hand.
+
+    `path` is the blank, a row's number written `*`; the path of a list alone stands for the whole row. `row` is the row's name as the words have it (a
+    second row of that name is `丁大宝#2`, a row without a name `#1`, one added by hand `+1`). `value` None empties the blank, or takes the row out.
+    `said` is what the words gave when the hand set it right; `after` the number of the last turn heard by then: what is said later overrules the hand.
+    """
+
+    path: str
+    row: str = ""
+    value: Value | None = None
+    said: Value | None = None
+    after: int = 0
+    author: str = ""
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """What tells one blank from another: path and row."""
+        return self.path, self.row
+
+    def to_json(self) -> dict[str, Any]:
+        """Every attribute in plain JSON types."""
+        return {
+            "path": self.path,
+            "row": self.row,
+            "value": _plain(self.value),
+            "said": _plain(self.said),
+            "after": self.after,
+            "author": self.author,
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Correction:
+        """The inverse of `to_json`. Raises KeyError or TypeError where the shape is another one."""
+        return cls(**{**data, "value": _frozen(data["value"]), "said": _frozen(data["said"])})
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """A form with its corrections laid on.
+
+    `placed` maps the path in this form to the correction that stands there; `clashing` those whose words have changed since, with what the words say
+    now; `overruled` those that later words replaced; `homeless` those whose row is no longer in the words.
+    """
+
+    form: Form
+    placed: Mapping[str, Correction]
+    clashing: Mapping[str, Value | None]
+    overruled: tuple[Correction, ...] = ()
+    homeless: tuple[Correction, ...] = ()
+
+
+def corrected(form: Form, corrections: Iterable[Correction], numbers: Sequence[int]) -> Corrected:
+    """The form with the corrections laid over what was read. `numbers` names the turns that the form was read from, in their order."""
+    rows = _rows_by_name(form, corrections := tuple(corrections))
+    placed: dict[str, Correction] = {}
+    overruled, homeless = [], []
+    for each in corrections:
+        path = _path(each, rows)
+        if path is None:
+            homeless.append(each)
+        elif _said_later(form, path, each, numbers):
+            overruled.append(each)
+        else:
+            placed[path] = each
+    clashing = {path: form.value(path) for path, each in placed.items() if not _whole_row(each) and form.value(path) not in (each.said, each.value)}
+    return Corrected(_laid(form, placed), placed, clashing, tuple(overruled), tuple(homeless))
+
+
+def row_names(form: Form, prefix: str) -> dict[str, str]:
+    """The rows of a list as the words call them: path of the row to its name, as `Correction.row` has it."""
+    seen: dict[str, int] = {}
+    names: dict[str, str] = {}
+    for row in parties(form, prefix):
+        seen[row.name] = seen.get(row.name, 0) + 1
+        names[row.path] = row.name if row.name and seen[row.name] == 1 else f"{row.name}#{seen[row.name]}"
+    return names
+
+
+def pattern(path: str) -> str:
+    """A path with its row's number written `*`.
+
+    >>> pattern("parties.0.contribution.amount"), pattern("name")
+    ('parties.*.contribution.amount', 'name')
+    """
+    return ".".join("*" if step.isdecimal() else step for step in path.split("."))
+
+
+def _rows_by_name(form: Form, corrections: Iterable[Correction]) -> dict[tuple[str, str], str]:
+    """List and row name to the row's path; rows added by hand follow those of the words."""
+    prefixes = {each.path.split(".")[0] for each in corrections if each.row}
+    found: dict[tuple[str, str], str] = {}
+    for prefix in prefixes:
+        names = row_names(form, prefix)
+        found |= {(prefix, name): path for path, name in names.items()}
+        next_number = max((int(path.rpartition(".")[2]) for path in names), default=-1) + 1
+        added = sorted({each.row for each in corrections if each.row.startswith(NEW) and each.path.split(".")[0] == prefix}, key=lambda row: int(row[1:]))
+        found |= {(prefix, row): f"{prefix}.{next_number + place}" for place, row in enumerate(added)}
+    return found
+
+
+def _path(correction: Correction, rows: Mapping[tuple[str, str], str]) -> str | None:
+    if not correction.row:
+        return correction.path
+    head, _, rest = correction.path.partition(".")
+    row = rows.get((head, correction.row))
+    column = rest.removeprefix("*").removeprefix(".")
+    return row if row is None or not column else f"{row}.{column}"
+
+
+def _said_later(form: Form, path: str, correction: Correction, numbers: Sequence[int]) -> bool:
+    """Whether a turn after the correction speaks of this blank itself; what is only worked out overrules no hand."""
+    answer = form.answers.get(path)
+    spoken = [*(answer.evidence if answer and answer.source is Source.SAID else ()), *(each for ask in form.asks if ask.field == path for each in ask.evidence)]
+    return any(each.turn < len(numbers) and numbers[each.turn] > correction.after for each in spoken)
+
+
+def _whole_row(correction: Correction) -> bool:
+    return bool(correction.row) and correction.path.partition(".")[2] in {"", "*"}
+
+
+def _laid(form: Form, placed: Mapping[str, Correction]) -> Form:
+    removed = [path for path, each in placed.items() if _whole_row(each) and each.value is None]
+    emptied = {path for path, each in placed.items() if each.value is None and not _whole_row(each)}
+    gone = emptied | {path for path in form.answers for row in removed if path.startswith(f"{row}.")}
+    typed = {
+        path: Answer(each.value, Source.TYPED)
+        for path, each in placed.items()
+        if each.value is not None and not _whole_row(each) and not any(path.startswith(f"{row}.") for row in removed)
+    }
+    left = tuple(ask for ask in form.asks if ask.field not in emptied and not any(ask.field.startswith(f"{row}.") for row in removed))
+    return replace(form.without(gone), asks=left).with_answers(typed)
+
+
+def _plain(value: Value | None) -> Any:
+    return list(value) if isinstance(value, tuple) else dict(value) if isinstance(value, Mapping) else value
+
+
+def _frozen(value: Any) -> Value | None:
+    return tuple(value) if isinstance(value, list) else value
