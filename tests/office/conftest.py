@@ -35,8 +35,16 @@ def nobody_posted_before():
 
 
 @pytest.fixture
-def visitor(db):
+def stranger(db):
+    """A browser that was never here."""
     return Client()
+
+
+@pytest.fixture
+def visitor(stranger):
+    """A browser whose owner agreed to the privacy page."""
+    stranger.post("/consent")
+    return stranger
 
 
 @pytest.fixture

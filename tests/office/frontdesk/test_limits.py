@@ -10,7 +10,7 @@ from gaoxing.office.frontdesk import limits
 def request_of():
     def make(*, draft="", address="10.0.0.1", method="post"):
         request = getattr(RequestFactory(), method)("/", REMOTE_ADDR=address)
-        request.session = {limits.SESSION_KEY: draft} if draft else {}
+        request.session = {"draft": draft} if draft else {}
         return request
 
     return make

@@ -25,7 +25,7 @@ def value_at(response, path):
 
 
 def test_the_first_page_is_blank_and_stores_nothing(visitor):
-    response = visitor.get("/")
+    response = visitor.get("/desk")
     assert response.status_code == 200
     assert "说出您要办的事" in text_of(response)
     assert Case.objects.count() == 0
@@ -41,7 +41,7 @@ def test_what_is_typed_fills_the_sheet(typing, statement):
 
 def test_the_page_shows_the_draft_again_when_it_is_opened_again(typing, visitor, statement):
     typing(words=statement)
-    page = visitor.get("/")
+    page = visitor.get("/desk")
     assert value_at(page, "registered_capital") == "100万元（人民币）"
     assert statement in text_of(page)
 
@@ -85,22 +85,22 @@ def test_an_entry_can_be_amended_and_taken_back(typing, statement):
 
 def test_another_question_can_be_answered_first(typing, visitor, statement):
     typing(words=statement)
-    first, second = (re.search(r'name="asked" value="([^"]+)"', visitor.get(f"/?ask={n}").content.decode())[1] for n in (0, 1))
-    questions = re.findall(r'href="\?ask=(\d+)#question"', visitor.get("/").content.decode())
+    first, second = (re.search(r'name="asked" value="([^"]+)"', visitor.get(f"/desk?ask={n}").content.decode())[1] for n in (0, 1))
+    questions = re.findall(r'href="\?ask=(\d+)#question"', visitor.get("/desk").content.decode())
     assert questions[:2] == ["0", "1"]
-    assert re.search(r'name="asked" value="([^"]+)"', visitor.get("/?ask=99").content.decode())[1] == first
+    assert re.search(r'name="asked" value="([^"]+)"', visitor.get("/desk?ask=99").content.decode())[1] == first
     assert second
 
 
 def test_without_javascript_a_post_leads_back_to_the_page(visitor, statement):
     response = visitor.post("/draft/words", {"words": statement}, follow=True)
-    assert response.redirect_chain == [("/", 302)]
+    assert response.redirect_chain == [("/desk", 302)]
     assert value_at(response, "registered_capital") == "100万元（人民币）"
 
 
 def test_an_identity_number_is_masked_everywhere_but_where_it_is_typed(typing, visitor):
     typing(words="我想开公司，我叫张三，我占百分之百", asked="parties.0.id_number", answer=IDENTITY)
-    page = visitor.get("/").content.decode()
+    page = visitor.get("/desk").content.decode()
     outside = re.sub(r"<textarea.*?</textarea>", "", page, flags=re.DOTALL)
     assert IDENTITY not in outside
     assert "3205**********1234" in outside
@@ -108,7 +108,7 @@ def test_an_identity_number_is_masked_everywhere_but_where_it_is_typed(typing, v
 
 def test_markup_in_what_is_said_is_text(typing, visitor):
     typing(words="我要开公司，名称叫<script>alert(1)</script>有限公司")
-    page = visitor.get("/").content.decode()
+    page = visitor.get("/desk").content.decode()
     assert "<script>alert" not in page
     assert "&lt;script&gt;" in page
 
@@ -128,7 +128,7 @@ def test_a_matter_can_be_chosen_with_a_button(typing):
 
 def test_a_matter_that_cannot_be_filled_yet_says_so_and_what_comes_next(typing, visitor):
     typing(words="我要办公司注销登记")
-    page = text_of(visitor.get("/"))
+    page = text_of(visitor.get("/desk"))
     assert "注销登记" in page
     assert "还不能在这里填" in page
 
@@ -147,12 +147,12 @@ def test_beginning_again_deletes_everything(typing, visitor, statement):
     typing(words=statement)
     visitor.post("/draft/restart")
     assert Case.objects.count() == 0
-    assert statement not in text_of(visitor.get("/"))
+    assert statement not in text_of(visitor.get("/desk"))
 
 
 def test_another_browser_sees_nothing(typing, statement):
     typing(words=statement)
-    assert statement not in text_of(Client().get("/"))
+    assert statement not in text_of(Client().get("/desk"))
 
 
 def test_the_application_is_a_pdf_that_nobody_stores(typing, visitor, statement):
@@ -222,7 +222,7 @@ def test_a_draft_of_two_hundred_entries_takes_no_more(typing, monkeypatch):
 @pytest.mark.parametrize("said", ["", "   ", "😀🎉", "hello world", "こんにちは", "\x00\x01\x02", "\ud83d", "a" * 500, "<>&\"'"])
 def test_whatever_is_typed_the_page_answers(typing, visitor, said):
     assert typing(words=said.encode("utf-8", "surrogatepass")).status_code == 200
-    assert visitor.get("/").status_code == 200
+    assert visitor.get("/desk").status_code == 200
 
 
 def test_an_empty_amendment_is_not_saved(typing, statement):
@@ -246,7 +246,7 @@ def test_a_draft_changed_elsewhere_meanwhile_is_read_again(typing, statement, mo
     def meanwhile(words, *, now):
         if not interrupted:
             interrupted.append(True)
-            actions.say(Case.objects.get().reference, None, addition="从业人员五人", now=now)
+            actions.say(actions.Hand(Case.objects.get().reference), None, addition="从业人员五人", now=now)
         return read(words, now=now)
 
     monkeypatch.setattr(actions, "read", meanwhile)

@@ -12,7 +12,8 @@ class Case(models.Model):
     """One applicant's business (办件).
 
     `reference` is what the applicant's browser holds: opaque and random. `words` and `form` are sealed blobs, empty before the first save;
-    `revision` counts changes, so that two changes at once cannot swallow each other.
+    `revision` counts changes, so that two changes at once cannot swallow each other; `position` is the step of its history that stands now.
+    `resume` is the keyed digest of the code by which the draft is taken up elsewhere, `subject` that of what it is about; neither can be read back.
     """
 
     class State(models.TextChoices):
@@ -27,8 +28,15 @@ class Case(models.Model):
     words = models.BinaryField("所述")
     form = models.BinaryField("表单")
     revision = models.PositiveIntegerField("修订", default=0)
+    position = models.PositiveIntegerField("所在步骤", default=0)
+    confirmed = models.PositiveIntegerField("核对时的修订", null=True, blank=True)
+    subject = models.CharField("主体摘要", max_length=64, blank=True, db_index=True)
+    resume = models.CharField("取回码摘要", max_length=64, null=True, blank=True, unique=True)
+    resume_until = models.DateTimeField("取回码有效期至", null=True, blank=True)
+    consent = models.CharField("同意的隐私说明版本", max_length=16, blank=True)
+    consented = models.DateTimeField("同意时间", null=True, blank=True)
     created = models.DateTimeField("创建时间")
-    changed = models.DateTimeField("更改时间")
+    changed = models.DateTimeField("更改时间", db_index=True)
 
     class Meta:
         """Official terms."""
@@ -39,3 +47,40 @@ class Case(models.Model):
     def __str__(self) -> str:
         """The number and the state; nothing of what was said."""
         return f"{self.pk} {self.state}"
+
+
+class Step(models.Model):
+    """One step in the history of a draft (修改记录): what was done, when, by whom, and all words as they stood after it, sealed."""
+
+    class Act(models.TextChoices):
+        """What was done (操作)."""
+
+        STATE = "state", "说了一段"
+        ANSWER = "answer", "回答"
+        ADD = "add", "补充一句"
+        AMEND = "amend", "修改一句"
+        REMOVE = "remove", "删去一句"
+        CORRECT = "correct", "手工更正"
+        RESTORE = "restore", "恢复原话"
+        SKIP = "skip", "跳过"
+        CHOOSE = "choose", "选定事项"
+        MERGE = "merge", "合并两处修改"
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="steps", verbose_name="办件")
+    number = models.PositiveIntegerField("序号")
+    act = models.CharField("操作", max_length=16, choices=Act.choices)
+    by_clerk = models.BooleanField("窗口代办", default=False)
+    words = models.BinaryField("所述")
+    at = models.DateTimeField("时间")
+
+    class Meta:
+        """Official terms; one step a number."""
+
+        verbose_name = "修改记录"
+        verbose_name_plural = "修改记录"
+        ordering = ("number",)
+        constraints = (models.UniqueConstraint(fields=("case", "number"), name="one_step_a_number"),)
+
+    def __str__(self) -> str:
+        """The case, the number and the act."""
+        return f"{self.case_id}.{self.number} {self.act}"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 from gaoxing.forms import Form
-from gaoxing.office.cases.models import Case
+from gaoxing.office.cases.models import Case, Step
 from gaoxing.office.cases.vault import unseal
 from gaoxing.office.cases.words import Words
 
@@ -13,6 +14,21 @@ from gaoxing.office.cases.words import Words
 def draft(reference: str) -> Case | None:
     """The draft with this reference, or None."""
     return Case.objects.filter(reference=reference, state=Case.State.DRAFT).first() if reference else None
+
+
+def drafts(references: Iterable[str]) -> tuple[Case, ...]:
+    """The drafts with these references, the one changed last first."""
+    return tuple(Case.objects.filter(reference__in=list(references), state=Case.State.DRAFT).order_by("-changed", "-pk"))
+
+
+def steps(case: Case) -> tuple[Step, ...]:
+    """The history of a case, oldest first."""
+    return tuple(case.steps.all())
+
+
+def step(case: Case, number: int) -> Step | None:
+    """One step of a case, or None."""
+    return case.steps.filter(number=number).first()
 
 
 def words_of(case: Case) -> Words:

@@ -1,4 +1,4 @@
-"""What was said in a case (所述), entry by entry. The statement is entry 0; answers and additions follow in order.
+"""What was said in a case (所述), entry by entry, and what was set right by hand. The statement is entry 0; answers and additions follow in order.
 
 >>> words = Words().state("我要开公司").add("一百万", "registered_capital")
 >>> [entry.number for entry in words.entries]
@@ -8,56 +8,113 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
 from typing import Any
+
+from gaoxing.forms.correction import Correction
 
 STATEMENT = 0
 """The number of the entry that is the free statement."""
 
+APPLICANT = ""
+"""The author of what the applicant says or types; anyone else is named."""
+
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing said: its number, which it keeps for good, the words, and the blank that had been asked about."""
+    """One thing said: its number, which it keeps for good, the words, the blank that had been asked about, and who said it.
+
+    `once` is the token of the post that brought it: a post that comes twice is taken once. `step` counts the posts of one open page.
+    """
 
     number: int
     said: str
     asked: str | None = None
+    author: str = APPLICANT
+    once: str = ""
+    step: int = 0
 
 
 @dataclass(frozen=True)
 class Words:
-    """Everything said, oldest first; never changed in place."""
+    """Everything said, oldest first; the corrections by hand; the questions put off; the matter where it was chosen by hand. Never changed in place."""
 
     entries: tuple[Entry, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    skipped: tuple[str, ...] = ()
+    matter: str = ""
 
     @property
     def statement(self) -> str:
         """The free statement; empty where there is none."""
         return next((entry.said for entry in self.entries if entry.number == STATEMENT), "")
 
-    def state(self, said: str) -> Words:
+    @property
+    def stated(self) -> Entry | None:
+        """The entry of the free statement, or None."""
+        return next((entry for entry in self.entries if entry.number == STATEMENT), None)
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing was said or corrected."""
+        return not self.corrections and not any(entry.said.strip() for entry in self.entries)
+
+    def state(self, said: str, *, author: str = APPLICANT, once: str = "", step: int = 0) -> Words:
         """The words with this free statement in place of the former."""
-        return Words((Entry(STATEMENT, said), *(entry for entry in self.entries if entry.number != STATEMENT)))
+        rest = (entry for entry in self.entries if entry.number != STATEMENT)
+        return replace(self, entries=(Entry(STATEMENT, said, None, author, once, step), *rest))
 
-    def add(self, said: str, asked: str | None = None) -> Words:
-        """The words with one more entry at the end."""
+    def add(self, said: str, asked: str | None = None, *, author: str = APPLICANT, once: str = "") -> Words:
+        """The words with one more entry at the end; unchanged where this post was taken before. A question answered is no longer put off."""
+        if once and any(entry.once == once for entry in self.entries if entry.number != STATEMENT):
+            return self
         number = max((entry.number for entry in self.entries), default=STATEMENT) + 1
-        return Words((*self.entries, Entry(number, said, asked)))
+        left = tuple(each for each in self.skipped if each != asked)
+        return replace(self, entries=(*self.entries, Entry(number, said, asked, author, once)), skipped=left)
 
-    def amend(self, number: int, said: str) -> Words:
+    def amend(self, number: int, said: str, *, author: str = APPLICANT) -> Words:
         """The words with another text in one entry; unchanged where there is no such entry."""
-        return Words(tuple(replace(entry, said=said) if entry.number == number else entry for entry in self.entries))
+        amended = (replace(entry, said=said, author=author) if entry.number == number else entry for entry in self.entries)
+        return replace(self, entries=tuple(amended))
 
     def remove(self, number: int) -> Words:
         """The words without one entry."""
-        return Words(tuple(entry for entry in self.entries if entry.number != number))
+        return replace(self, entries=tuple(entry for entry in self.entries if entry.number != number))
+
+    def correct(self, correction: Correction) -> Words:
+        """The words with a blank corrected by hand, in place of an earlier correction of the same blank; a question about it is no longer put off."""
+        rest = tuple(each for each in self.corrections if each.place != correction.place)
+        return replace(self, corrections=(*rest, correction), skipped=tuple(each for each in self.skipped if each != correction.path))
+
+    def uncorrect(self, places: Iterable[tuple[str, str]]) -> Words:
+        """The words without the corrections at these places."""
+        gone = frozenset(places)
+        return replace(self, corrections=tuple(each for each in self.corrections if each.place not in gone))
+
+    def skip(self, path: str) -> Words:
+        """The words with this question put off, behind those put off before."""
+        return replace(self, skipped=(*(each for each in self.skipped if each != path), path))
+
+    def choose(self, matter: str) -> Words:
+        """The words with the matter chosen by hand; empty lets the words decide again."""
+        return replace(self, matter=matter)
 
     def to_bytes(self) -> bytes:
         """As stored, before sealing."""
-        return json.dumps([[entry.number, entry.said, entry.asked] for entry in self.entries], ensure_ascii=False).encode()
+        stored = {
+            "entries": [asdict(entry) for entry in self.entries],
+            "corrections": [each.to_json() for each in self.corrections],
+            "skipped": list(self.skipped),
+            "matter": self.matter,
+        }
+        return json.dumps(stored, ensure_ascii=False).encode()
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Words:
-        """The inverse of `to_bytes`."""
-        stored: list[list[Any]] = json.loads(data)
-        return cls(tuple(Entry(*entry) for entry in stored))
+        """The inverse of `to_bytes`; reads the drafts of 0.1.0, a bare list of entries, too."""
+        stored: Any = json.loads(data)
+        if isinstance(stored, list):
+            return cls(tuple(Entry(*entry) for entry in stored))
+        entries = tuple(Entry(**entry) for entry in stored["entries"])
+        return cls(entries, tuple(Correction.from_json(each) for each in stored["corrections"]), tuple(stored["skipped"]), stored["matter"])

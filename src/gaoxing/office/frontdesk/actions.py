@@ -1,21 +1,29 @@
-"""What an applicant does at the front desk (前台操作): say, amend, take back, begin again. Each is told the time."""
+"""What an applicant does at the front desk (前台操作): say, amend, correct by hand, take back, put off, begin again. Each is told the time."""
 
 from __future__ import annotations
 
+import hashlib
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.timezone import localdate
 
+from gaoxing.catalogue import matter as matter_of
 from gaoxing.engines.fault import Fault
 from gaoxing.forms import Form
+from gaoxing.forms.correction import Correction
 from gaoxing.intake import Taken, receive
 from gaoxing.office.cases import actions, queries
-from gaoxing.office.cases.models import Case
-from gaoxing.office.cases.words import Words
+from gaoxing.office.cases.models import Case, Step
+from gaoxing.office.cases.words import APPLICANT, Words
 from gaoxing.office.refusal import NotAllowed
 from gaoxing.speech.transcript import LONGEST_TURN, Transcript, Turn
+
+Act = Step.Act
+
+_LOG = logging.getLogger(__name__)
 
 MOST_ENTRIES = 200
 """Entries of one draft; more is no conversation."""
@@ -25,36 +33,133 @@ _ATTEMPTS = 8
 
 @dataclass(frozen=True)
 class Change:
-    """What came of it: the reference of the draft, the words, what was read, and the form as it was before."""
+    """What came of it: the reference of the draft, the words, what was read, the form as it was before, and the revision."""
 
     reference: str
     words: Words
     taken: Taken
     before: Form | None
+    revision: int = 0
 
 
-def say(reference: str, statement: str | None, *, answer: str = "", asked: str = "", addition: str = "", now: datetime) -> Change:
+@dataclass(frozen=True)
+class Hand:
+    """Whose hand it is: the author (empty for the applicant), the version of the privacy page agreed to, and the draft in hand."""
+
+    reference: str = ""
+    author: str = APPLICANT
+    consent: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """The open page a post comes from: its token, the number of this post, and the digest of the statement as the page last knew it."""
+
+    token: str = ""
+    step: int = 0
+    base: str = ""
+
+    def once(self, part: str) -> str:
+        """What tells this post's part from every other, so that a post sent twice is taken once; empty for a page without a token."""
+        return self.token and f"{self.token}.{self.step}{part}"
+
+
+class Elsewhere(Exception):
+    """The statement was changed on another page meanwhile; nothing is stored until the applicant says which stands."""
+
+    def __init__(self, *, theirs: str, mine: str) -> None:
+        """Keep both texts."""
+        super().__init__("changed elsewhere")
+        self.theirs, self.mine = theirs, mine
+
+
+def base_of(statement: str) -> str:
+    """What a page remembers of a statement, to tell later whether another page changed it.
+
+    >>> base_of("我要开公司") == base_of("我要开公司"), len(base_of(""))
+    (True, 16)
+    """
+    return hashlib.sha256(statement.encode()).hexdigest()[:16]
+
+
+def say(hand: Hand, statement: str | None, *, answer: str = "", asked: str = "", addition: str = "", page: Page | None = None, now: datetime) -> Change:
     """Set the free statement and add an answer or an addition where there is one; opens a draft where there is none yet.
 
-    Raises NotAllowed past 200 entries, and a Fault where the draft does not open or is being changed elsewhere all the while.
+    Raises Elsewhere where another page changed the statement meanwhile, NotAllowed past 200 entries, and a Fault where the draft does not open or is
+    being changed elsewhere all the while.
     """
+    given = page or Page()
 
     def edit(words: Words) -> Words:
-        stated = words if statement is None else words.state(statement)
-        answered = stated.add(answer, asked or None) if answer.strip() else stated
-        return answered.add(addition) if addition.strip() else answered
+        stated = words if statement is None else _stated(words, statement, given, hand)
+        answered = stated.add(answer, asked or None, author=hand.author, once=given.once("a")) if answer.strip() else stated
+        return answered.add(addition, author=hand.author, once=given.once("b")) if addition.strip() else answered
 
-    return _change(reference, edit, now=now)
+    return _change(hand, edit, act=Act.ANSWER if answer.strip() else Act.ADD if addition.strip() else Act.STATE, now=now)
 
 
-def amend(reference: str, number: int, said: str, *, now: datetime) -> Change:
+def amend(hand: Hand, number: int, said: str, *, now: datetime) -> Change:
     """Put another wording in place of one entry; nothing changes where it is gone."""
-    return _change(reference, lambda words: words.amend(number, said), now=now)
+    return _change(hand, lambda words: words.amend(number, said, author=hand.author), act=Act.AMEND, now=now)
 
 
-def remove(reference: str, number: int, *, now: datetime) -> Change:
+def remove(hand: Hand, number: int, *, now: datetime) -> Change:
     """Take one entry back; nothing changes where it is gone."""
-    return _change(reference, lambda words: words.remove(number), now=now)
+    return _change(hand, lambda words: words.remove(number), act=Act.REMOVE, now=now)
+
+
+def correct(hand: Hand, correction: Correction, *, now: datetime) -> Change:
+    """Set one blank right by hand."""
+    return _change(hand, lambda words: words.correct(correction), act=Act.CORRECT, now=now)
+
+
+def uncorrect(hand: Hand, place: tuple[str, str], *, now: datetime) -> Change:
+    """Let the words speak for a blank again."""
+    return _change(hand, lambda words: words.uncorrect([place]), act=Act.RESTORE, now=now)
+
+
+def skip(hand: Hand, path: str, *, now: datetime) -> Change:
+    """Put one question off; it comes back when the others are answered."""
+    return _change(hand, lambda words: words.skip(path), act=Act.SKIP, now=now)
+
+
+def choose(hand: Hand, matter: str, *, now: datetime) -> Change:
+    """Choose the matter by hand; an empty one lets the words decide again. Raises NotAllowed for an unknown matter."""
+    if matter:
+        _known(matter)
+    return _change(hand, lambda words: words.choose(matter), act=Act.CHOOSE, now=now)
+
+
+def merge(hand: Hand, statement: str, *, now: datetime) -> Change:
+    """Set the statement after the applicant saw both texts."""
+    return _change(hand, lambda words: words.state(statement, author=hand.author), act=Act.MERGE, now=now)
+
+
+def undo(hand: Hand, *, now: datetime) -> Change | None:
+    """Go one step back; None where there is none."""
+    case = queries.draft(hand.reference)
+    return go_to(hand, case.position - 1, now=now) if case and case.position else None
+
+
+def redo(hand: Hand, *, now: datetime) -> Change | None:
+    """Go one step forward again; None where there is none."""
+    case = queries.draft(hand.reference)
+    return go_to(hand, case.position + 1, now=now) if case else None
+
+
+def go_to(hand: Hand, number: int, *, now: datetime) -> Change | None:
+    """Put the draft back as it was after a step (0: as it was opened); None where there is no such step."""
+    for _ in range(_ATTEMPTS):
+        case = queries.draft(hand.reference)
+        step = queries.step(case, number) if case else None
+        if case is None or (step is None and (number != 0 or queries.step(case, 1) is None)):
+            return None
+        words = actions.step_words(step) if step else Words()
+        taken = read(words, now=now)
+        before = queries.form_of(case)
+        if actions.go_to(case, number, words, taken.form, matter=taken.matter.id if taken.matter else "", now=now):
+            return Change(case.reference, words, taken, before, case.revision + 1)
+    raise _busy()
 
 
 def restart(reference: str) -> None:
@@ -63,25 +168,68 @@ def restart(reference: str) -> None:
 
 
 def read(words: Words, *, now: datetime) -> Taken:
-    """What the words come to on this day; of each entry the first 20 000 characters are read."""
+    """What the words come to on this day; of each entry the first 6 000 characters are read."""
     turns = tuple(Turn(entry.said[:LONGEST_TURN], entry.asked) for entry in words.entries)
-    return receive(Transcript(turns), on=localdate(now))
+    numbers = tuple(entry.number for entry in words.entries)
+    return receive(Transcript(turns), on=localdate(now), matter_id=words.matter or None, corrections=words.corrections, numbers=numbers)
 
 
-def _change(reference: str, edit: Callable[[Words], Words], *, now: datetime) -> Change:
+def _stated(words: Words, statement: str, page: Page, hand: Hand) -> Words:
+    """The words with the statement of this page, unless another page wrote meanwhile; a post that was overtaken by a later one changes nothing."""
+    last = words.stated
+    same_page = last is not None and bool(page.token) and last.once == page.token
+    if last is not None and same_page and page.step and page.step < last.step:
+        return words
+    if last is not None and not same_page and page.base not in {"", base_of(last.said)} and statement != last.said:
+        if page.base == base_of(statement):
+            return words
+        raise Elsewhere(theirs=last.said, mine=statement)
+    if last is not None and statement == last.said:
+        return words
+    return words.state(statement, author=hand.author, once=page.token, step=page.step)
+
+
+def _known(matter: str) -> None:
+    try:
+        matter_of(matter)
+    except KeyError:
+        raise NotAllowed("没有这件事可选。请从列出的事项里点一件。") from None
+
+
+def _change(hand: Hand, edit: Callable[[Words], Words], *, act: str, now: datetime) -> Change:
+    reference = hand.reference
     for _ in range(_ATTEMPTS):
-        case = queries.draft(reference) or actions.open_draft(now=now)
-        change = _changed(case, edit, now=now)
+        case = queries.draft(reference) or actions.open_draft(now=now, consent=hand.consent)
+        change = _changed(case, edit, act=act, by_clerk=hand.author != APPLICANT, now=now)
         if change is not None:
             return change
         reference = case.reference
-    raise Fault("同一份草稿正在别处更改，这一次没有保存。请稍等片刻再试。", permanent=False)
+    raise _busy()
 
 
-def _changed(case: Case, edit: Callable[[Words], Words], *, now: datetime) -> Change | None:
-    words = edit(queries.words_of(case))
+def _changed(case: Case, edit: Callable[[Words], Words], *, act: str, by_clerk: bool, now: datetime) -> Change | None:
+    former = queries.words_of(case)
+    words = edit(former)
     if len(words.entries) > MOST_ENTRIES:
         raise NotAllowed(f"一份草稿最多 {MOST_ENTRIES} 句话，这一句没有保存。请删去几句，或重新开始。")
-    taken = read(words, now=now)
-    stored = actions.rewrite(case, words, taken.form, matter=taken.matter.id if taken.matter else "", now=now)
-    return Change(case.reference, words, taken, queries.form_of(case)) if stored else None
+    before = queries.form_of(case)
+    try:
+        taken = read(words, now=now)
+    except Exception as trouble:
+        _keep_unread(case, words, before, act=act, by_clerk=by_clerk, now=now)
+        raise Fault("您的话已经存好，只是读的时候出了故障，表没有更新。请换个说法再试；如果还不行，请告诉管理员出错的时间。", permanent=False) from trouble
+    if words == former and case.revision:
+        return Change(case.reference, words, taken, before, case.revision)
+    matter = taken.matter.id if taken.matter else ""
+    stored = actions.rewrite(case, words, taken.form, matter=matter, now=now, act=act, by_clerk=by_clerk)
+    return Change(case.reference, words, taken, before, case.revision) if stored else None
+
+
+def _keep_unread(case: Case, words: Words, before: Form | None, *, act: str, by_clerk: bool, now: datetime) -> None:
+    """Words are never lost because the reader failed."""
+    _LOG.error("a draft could not be read", exc_info=True)
+    actions.rewrite(case, words, before, matter=case.matter, now=now, act=act, by_clerk=by_clerk)
+
+
+def _busy() -> Fault:
+    return Fault("同一份草稿正在别处更改，这一次没有保存。请稍等片刻再试。", permanent=False)

@@ -86,3 +86,16 @@ def broken(request: HttpRequest) -> HttpResponse:
 def faulty(request: HttpRequest, fault: Fault) -> HttpResponse:
     """503: an engine failed; its own sentence says what and what next."""
     return problem(request, HTTPStatus.SERVICE_UNAVAILABLE, "这一步暂时办不成", fault.message, restart=fault.permanent)
+
+
+def not_agreed(request: HttpRequest) -> HttpResponse:
+    """403: nothing is stored before the privacy page was agreed to."""
+    text = "存您的话之前，要先请您看一眼隐私说明并点“同意”。这一次没有保存；请回首页点“同意并开始”，您写的话可以先复制下来。"
+    return problem(request, HTTPStatus.FORBIDDEN, "还没有同意隐私说明", text)
+
+
+def elsewhere(request: HttpRequest, *, theirs: str, mine: str) -> HttpResponse:
+    """409: the statement was changed on another page; both texts are shown, and the applicant chooses."""
+    partly = bool(getattr(request, "htmx", False))
+    template = "frontdesk/elsewhere_notice.html" if partly else "frontdesk/elsewhere.html"
+    return render(request, template, {"theirs": theirs, "mine": mine, "partly": partly}, status=HTTPStatus.CONFLICT)

@@ -39,3 +39,19 @@ class TurnForm(forms.Form):
     """Another wording of one entry."""
 
     said = SaidField(required=True)
+
+
+class PageForm(forms.Form):
+    """What an open page says of itself: its token, the number of this post, the digest of the statement as it last knew it."""
+
+    page = forms.RegexField(r"^[A-Za-z0-9_-]{8,64}$", required=False)
+    step = forms.IntegerField(required=False, min_value=0, max_value=10_000_000)
+    base = forms.RegexField(r"^[0-9a-f]{16}$", required=False)
+
+
+class MergeForm(forms.Form):
+    """Two texts of one statement, and which is to stand."""
+
+    mine = SaidField()
+    theirs = SaidField()
+    keep = forms.ChoiceField(choices=[(each, each) for each in ("mine", "theirs", "both")])

@@ -6,8 +6,7 @@ from django.http import HttpRequest
 from django_ratelimit import UNSAFE
 from django_ratelimit.core import is_ratelimited
 
-SESSION_KEY = "draft"
-"""Where the session keeps the draft's reference."""
+from gaoxing.office.frontdesk.visitor import reference
 
 PER_DRAFT = "300/m"
 PER_ADDRESS = "1200/m"
@@ -21,4 +20,4 @@ def too_many(request: HttpRequest) -> bool:
 
 
 def _draft(group: str, request: HttpRequest) -> str:
-    return str(request.session.get(SESSION_KEY) or request.META.get("REMOTE_ADDR", ""))
+    return str(reference(request) or request.META.get("REMOTE_ADDR", ""))

@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from gaoxing.office.frontdesk import views
+from gaoxing.office.frontdesk.views import desk, papers, start
 
 urlpatterns = [
-    path("", views.desk, name="desk"),
-    path("draft/words", views.words, name="words"),
-    path("draft/turns/<int:number>", views.turn, name="turn"),
-    path("draft/turns/<int:number>/remove", views.remove, name="remove"),
-    path("draft/restart", views.restart, name="restart"),
-    path("draft/application.pdf", views.application, name="application"),
+    path("", start.start, name="start"),
+    path("consent", start.consent, name="consent"),
+    path("desk", desk.desk, name="desk"),
+    path("draft/words", desk.words, name="words"),
+    path("draft/turns/<int:number>", desk.turn, name="turn"),
+    path("draft/turns/<int:number>/remove", desk.remove, name="remove"),
+    path("draft/merge", desk.merge, name="merge"),
+    path("draft/restart", desk.restart, name="restart"),
+    path("draft/application.pdf", papers.application, name="application"),
 ]

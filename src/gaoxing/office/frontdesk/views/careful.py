@@ -1,0 +1,58 @@
+"""What every view of the front desk does alike (统一防护): no caching, posts at a human pace, and a sentence for every kind of trouble."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.cache import never_cache
+
+from gaoxing.engines.fault import Fault
+from gaoxing.office.frontdesk import errors, visitor
+from gaoxing.office.frontdesk.actions import Elsewhere, Hand
+from gaoxing.office.frontdesk.limits import too_many
+from gaoxing.office.refusal import NotAllowed
+
+View = Callable[..., HttpResponse]
+
+
+def careful(view: View) -> View:
+    """The view, never stored by a browser, with a fault told in a sentence and posts kept to a human pace."""
+
+    @never_cache
+    @wraps(view)
+    def guarded(request: HttpRequest, **parts: Any) -> HttpResponse:
+        if request.method == "POST" and too_many(request):
+            return errors.hurried(request)
+        try:
+            return view(request, **parts)
+        except NotAllowed as refusal:
+            return errors.declined(request, refusal)
+        except Elsewhere as choice:
+            return errors.elsewhere(request, theirs=choice.theirs, mine=choice.mine)
+        except Fault as fault:
+            return errors.faulty(request, fault)
+
+    return guarded
+
+
+def agreed(view: View) -> View:
+    """The view for those who agreed to the privacy page; others are shown it first, and nothing is stored."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, **parts: Any) -> HttpResponse:
+        if visitor.consented(request):
+            return view(request, **parts)
+        if request.method == "POST":
+            return errors.not_agreed(request)
+        return redirect("start")
+
+    return guarded
+
+
+def hand(request: HttpRequest) -> Hand:
+    """Whose hand it is."""
+    return Hand(visitor.reference(request), visitor.author(request), visitor.consented(request))

@@ -1,0 +1,70 @@
+"""Who is at the desk (来访者), as far as the session knows: the draft in hand, the drafts of this browser, the consent given, and a clerk's name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from gaoxing.office.cases.words import APPLICANT
+
+DRAFT, DRAFTS, CONSENT, CLERK = "draft", "drafts", "consent", "clerk"
+"""Where the session keeps the draft in hand, all drafts of this browser, the consent's version, and who helps at the window."""
+
+MOST_DRAFTS = 50
+"""Drafts that one browser keeps in its list; the oldest go first from the list, not from the office."""
+
+PRIVACY = "2026-11"
+"""The version of the privacy page in force; consent to another version is asked again."""
+
+KIOSK = "kiosk"
+"""The cookie of a device that stands in a hall for everybody (自助机)."""
+
+
+def reference(request: HttpRequest) -> str:
+    """The draft in hand; empty where there is none yet."""
+    return str(request.session.get(DRAFT, ""))
+
+
+def references(request: HttpRequest) -> tuple[str, ...]:
+    """Every draft of this browser, the one taken up last first."""
+    return tuple(str(each) for each in _listed(request))
+
+
+def take_up(request: HttpRequest, wanted: str) -> None:
+    """Put a draft in hand and at the head of this browser's list."""
+    if reference(request) == wanted:
+        return
+    request.session[DRAFT] = wanted
+    request.session[DRAFTS] = [wanted, *(each for each in _listed(request) if each != wanted)][:MOST_DRAFTS]
+
+
+def lay_down(request: HttpRequest, *, forget: bool = False) -> None:
+    """Put the draft in hand aside; `forget` takes it off the list too."""
+    gone = request.session.pop(DRAFT, "")
+    if forget:
+        request.session[DRAFTS] = [each for each in _listed(request) if each != gone]
+
+
+def author(request: HttpRequest) -> str:
+    """Whose words the next ones are: empty for the applicant, else the clerk's name."""
+    return str(request.session.get(CLERK, APPLICANT))
+
+
+def consented(request: HttpRequest) -> str:
+    """The version of the privacy page agreed to in this session; empty where it is not the one in force."""
+    return PRIVACY if request.session.get(CONSENT) == PRIVACY else ""
+
+
+def consent(request: HttpRequest) -> None:
+    """Keep that the privacy page in force was agreed to."""
+    request.session[CONSENT] = PRIVACY
+
+
+def at_kiosk(request: HttpRequest) -> bool:
+    """Whether the device stands in a hall for everybody."""
+    return request.COOKIES.get(KIOSK) == "1"
+
+
+def _listed(request: HttpRequest) -> list[Any]:
+    return list(request.session.get(DRAFTS, []))
