@@ -1,8 +1,10 @@
 """Which matter is wanted: the last intent stated and not denied; without one, what the words are about."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from gaoxing.facts.intent import intended
+from gaoxing.facts.intent import Intent, explained, intended
 from gaoxing.speech.transcript import Transcript
 
 CUES = {
@@ -16,6 +18,14 @@ SIGNS = {"company": ("股东", "董事", "监事", "注册资本"), "sole": ("�
 
 def wanted(*turns):
     return intended(Transcript.of(*turns), CUES, SIGNS)
+
+
+def why(*turns):
+    return explained(Transcript.of(*turns), CUES, SIGNS)
+
+
+def words(*turns):
+    return [each.words for each in why(*turns).evidence]
 
 
 @pytest.mark.parametrize(
@@ -140,3 +150,92 @@ def test_a_matter_without_expressions_is_never_stated():
 
 def test_an_empty_talk_points_nowhere():
     assert intended(Transcript(()), CUES, SIGNS) is None
+
+
+@pytest.mark.parametrize(
+    ("turns", "decided"),
+    [
+        (("我想注册公司",), ["注册公司"]),
+        (("本来要办个体户，现在想注册公司",), ["注册公司"]),
+        (("我想注册公司", "顺便把老店注销"), ["注销"]),
+        (("跟朋友办个公司",), ["办个公司"]),
+        (("办 个 公 司",), ["办 个 公 司"]),
+        (("跟朋友成立呃一家公司",), ["成立呃一家公司"]),
+        (("注册公司，股东两个",), ["注册公司"]),
+    ],
+)
+def test_the_words_that_stated_the_intent_are_shown_as_they_were_said(turns, decided):
+    assert words(*turns) == decided
+
+
+def test_a_misheard_sign_is_shown_as_it_was_said():
+    found = why("两个懂事，监事写何苗")
+    assert found.matter == "company"
+    assert not found.stated
+    assert [each.words for each in found.evidence] == ["懂事", "监事"]
+
+
+def test_without_an_intent_the_signs_words_of_all_turns_are_shown():
+    found = why("监事写何苗", "我叫丁大宝", "股东有两个")
+    assert (found.matter, found.stated, found.others) == ("company", False, ())
+    assert {(each.turn, each.words) for each in found.evidence} == {(0, "监事"), (2, "股东")}
+
+
+def test_where_matters_share_the_expression_the_signs_that_told_them_apart_are_shown_too():
+    cues = {"limited": ("设立公司",), "stock": ("设立公司",)}
+    found = explained(Transcript.of("设立公司，发起人三个"), cues, {"limited": ("执行董事",), "stock": ("发起人",)})
+    assert [each.words for each in found.evidence] == ["设立公司", "发起人"]
+    assert (found.stated, found.others) == (True, ("limited",))
+
+
+@pytest.mark.parametrize(
+    ("turns", "others"),
+    [
+        (("我想注册公司",), ()),
+        (("本来要办个体户，现在想注册公司",), ("sole",)),
+        (("先把老店注销", "来变更一下地址", "还是注册公司"), ("change", "closing")),
+        (("注册公司", "办个体户", "注册公司吧", "再注销一家"), ("company", "sole")),
+        (("注册公司，注册公司",), ()),
+        (("我要注册公司，不要个体户，不注销", "开公司"), ()),
+        (("注册公司，不注销",), ()),
+        (("不是来变更，是注册公司",), ()),
+    ],
+)
+def test_the_other_matters_asked_for_follow_the_last_said_first(turns, others):
+    assert why(*turns).others == others
+
+
+def test_signs_alone_make_no_other_matter():
+    assert why("经营者苏小云，股东两个，监事何苗").others == ()
+
+
+@pytest.mark.parametrize("said", ["", "今天天气不错", "不注销", "我在昆山注销通企业管理有限公司上班"])
+def test_words_that_point_nowhere_are_not_explained(said):
+    assert why(said) is None
+
+
+def test_nobody_speaking_is_not_explained():
+    assert explained(Transcript(()), CUES, SIGNS) is None
+
+
+def test_a_companys_own_name_in_a_sign_is_shown_unblotted():
+    found = explained(Transcript.of("公司名叫昆山启云精密机械有限公司"), {}, {"company": ("某+公司",)})
+    assert [each.words for each in found.evidence] == ["昆山启云精密机械有限公司"]
+
+
+def test_an_intent_is_told_as_plain_json():
+    assert why("办个体户，还是注册公司").to_json() == {
+        "matter": "company",
+        "evidence": [{"turn": 0, "start": 7, "end": 11, "words": "注册公司"}],
+        "stated": True,
+        "others": ["sole"],
+    }
+
+
+@given(st.lists(st.text("注册公司个体户店开办变更销不别 ，。嗯呃股东董事监经营者\u3000", max_size=30), max_size=4))
+def test_the_evidence_is_always_in_the_raw_words_and_the_choice_the_same(turns):
+    found = why(*turns)
+    assert (found.matter if found else None) == wanted(*turns)
+    spans = found.evidence if found else ()
+    assert all(turns[each.turn][each.start : each.end] == each.words != "" for each in spans)
+    assert found is None or (isinstance(found, Intent) and spans and found.matter not in found.others)
