@@ -30,6 +30,7 @@ WORDS = {
     "lacks": {"parties.director": {"question": "Who is the director?", "why": "There must be one.", "example": "it is me"}},
     "choices": {"parties.method": {"cash": "Money"}},
     "findings": {"CAP-01": "Too late."},
+    "phrases": {"发起人": "the promoters"},
 }
 
 
@@ -119,6 +120,10 @@ def test_an_unknown_blank_is_a_key_error(english: English):
 def test_a_finding_is_told_by_its_rule_and_nothing_is_made_up_for_another(english: English):
     assert english.finding("CAP-01") == "Too late."
     assert english.finding("CAP-99") == ""
+
+
+def test_a_phrase_is_said_in_english_and_an_unknown_one_in_chinese(english: English):
+    assert [english.phrase("发起人"), english.phrase("公证处")] == ["the promoters", "公证处"]
 
 
 def test_a_card_keeps_the_official_name_but_tells_the_summary_in_english_alone(english: English):

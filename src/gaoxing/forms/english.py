@@ -74,6 +74,10 @@ class English:
         """What a rule is about, without the numbers and names of the Chinese message; empty where there is no English."""
         return str(self._table("findings").get(rule, ""))
 
+    def phrase(self, official: str) -> str:
+        """What a phrase of the matter means, such as when a material is needed; the Chinese where there is no English."""
+        return str(self._table("phrases").get(official, official))
+
     def _table(self, name: str) -> Mapping[str, Any]:
         found: Mapping[str, Any] = self.words.get(name, {})
         return found
