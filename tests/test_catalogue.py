@@ -1,5 +1,6 @@
 """The catalogue: editions by the day, blanks by their path, cards by their id."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -99,7 +100,20 @@ def test_a_card_is_told_without_its_machinery():
         "time_limit": "当场",
         "summary": "一句话",
         "fillable": True,
+        "materials": [],
     }
+
+
+def test_a_card_lists_what_lies_in_its_folders_list(tmp_path):
+    line = '[[material]]\nname = "委托书"\nenglish = "Power of attorney"\nfrom = "申请人"\nbasis = "《某法》第二条"\nmark = "S2"\n'
+    (tmp_path / "materials.toml").write_text(line, encoding="utf-8")
+    listed = replace(card(), folder=tmp_path)
+    assert [each.name for each in listed.materials] == ["委托书"]
+    assert listed.to_json()["materials"][0]["from"] == "申请人"
+
+
+def test_a_card_without_a_list_asks_for_nothing(tmp_path):
+    assert replace(card(), folder=tmp_path).materials == ()
 
 
 def test_the_matters_of_the_contract_are_all_there():

@@ -16,7 +16,9 @@ from typing import Any
 
 from gaoxing import checks
 from gaoxing.checks.rule import Figures, Rule
+from gaoxing.documents import material
 from gaoxing.documents.document import Layout
+from gaoxing.documents.material import Material
 from gaoxing.facts.fact import Fact
 from gaoxing.forms import english
 from gaoxing.forms.english import English
@@ -73,6 +75,14 @@ class Matter:
         return bool(self.fields)
 
     @property
+    def materials(self) -> tuple[Material, ...]:
+        """What must be attached (材料清单), from the folder's materials.toml; nothing where there is none.
+
+        Raises ValueError, naming the file, where it is written wrongly.
+        """
+        return material.load(self.folder / material.FILE)
+
+    @property
     def english(self) -> English:
         """The words of the card, blanks, questions and findings in English: the shared ones and this folder's english.toml above them."""
         return English(self.field, english.read(english.SHARED, FINDINGS_IN_ENGLISH, self.folder / "english.toml"))
@@ -97,7 +107,7 @@ class Matter:
         return found.column(".".join(inner)) if found.columns and inner and ".".join(inner) not in topics else found
 
     def to_json(self) -> dict[str, Any]:
-        """The card for a reader: id, name, authority, basis, time limit, summary, whether it can be filled."""
+        """The card for a reader: id, name, authority, basis, time limit, summary, whether it can be filled, what must be attached."""
         return {
             "id": self.id,
             "name": self.name,
@@ -106,6 +116,7 @@ class Matter:
             "time_limit": self.time_limit,
             "summary": self.summary,
             "fillable": self.fillable,
+            "materials": [each.to_json() for each in self.materials],
         }
 
 

@@ -11,6 +11,7 @@ from gaoxing import catalogue
 from gaoxing.catalogue import Matter, matters
 from gaoxing.facts.intent import intended
 from gaoxing.forms.field import Field, Kind
+from gaoxing.forms.form import Form
 from gaoxing.speech.transcript import Transcript
 
 CONTRACT = {
@@ -109,3 +110,61 @@ def test_the_contracts_blanks_of_a_sole_trader_are_there():
 @pytest.mark.parametrize("path", ["parties.3.contribution.due", "registered_capital", "parties.0.roles"])
 def test_a_blank_is_found_by_its_path(path: str):
     assert catalogue.matter("company_registration").field(path).label
+
+
+@pytest.mark.parametrize("card", matters(), ids=lambda card: card.id)
+def test_a_card_says_what_must_be_attached(card: Matter):
+    assert card.materials
+    assert (card.folder / "materials.toml").exists()
+
+
+@pytest.mark.parametrize("card", matters(), ids=lambda card: card.id)
+def test_a_paper_to_attach_cites_its_article_unless_it_was_not_read(card: Matter):
+    bare = [each.name for each in card.materials if not re.search("《.+》", each.basis) and each.verified]
+    vague = [each.name for each in card.materials if each.verified and not re.search("第[一二三四五六七八九十百零]+条", each.basis)]
+    assert (bare, vague) == ([], [])
+
+
+@pytest.mark.parametrize("card", matters(), ids=lambda card: card.id)
+def test_a_paper_to_attach_is_named_in_both_languages(card: Matter):
+    mixed = [each.name for each in card.materials if re.search("[A-Za-z]", each.name + each.when + each.provider) or not each.english.isascii()]
+    assert mixed == []
+
+
+@pytest.mark.parametrize("card", matters(), ids=lambda card: card.id)
+def test_only_a_matter_that_can_be_filled_makes_papers_itself(card: Matter):
+    assert any(each.form for each in card.materials) == card.fillable
+
+
+@pytest.mark.parametrize("card", FILLABLE, ids=lambda card: card.id)
+def test_the_paper_that_this_system_makes_is_the_one_it_prints(card: Matter):
+    assert card.papers is not None
+    printed = {layout.title for layout in card.papers(Form(card.id, "2026", {}), date(2026, 11, 24))}
+    assert {each.name for each in card.materials if each.form} <= printed
+
+
+@pytest.mark.parametrize("card", matters(), ids=lambda card: card.id)
+def test_the_readme_says_where_the_materials_come_from(card: Matter):
+    assert "## 材料" in (card.folder / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("paper", "when"),
+    [("公司章程", ""), ("全体股东同意不设监事的书面文件", "有限公司不设监事"), ("股款已经缴足的证明", "股份有限公司"), ("验资证明", "公开募集")],
+)
+def test_a_company_attaches_what_the_law_names(paper: str, when: str):
+    [found] = [each for each in catalogue.matter("company_registration").materials if each.name == paper]
+    assert found.when.startswith(when)
+    assert bool(found.when) == bool(when)
+    assert found.verified
+
+
+def test_no_limited_company_is_asked_for_a_capital_verification():
+    asked = [each.when for each in catalogue.matter("company_registration").materials if "验资" in each.name]
+    assert asked == ["公开募集设立的股份有限公司"]
+
+
+def test_what_rests_on_the_form_of_2022_alone_is_not_called_verified():
+    papers = [each for card in matters() for each in card.materials if "2022年版" in each.basis]
+    assert papers
+    assert not any(each.verified for each in papers)
