@@ -1,24 +1,87 @@
-"""The papers of a draft (材料), drawn when they are opened."""
+"""The papers of a draft (材料): made when they are opened, kept in memory for a while by what is printed on them.
+
+The key is a digest of the printed values: a change of the form makes new papers, and going back finds the old ones. Nothing is written to disk.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from datetime import date
 from functools import cache
+from typing import Any
 
-from django.utils.timezone import localdate
+from django.core.cache import caches
 
-from gaoxing.documents.document import Document, Renderer
+from gaoxing.catalogue import matter
+from gaoxing.documents.document import Document, Layout
+from gaoxing.engines.docx import DocxRenderer
 from gaoxing.engines.typst import TypstRenderer
 from gaoxing.forms import Form
-from gaoxing.intake import papers
+
+PDF, DOCX = "pdf", "docx"
+"""The kinds in which each paper can be had (格式)."""
+
+ZIP = "application/zip"
+
+PAGE_PPI = 110
+"""Dots an inch of a page's picture: a line of the form is readable at 768 px."""
+
+CACHE = "papers"
+
+_ZIP_YEARS = 1980
 
 
 @cache
-def renderer() -> Renderer:
+def renderer() -> TypstRenderer:
     """The engine that draws, made once; it starts with the first drawing."""
     return TypstRenderer()
 
 
-def application_form(form: Form, *, now: datetime) -> Document | None:
-    """The official application form, the first of the matter's papers; None where the matter has none. Raises a Fault where drawing fails."""
-    return next(iter(papers(form, on=localdate(now), renderer=renderer())), None)
+def layouts(form: Form, *, on: date) -> tuple[Layout, ...]:
+    """The papers of the form's matter before they are drawn; none where it has none."""
+    chosen = matter(form.matter)
+    return chosen.papers(form, on) if chosen.papers else ()
+
+
+def paper(layout: Layout, kind: str) -> Document:
+    """One paper as PDF/A or as a DOCX with the same values. Raises a Fault where drawing fails, and KeyError for another kind."""
+    engines: dict[str, Callable[[], Document]] = {PDF: lambda: renderer().render(layout), DOCX: lambda: DocxRenderer().render(layout)}
+    made: Document = _kept(layout, kind, engines[kind])
+    return made
+
+
+def pages(layout: Layout) -> tuple[bytes, ...]:
+    """Every page of a paper as a PNG picture. Raises a Fault where drawing fails."""
+    made: tuple[bytes, ...] = _kept(layout, "png", lambda: renderer().render_pages(layout, ppi=PAGE_PPI))
+    return made
+
+
+def bundle(form: Form, *, on: date) -> Document | None:
+    """Every paper of the form in one ZIP, as PDF and as DOCX; None where the matter has none. The same form on the same day gives the same bytes."""
+    drawn = [paper(layout, kind) for layout in layouts(form, on=on) for kind in (PDF, DOCX)]
+    if not drawn:
+        return None
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for each in drawn:
+            archive.writestr(zipfile.ZipInfo(each.name, (max(on.year, _ZIP_YEARS), on.month, on.day, 0, 0, 0)), each.content, zipfile.ZIP_DEFLATED)
+    return Document(f"{matter(form.matter).name}材料.zip", ZIP, packed.getvalue())
+
+
+def digest(layout: Layout) -> str:
+    """What tells one paper from another: a digest of its template's place and all values printed on it, 32 hex digits."""
+    told = [layout.name, layout.template.as_posix(), layout.values]
+    return hashlib.sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:32]
+
+
+def _kept(layout: Layout, kind: str, make: Callable[[], Any]) -> Any:
+    key = f"{kind}:{digest(layout)}"
+    found = caches[CACHE].get(key)
+    if found is None:
+        found = make()
+        caches[CACHE].set(key, found)
+    return found

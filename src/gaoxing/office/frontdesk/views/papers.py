@@ -1,25 +1,111 @@
-"""The papers of a draft (材料): previews, PDF, DOCX, all in one ZIP, and the print view."""
+"""The papers of a draft (材料): pictures of their pages, PDF, DOCX, all in one ZIP, and the print view."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET
 
-from gaoxing.office.frontdesk import errors, queries, visitor
-from gaoxing.office.frontdesk.papers import application_form
+from gaoxing.documents.document import Document, Layout
+from gaoxing.office.frontdesk import errors, papers, queries, visitor
 from gaoxing.office.frontdesk.views.careful import agreed, careful
+
+_PNG_HEAD = slice(16, 24)
+"""Where a PNG states its width and height, four bytes each (ISO/IEC 15948)."""
 
 
 @require_GET
 @careful
 @agreed
-def application(request: HttpRequest) -> HttpResponse:
-    """The application form as PDF (GET /draft/application.pdf)."""
+def overview(request: HttpRequest) -> HttpResponse:
+    """What there is to download, and the pages as pictures, fetched when the page is there (GET /draft/papers; `?whole=1` with the pictures)."""
     form = queries.stored_form(visitor.reference(request))
-    document = application_form(form, now=timezone.now()) if form else None
-    if document is None:
+    found = papers.layouts(form, on=timezone.localdate()) if form else ()
+    if not found:
         return errors.nothing_yet(request)
-    name = content_disposition_header(as_attachment=True, filename=document.name) or "attachment"
+    desk = queries.desk(visitor.reference(request), now=timezone.now())
+    listed = [{"number": number, "layout": layout} for number, layout in enumerate(found)]
+    if request.GET.get("whole") == "1":
+        listed = [{**each, "pages": _pages(each["layout"])} for each in listed]
+    return render(request, "frontdesk/papers.html", {"desk": desk, "papers": listed})
+
+
+@require_GET
+@careful
+@agreed
+def previews(request: HttpRequest, number: int) -> HttpResponse:
+    """The pages of one paper as a list of pictures (GET /draft/papers/0/pages)."""
+    layout = _layout(request, number)
+    if layout is None:
+        return errors.nothing_yet(request)
+    return render(request, "frontdesk/previews.html", {"paper": {"number": number, "layout": layout, "pages": _pages(layout)}})
+
+
+@require_GET
+@careful
+@agreed
+def page(request: HttpRequest, number: int, page: int) -> HttpResponse:
+    """One page as a PNG picture, counted from 1 (GET /draft/papers/0/pages/1.png)."""
+    layout = _layout(request, number)
+    if layout is None:
+        return errors.nothing_yet(request)
+    drawn = papers.pages(layout)
+    if not 1 <= page <= len(drawn):
+        raise Http404
+    return HttpResponse(drawn[page - 1], content_type="image/png")
+
+
+@require_GET
+@careful
+@agreed
+def paper(request: HttpRequest, number: int, kind: str) -> HttpResponse:
+    """One paper as a file (GET /draft/papers/0.pdf, /draft/papers/0.docx); `?inline=1` opens a PDF in the browser, to be printed."""
+    layout = _layout(request, number)
+    if layout is None:
+        return errors.nothing_yet(request)
+    return _file(papers.paper(layout, kind), inline=kind == papers.PDF and request.GET.get("inline") == "1")
+
+
+@require_GET
+@careful
+@agreed
+def bundle(request: HttpRequest) -> HttpResponse:
+    """Every paper in one ZIP (GET /draft/papers.zip)."""
+    form = queries.stored_form(visitor.reference(request))
+    packed = papers.bundle(form, on=timezone.localdate()) if form else None
+    return errors.nothing_yet(request) if packed is None else _file(packed)
+
+
+@require_GET
+@careful
+@agreed
+def printed(request: HttpRequest) -> HttpResponse:
+    """The sheet alone, laid out for a printer (GET /draft/print)."""
+    desk = queries.desk(visitor.reference(request), now=timezone.now())
+    return render(request, "frontdesk/print.html", {"desk": desk, "printed": timezone.localtime()}) if desk.form else errors.nothing_yet(request)
+
+
+def _layout(request: HttpRequest, number: int) -> Layout | None:
+    """The paper of that number; None where there is no form yet. Raises Http404 past the last."""
+    form = queries.stored_form(visitor.reference(request))
+    found = papers.layouts(form, on=timezone.localdate()) if form else ()
+    if found and number >= len(found):
+        raise Http404
+    return found[number] if found else None
+
+
+def _pages(layout: Layout) -> list[dict[str, Any]]:
+    """Number, width and height of every page, so that the browser keeps its place."""
+    drawn = papers.pages(layout)
+    sizes = [(int.from_bytes(each[_PNG_HEAD][:4], "big"), int.from_bytes(each[_PNG_HEAD][4:], "big")) for each in drawn]
+    version = papers.digest(layout)
+    return [{"number": number, "width": width, "height": height, "version": version} for number, (width, height) in enumerate(sizes, start=1)]
+
+
+def _file(document: Document, *, inline: bool = False) -> HttpResponse:
+    name = content_disposition_header(as_attachment=not inline, filename=document.name) or "attachment"
     return HttpResponse(document.content, content_type=document.media_type, headers={"Content-Disposition": name})

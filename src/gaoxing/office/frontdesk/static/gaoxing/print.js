@@ -1,0 +1,7 @@
+// The print button; without this file the browser's own menu prints.
+"use strict";
+(() => {
+  const button = document.getElementById("print");
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+})();

@@ -1,0 +1,148 @@
+"""The papers of a draft: pictures, PDF, DOCX, ZIP, print; made once, never on disk. Persons and enterprises are made up."""
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+
+import pytest
+from django.core.cache import caches
+from pypdf import PdfReader
+
+from gaoxing.engines.fault import Fault
+from gaoxing.forms import Form
+from gaoxing.office.cases.models import Case
+from gaoxing.office.frontdesk import papers
+
+pytestmark = pytest.mark.django_db
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+@pytest.fixture(autouse=True)
+def nothing_drawn_before():
+    caches["papers"].clear()
+
+
+@pytest.fixture
+def draft(typing, statement):
+    typing(words=statement)
+
+
+@pytest.fixture
+def layout(taken, now):
+    return papers.layouts(taken.form, on=now.date())[0]
+
+
+def downloaded(response):
+    return b"".join(response) if response.streaming else response.content
+
+
+def test_the_paper_is_had_as_pdf_and_as_docx(draft, visitor):
+    pdf, docx = visitor.get("/draft/papers/0.pdf"), visitor.get("/draft/papers/0.docx")
+    assert downloaded(pdf).startswith(b"%PDF-")
+    assert zipfile.is_zipfile(io.BytesIO(downloaded(docx)))
+    assert all("attachment" in response["Content-Disposition"] for response in (pdf, docx))
+
+
+def test_a_paper_opened_for_printing_stays_in_the_browser(draft, visitor):
+    assert visitor.get("/draft/papers/0.pdf?inline=1")["Content-Disposition"].startswith("inline")
+    assert visitor.get("/draft/papers/0.docx?inline=1")["Content-Disposition"].startswith("attachment")
+
+
+def test_every_paper_lies_in_the_zip_in_both_kinds(draft, visitor):
+    names = zipfile.ZipFile(io.BytesIO(visitor.get("/draft/papers.zip").content)).namelist()
+    assert names == ["公司登记（备案）申请书.pdf", "公司登记（备案）申请书.docx"]
+
+
+def test_the_zip_of_the_same_form_is_the_same(taken, now):
+    first, second = (papers.bundle(taken.form, on=now.date()).content for _ in range(2))
+    assert first == second
+
+
+def test_there_are_as_many_pictures_as_pages(draft, visitor):
+    page = visitor.get("/draft/papers/0/pages").content.decode()
+    pictures = re.findall(r'src="(/draft/papers/0/pages/\d+\.png)', page)
+    assert len(pictures) == len(PdfReader(io.BytesIO(visitor.get("/draft/papers/0.pdf").content)).pages)
+    assert all(visitor.get(address).content.startswith(PNG) for address in (pictures[0], pictures[-1]))
+
+
+def test_a_picture_says_how_large_it_is(draft, visitor):
+    page = visitor.get("/draft/papers/0/pages").content.decode()
+    width, height = (int(re.search(rf'{side}="(\d+)"', page)[1]) for side in ("width", "height"))
+    assert abs(height / width - 297 / 210) < 0.01
+
+
+def test_without_javascript_the_pictures_stand_on_the_page(draft, visitor):
+    assert "<img" not in visitor.get("/draft/papers").content.decode().split("<main")[1]
+    assert "/pages/1.png" in visitor.get("/draft/papers?whole=1").content.decode()
+
+
+@pytest.mark.parametrize("address", ["pages/0.png", "pages/99.png"])
+def test_a_page_that_is_not_there_is_a_404(draft, visitor, address):
+    assert visitor.get(f"/draft/papers/0/{address}").status_code == 404
+
+
+@pytest.mark.parametrize("address", ["7.pdf", "7.docx", "7/pages", "7/pages/1.png"])
+def test_a_paper_that_is_not_there_is_a_404(draft, visitor, address):
+    assert visitor.get(f"/draft/papers/{address}").status_code == 404
+
+
+@pytest.mark.parametrize("address", ["papers", "papers.zip", "papers/0.pdf", "papers/0.docx", "papers/0/pages", "papers/0/pages/1.png", "print"])
+def test_before_there_is_a_form_the_page_says_what_to_do(visitor, address):
+    response = visitor.get(f"/draft/{address}")
+    assert response.status_code == 409
+    assert "先在首页说出您要办的事" in response.content.decode()
+
+
+@pytest.mark.parametrize("address", ["papers", "papers.zip", "papers/0.pdf", "papers/0/pages/1.png", "print"])
+def test_a_stranger_gets_no_paper(draft, client, address):
+    assert client.get(f"/draft/{address}").status_code == 302
+
+
+def test_the_page_of_papers_tells_what_is_still_missing(draft, visitor):
+    assert re.search(r"还差 \d+ 项", visitor.get("/draft/papers").content.decode())
+
+
+def test_the_print_view_holds_the_values_and_masks_numbers(typing, visitor, statement):
+    typing(words=statement + "法人王小明，身份证320583199003070025")
+    page = visitor.get("/draft/print").content.decode()
+    assert "昆山测试软件有限公司" in page
+    assert "320583199003070025" not in page
+
+
+def test_a_paper_is_drawn_once_for_the_same_values(layout, monkeypatch):
+    first = papers.paper(layout, papers.PDF)
+    monkeypatch.setattr(papers, "renderer", lambda: pytest.fail("drawn again"))
+    assert papers.paper(layout, papers.PDF) == first
+
+
+def test_other_values_make_another_paper(layout):
+    other = replace(layout, values={**layout.values, "name": "昆山别样软件有限公司"})
+    assert papers.digest(other) != papers.digest(layout)
+    assert papers.paper(other, papers.PDF).content != papers.paper(layout, papers.PDF).content
+
+
+def test_a_fault_is_not_kept_as_a_paper(layout, monkeypatch):
+    def broken():
+        raise Fault("坏了", permanent=True)
+
+    with monkeypatch.context() as patched, pytest.raises(Fault):
+        patched.setattr(papers, "renderer", broken)
+        papers.paper(layout, papers.PDF)
+    assert papers.paper(layout, papers.PDF).content.startswith(b"%PDF-")
+
+
+def test_nothing_of_a_paper_reaches_the_disk(layout, settings):
+    papers.paper(layout, papers.PDF)
+    assert settings.CACHES["papers"]["BACKEND"].endswith("LocMemCache")
+
+
+def test_a_matter_without_papers_has_no_zip(now):
+    assert papers.bundle(Form("deregistration", "2026"), on=now.date()) is None
+
+
+def test_looking_at_papers_changes_nothing(draft, visitor):
+    before = Case.objects.values_list("revision", "changed").get()
+    for address in ("papers", "papers/0/pages", "papers.zip"):
+        visitor.get(f"/draft/{address}")
+    assert Case.objects.values_list("revision", "changed").get() == before
