@@ -3,8 +3,9 @@
     python tools/build_english.py           take new strings into django.po, drop those gone, compile django.mo
     python tools/build_english.py --check   change nothing; exit 1 and say what is missing, left over or not compiled
 
-A string is the Chinese text itself, from `{% translate %}` and `{% blocktranslate %}` in the pages and from `_("…")` in the code. Then write its English
-into `msgstr` and run this again. The words of a matter (labels, questions, findings) are not here but in its english.toml.
+A string is the Chinese text itself, from `{% translate %}` and `{% blocktranslate %}` in the pages and from `_("…")` in the code; one with a number may
+have a plural. After the first command write the English into `msgstr`, then run it again. The words of a matter (labels, questions, findings) are not
+here but in its english.toml.
 """
 
 from __future__ import annotations
@@ -23,18 +24,27 @@ COMPILED = CATALOGUE.with_suffix(".mo")
 MAGIC = 0x950412DE
 """The first word of a compiled catalogue, by the GNU gettext manual."""
 
-HEADER = "Project-Id-Version: gaoxing\nLanguage: en\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n"
+HEADER = """Project-Id-Version: gaoxing
+Language: en
+MIME-Version: 1.0
+Content-Type: text/plain; charset=UTF-8
+Content-Transfer-Encoding: 8bit
+Plural-Forms: nplurals=2; plural=(n != 1);
+"""
 COMMENT = "# The English of the front desk's pages. `python tools/build_english.py` takes in new strings and compiles.\n"
-PLAIN = {"_", "gettext", "gettext_lazy"}
-OTHERS = {"ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy", "npgettext", "npgettext_lazy"}
-MARKED = re.compile(r"""\b(_|n?p?gettext)\(\s*u?("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
+ARGUMENTS = {"_": 1, "gettext": 1, "gettext_lazy": 1, "ngettext": 2, "ngettext_lazy": 2}
+"""How many strings each call takes; those of a plural are kept as gettext keeps them, with a zero between."""
+
+CONTEXTS = {"pgettext", "pgettext_lazy", "npgettext", "npgettext_lazy"}
+QUOTED = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
+MARKED = re.compile(rf"\b(_|n?p?gettext)\(\s*u?({QUOTED})(?:,\s*u?({QUOTED}))?")
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 MEANT = re.compile(
-    r"""{#.*?#}|{% comment.*?endcomment %}|{% blocktrans(?:late)?\b.*?endblocktrans(?:late)? %}|{% trans(?:late)? ("[^"]*"|'[^']*')|_\(("[^"]*"|'[^']*')\)""",
+    r"""高兴办|{#.*?#}|{% comment.*?endcomment %}|{% blocktrans(?:late)?\b.*?endblocktrans(?:late)? %}|{% trans(?:late)? ("[^"]*"|'[^']*')|_\(("[^"]*"|'[^']*')\)""",
     re.DOTALL,
 )
-"""Chinese in a template that is translated, or not shown."""
+"""Chinese in a template that is translated, not shown, or the name of the house."""
 
 
 def wanted() -> dict[str, set[str]]:
@@ -50,19 +60,20 @@ def wanted() -> dict[str, set[str]]:
 
 
 def in_page(source: str, name: str) -> list[str]:
-    """The strings of a template. Stops at plurals and contexts: Chinese needs neither, so say it without."""
+    """The strings of a template. Stops at a context: Chinese needs none, so say it otherwise."""
     marked = MARKED.findall(templatize(source, origin=name))
-    refuse(name, [text for called, text in marked if called not in PLAIN])
-    return [ast.literal_eval(text) for _, text in marked]
+    refuse(name, [text for called, text, _ in marked if called in CONTEXTS])
+    return ["\0".join(ast.literal_eval(each) for each in texts if each) for _, *texts in marked]
 
 
 def in_code(source: str, name: str) -> list[str]:
-    """The strings of a module, in its order."""
-    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute) and node.args]
-    named = [(node.func.id if isinstance(node.func, ast.Name) else node.func.attr, node.args[0]) for node in calls]
-    refuse(name, [ast.unparse(text) for called, text in named if called in OTHERS])
-    refuse(name, [ast.unparse(text) for called, text in named if called in PLAIN and not (isinstance(text, ast.Constant) and isinstance(text.value, str))])
-    return [text.value for called, text in named if called in PLAIN and isinstance(text, ast.Constant)]
+    """The strings of a module, in its order. Stops at a context and at what is no plain string."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute)]
+    named = [(node.func.id if isinstance(node.func, ast.Name) else node.func.attr, node.args) for node in calls]
+    marked = [args[: ARGUMENTS[called]] for called, args in named if called in ARGUMENTS]
+    refuse(name, [ast.unparse(args[0]) for called, args in named if called in CONTEXTS])
+    refuse(name, [ast.unparse(each) for args in marked for each in args if not (isinstance(each, ast.Constant) and isinstance(each.value, str))])
+    return ["\0".join(each.value for each in args if isinstance(each, ast.Constant)) for args in marked]
 
 
 def unmarked(source: str) -> list[str]:
@@ -72,19 +83,34 @@ def unmarked(source: str) -> list[str]:
 
 def refuse(name: str, texts: list[str]) -> None:
     if texts:
-        sys.exit(f"{name}: a plural, a context or no plain string, which is not translated here: {', '.join(texts)}")
+        sys.exit(f"{name}: a context or no plain string, which is not translated here: {', '.join(texts)}")
 
 
 def read(text: str) -> dict[str, str]:
-    """A catalogue's strings and their English; the header is left out."""
-    pairs = re.findall(r'^msgid((?:\s+"(?:[^"\\]|\\.)*")+)\s+msgstr((?:\s+"(?:[^"\\]|\\.)*")+)', text, re.MULTILINE)
-    return {unquoted(key): unquoted(value) for key, value in pairs if unquoted(key)}
+    """A catalogue's strings and their English; the header is left out. The forms of a plural have a zero between them."""
+    found = {}
+    for entry in re.split(r"\n\s*\n", text):
+        parts = {"msgid": "", "msgstr": ""}
+        for called, lines in re.findall(r'^(msgid|msgstr)(?:_plural|\[\d\])?((?:\s+"(?:[^"\\]|\\.)*")+)', entry, re.MULTILINE):
+            said = "".join(ast.literal_eval(each) for each in re.findall(QUOTED, lines))
+            parts[called] += f"\0{said}" if parts[called] else said
+        found[parts["msgid"]] = parts["msgstr"]
+    return {text: english for text, english in found.items() if text}
 
 
 def written(english: dict[str, str], files: dict[str, set[str]]) -> str:
     """The catalogue as text: after the header each string with its files, by file and then in order."""
-    entries = [f"#: {' '.join(sorted(files[key]))}\nmsgid {quoted(key)}\nmsgstr {quoted(value)}\n" for key, value in english.items()]
+    entries = [f"#: {' '.join(sorted(files[text]))}\n{entry(text, said)}" for text, said in english.items()]
     return "\n".join([f'{COMMENT}msgid ""\nmsgstr {quoted(HEADER)}\n', *entries])
+
+
+def entry(text: str, english: str) -> str:
+    """One string and its English as the catalogue writes them."""
+    one, _, many = text.partition("\0")
+    if not many:
+        return f"msgid {quoted(one)}\nmsgstr {quoted(english)}\n"
+    first, _, others = english.partition("\0")
+    return f"msgid {quoted(one)}\nmsgid_plural {quoted(many)}\nmsgstr[0] {quoted(first)}\nmsgstr[1] {quoted(others)}\n"
 
 
 def compiled(english: dict[str, str]) -> bytes:
@@ -96,10 +122,6 @@ def compiled(english: dict[str, str]) -> bytes:
             tables[column] += struct.pack("<II", len(pair[column]), start + len(texts))
             texts += pair[column] + b"\0"
     return struct.pack("<7I", MAGIC, 0, len(pairs), 28, 28 + 8 * len(pairs), 0, 0) + tables[0] + tables[1] + texts
-
-
-def unquoted(lines: str) -> str:
-    return "".join(ast.literal_eval(each) for each in re.findall(r'"(?:[^"\\]|\\.)*"', lines))
 
 
 def quoted(text: str) -> str:
@@ -118,9 +140,9 @@ def faults() -> list[str]:
     return found + (["django.mo is not compiled from django.po: run python tools/build_english.py"] if stale else [])
 
 
-def places(text: str) -> list[str]:
+def places(text: str) -> set[str]:
     """The places for values, such as %(count)s or {name}."""
-    return sorted(re.findall(r"%\(\w+\)[sd]|{\w*}", text))
+    return set(re.findall(r"%\(\w+\)[sd]|{\w*}", text))
 
 
 def rebuild() -> None:
