@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.test import Client
 
 from gaoxing.intake import receive
@@ -32,6 +32,7 @@ def taken():
 @pytest.fixture(autouse=True)
 def nobody_posted_before():
     cache.clear()
+    caches["papers"].clear()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@ import re
 from dataclasses import replace
 
 import pytest
-from django.core.cache import caches
 from django.test import Client
 
 from gaoxing.checks.rule import Finding, Level

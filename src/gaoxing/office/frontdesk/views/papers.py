@@ -28,9 +28,8 @@ def overview(request: HttpRequest) -> HttpResponse:
     if not found:
         return errors.nothing_yet(request)
     desk = queries.desk(visitor.reference(request), now=timezone.now())
-    listed = [{"number": number, "layout": layout} for number, layout in enumerate(found)]
-    if request.GET.get("whole") == "1":
-        listed = [{**each, "pages": _pages(each["layout"])} for each in listed]
+    whole = request.GET.get("whole") == "1"
+    listed = [{"number": number, "layout": layout, "pages": _pages(layout) if whole else None} for number, layout in enumerate(found)]
     return render(request, "frontdesk/papers.html", {"desk": desk, "papers": listed})
 
 
