@@ -41,7 +41,7 @@ MARKED = re.compile(rf"\b(_|n?p?gettext)\(\s*u?({QUOTED})(?:,\s*u?({QUOTED}))?")
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 MEANT = re.compile(
-    r"""高兴办|{#.*?#}|{% comment.*?endcomment %}|{% blocktrans(?:late)?\b.*?endblocktrans(?:late)? %}|{% trans(?:late)? ("[^"]*"|'[^']*')|_\(("[^"]*"|'[^']*')\)""",
+    rf"高兴办|{{#.*?#}}|{{% comment.*?endcomment %}}|{{% blocktranslate\b.*?endblocktranslate %}}|{{% translate {QUOTED}|_\({QUOTED}\)",
     re.DOTALL,
 )
 """Chinese in a template that is translated, not shown, or the name of the house."""

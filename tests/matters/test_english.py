@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from gaoxing.catalogue import FINDINGS_IN_ENGLISH, Matter, matters
+from gaoxing.documents.material import FILE, load
 from gaoxing.forms.english import CARD, SHARED
 from gaoxing.forms.field import Field, Lack
 
 FILLABLE = [each for each in matters() if each.fillable]
 HAN = re.compile(r"[\u4e00-\u9fff]")
 QUOTED = re.compile(r"《[^》]+》(?:第[一二三四五六七八九十百]+条、?)+，?|有限公司")
-TABLES = {"blanks", "lacks", "choices", "findings"}
+TABLES = {"blanks", "lacks", "choices", "findings", "phrases"}
 
 
 def blanks(matter: Matter) -> Iterator[tuple[str, Field]]:
@@ -40,6 +41,11 @@ def expected(asked: Field | Lack) -> set[str]:
     return parts | ({"example"} if HAN.search(asked.example) else set())
 
 
+def phrases(matter: Matter) -> set[str]:
+    """When the materials are needed and who provides them."""
+    return {said for each in load(matter.folder / FILE) for said in (each.when, each.provider) if said}
+
+
 def used() -> dict[str, set[str]]:
     """Every key that some matter needs, by table."""
     return {
@@ -47,6 +53,7 @@ def used() -> dict[str, set[str]]:
         "lacks": {path for each in FILLABLE for path, _ in lacks(each)},
         "choices": {path for each in FILLABLE for path, field in blanks(each) if field.choices},
         "findings": {rule.id for each in FILLABLE for rule in each.rules},
+        "phrases": {said for each in matters() for said in phrases(each)},
     }
 
 
@@ -84,6 +91,11 @@ def test_every_choice_has_english(matter: Matter):
 @pytest.mark.parametrize("matter", FILLABLE, ids=lambda each: each.id)
 def test_every_rule_has_english(matter: Matter):
     assert [rule.id for rule in matter.rules if not matter.english.finding(rule.id)] == []
+
+
+@pytest.mark.parametrize("matter", matters(), ids=lambda each: each.id)
+def test_every_material_is_needed_and_provided_in_english(matter: Matter):
+    assert [said for said in phrases(matter) if matter.english.phrase(said) == said] == []
 
 
 @pytest.mark.parametrize("matter", FILLABLE, ids=lambda each: each.id)

@@ -5,7 +5,7 @@ from django.utils import translation
 
 from gaoxing.catalogue import matter
 from gaoxing.forms import Answer, Form, Question, Source, missing
-from gaoxing.office.frontdesk.wording import finding, question, spoken
+from gaoxing.office.frontdesk.wording import finding, materials, paper, question, spoken
 
 COMPANY = matter("company_registration")
 
@@ -26,6 +26,8 @@ def test_on_a_chinese_page_nothing_changes(form):
     assert spoken(COMPANY) is COMPANY
     assert question(COMPANY, form, asked) is asked
     assert finding(COMPANY, "CAP-01") == ""
+    assert materials(COMPANY) == COMPANY.materials
+    assert paper(COMPANY, "公司章程") == "公司章程"
 
 
 @pytest.mark.usefixtures("english")
@@ -77,3 +79,15 @@ def test_a_question_about_no_blank_stays_as_it_is(form):
 @pytest.mark.usefixtures("english")
 def test_a_finding_is_told_in_english_above_its_message():
     assert finding(COMPANY, "CAP-01").startswith("A shareholder's contribution is due too late")
+
+
+@pytest.mark.usefixtures("english")
+def test_a_material_says_in_english_what_it_is_when_it_is_needed_and_from_whom():
+    agreement = next(each for each in materials(COMPANY) if "发起人协议" in each.name)
+    assert (agreement.name, agreement.when, agreement.provider) == ("Promoters' agreement (发起人协议)", "a joint stock company", "all promoters")
+
+
+@pytest.mark.usefixtures("english")
+def test_a_paper_has_its_english_title_and_an_unknown_one_its_own():
+    assert paper(COMPANY, "公司章程") == "Articles of association (公司章程)"
+    assert paper(COMPANY, "别的文件") == "别的文件"

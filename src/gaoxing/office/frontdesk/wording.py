@@ -10,8 +10,9 @@ from functools import cache
 
 from gaoxing import catalogue
 from gaoxing.catalogue import Matter
+from gaoxing.documents.material import Material
 from gaoxing.forms import Field, Form, Question
-from gaoxing.forms.english import English
+from gaoxing.forms.english import English, bracketed
 from gaoxing.forms.field import Lack
 from gaoxing.office.frontdesk.language import in_english
 
@@ -31,6 +32,20 @@ def question(matter: Matter, form: Form, asked: Question) -> Question:
         return replace(asked, text=text, why=english.why(path), example=english.example(path))
     except KeyError:
         return asked
+
+
+def materials(matter: Matter) -> tuple[Material, ...]:
+    """What must be attached, in the language of the page; the paper's own name stays in brackets."""
+    if not in_english():
+        return matter.materials
+    english = matter.english
+    return tuple(replace(each, name=_titled(each), when=english.phrase(each.when), provider=english.phrase(each.provider)) for each in matter.materials)
+
+
+def paper(matter: Matter, title: str) -> str:
+    """A paper's title in the language of the page, by the list of materials; the Chinese title where the list has no such paper."""
+    known = next((each for each in matter.materials if each.name == title), None)
+    return _titled(known) if known and in_english() else title
 
 
 def finding(matter: Matter, rule: str) -> str:
@@ -68,6 +83,10 @@ def _field(english: English, path: str, field: Field) -> Field:
 
 def _lack(english: English, path: str, lack: Lack) -> Lack:
     return replace(lack, question=english.question(path), why=english.why(path), example=english.example(path))
+
+
+def _titled(material: Material) -> str:
+    return bracketed(material.english, material.name)
 
 
 def _name(form: Form, path: str) -> str:
