@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 from pypdf import PdfReader
 
 
@@ -69,6 +70,20 @@ def test_a_missing_typesetter_is_told(trouble, company_form, tmp_path, monkeypat
     monkeypatch.setitem(sys.modules, "typst", None)
     assert "typst" in trouble("print", "-o", str(tmp_path), stdin=company_form)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_word_document_is_written_beside_the_pdf_when_asked(run, company_form, tmp_path):
+    papers = run("print", "--docx", "-o", str(tmp_path), stdin=company_form).json
+    assert [paper["name"] for paper in papers] == ["公司登记（备案）申请书.pdf", "公司登记（备案）申请书.docx"]
+    written = "".join(cell.text for table in Document(papers[1]["path"]).tables for row in table.rows for cell in row.cells)
+    assert all(name in written for name in ("昆山启云精密机械有限公司", "丁大宝", "苏小云"))
+
+
+def test_a_missing_word_engine_is_told_and_nothing_is_half_written(run, trouble, company_form, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "docxtpl", None)
+    assert "docxtpl" in trouble("print", "--docx", "-o", str(tmp_path), stdin=company_form)
+    assert list(tmp_path.iterdir()) == []
+    assert run("print", "-o", str(tmp_path), stdin=company_form).status == 0
 
 
 @pytest.mark.parametrize("stdin", ["", "开公司", "{}"])

@@ -12,9 +12,9 @@ from gaoxing.cli.showing import add_json, for_a_person, say, say_json
 from gaoxing.cli.trouble import Trouble
 
 if TYPE_CHECKING:
-    from gaoxing.documents.document import Document
+    from gaoxing.documents.document import Document, Renderer
 
-HELP = "打印：把表单做成申请书 PDF · the papers as PDF"
+HELP = "打印：把表单做成申请书 PDF，也可另出 Word 文档 · the papers as PDF, and as Word documents if asked"
 EXAMPLE = 'gaoxing fill "我想开公司，注册资本一百万" | gaoxing print -o out'
 
 
@@ -22,19 +22,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """The command's own words."""
     parser.add_argument("form", nargs="?", metavar="FORM.json", help="fill 写出的表单；不写或写 - 就从标准输入读 · a form's JSON")
     parser.add_argument("-o", "--out", type=Path, default=Path(), metavar="DIR", help="放在哪个文件夹（默认当前文件夹） · the folder")
+    parser.add_argument("--docx", action="store_true", help="另出可以编辑的 Word 文档，内容与 PDF 相同 · editable Word documents beside the PDF")
     add_day(parser)
     add_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the papers and print where they are; findings that are left are told on standard error."""
-    from gaoxing.engines.typst import TypstRenderer
     from gaoxing.intake import papers, review
 
     on = chosen_day(options)
     filled = form(options.form)
     left = len(review(filled, on=on).findings)
-    written = [_written(paper, options.out) for paper in papers(filled, on=on, renderer=TypstRenderer())]
+    drawn = [paper for renderer in _renderers(docx=options.docx) for paper in papers(filled, on=on, renderer=renderer)]
+    written = [_written(paper, options.out) for paper in drawn]
     if not written:
         raise Trouble("这个事项还没有能打印的材料。能打印的见 gaoxing matters。")
     if left:
@@ -44,6 +45,13 @@ def run(options: argparse.Namespace) -> int:
     else:
         say_json([{**paper.to_json(), "path": str(path)} for path, paper in written])
     return 0
+
+
+def _renderers(*, docx: bool) -> list[Renderer]:
+    from gaoxing.engines.docx import DocxRenderer
+    from gaoxing.engines.typst import TypstRenderer
+
+    return [TypstRenderer(), DocxRenderer()] if docx else [TypstRenderer()]
 
 
 def _written(paper: Document, folder: Path) -> tuple[Path, Document]:
