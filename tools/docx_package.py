@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
-from tools.docx_sheet import Xml, paragraph, run, twips
+from tools.docx_sheet import Xml, gap, paragraph, run, twips
 
 SAMPLE = "样张，以登记机关发布的文书为准"
 
@@ -28,7 +28,7 @@ def package(body: Xml) -> bytes:
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations({"officeDocument": (f"{OFFICE}/officeDocument", "word/document.xml")}),
-        "word/document.xml": f"<w:document {NAMESPACES}><w:body>{body}{_section()}</w:body></w:document>",
+        "word/document.xml": f"<w:document {NAMESPACES}><w:body>{_tight(body)}{_section()}</w:body></w:document>",
         "word/_rels/document.xml.rels": _relations({part: (f"{OFFICE}/{part}", f"{part}.xml") for part in PARTS}),
         "word/styles.xml": _styles(),
         "word/settings.xml": _settings(),
@@ -40,6 +40,14 @@ def package(body: Xml) -> bytes:
         for name, text in parts.items():
             file.writestr(zipfile.ZipInfo(name, BEGINNING), START + text, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
+
+
+def _tight(body: Xml) -> str:
+    """Without the gap below the last table of a page, which would make an empty page where the table fills its own."""
+    for style in ("Heading1", "Gap"):
+        next_page = f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:pageBreakBefore/>'
+        body = Xml(body.replace(gap() + next_page, next_page))
+    return body
 
 
 def _content_types() -> str:
@@ -67,9 +75,10 @@ def _styles() -> str:
     defaults = f'<w:rPr>{faces}<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr>'
     heading = '<w:pPr><w:keepNext/><w:spacing w:before="240" w:after="120"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:sz w:val="36"/></w:rPr>'
     thin = '<w:pPr><w:spacing w:line="160" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="12"/><w:szCs w:val="12"/></w:rPr>'
+    tight = '<w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr>'
     on_normal = '<w:basedOn w:val="Normal"/>'
     return (
-        f"<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault>{defaults}</w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+        f"<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault>{defaults}</w:rPrDefault><w:pPrDefault>{tight}</w:pPrDefault></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>'
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/></w:style>'

@@ -141,9 +141,9 @@ def gap(*, new_page: bool = False) -> Xml:
     return paragraph(style="Gap", marks="<w:pageBreakBefore/>" if new_page else "")
 
 
-def title(text: str, note: str | Xml = "", *, new_page: bool = True) -> Xml:
+def title(text: str, note: str = "", *, new_page: bool = True) -> Xml:
     heading = paragraph(text, align="center", style="Heading1", marks="<w:pageBreakBefore/>" if new_page else "")
-    return Xml(heading + (paragraph(note if isinstance(note, Xml) else small(note)) if note else ""))
+    return Xml(heading + (paragraph(small(note), marks='<w:keepNext/><w:spacing w:after="80"/>') if note else ""))
 
 
 def premises(place: str) -> Cell:
