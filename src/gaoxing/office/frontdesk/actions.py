@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.timezone import localdate
+from django.utils.translation import gettext
 
 from gaoxing.catalogue import matter as matter_of
 from gaoxing.engines.fault import Fault
@@ -193,7 +194,7 @@ def _known(matter: str) -> None:
     try:
         matter_of(matter)
     except KeyError:
-        raise NotAllowed("没有这件事可选。请从列出的事项里点一件。") from None
+        raise NotAllowed(gettext("没有这件事可选。请从列出的事项里点一件。")) from None
 
 
 def _change(hand: Hand, edit: Callable[[Words], Words], *, act: str, now: datetime) -> Change:
@@ -211,13 +212,14 @@ def _changed(case: Case, edit: Callable[[Words], Words], *, act: str, by_clerk: 
     former = queries.words_of(case)
     words = edit(former)
     if len(words.entries) > MOST_ENTRIES:
-        raise NotAllowed(f"一份草稿最多 {MOST_ENTRIES} 句话，这一句没有保存。请删去几句，或重新开始。")
+        raise NotAllowed(gettext("一份草稿最多 %(most)s 句话，这一句没有保存。请删去几句，或重新开始。") % {"most": MOST_ENTRIES})
     before = queries.form_of(case)
     try:
         taken = read(words, now=now)
     except Exception as trouble:
         _keep_unread(case, words, before, act=act, by_clerk=by_clerk, now=now)
-        raise Fault("您的话已经存好，只是读的时候出了故障，表没有更新。请换个说法再试；如果还不行，请告诉管理员出错的时间。", permanent=False) from trouble
+        told = gettext("您的话已经存好，只是读的时候出了故障，表没有更新。请换个说法再试；如果还不行，请告诉管理员出错的时间。")
+        raise Fault(told, permanent=False) from trouble
     if words == former and case.revision:
         return Change(case.reference, words, taken, before, case.revision)
     matter = taken.matter.id if taken.matter else ""
@@ -232,4 +234,4 @@ def _keep_unread(case: Case, words: Words, before: Form | None, *, act: str, by_
 
 
 def _busy() -> Fault:
-    return Fault("同一份草稿正在别处更改，这一次没有保存。请稍等片刻再试。", permanent=False)
+    return Fault(gettext("同一份草稿正在别处更改，这一次没有保存。请稍等片刻再试。"), permanent=False)

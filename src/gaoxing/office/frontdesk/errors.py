@@ -8,6 +8,7 @@ from django.core.exceptions import RequestDataTooBig, SuspiciousOperation, TooMa
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from gaoxing.engines.fault import Fault
 from gaoxing.office.refusal import NotAllowed
@@ -24,41 +25,41 @@ def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400, and 413 where the post was too big."""
     if isinstance(exception, RequestDataTooBig | TooManyFieldsSent):
         return oversized(request)
-    text = "发来的内容看不懂。请返回首页再试一次。"
+    text = _("发来的内容看不懂。请返回首页再试一次。")
     if isinstance(exception, SuspiciousOperation):
-        text = "这个网址不在本机的许可名单里，或发来的内容看不懂。请从首页重新进入；管理员可用 GAOXING_ORIGIN 设置网址。"
-    return problem(request, HTTPStatus.BAD_REQUEST, "没有看懂这次请求", text)
+        text = _("这个网址不在本机的许可名单里，或发来的内容看不懂。请从首页重新进入；管理员可用 GAOXING_ORIGIN 设置网址。")
+    return problem(request, HTTPStatus.BAD_REQUEST, _("没有看懂这次请求"), text)
 
 
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403."""
-    return problem(request, HTTPStatus.FORBIDDEN, "不能这样操作", "您没有做这一步的权限。请返回首页。")
+    return problem(request, HTTPStatus.FORBIDDEN, _("不能这样操作"), _("您没有做这一步的权限。请返回首页。"))
 
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403 for a post whose token does not match."""
-    text = "页面放得太久，或浏览器不让保存 Cookie。请刷新页面再试一次；您写的话可以先复制下来。"
-    return problem(request, HTTPStatus.FORBIDDEN, "页面已过期", text)
+    text = _("页面放得太久，或浏览器不让保存 Cookie。请刷新页面再试一次；您写的话可以先复制下来。")
+    return problem(request, HTTPStatus.FORBIDDEN, _("页面已过期"), text)
 
 
 def absent(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404."""
-    return problem(request, HTTPStatus.NOT_FOUND, "没有这个页面", "网址可能写错了，或内容已经删去。请从首页重新开始。")
+    return problem(request, HTTPStatus.NOT_FOUND, _("没有这个页面"), _("网址可能写错了，或内容已经删去。请从首页重新开始。"))
 
 
 def nothing_yet(request: HttpRequest) -> HttpResponse:
     """409: there is no form to print."""
-    return problem(request, HTTPStatus.CONFLICT, "还没有可以下载的申请书", "请先在首页说出您要办的事，右边的表填上之后就能下载。")
+    return problem(request, HTTPStatus.CONFLICT, _("还没有可以下载的申请书"), _("请先在首页说出您要办的事，右边的表填上之后就能下载。"))
 
 
 def declined(request: HttpRequest, refusal: NotAllowed) -> HttpResponse:
     """409: the draft as it stands does not allow it."""
-    return problem(request, HTTPStatus.CONFLICT, "这一步不能办", refusal.reason)
+    return problem(request, HTTPStatus.CONFLICT, _("这一步不能办"), refusal.reason)
 
 
-def oversized(request: HttpRequest, text: str = "一次发来的内容太多，没有保存。请删短一些，或分几次说。") -> HttpResponse:
+def oversized(request: HttpRequest, text: str = "") -> HttpResponse:
     """413."""
-    return problem(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "内容太长", text)
+    return problem(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _("内容太长"), text or _("一次发来的内容太多，没有保存。请删短一些，或分几次说。"))
 
 
 def unusable(request: HttpRequest, form: Form) -> HttpResponse:
@@ -67,31 +68,31 @@ def unusable(request: HttpRequest, form: Form) -> HttpResponse:
     text = str(errors[0].messages[0]) if errors else ""
     if any(error.code == "max_length" for error in errors):
         return oversized(request, text)
-    return problem(request, HTTPStatus.BAD_REQUEST, "还不能保存", text)
+    return problem(request, HTTPStatus.BAD_REQUEST, _("还不能保存"), text)
 
 
 def hurried(request: HttpRequest) -> HttpResponse:
     """429."""
-    response = problem(request, HTTPStatus.TOO_MANY_REQUESTS, "操作太快", "这一分钟里提交得太多了。请等一分钟再继续，写的话还在框里。")
+    response = problem(request, HTTPStatus.TOO_MANY_REQUESTS, _("操作太快"), _("这一分钟里提交得太多了。请等一分钟再继续，写的话还在框里。"))
     response["Retry-After"] = "60"
     return response
 
 
 def broken(request: HttpRequest) -> HttpResponse:
     """500."""
-    text = "系统出了故障，这一次没有办成。请稍后再试；如果还不行，请告诉管理员出错的时间。"
-    return problem(request, HTTPStatus.INTERNAL_SERVER_ERROR, "系统出了故障", text)
+    text = _("系统出了故障，这一次没有办成。请稍后再试；如果还不行，请告诉管理员出错的时间。")
+    return problem(request, HTTPStatus.INTERNAL_SERVER_ERROR, _("系统出了故障"), text)
 
 
 def faulty(request: HttpRequest, fault: Fault) -> HttpResponse:
     """503: an engine failed; its own sentence says what and what next."""
-    return problem(request, HTTPStatus.SERVICE_UNAVAILABLE, "这一步暂时办不成", fault.message, restart=fault.permanent)
+    return problem(request, HTTPStatus.SERVICE_UNAVAILABLE, _("这一步暂时办不成"), fault.message, restart=fault.permanent)
 
 
 def not_agreed(request: HttpRequest) -> HttpResponse:
     """403: nothing is stored before the privacy page was agreed to."""
-    text = "存您的话之前，要先请您看一眼隐私说明并点“同意”。这一次没有保存；请回首页点“同意并开始”，您写的话可以先复制下来。"
-    return problem(request, HTTPStatus.FORBIDDEN, "还没有同意隐私说明", text)
+    text = _("存您的话之前，要先请您看一眼隐私说明并点“同意”。这一次没有保存；请回首页点“同意并开始”，您写的话可以先复制下来。")
+    return problem(request, HTTPStatus.FORBIDDEN, _("还没有同意隐私说明"), text)
 
 
 def elsewhere(request: HttpRequest, *, theirs: str, mine: str) -> HttpResponse:

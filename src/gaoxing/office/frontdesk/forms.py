@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy
 
 LONGEST_KEPT = 100_000
 """Characters of one entry that are kept; the first 20 000 of them are read (`speech.transcript.LONGEST_TURN`)."""
 
-_TOO_LONG = f"一次最多 {LONGEST_KEPT // 10_000} 万字，这一段太长，没有保存。请删短一些，或分几次说。"
+_TOO_LONG = gettext_lazy("一次最多 10 万字，这一段太长，没有保存。请删短一些，或分几次说。")
+_NOTHING = gettext_lazy("请先写一句话。")
 
 
 class SaidField(forms.CharField):
@@ -17,7 +19,7 @@ class SaidField(forms.CharField):
 
     def __init__(self, *, required: bool = False) -> None:
         """Keep the whole text, up to the longest that is kept."""
-        super().__init__(required=required, strip=False, max_length=LONGEST_KEPT, error_messages={"max_length": _TOO_LONG, "required": "请先写一句话。"})
+        super().__init__(required=required, strip=False, max_length=LONGEST_KEPT, error_messages={"max_length": _TOO_LONG, "required": _NOTHING})
 
     def to_python(self, value: Any) -> str:
         """The text with line feeds as its only line ends."""
