@@ -11,8 +11,8 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gaoxing.cli.shape import blank, fits
 from gaoxing.cli.trouble import Trouble
+from gaoxing.forms.shape import blank, fits
 
 if TYPE_CHECKING:
     from gaoxing.catalogue import Matter

@@ -5,25 +5,17 @@ Money is written in whole units (1000000, or 1000000 USD), a term as 长期 or i
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from gaoxing.cli.reading import printable
-from gaoxing.cli.shape import blank, fits, is_day
 from gaoxing.cli.trouble import Trouble
+from gaoxing.forms.shape import blank, fits
 
 if TYPE_CHECKING:
     from gaoxing.facts.fact import Value
     from gaoxing.forms.field import Field
     from gaoxing.forms.form import Answer
-
-MONEY = re.compile(r"(\d{1,15}(?:\.\d{1,2})?)\s*(?:元|([A-Z]{3}))?")
-DECIMAL = re.compile(r"\d{1,15}(?:\.\d{1,6})?")
-YEARS = re.compile(r"(\d{1,3})\s*年?")
-PARTED = re.compile(r"\s*[、，,；;]\s*")
-INDEFINITE = {"长期", "indefinite", "不约定期限"}
 
 
 def answers(given: Iterable[str], matter: Any) -> dict[str, Answer | None]:
@@ -43,8 +35,9 @@ def answers(given: Iterable[str], matter: Any) -> dict[str, Answer | None]:
 
 def value(field: Field, text: str, path: str) -> Value:
     """The text as a value of the kind of the blank at this path. Raises Trouble with the way to write it."""
-    kind = "amount" if str(field.kind) == "money" and path != field.id else str(field.kind)
-    read = READERS.get(kind, _text)(field, text)
+    from gaoxing.forms.typing import exact, kind_at
+
+    kind, read = kind_at(field, path), exact(field, text, path)
     if read is None or not fits(field, path, read):
         offered = f"能选的有：{'、'.join(label for _, label in field.choices)}。" if field.choices else ""
         raise Trouble(f"「{field.label}」不能填「{printable(text)}」。{HINTS.get(kind, '')}{offered}")
@@ -63,85 +56,6 @@ def _field(path: str, matter: Any) -> Field:
     raise Trouble(f"{matter.name}的表上没有「{printable(path)}」这一栏。能写的有：{'、'.join(each.id for each in matter.fields)}。")
 
 
-def _text(field: Field, text: str) -> Value | None:
-    return text if field.label else None
-
-
-def _amount(field: Field, text: str) -> Value | None:
-    """An amount in a row: a bare decimal, in the capital's currency whatever that is."""
-    bare = text.replace(",", "").replace("，", "")
-    return bare if MONEY.fullmatch(bare) and fits(field, "", bare) else None
-
-
-def _money(field: Field, text: str) -> Value | None:
-    if text.startswith("{"):
-        return _money_json(text)
-    if (match := MONEY.fullmatch(text.replace(",", "").replace("，", ""))) is None:
-        return None
-    return {"amount": match[1], "currency": match[2] or "CNY"}
-
-
-def _money_json(text: str) -> Value | None:
-    try:
-        data = json.loads(text)
-    except ValueError:
-        return None
-    shaped = isinstance(data, Mapping) and data.keys() == {"amount", "currency"} and all(isinstance(each, str) for each in data.values())
-    return dict(data) if shaped and MONEY.fullmatch(f"{data['amount']} {data['currency']}") else None
-
-
-def _percent(field: Field, text: str) -> Value | None:
-    bare = text.removesuffix("%").removesuffix("％").strip()
-    return bare if DECIMAL.fullmatch(bare) else None
-
-
-def _integer(field: Field, text: str) -> Value | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= 9 else None
-
-
-def _term(field: Field, text: str) -> Value | None:
-    if text in INDEFINITE:
-        return "indefinite"
-    match = YEARS.fullmatch(text)
-    return {"years": int(match[1])} if match and int(match[1]) else None
-
-
-def _date(field: Field, text: str) -> Value | None:
-    if (match := re.fullmatch(r"(\d{1,3})\s*年", text)) is not None:
-        return {"years": int(match[1])}
-    return text if is_day(text) else None
-
-
-def _choice(field: Field, text: str) -> Value | None:
-    return next((stored for stored, label in field.choices if text in {stored, label}), None)
-
-
-def _choices(field: Field, text: str) -> Value | None:
-    read = [_choice(field, each) for each in PARTED.split(text)]
-    return None if None in read else tuple(str(each) for each in read)
-
-
-def _texts(field: Field, text: str) -> Value | None:
-    return tuple(each for each in PARTED.split(text) if each) or None
-
-
-def _scope(field: Field, text: str) -> Value | None:
-    """Items are parted only by 、 or ；: a comma may stand inside an item's bracket."""
-    return tuple(each for each in re.split(r"\s*[；;]\s*|、(?![^（]*）)", text) if each) or None
-
-
-READERS: Mapping[str, Callable[[Field, str], Value | None]] = {
-    "money": _money,
-    "amount": _amount,
-    "percent": _percent,
-    "integer": _integer,
-    "term": _term,
-    "date": _date,
-    "choice": _choice,
-    "choices": _choices,
-    "texts": _texts,
-    "scope": _scope,
-}
 HINTS = {
     "money": "请写成 1000000（元）或 1000000 USD。",
     "amount": "请只写数字，例如 600000，币种跟注册资本一样。",

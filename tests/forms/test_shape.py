@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gaoxing.catalogue import matter
-from gaoxing.cli.shape import blank, fits, is_day
+from gaoxing.forms.shape import blank, fits, is_day
 
 COMPANY = matter("company_registration")
 SOLE = matter("sole_trader_registration")

@@ -1,0 +1,229 @@
+"""What is typed into a blank (手工填写), read by the blank's kind: written exactly, or the way people write it (200万, 六成, 2029年6月30日, 138 0013 8000).
+
+What can be meant two ways is refused with a sentence, never guessed; a wrong check digit stays as typed, the rules tell.
+
+>>> from gaoxing.catalogue import matter
+>>> capital = matter("company_registration").field("registered_capital")
+>>> typed_value(capital, "两百万元", "registered_capital")
+{'amount': '2000000', 'currency': 'CNY'}
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from gaoxing.facts.amount import find_money
+from gaoxing.facts.day import find_days, find_terms
+from gaoxing.facts.fact import Value
+from gaoxing.facts.number_code import find_codes
+from gaoxing.facts.party import percent, plain
+from gaoxing.facts.percent import find_percents
+from gaoxing.forms.field import Field
+from gaoxing.forms.shape import fits, is_day
+from gaoxing.standards.numeral_words import half_width
+from gaoxing.standards.numerals import find
+
+MONEY = re.compile(r"(\d{1,15}(?:\.\d{1,2})?)\s*(?:元|([A-Z]{3}))?")
+DECIMAL = re.compile(r"\d{1,15}(?:\.\d{1,6})?")
+YEARS = re.compile(r"(\d{1,3})\s*年?")
+PARTED = re.compile(r"\s*[、，,；;]\s*")
+INDEFINITE = {"长期", "indefinite", "不约定期限"}
+
+
+LONGEST = 2_000
+"""Characters typed into one blank."""
+
+NUMBER = re.compile("[0-9A-Z-]{4,24}")
+
+
+class Unfit(ValueError):
+    """What was typed does not fit the blank. `sentence` says what, why and how to write it."""
+
+    def __init__(self, sentence: str) -> None:
+        """Keep the sentence."""
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+def typed_value(field: Field, text: str, path: str) -> Value:
+    """The text as a value of the kind of the blank at this path. Raises Unfit with a sentence for the applicant."""
+    bare = text.strip()
+    if len(bare) > LONGEST:
+        raise Unfit(f"“{field.label}”一栏最多写 {LONGEST} 个字，现在有 {len(bare)} 个，请删短一些。")
+    kind = kind_at(field, path)
+    read = exact(field, bare, path)
+    if read is None and kind in LOOSE:
+        read = LOOSE[kind](bare)
+    if read is None or not fits(field, path, read):
+        offered = f"能选的有：{'、'.join(label for _, label in field.choices)}。" if field.choices else ""
+        raise Unfit(f"“{field.label}”一栏看不懂“{_short(bare)}”。{WRITE.get(kind, '请换一种写法。')}{offered}")
+    return read
+
+
+def exact(field: Field, text: str, path: str) -> Value | None:
+    """The value where it is written exactly as the kind wants it; None where it is not."""
+    return READERS.get(kind_at(field, path), _text)(field, text)
+
+
+def kind_at(field: Field, path: str) -> str:
+    """The kind by which the blank at this path is read: a row's amount of money is a bare `amount` in the capital's currency."""
+    return "amount" if str(field.kind) == "money" and path != field.id else str(field.kind)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 20 else f"{text[:20]}……"
+
+
+def _loose_money(text: str) -> Value | None:
+    found = _whole(find_money(half_width(text)), half_width(text))
+    if found is None or found.amount is None or not found.unit_said:
+        return None
+    return {"amount": plain(found.amount), "currency": found.currency or "CNY"}
+
+
+def _loose_amount(text: str) -> Value | None:
+    read = _loose_money(text)
+    return str(read["amount"]) if isinstance(read, Mapping) and read["currency"] == "CNY" else None
+
+
+def _loose_percent(text: str) -> Value | None:
+    found = _whole(find_percents(half_width(text)), half_width(text))
+    return percent(found.value) if found is not None and found.value is not None and found.literal else None
+
+
+def _loose_term(text: str) -> Value | None:
+    found = _whole(find_terms(half_width(text)), half_width(text))
+    return None if found is None else found.value
+
+
+def _loose_date(text: str) -> Value | None:
+    found = _whole(find_days(half_width(text), None), half_width(text))
+    if found is not None:
+        return None if found.value is None else str(found.value)
+    term = _loose_term(text)
+    return term if isinstance(term, Mapping) else None
+
+
+def _loose_integer(text: str) -> Value | None:
+    found = _whole(find(text), text.rstrip("个人名位份"))
+    return int(found.value) if found is not None and found.value is not None and not found.approximate and found.value == int(found.value) else None
+
+
+def _number(text: str) -> Value | None:
+    """An identity number, a code or a telephone: as typed, without blanks, half-width, letters large."""
+    packed = re.sub(r"[\s()（）]", "", half_width(text)).upper()
+    spoken = next((each.value for each in find_codes(text) if each.end - each.start >= len(text) - 1), None)
+    return packed if NUMBER.fullmatch(packed) else spoken
+
+
+def _whole(found: Any, text: str) -> Any:
+    """The one mention that takes up the whole text; None where there are several, or other words."""
+    return found[0] if len(found) == 1 and found[0].start == 0 and found[0].end >= len(text.rstrip("。，整 ")) else None
+
+
+def _text(field: Field, text: str) -> Value | None:
+    return text if field.label else None
+
+
+def _amount(field: Field, text: str) -> Value | None:
+    """An amount in a row: a bare decimal, in the capital's currency whatever that is."""
+    bare = text.replace(",", "").replace("，", "")
+    return bare if MONEY.fullmatch(bare) and fits(field, "", bare) else None
+
+
+def _money(field: Field, text: str) -> Value | None:
+    if text.startswith("{"):
+        return _money_json(text)
+    if (match := MONEY.fullmatch(text.replace(",", "").replace("，", ""))) is None:
+        return None
+    return {"amount": match[1], "currency": match[2] or "CNY"}
+
+
+def _money_json(text: str) -> Value | None:
+    try:
+        data = json.loads(text)
+    except ValueError:
+        return None
+    shaped = isinstance(data, Mapping) and data.keys() == {"amount", "currency"} and all(isinstance(each, str) for each in data.values())
+    return dict(data) if shaped and MONEY.fullmatch(f"{data['amount']} {data['currency']}") else None
+
+
+def _percent(field: Field, text: str) -> Value | None:
+    bare = text.removesuffix("%").removesuffix("％").strip()
+    return bare if DECIMAL.fullmatch(bare) else None
+
+
+def _integer(field: Field, text: str) -> Value | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 9 else None
+
+
+def _term(field: Field, text: str) -> Value | None:
+    if text in INDEFINITE:
+        return "indefinite"
+    match = YEARS.fullmatch(text)
+    return {"years": int(match[1])} if match and int(match[1]) else None
+
+
+def _date(field: Field, text: str) -> Value | None:
+    if (match := re.fullmatch(r"(\d{1,3})\s*年", text)) is not None:
+        return {"years": int(match[1])}
+    return text if is_day(text) else None
+
+
+def _choice(field: Field, text: str) -> Value | None:
+    return next((stored for stored, label in field.choices if text in {stored, label}), None)
+
+
+def _choices(field: Field, text: str) -> Value | None:
+    read = [_choice(field, each) for each in PARTED.split(text)]
+    return None if None in read else tuple(str(each) for each in read)
+
+
+def _texts(field: Field, text: str) -> Value | None:
+    return tuple(each for each in PARTED.split(text) if each) or None
+
+
+def _scope(field: Field, text: str) -> Value | None:
+    """Items are parted only by 、 or ；: a comma may stand inside an item's bracket."""
+    return tuple(each for each in re.split(r"\s*[；;]\s*|、(?![^（]*）)", text) if each) or None
+
+
+READERS: Mapping[str, Callable[[Field, str], Value | None]] = {
+    "money": _money,
+    "amount": _amount,
+    "percent": _percent,
+    "integer": _integer,
+    "term": _term,
+    "date": _date,
+    "choice": _choice,
+    "choices": _choices,
+    "texts": _texts,
+    "scope": _scope,
+    "id_number": lambda field, text: _number(text),
+    "telephone": lambda field, text: _number(text),
+}
+LOOSE: Mapping[str, Callable[[str], Value | None]] = {
+    "money": _loose_money,
+    "amount": _loose_amount,
+    "percent": _loose_percent,
+    "term": _loose_term,
+    "date": _loose_date,
+    "integer": _loose_integer,
+}
+"""How people write what the exact form does not read."""
+
+WRITE = {
+    "money": "请连单位一起写，例如 200万元，或 2000000。",
+    "amount": "请写人民币金额，例如 60万元，或 600000。",
+    "percent": "请写成 60% 或 六成；除不尽的请写小数，例如 33.33%。",
+    "integer": "请写整数，例如 5。",
+    "term": "请写 长期，或者几年，例如 20年。",
+    "date": "请写年月日，例如 2029-06-30 或 2029年6月；也可以写 5年（自成立之日起算）。",
+    "choices": "几项之间用 、 隔开。",
+    "id_number": "请写号码，可以带空格，不要写别的字。",
+    "telephone": "请写号码，固定电话连区号一起写，例如 0512-57300000。",
+}
+"""How to write it (写法), for the applicant."""

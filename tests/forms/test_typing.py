@@ -1,0 +1,99 @@
+"""What people type into a blank. Names and numbers are made up."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gaoxing.catalogue import matter
+from gaoxing.forms.shape import blank, fits
+from gaoxing.forms.typing import LONGEST, Unfit, typed_value
+
+COMPANY = matter("company_registration")
+
+
+def typed(path, text):
+    return typed_value(blank(COMPANY, path), text, path)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "value"),
+    [
+        ("registered_capital", "200万", {"amount": "2000000", "currency": "CNY"}),
+        ("registered_capital", "两百万元", {"amount": "2000000", "currency": "CNY"}),
+        ("registered_capital", "2,000,000", {"amount": "2000000", "currency": "CNY"}),
+        ("registered_capital", "三十万美元", {"amount": "300000", "currency": "USD"}),
+        ("registered_capital", "１００万元", {"amount": "1000000", "currency": "CNY"}),
+        ("parties.0.contribution.amount", "60万", "600000"),
+        ("parties.0.contribution.amount", "600000", "600000"),
+        ("parties.0.contribution.percent", "60%", "60"),
+        ("parties.0.contribution.percent", "六成", "60"),
+        ("parties.0.contribution.percent", "百分之三十三点三三", "33.33"),
+        ("parties.0.contribution.due", "2029年6月30日", "2029-06-30"),
+        ("parties.0.contribution.due", "2029-06", "2029-06"),
+        ("parties.0.contribution.due", "五年", {"years": 5}),
+        ("parties.0.contribution.method", "货币", "cash"),
+        ("operating_term", "长期", "indefinite"),
+        ("operating_term", "二十年", {"years": 20}),
+        ("employees", "五", 5),
+        ("employees", "12", 12),
+        ("parties.0.mobile", "155 0000 6278", "15500006278"),
+        ("parties.0.id_number", "32058319900101123x", "32058319900101123X"),
+        ("parties.0.id_number", "３２０５８３１９９００１０１１２３４", "320583199001011234"),
+        ("business_scope", "五金产品零售；货物进出口", ("五金产品零售", "货物进出口")),
+        ("name", " 昆山测试软件有限公司 ", "昆山测试软件有限公司"),
+    ],
+)
+def test_what_people_type_is_read(path, text, value):
+    assert typed(path, text) == value
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("registered_capital", "五百"),
+        ("registered_capital", "两百来万"),
+        ("registered_capital", "大概一百万"),
+        ("registered_capital", "五万六万"),
+        ("parties.0.contribution.amount", "3万美元"),
+        ("parties.0.contribution.percent", "三分之一"),
+        ("parties.0.contribution.percent", "一半多"),
+        ("parties.0.contribution.due", "2029年底"),
+        ("parties.0.contribution.due", "2029年2月30日"),
+        ("parties.0.contribution.method", "赊账"),
+        ("operating_term", "二十来年"),
+        ("employees", "十来个"),
+        ("employees", "-3"),
+        ("parties.0.mobile", "没有"),
+    ],
+)
+def test_what_can_be_meant_two_ways_is_refused_with_a_sentence(path, text):
+    with pytest.raises(Unfit, match="看不懂") as refusal:
+        typed(path, text)
+    assert text in refusal.value.sentence
+    assert refusal.value.sentence.endswith("。")
+
+
+def test_a_wrong_check_digit_stays_as_typed():
+    assert typed("parties.0.id_number", "320583199001011230") == "320583199001011230"
+
+
+def test_a_refusal_offers_the_choices():
+    with pytest.raises(Unfit, match="知识产权"):
+        typed("parties.0.contribution.method", "劳务")
+
+
+def test_too_long_a_text_is_told_its_length():
+    with pytest.raises(Unfit, match=f"最多写 {LONGEST} 个字，现在有 {LONGEST + 1} 个"):
+        typed("name", "长" * (LONGEST + 1))
+
+
+@given(
+    st.sampled_from(["registered_capital", "operating_term", "employees", "parties.0.contribution.due", "parties.0.id_number", "name"]), st.text(max_size=40)
+)
+def test_whatever_is_typed_gives_a_fitting_value_or_a_sentence(path, text):
+    try:
+        value = typed(path, text)
+    except Unfit as refusal:
+        assert refusal.sentence
+    else:
+        assert fits(blank(COMPANY, path), path, value)
