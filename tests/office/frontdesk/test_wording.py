@@ -4,8 +4,11 @@ import pytest
 from django.utils import translation
 
 from gaoxing.catalogue import matter
-from gaoxing.forms import Answer, Form, Question, Source, missing
-from gaoxing.office.frontdesk.wording import finding, materials, paper, question, spoken
+from gaoxing.forms import Answer, Ask, Form, Question, Source, missing
+from gaoxing.intake import review
+from gaoxing.office.cases.words import Words
+from gaoxing.office.frontdesk.queries import desk_of
+from gaoxing.office.frontdesk.wording import finding, materials, paper, question, spoken, told
 
 COMPANY = matter("company_registration")
 
@@ -91,3 +94,36 @@ def test_a_material_says_in_english_what_it_is_when_it_is_needed_and_from_whom()
 def test_a_paper_has_its_english_title_and_an_unknown_one_its_own():
     assert paper(COMPANY, "公司章程") == "Articles of association (公司章程)"
     assert paper(COMPANY, "别的文件") == "别的文件"
+
+
+def test_on_a_chinese_page_everything_is_told_as_it_was_taken(taken):
+    assert told(taken) is taken
+
+
+@pytest.mark.usefixtures("english")
+def test_the_desk_speaks_english_throughout(taken, now):
+    shown = desk_of(Words(), taken, on=now.date())
+    assert shown.title == "Company registration (filing) application form (公司登记（备案）申请书)"
+    assert shown.sections[1].title.startswith("Shareholders (promoters)")
+    assert shown.asked is not None
+    assert shown.asked.question.text == "Who are the shareholders? How much does each hold? Who is the legal representative?"
+    assert {blank.label for blank in shown.sections[0].blanks} >= {"Company name (名称)", "Registered address (住所)"}
+
+
+@pytest.mark.usefixtures("english")
+def test_a_finding_keeps_its_chinese_message_and_its_article(now):
+    form = Form(COMPANY.id, "2026", {"postcode": Answer("21530", Source.TYPED)})
+    shown = desk_of(Words(), review(form, on=now.date()), on=now.date())
+    [postcode] = [each for each in shown.findings if each.path == "postcode"]
+    assert postcode.english == "The postcode is not six digits, or not one of Kunshan. Please check it."
+    assert postcode.label == "Postcode (邮政编码)"
+    assert "不是六位数字" in postcode.message
+    assert postcode.basis.startswith("《市场主体登记管理条例实施细则》第七条")
+
+
+@pytest.mark.usefixtures("english")
+def test_readings_to_choose_from_are_said_back_in_chinese(now):
+    form = Form(COMPANY.id, "2026", asks=(Ask("company_type", ("limited_liability", "joint_stock"), ""),))
+    shown = desk_of(Words(), review(form, on=now.date()), on=now.date())
+    assert shown.asked is not None
+    assert shown.asked.readings == ("有限责任公司", "股份有限公司")

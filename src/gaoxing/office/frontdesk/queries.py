@@ -8,6 +8,8 @@ from datetime import date, datetime
 from typing import Any
 
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from gaoxing.catalogue import Matter, matter, matters
 from gaoxing.checks.rule import Finding, Level
@@ -15,13 +17,14 @@ from gaoxing.forms import Form, Question
 from gaoxing.intake import Taken, review
 from gaoxing.office.cases import queries
 from gaoxing.office.cases.words import STATEMENT, Entry, Words
+from gaoxing.office.frontdesk import wording
 from gaoxing.office.frontdesk.marks import Piece, marked, spans
 from gaoxing.office.frontdesk.masking import mask_numbers
 from gaoxing.office.frontdesk.sheet import Section, filled, label_at, sections
 from gaoxing.office.frontdesk.shown import value_text
 from gaoxing.speech.transcript import LONGEST_TURN
 
-LEVELS = {Level.REJECT: "必须改", Level.MANUAL: "人工核", Level.WARN: "请留意"}
+LEVELS = {Level.REJECT: gettext_lazy("必须改"), Level.MANUAL: gettext_lazy("人工核"), Level.WARN: gettext_lazy("请留意")}
 """How a finding's level is said (等级)."""
 
 MOST_TOLD = 5
@@ -55,7 +58,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class Shown:
-    """A finding as listed (审查意见)."""
+    """A finding as listed (审查意见). `english` says on an English page what its rule is about; the message itself stays Chinese."""
 
     level: Level
     word: str
@@ -63,6 +66,7 @@ class Shown:
     basis: str
     path: str
     label: str
+    english: str = ""
 
 
 @dataclass(frozen=True)
@@ -115,6 +119,7 @@ def desk(reference: str, *, now: datetime, position: int = 0) -> Desk:
 
 def desk_of(words: Words, taken: Taken, *, on: date, before: Form | None = None, position: int = 0, answered: bool = False) -> Desk:
     """The page for these words and what was read from them. `before` is the form as last shown; `answered` says that a question was just answered."""
+    taken = wording.told(taken)
     form, chosen = taken.form, taken.matter
     fresh = _fresh(before, form)
     return Desk(
@@ -146,7 +151,7 @@ def _fresh(before: Form | None, form: Form | None) -> set[str]:
 def _title(chosen: Matter, form: Form, on: date) -> str:
     """What the official form is called."""
     layouts = chosen.papers(form, on) if chosen.papers else ()
-    return layouts[0].title if layouts else f"{chosen.name}申请书"
+    return wording.paper(chosen, layouts[0].title) if layouts else _("%(matter)s申请书") % {"matter": chosen.name}
 
 
 def _heard(number: int, entry: Entry, chosen: Matter | None, form: Form | None) -> Heard:
@@ -160,7 +165,7 @@ def _asked(taken: Taken, position: int, *, unread: bool) -> Asked | None:
         return None
     place = position if 0 <= position < len(taken.questions) else 0
     question = taken.questions[place]
-    readings = tuple(_reading(taken.matter, taken.form, question.field, each) for each in question.readings)
+    readings = tuple(_reading(matter(taken.matter.id), taken.form, question.field, each) for each in question.readings)
     return Asked(question, place, readings, unread=unread)
 
 
@@ -175,12 +180,13 @@ def _reading(chosen: Matter, form: Form, path: str, value: Any) -> str:
 
 def _shown(finding: Finding, taken: Taken) -> Shown:
     label = label_at(taken.matter, taken.form, finding.field) if taken.matter and taken.form and finding.field else ""
-    return Shown(finding.level, LEVELS[finding.level], mask_numbers(finding.message), finding.basis, finding.field, label)
+    english = wording.finding(taken.matter, finding.rule) if taken.matter else ""
+    return Shown(finding.level, str(LEVELS[finding.level]), mask_numbers(finding.message), finding.basis, finding.field, label, english)
 
 
 def _notes(words: Words) -> tuple[str, ...]:
     long = any(len(entry.said) > LONGEST_TURN for entry in words.entries)
-    return (f"这段话太长：全部保存了，但只读了前 {LONGEST_TURN} 字。请把要紧的放在前面，或分几次说。",) if long else ()
+    return (_("这段话太长：全部保存了，但只读了前 %(count)s 字。请把要紧的放在前面，或分几次说。") % {"count": LONGEST_TURN},) if long else ()
 
 
 def _told(taken: Taken, fresh: Collection[str]) -> str:
@@ -188,6 +194,7 @@ def _told(taken: Taken, fresh: Collection[str]) -> str:
     if not taken.matter or not taken.form:
         return ""
     labels = [label for path, label in filled(taken.matter, taken.form).items() if path in fresh]
-    named = "、".join(labels[:MOST_TOLD]) + ("等" if len(labels) > MOST_TOLD else "")
-    done = f"填好 {len(labels)} 项：{named}。" if labels else "没有新填的栏目。"
-    return f"{done}还差 {len(taken.questions)} 项。"
+    named = _("、").join(labels[:MOST_TOLD])
+    named = _("%(labels)s等") % {"labels": named} if len(labels) > MOST_TOLD else named
+    done = _("填好 %(count)s 项：%(labels)s。") % {"count": len(labels), "labels": named} if labels else _("没有新填的栏目。")
+    return done + _("还差 %(count)s 项。") % {"count": len(taken.questions)}

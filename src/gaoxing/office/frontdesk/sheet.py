@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext as _
+
 from gaoxing.catalogue import Matter
 from gaoxing.facts.fact import Certainty
 from gaoxing.forms import Answer, Field, Form, Kind, Source
@@ -59,7 +61,7 @@ def sections(matter: Matter, form: Form, fresh: Collection[str]) -> tuple[Sectio
     """The whole sheet. `fresh` names the paths filled since the page was last shown."""
     single = _paired(_blank(each, each.id, form, fresh) for each in matter.fields if _stands(each, form))
     lists = [each for each in matter.fields if each.kind is Kind.ROWS and each.wanted(form)]
-    return Section("基本信息", blanks=single), *(Section(each.label, each.id, rows=tuple(_rows(each, form, fresh))) for each in lists)
+    return Section(_("基本信息"), blanks=single), *(Section(each.label, each.id, rows=tuple(_rows(each, form, fresh))) for each in lists)
 
 
 def filled(matter: Matter, form: Form) -> dict[str, str]:
@@ -77,7 +79,8 @@ def label_at(matter: Matter, form: Form, path: str) -> str:
     if not rest or not rest[0].isdecimal():
         return label
     name = form.value(f"{head}.{rest[0]}.name") if rest[-1] != "name" else None
-    return f"{name or f'第{int(rest[0]) + 1}位'}的{label}"
+    called = name or _("第%(number)s位") % {"number": int(rest[0]) + 1}
+    return _("%(name)s的%(label)s") % {"name": called, "label": label}
 
 
 def _stands(field: Field, form: Form) -> bool:
@@ -90,7 +93,7 @@ def _rows(field: Field, form: Form, fresh: Collection[str]) -> Iterator[Row]:
         prefix = f"{field.id}.{number}"
         columns = [each for each in field.columns if f"{prefix}.{each.id}" in form.answers or each.id in wanted[number]]
         blanks = (_blank(each, f"{prefix}.{each.id}", form, fresh) for each in columns)
-        yield Row(prefix, str(entry.get("name", "姓名待填")), _paired(blanks))
+        yield Row(prefix, str(entry.get("name", _("姓名待填"))), _paired(blanks))
 
 
 def _wanted_columns(field: Field, form: Form) -> list[set[str]]:
@@ -140,5 +143,5 @@ def _ticks(field: Field, answer: Answer | None) -> tuple[Tick, ...]:
 
 def _note(answer: Answer) -> str:
     if answer.certainty is Certainty.LIKELY:
-        return "请核对"
-    return "推算" if answer.source is Source.DERIVED else ""
+        return _("请核对")
+    return _("推算") if answer.source is Source.DERIVED else ""

@@ -14,12 +14,21 @@ from gaoxing.documents.material import Material
 from gaoxing.forms import Field, Form, Question
 from gaoxing.forms.english import English, bracketed
 from gaoxing.forms.field import Lack
+from gaoxing.intake import Taken
 from gaoxing.office.frontdesk.language import in_english
 
 
 def spoken(matter: Matter) -> Matter:
     """The matter as the page names it: itself in Chinese, else with English words and the official terms in brackets."""
     return _english(matter.id) if in_english() else matter
+
+
+def told(taken: Taken) -> Taken:
+    """What came of a statement as the page tells it: its matter and questions in the language of the page."""
+    if taken.matter is None or not in_english():
+        return taken
+    matter, form = taken.matter, taken.form
+    return replace(taken, matter=spoken(matter), questions=tuple(question(matter, form, each) for each in taken.questions) if form else taken.questions)
 
 
 def question(matter: Matter, form: Form, asked: Question) -> Question:
