@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gaoxing.office.frontdesk.views import desk, papers, start
+from gaoxing.office.frontdesk.views import desk, newest, papers, start
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("draft/words", desk.words, name="words"),
     path("draft/turns/<int:number>", desk.turn, name="turn"),
     path("draft/turns/<int:number>/remove", desk.remove, name="remove"),
+    path("draft/newest", newest.newest, name="newest"),
     path("draft/merge", desk.merge, name="merge"),
     path("draft/restart", desk.restart, name="restart"),
     path("draft/papers", papers.overview, name="papers"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 from django.http import HttpRequest
 
+from gaoxing.office.cases.actions import KEPT
 from gaoxing.office.cases.words import APPLICANT
 
 DRAFT, DRAFTS, CONSENT, CLERK = "draft", "drafts", "consent", "clerk"
@@ -17,6 +19,9 @@ MOST_DRAFTS = 50
 PRIVACY = "2026-11"
 """The version of the privacy page in force; consent to another version is asked again."""
 
+_KEY = 16
+"""Letters of a draft's key."""
+
 KIOSK = "kiosk"
 """The cookie of a device that stands in a hall for everybody (自助机)."""
 
@@ -24,6 +29,23 @@ KIOSK = "kiosk"
 def reference(request: HttpRequest) -> str:
     """The draft in hand; empty where there is none yet."""
     return str(request.session.get(DRAFT, ""))
+
+
+def in_hand(request: HttpRequest) -> str:
+    """The draft for which the page that asks was made, else the draft in hand: two pages with two drafts never mix. Empty where that draft is gone."""
+    wanted = request.POST.get("draft") or request.GET.get("draft")
+    if not wanted:
+        return reference(request)
+    return next((each for each in references(request) if key(each) == wanted), "")
+
+
+def key(reference: str) -> str:
+    """What a page calls a draft: names it to its own browser, gives nobody a hold on it.
+
+    >>> key(""), len(key("r"))
+    ('', 16)
+    """
+    return hashlib.sha256(f"draft {reference}".encode()).hexdigest()[:_KEY] if reference else ""
 
 
 def references(request: HttpRequest) -> tuple[str, ...]:
@@ -57,8 +79,10 @@ def consented(request: HttpRequest) -> str:
 
 
 def consent(request: HttpRequest) -> None:
-    """Keep that the privacy page in force was agreed to."""
+    """Keep that the privacy page in force was agreed to, and the browser known as long as its drafts are kept; at a kiosk only while it is open."""
     request.session[CONSENT] = PRIVACY
+    if not at_kiosk(request):
+        request.session.set_expiry(KEPT)
 
 
 def at_kiosk(request: HttpRequest) -> bool:

@@ -55,4 +55,4 @@ def agreed(view: View) -> View:
 
 def hand(request: HttpRequest) -> Hand:
     """Whose hand it is."""
-    return Hand(visitor.reference(request), visitor.author(request), visitor.consented(request))
+    return Hand(visitor.in_hand(request), visitor.author(request), visitor.consented(request))

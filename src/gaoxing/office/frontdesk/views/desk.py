@@ -11,6 +11,7 @@ from gaoxing.office.frontdesk import actions, errors, queries, visitor
 from gaoxing.office.frontdesk.actions import Change, Page
 from gaoxing.office.frontdesk.forms import MergeForm, PageForm, TurnForm, WordsForm
 from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
+from gaoxing.office.frontdesk.views.newest import revision
 
 _LONGEST_POSITION = 3
 """Digits of a question's number."""
@@ -23,8 +24,9 @@ def desk(request: HttpRequest) -> HttpResponse:
     """The page (GET /desk); `?ask=2` asks the third open question first."""
     asked = request.GET.get("ask", "")
     position = int(asked) if asked.isdecimal() and len(asked) <= _LONGEST_POSITION else 0
+    known = revision(visitor.reference(request))
     shown = queries.desk(visitor.reference(request), now=timezone.now(), position=position)
-    return render(request, "frontdesk/page.html", {"desk": shown})
+    return render(request, "frontdesk/page.html", {"desk": shown, "revision": known})
 
 
 @require_POST
@@ -78,16 +80,17 @@ def merge(request: HttpRequest) -> HttpResponse:
         return errors.unusable(request, form)
     given = form.cleaned_data
     texts = {"mine": given["mine"], "theirs": given["theirs"], "both": f"{given['theirs']}\n{given['mine']}"}
-    actions.merge(hand(request), texts[given["keep"]], now=timezone.now())
-    return redirect("desk")
+    return answered(request, actions.merge(hand(request), texts[given["keep"]], now=timezone.now()))
 
 
 @require_POST
 @careful
 def restart(request: HttpRequest) -> HttpResponse:
     """Everything said in the draft in hand is deleted (POST /draft/restart); the browser's other drafts stay."""
-    actions.restart(visitor.reference(request))
-    visitor.lay_down(request, forget=True)
+    if given := visitor.in_hand(request):
+        visitor.take_up(request, given)
+        actions.restart(given)
+        visitor.lay_down(request, forget=True)
     return redirect("desk")
 
 
@@ -97,7 +100,7 @@ def answered(request: HttpRequest, change: Change, *, settled: bool = False) -> 
     if not getattr(request, "htmx", False):
         return redirect("desk")
     shown = queries.desk_of(change.words, change.taken, on=timezone.localdate(), before=change.before, answered=settled)
-    return render(request, "frontdesk/parts.html", {"desk": shown, "partly": True, "typing": not settled})
+    return render(request, "frontdesk/parts.html", {"desk": shown, "revision": change.revision, "partly": True, "typing": not settled})
 
 
 def _page(request: HttpRequest) -> Page | None:

@@ -1,0 +1,49 @@
+// Words that may not have reached the office yet, kept in this browser: IndexedDB, for localStorage is written to disk seconds later.
+// Nothing is kept at a kiosk. Each record: { key, page, draft, field, asked, text, base, acked, at }.
+const NAME = "gaoxing";
+const STORE = "words";
+const LONGEST = 30 * 24 * 3600 * 1000;
+
+export const kiosk = document.documentElement.dataset.kiosk !== undefined;
+
+let opening;
+const opened = () => (opening ??= new Promise((done) => {
+  if (kiosk || !window.indexedDB) return done(null);
+  const request = indexedDB.open(NAME, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "key" });
+  request.onsuccess = () => done(request.result);
+  request.onerror = () => done(null);
+}).catch(() => null));
+
+const run = async (mode, act) => {
+  const base = await opened();
+  if (!base) return undefined;
+  return new Promise((done) => {
+    const task = base.transaction(STORE, mode);
+    const request = act(task.objectStore(STORE));
+    task.oncomplete = () => done(request.result);
+    task.onerror = task.onabort = () => done(undefined);
+  });
+};
+
+export const keep = (record) => run("readwrite", (store) => store.put({ ...record, at: Date.now() }));
+export const drop = (key) => run("readwrite", (store) => store.delete(key));
+export const clear = () => run("readwrite", (store) => store.clear());
+
+export const kept = async () => {
+  const found = (await run("readonly", (store) => store.getAll())) ?? [];
+  for (const each of found) if (Date.now() - each.at > LONGEST) drop(each.key);
+  return found.filter((each) => Date.now() - each.at <= LONGEST).sort((one, other) => one.at - other.at);
+};
+
+// A form that gives a draft up (data-clears) takes what this browser keeps of it along, before it is sent.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches("[data-clears]") || form.dataset.cleared) return;
+  event.preventDefault();
+  document.dispatchEvent(new CustomEvent("gaoxing:cleared"));
+  clear().finally(() => {
+    form.dataset.cleared = "yes";
+    form.requestSubmit(event.submitter);
+  });
+});

@@ -1,0 +1,1 @@
+"""What the templates of the front desk ask for (模板标签)."""
