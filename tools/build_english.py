@@ -41,10 +41,10 @@ MARKED = re.compile(rf"\b(_|n?p?gettext)\(\s*u?({QUOTED})(?:,\s*u?({QUOTED}))?")
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 MEANT = re.compile(
-    rf"高兴办|{{#.*?#}}|{{% comment.*?endcomment %}}|{{% blocktranslate\b.*?endblocktranslate %}}|{{% translate {QUOTED}|_\({QUOTED}\)",
+    rf"高兴办|\bvalue={QUOTED}|{{#.*?#}}|{{% comment.*?endcomment %}}|{{% blocktranslate\b.*?endblocktranslate %}}|{{% translate {QUOTED}|_\({QUOTED}\)",
     re.DOTALL,
 )
-"""Chinese in a template that is translated, not shown, or the name of the house."""
+"""Chinese in a template that is translated, not shown, sent back, or the name of the house."""
 
 
 def wanted() -> dict[str, set[str]]:

@@ -8,7 +8,7 @@ from gaoxing.forms import Answer, Ask, Form, Question, Source, missing
 from gaoxing.intake import review
 from gaoxing.office.cases.words import Words
 from gaoxing.office.frontdesk.queries import desk_of
-from gaoxing.office.frontdesk.wording import finding, materials, paper, question, spoken, told
+from gaoxing.office.frontdesk.wording import fault, finding, materials, paper, question, spoken, told
 
 COMPANY = matter("company_registration")
 
@@ -127,3 +127,13 @@ def test_readings_to_choose_from_are_said_back_in_chinese(now):
     shown = desk_of(Words(), review(form, on=now.date()), on=now.date())
     assert shown.asked is not None
     assert shown.asked.readings == ("有限责任公司", "股份有限公司")
+
+
+@pytest.mark.usefixtures("english")
+def test_an_engines_chinese_message_is_told_in_english_and_an_english_one_stays():
+    assert fault("缺少字体，不能生成材料。") != "缺少字体，不能生成材料。"
+    assert fault("Nothing was saved.") == "Nothing was saved."
+
+
+def test_on_a_chinese_page_a_fault_speaks_for_itself():
+    assert fault("缺少字体，不能生成材料。") == "缺少字体，不能生成材料。"

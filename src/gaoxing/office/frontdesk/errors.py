@@ -11,14 +11,18 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from gaoxing.engines.fault import Fault
+from gaoxing.office.frontdesk import wording
 from gaoxing.office.refusal import NotAllowed
 
 
-def problem(request: HttpRequest, status: HTTPStatus, title: str, text: str, *, restart: bool = False) -> HttpResponse:
-    """A page of its own, or, where a part of the page had asked, a notice on that page; `restart` offers to give the draft up."""
+def problem(request: HttpRequest, status: HTTPStatus, title: str, text: str, *, original: str = "", restart: bool = False) -> HttpResponse:
+    """A page of its own, or, where a part of the page had asked, a notice on that page.
+
+    `original` is the Chinese that an English text stands for; `restart` offers to give the draft up.
+    """
     partly = bool(getattr(request, "htmx", False))
     template = "frontdesk/notice.html" if partly else "frontdesk/problem.html"
-    return render(request, template, {"title": title, "text": text, "restart": restart, "partly": partly}, status=status)
+    return render(request, template, {"title": title, "text": text, "original": original, "restart": restart, "partly": partly}, status=status)
 
 
 def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -85,8 +89,10 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 
 def faulty(request: HttpRequest, fault: Fault) -> HttpResponse:
-    """503: an engine failed; its own sentence says what and what next."""
-    return problem(request, HTTPStatus.SERVICE_UNAVAILABLE, _("这一步暂时办不成"), fault.message, restart=fault.permanent)
+    """503: an engine failed; its own sentence says what and what next, on an English page below one that says so in English."""
+    told = wording.fault(fault.message)
+    original = fault.message if told != fault.message else ""
+    return problem(request, HTTPStatus.SERVICE_UNAVAILABLE, _("这一步暂时办不成"), told, original=original, restart=fault.permanent)
 
 
 def not_agreed(request: HttpRequest) -> HttpResponse:

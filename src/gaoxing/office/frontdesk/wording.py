@@ -5,8 +5,11 @@ The pages use a matter `spoken` by this module; whatever reads, checks or prints
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
+
+from django.utils.translation import gettext as _
 
 from gaoxing import catalogue
 from gaoxing.catalogue import Matter
@@ -16,6 +19,9 @@ from gaoxing.forms.english import English, bracketed
 from gaoxing.forms.field import Lack
 from gaoxing.intake import Taken
 from gaoxing.office.frontdesk.language import in_english
+
+HAN = re.compile(r"[\u4e00-\u9fff]")
+"""A Chinese character."""
 
 
 def spoken(matter: Matter) -> Matter:
@@ -32,10 +38,10 @@ def told(taken: Taken) -> Taken:
 
 
 def question(matter: Matter, form: Form, asked: Question) -> Question:
-    """The question in the language of the page; one about no blank stays as it is."""
+    """The question in the language of the page, whether the matter is spoken already or not; one about no blank stays as it is."""
     if not in_english():
         return asked
-    english, path = matter.english, asked.field
+    english, path = catalogue.matter(matter.id).english, asked.field
     try:
         text = english.question(path, name=_name(form, path))
         return replace(asked, text=text, why=english.why(path), example=english.example(path))
@@ -60,6 +66,13 @@ def paper(matter: Matter, title: str) -> str:
 def finding(matter: Matter, rule: str) -> str:
     """What the rule is about, to stand above its Chinese message; empty on a Chinese page."""
     return matter.english.finding(rule) if in_english() else ""
+
+
+def fault(message: str) -> str:
+    """An engine's message; on an English page one general sentence, for the engines speak Chinese."""
+    if in_english() and HAN.search(message):
+        return _("系统的一个部件出了故障，这一步没有办成。请把下面这句话给工作人员看。")
+    return message
 
 
 @cache
