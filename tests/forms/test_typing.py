@@ -11,8 +11,8 @@ from gaoxing.forms.typing import LONGEST, Unfit, typed_value
 COMPANY = matter("company_registration")
 
 
-def typed(path, text):
-    return typed_value(blank(COMPANY, path), text, path)
+def typed(path, text, **how):
+    return typed_value(blank(COMPANY, path), text, path, **how)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,19 @@ def typed(path, text):
         ("parties.0.id_number", "32058319900101123x", "32058319900101123X"),
         ("parties.0.id_number", "３２０５８３１９９００１０１１２３４", "320583199001011234"),
         ("business_scope", "五金产品零售；货物进出口", ("五金产品零售", "货物进出口")),
+        ("business_scope", "五金产品零售\n货物进出口\n", ("五金产品零售", "货物进出口")),
+        ("business_scope", "电线、电缆经营\n货物进出口", ("电线、电缆经营", "货物进出口")),
+        ("business_scope", "五金产品零售、货物进出口", ("五金产品零售", "货物进出口")),
+        ("alternative_names", "昆山甲某有限公司\n昆山乙某有限公司", ("昆山甲某有限公司", "昆山乙某有限公司")),
+        ("registered_capital", "200 万", {"amount": "2000000", "currency": "CNY"}),
+        ("registered_capital", "２００００００", {"amount": "2000000", "currency": "CNY"}),
+        ("registered_capital", "5000元", {"amount": "5000", "currency": "CNY"}),
+        ("parties.0.contribution.percent", "四分之一", "25"),
+        ("parties.0.contribution.percent", "６０％", "60"),
+        ("parties.0.contribution.due", "2029年6月底", "2029-06"),
+        ("parties.0.contribution.due", "2029/6/30", "2029-06-30"),
+        ("employees", "５人", 5),
+        ("domicile", "昆山市\n前进西路  188号", "昆山市 前进西路 188号"),
         ("name", " 昆山测试软件有限公司 ", "昆山测试软件有限公司"),
     ],
 )
@@ -71,6 +84,18 @@ def test_what_can_be_meant_two_ways_is_refused_with_a_sentence(path, text):
         typed(path, text)
     assert text in refusal.value.sentence
     assert refusal.value.sentence.endswith("。")
+
+
+@pytest.mark.parametrize(("path", "text"), [("registered_capital", "100"), ("registered_capital", "9,999"), ("parties.0.contribution.amount", "６０")])
+def test_a_small_figure_without_a_unit_is_asked_back(path, text):
+    with pytest.raises(Unfit, match=r"没有单位.*万元。$"):
+        typed(path, text)
+
+
+def test_a_share_stands_in_the_currency_of_the_capital():
+    assert typed("parties.0.contribution.amount", "3万美元", currency="USD") == "30000"
+    with pytest.raises(Unfit, match=r"同一种币.*USD"):
+        typed("parties.0.contribution.amount", "3万元", currency="USD")
 
 
 def test_a_wrong_check_digit_stays_as_typed():

@@ -65,11 +65,13 @@ class Correction:
 class Corrected:
     """A form with its corrections laid on.
 
-    `placed` maps the path in this form to the correction that stands there; `clashing` those whose words have changed since, with what the words say
-    now; `overruled` those that later words replaced; `homeless` those whose row is no longer in the words.
+    `heard` is the form as read from the words alone. `placed` maps the path in this form to the correction that stands there; `clashing` those whose
+    words have changed since, with what the words say now; `overruled` those that later words replaced; `homeless` those whose row is no longer in the
+    words.
     """
 
     form: Form
+    heard: Form
     placed: Mapping[str, Correction]
     clashing: Mapping[str, Value | None]
     overruled: tuple[Correction, ...] = ()
@@ -78,19 +80,19 @@ class Corrected:
 
 def corrected(form: Form, corrections: Iterable[Correction], numbers: Sequence[int]) -> Corrected:
     """The form with the corrections laid over what was read. `numbers` names the turns that the form was read from, in their order."""
-    rows = _rows_by_name(form, corrections := tuple(corrections))
+    places = _rows_by_name(form, corrections := tuple(corrections))
     placed: dict[str, Correction] = {}
     overruled, homeless = [], []
     for each in corrections:
-        path = _path(each, rows)
+        path = _path(each, places)
         if path is None:
             homeless.append(each)
         elif _said_later(form, path, each, numbers):
             overruled.append(each)
         else:
             placed[path] = each
-    clashing = {path: form.value(path) for path, each in placed.items() if not _whole_row(each) and form.value(path) not in (each.said, each.value)}
-    return Corrected(_laid(form, placed), placed, clashing, tuple(overruled), tuple(homeless))
+    clashing = {path: form.value(path) for path, each in placed.items() if not whole_row(each) and form.value(path) not in (each.said, each.value)}
+    return Corrected(_laid(form, placed), form, placed, clashing, tuple(overruled), tuple(homeless))
 
 
 def row_names(form: Form, prefix: str) -> dict[str, str]:
@@ -103,6 +105,29 @@ def row_names(form: Form, prefix: str) -> dict[str, str]:
     return names
 
 
+def rows(form: Form, corrections: Iterable[Correction], prefix: str) -> dict[str, str]:
+    """Every row of a list, those of the words (`form` as read from them) and behind them those added by hand: path to name."""
+    names = row_names(form, prefix)
+    following = max((int(path.rpartition(".")[2]) for path in names), default=-1) + 1
+    added = sorted({each.row for each in corrections if each.row.startswith(NEW) and each.path.split(".")[0] == prefix}, key=lambda row: int(row[1:]))
+    return {**names, **{f"{prefix}.{following + place}": row for place, row in enumerate(added)}}
+
+
+def next_row(corrections: Iterable[Correction], prefix: str) -> str:
+    """The name of a row that is added by hand now.
+
+    >>> next_row([Correction("parties.*.name", "+2", "李四")], "parties")
+    '+3'
+    """
+    taken = [int(each.row[1:]) for each in corrections if each.row.startswith(NEW) and each.path.split(".")[0] == prefix]
+    return f"{NEW}{max(taken, default=0) + 1}"
+
+
+def whole_row(correction: Correction) -> bool:
+    """Whether the correction is about a row itself, not about a blank of it."""
+    return bool(correction.row) and correction.path.partition(".")[2] in {"", "*"}
+
+
 def pattern(path: str) -> str:
     """A path with its row's number written `*`.
 
@@ -113,23 +138,17 @@ def pattern(path: str) -> str:
 
 
 def _rows_by_name(form: Form, corrections: Iterable[Correction]) -> dict[tuple[str, str], str]:
-    """List and row name to the row's path; rows added by hand follow those of the words."""
-    prefixes = {each.path.split(".")[0] for each in corrections if each.row}
-    found: dict[tuple[str, str], str] = {}
-    for prefix in prefixes:
-        names = row_names(form, prefix)
-        found |= {(prefix, name): path for path, name in names.items()}
-        next_number = max((int(path.rpartition(".")[2]) for path in names), default=-1) + 1
-        added = sorted({each.row for each in corrections if each.row.startswith(NEW) and each.path.split(".")[0] == prefix}, key=lambda row: int(row[1:]))
-        found |= {(prefix, row): f"{prefix}.{next_number + place}" for place, row in enumerate(added)}
-    return found
+    """List and row name to the row's path."""
+    given = tuple(corrections)
+    prefixes = {each.path.split(".")[0] for each in given if each.row}
+    return {(prefix, name): path for prefix in prefixes for path, name in rows(form, given, prefix).items()}
 
 
-def _path(correction: Correction, rows: Mapping[tuple[str, str], str]) -> str | None:
+def _path(correction: Correction, places: Mapping[tuple[str, str], str]) -> str | None:
     if not correction.row:
         return correction.path
     head, _, rest = correction.path.partition(".")
-    row = rows.get((head, correction.row))
+    row = places.get((head, correction.row))
     column = rest.removeprefix("*").removeprefix(".")
     return row if row is None or not column else f"{row}.{column}"
 
@@ -141,18 +160,14 @@ def _said_later(form: Form, path: str, correction: Correction, numbers: Sequence
     return any(each.turn < len(numbers) and numbers[each.turn] > correction.after for each in spoken)
 
 
-def _whole_row(correction: Correction) -> bool:
-    return bool(correction.row) and correction.path.partition(".")[2] in {"", "*"}
-
-
 def _laid(form: Form, placed: Mapping[str, Correction]) -> Form:
-    removed = [path for path, each in placed.items() if _whole_row(each) and each.value is None]
-    emptied = {path for path, each in placed.items() if each.value is None and not _whole_row(each)}
+    removed = [path for path, each in placed.items() if whole_row(each) and each.value is None]
+    emptied = {path for path, each in placed.items() if each.value is None and not whole_row(each)}
     gone = emptied | {path for path in form.answers for row in removed if path.startswith(f"{row}.")}
     typed = {
         path: Answer(each.value, Source.TYPED)
         for path, each in placed.items()
-        if each.value is not None and not _whole_row(each) and not any(path.startswith(f"{row}.") for row in removed)
+        if each.value is not None and not whole_row(each) and not any(path.startswith(f"{row}.") for row in removed)
     }
     left = tuple(ask for ask in form.asks if ask.field not in emptied and not any(ask.field.startswith(f"{row}.") for row in removed))
     return replace(form.without(gone), asks=left).with_answers(typed)

@@ -23,6 +23,7 @@ from gaoxing.facts.party import percent, plain
 from gaoxing.facts.percent import find_percents
 from gaoxing.forms.field import Field
 from gaoxing.forms.shape import fits, is_day
+from gaoxing.standards import business_scope
 from gaoxing.standards.numeral_words import half_width
 from gaoxing.standards.numerals import find
 
@@ -37,6 +38,11 @@ LONGEST = 2_000
 """Characters typed into one blank."""
 
 NUMBER = re.compile("[0-9A-Z-]{4,24}")
+BARE = re.compile(r"\d{1,4}(?:\.\d{1,2})?", re.ASCII)
+"""Below ten thousand a figure without its unit may be meant in 元 or in 万元: it is never guessed."""
+
+KEPT_MARK = "\N{HYPHENATION POINT}"
+"""Stands for the 、 inside an official phrase while a list is parted."""
 
 
 class Unfit(ValueError):
@@ -48,18 +54,25 @@ class Unfit(ValueError):
         self.sentence = sentence
 
 
-def typed_value(field: Field, text: str, path: str) -> Value:
-    """The text as a value of the kind of the blank at this path. Raises Unfit with a sentence for the applicant."""
+def typed_value(field: Field, text: str, path: str, *, currency: str = "CNY") -> Value:
+    """The text as a value of the kind of the blank at this path; a row's amount stands in the capital's `currency`.
+
+    Raises Unfit with a sentence for the applicant.
+    """
     bare = text.strip()
     if len(bare) > LONGEST:
         raise Unfit(f"“{field.label}”一栏最多写 {LONGEST} 个字，现在有 {len(bare)} 个，请删短一些。")
     kind = kind_at(field, path)
-    read = exact(field, bare, path)
+    clean = PREPARED.get(kind, _tidy)(bare)
+    if kind in {"money", "amount"} and BARE.fullmatch(clean.replace(",", "")):
+        raise Unfit(f"“{field.label}”一栏写的“{_short(bare)}”没有单位，看不懂是元还是万元。请连单位一起写，例如 {clean}元 或 {clean}万元。")
+    read = exact(field, clean, path)
     if read is None and kind in LOOSE:
-        read = LOOSE[kind](bare)
+        read = LOOSE[kind](clean, currency)
     if read is None or not fits(field, path, read):
         offered = f"能选的有：{'、'.join(label for _, label in field.choices)}。" if field.choices else ""
-        raise Unfit(f"“{field.label}”一栏看不懂“{_short(bare)}”。{WRITE.get(kind, '请换一种写法。')}{offered}")
+        written = WRITE.get(kind, "请换一种写法。") if kind != "amount" or currency == "CNY" else WRITE["foreign"].format(currency)
+        raise Unfit(f"“{field.label}”一栏看不懂“{_short(bare)}”。{written}{offered}")
     return read
 
 
@@ -77,37 +90,54 @@ def _short(text: str) -> str:
     return text if len(text) <= 20 else f"{text[:20]}……"
 
 
-def _loose_money(text: str) -> Value | None:
-    found = _whole(find_money(half_width(text)), half_width(text))
+def _tidy(text: str) -> str:
+    """Words for one line: line ends, tabs and further blanks become one blank, and nothing invisible stays."""
+    return " ".join("".join(each if each.isprintable() else " " for each in text).split())
+
+
+def _closed(text: str) -> str:
+    """Figures and their units, half-width and without blanks."""
+    return "".join(half_width(text).split())
+
+
+def _listed(text: str) -> str:
+    """One item a line, in the way that the exact form has lists; an official phrase keeps its own 、."""
+    lines = [_tidy(each) for each in text.splitlines()]
+    return "；".join(each.replace("、", KEPT_MARK) if business_scope.resolve(each) is not None else each for each in lines if each)
+
+
+def _loose_money(text: str, currency: str) -> Value | None:
+    found = _whole(find_money(text), text)
     if found is None or found.amount is None or not found.unit_said:
         return None
     return {"amount": plain(found.amount), "currency": found.currency or "CNY"}
 
 
-def _loose_amount(text: str) -> Value | None:
-    read = _loose_money(text)
-    return str(read["amount"]) if isinstance(read, Mapping) and read["currency"] == "CNY" else None
+def _loose_amount(text: str, currency: str) -> Value | None:
+    read = _loose_money(text, currency)
+    return str(read["amount"]) if isinstance(read, Mapping) and read["currency"] == currency else None
 
 
-def _loose_percent(text: str) -> Value | None:
-    found = _whole(find_percents(half_width(text)), half_width(text))
-    return percent(found.value) if found is not None and found.value is not None and found.literal else None
+def _loose_percent(text: str, currency: str) -> Value | None:
+    found = _whole(find_percents(text), text)
+    exactly = found is not None and found.value is not None and (found.value * 10_000).denominator == 1
+    return percent(found.value) if exactly else None
 
 
-def _loose_term(text: str) -> Value | None:
-    found = _whole(find_terms(half_width(text)), half_width(text))
+def _loose_term(text: str, currency: str) -> Value | None:
+    found = _whole(find_terms(text), text)
     return None if found is None else found.value
 
 
-def _loose_date(text: str) -> Value | None:
-    found = _whole(find_days(half_width(text), None), half_width(text))
+def _loose_date(text: str, currency: str) -> Value | None:
+    found = _whole(find_days(text, None), text)
     if found is not None:
         return None if found.value is None else str(found.value)
-    term = _loose_term(text)
+    term = _loose_term(text, currency)
     return term if isinstance(term, Mapping) else None
 
 
-def _loose_integer(text: str) -> Value | None:
+def _loose_integer(text: str, currency: str) -> Value | None:
     found = _whole(find(text), text.rstrip("个人名位份"))
     return int(found.value) if found is not None and found.value is not None and not found.approximate and found.value == int(found.value) else None
 
@@ -188,7 +218,7 @@ def _texts(field: Field, text: str) -> Value | None:
 
 def _scope(field: Field, text: str) -> Value | None:
     """Items are parted only by 、 or ；: a comma may stand inside an item's bracket."""
-    return tuple(each for each in re.split(r"\s*[；;]\s*|、(?![^（]*）)", text) if each) or None
+    return tuple(each.replace(KEPT_MARK, "、") for each in re.split(r"\s*[；;]\s*|、(?![^（]*）)", text) if each) or None
 
 
 READERS: Mapping[str, Callable[[Field, str], Value | None]] = {
@@ -205,7 +235,7 @@ READERS: Mapping[str, Callable[[Field, str], Value | None]] = {
     "id_number": lambda field, text: _number(text),
     "telephone": lambda field, text: _number(text),
 }
-LOOSE: Mapping[str, Callable[[str], Value | None]] = {
+LOOSE: Mapping[str, Callable[[str, str], Value | None]] = {
     "money": _loose_money,
     "amount": _loose_amount,
     "percent": _loose_percent,
@@ -213,11 +243,19 @@ LOOSE: Mapping[str, Callable[[str], Value | None]] = {
     "date": _loose_date,
     "integer": _loose_integer,
 }
-"""How people write what the exact form does not read."""
+"""How people write what the exact form does not read: the text, and the capital's currency."""
+
+PREPARED: Mapping[str, Callable[[str], str]] = {
+    **dict.fromkeys(("money", "amount", "percent", "term", "date", "integer"), _closed),
+    "scope": _listed,
+    "texts": lambda text: "；".join(_tidy(each) for each in text.splitlines()),
+}
+"""What is put right before reading: blanks, full-width figures, lines."""
 
 WRITE = {
     "money": "请连单位一起写，例如 200万元，或 2000000。",
     "amount": "请写人民币金额，例如 60万元，或 600000。",
+    "foreign": "请写和注册资本同一种币的金额（{}），只写数字，例如 600000。",
     "percent": "请写成 60% 或 六成；除不尽的请写小数，例如 33.33%。",
     "integer": "请写整数，例如 5。",
     "term": "请写 长期，或者几年，例如 20年。",

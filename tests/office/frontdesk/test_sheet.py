@@ -59,7 +59,7 @@ def test_a_value_that_was_worked_out_or_is_unsure_says_so():
         {"employees": Answer(5, Source.DERIVED), "name": Answer("甲", Source.SAID, certainty=Certainty.LIKELY), "domicile": Answer("乙", Source.SAID)},
     )
     blanks = blanks_of(given)
-    assert (blanks["employees"].note, blanks["name"].note, blanks["domicile"].note) == ("推算", "请核对", "")
+    assert (blanks["employees"].note, blanks["name"].note, blanks["domicile"].note) == ("推算", "请确认", "")
 
 
 @pytest.mark.parametrize("kinds", ["t", "tt", "ttt", "ta", "tat", "tta", "atta", "ttta"])

@@ -1,19 +1,28 @@
-"""The form as a sheet of paper (表样): every blank with its official label, in the order of the form, filled or still empty."""
+"""The form as a sheet of paper (表样): every blank with its official label, in the order of the form, filled or still empty, each open to correction."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as _
 
 from gaoxing.catalogue import Matter
-from gaoxing.facts.fact import Certainty
+from gaoxing.checks.rule import Finding, Level
 from gaoxing.forms import Answer, Field, Form, Kind, Source
+from gaoxing.forms.correction import Corrected, next_row, row_names, whole_row
+from gaoxing.forms.correction import rows as row_paths
+from gaoxing.forms.parties import Party, parties
+from gaoxing.office.cases.words import Words
+from gaoxing.office.frontdesk.beside import Clash, Doubt, Told, clash, doubts_by_path, field_at, findings_by_path
+from gaoxing.office.frontdesk.origin import note
 from gaoxing.office.frontdesk.shown import value_text
 
 _TICKED = 4
 """A choice of so few is printed as tick boxes."""
+
+_UNFOLDED = 8
+"""So many rows of a list stand open; the rest fold up, one line each."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +35,10 @@ class Tick:
 
 @dataclass(frozen=True)
 class Blank:
-    """One blank (栏目) as shown: `note` says where a value came from if it was not simply said; `fresh` that it was filled just now."""
+    """One blank (栏目) as shown: `note` says where a value came from if it was not simply said; `fresh` that it was filled just now.
+
+    `source` is the kind of origin for the sign's look; `hue` the tint of the words it came from, or None; `row` the name of its row for corrections.
+    """
 
     path: str
     label: str
@@ -36,32 +48,108 @@ class Blank:
     note: str = ""
     fresh: bool = False
     wide: bool = False
+    source: str = ""
+    hue: int | None = None
+    row: str = ""
+    doubt: Doubt | None = None
+    findings: tuple[Told, ...] = ()
+    clash: Clash | None = None
+
+    @property
+    def troubled(self) -> bool:
+        """Whether something beside the value wants to be seen."""
+        return bool(self.doubt or self.clash or self.findings)
 
 
 @dataclass(frozen=True)
 class Row:
-    """One entry of a list (一行): its heading and blanks."""
+    """One entry of a list (一行): its heading, its name for corrections, its blanks, and the blanks that may be filled besides."""
 
     path: str
     heading: str
     blanks: tuple[Blank, ...]
+    name: str = ""
+    further: tuple[Blank, ...] = ()
+    findings: tuple[Told, ...] = ()
+    folded: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether a folded row opens by itself: something in it was filled just now or must be mended."""
+        rejected = any(told.level is Level.REJECT for blank in self.blanks for told in blank.findings)
+        return rejected or any(blank.fresh or blank.doubt or blank.clash for blank in self.blanks)
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but a name stands in it yet."""
+        return len(self.blanks) == 1
+
+
+@dataclass(frozen=True)
+class Adrift:
+    """A correction that stands nowhere (无处可放的更正): its person is no longer in the words, or a row was taken out. `place` takes it back."""
+
+    label: str
+    text: str
+    place: tuple[str, str]
 
 
 @dataclass(frozen=True)
 class Section:
-    """A part of the sheet: single blanks, or the rows of one list."""
+    """A part of the sheet: single blanks, or the rows of one list.
+
+    `following` names the row that may be added next; `removed` the rows taken out by hand; `adrift`, in the first section, corrections without a place.
+    """
 
     title: str
     path: str = ""
     blanks: tuple[Blank, ...] = ()
     rows: tuple[Row, ...] = ()
+    findings: tuple[Told, ...] = ()
+    following: str = ""
+    removed: tuple[Adrift, ...] = ()
+    adrift: tuple[Adrift, ...] = ()
+
+    @property
+    def folded(self) -> int:
+        """How many rows are folded up."""
+        return sum(row.folded for row in self.rows)
 
 
-def sections(matter: Matter, form: Form, fresh: Collection[str]) -> tuple[Section, ...]:
-    """The whole sheet. `fresh` names the paths filled since the page was last shown."""
-    single = _paired(_blank(each, each.id, form, fresh) for each in matter.fields if _stands(each, form))
-    lists = [each for each in matter.fields if each.kind is Kind.ROWS and each.wanted(form)]
-    return Section(_("基本信息"), blanks=single), *(Section(each.label, each.id, rows=tuple(_rows(each, form, fresh))) for each in lists)
+@dataclass(frozen=True)
+class _Sheet:
+    """All that the blanks are made from."""
+
+    matter: Matter
+    form: Form
+    fresh: Collection[str]
+    words: Words
+    by_hand: Corrected | None
+    hues: Mapping[str, int]
+    findings: Mapping[str, tuple[Told, ...]]
+    doubts: Mapping[str, Doubt]
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+def sections(
+    matter: Matter,
+    form: Form,
+    fresh: Collection[str],
+    *,
+    words: Words | None = None,
+    by_hand: Corrected | None = None,
+    findings: Sequence[Finding] = (),
+    hues: Mapping[str, int] | None = None,
+) -> tuple[Section, ...]:
+    """The whole sheet. `fresh` names the paths filled since the page was last shown.
+
+    `words`, what became of the corrections (`Taken.by_hand`), the findings, and the tint of each path (`marks.hues`) show beside the values.
+    """
+    told, doubts = findings_by_path(matter, findings), doubts_by_path(matter, form)
+    sheet = _Sheet(matter, form, fresh, words or Words(), by_hand, hues or {}, told, doubts)
+    single = _paired(_blank(sheet, each, each.id) for each in matter.fields if _stands(each, form))
+    lists = [each for each in matter.fields if each.kind is Kind.ROWS and (each.wanted(form) or parties(form, each.id))]
+    return Section(_("基本信息"), blanks=single, adrift=_adrift(sheet)), *(_listed(sheet, each) for each in lists)
 
 
 def filled(matter: Matter, form: Form) -> dict[str, str]:
@@ -71,54 +159,97 @@ def filled(matter: Matter, form: Form) -> dict[str, str]:
 
 def label_at(matter: Matter, form: Form, path: str) -> str:
     """The official label at a path, with the name of the row's person before it where there is one."""
-    try:
-        label = matter.field(path).label
-    except KeyError:
+    known = field_at(matter, path)
+    if known is None:
         return path
     head, *rest = path.split(".")
     if not rest or not rest[0].isdecimal():
-        return label
+        return known.label
     name = form.value(f"{head}.{rest[0]}.name") if rest[-1] != "name" else None
-    called = name or _("第%(number)s位") % {"number": int(rest[0]) + 1}
-    return _("%(name)s的%(label)s") % {"name": called, "label": label}
+    return f"{name or f'第{int(rest[0]) + 1}位'}的{known.label}"
 
 
 def _stands(field: Field, form: Form) -> bool:
     return field.kind is not Kind.ROWS and (field.wanted(form) or field.id in form.answers)
 
 
-def _rows(field: Field, form: Form, fresh: Collection[str]) -> Iterator[Row]:
-    wanted = _wanted_columns(field, form)
-    for number, entry in enumerate(form.rows(field.id)):
-        prefix = f"{field.id}.{number}"
-        columns = [each for each in field.columns if f"{prefix}.{each.id}" in form.answers or each.id in wanted[number]]
-        blanks = (_blank(each, f"{prefix}.{each.id}", form, fresh) for each in columns)
-        yield Row(prefix, str(entry.get("name", _("姓名待填"))), _paired(blanks))
+def _listed(sheet: _Sheet, field: Field) -> Section:
+    found = parties(sheet.form, field.id)
+    corrections = sheet.words.corrections
+    names = row_paths(sheet.by_hand.heard, corrections, field.id) if sheet.by_hand else row_names(sheet.form, field.id)
+    listed = tuple(_row(sheet, field, each, names.get(each.path, ""), folded=place >= _UNFOLDED) for place, each in enumerate(found))
+    return Section(field.label, field.id, (), listed, sheet.findings.get(field.id, ()), next_row(corrections, field.id), _removed(sheet, field))
 
 
-def _wanted_columns(field: Field, form: Form) -> list[set[str]]:
-    """Which required columns each row needs: a row is judged as a form of its own."""
-    needed = []
-    for number in range(len(form.rows(field.id))):
-        start = f"{field.id}.{number}."
-        own = Form(form.matter, form.edition, {path.removeprefix(start): answer for path, answer in form.answers.items() if path.startswith(start)})
-        needed.append({each.id for each in field.columns if each.required and each.wanted(own)})
-    return needed
+def _row(sheet: _Sheet, field: Field, party: Party, name: str, *, folded: bool) -> Row:
+    own = Form(sheet.form.matter, sheet.form.edition, {column: Answer(value, Source.SAID) for column, value in party.answers.items()})
+    stands = [each for each in field.columns if _in_row(sheet, each, party, own)]
+    further = tuple(Blank(party.at(each.id), each.label, row=name) for each in field.columns if each not in stands)
+    blanks = _paired(replace(_blank(sheet, each, party.at(each.id)), row=name) for each in stands)
+    return Row(party.path, party.name or _("姓名待填"), blanks, name, further, sheet.findings.get(party.path, ()), folded)
 
 
-def _blank(field: Field, path: str, form: Form, fresh: Collection[str]) -> Blank:
-    answer = form.answers.get(path)
+def _in_row(sheet: _Sheet, column: Field, party: Party, own: Form) -> bool:
+    """What is filled, asked or found there, and what this party needs: a row is judged as a form of its own."""
+    path = party.at(column.id)
+    known = path in sheet.form.answers or path in sheet.doubts or path in sheet.findings or (sheet.by_hand is not None and path in sheet.by_hand.placed)
+    return known or (column.required and column.wanted(own))
+
+
+def _blank(sheet: _Sheet, field: Field, path: str) -> Blank:
+    answer = sheet.form.answers.get(path)
     boxed = field.kind in {Kind.CHOICE, Kind.CHOICES} and 0 < len(field.choices) <= _TICKED
     return Blank(
         path,
         field.label,
-        "" if answer is None else value_text(field, answer.value, form),
+        "" if answer is None else value_text(field, answer.value, sheet.form),
         _ticks(field, answer) if boxed else (),
         field.required and answer is None,
-        "" if answer is None else _note(answer),
-        path in fresh,
+        _note(sheet, field, path),
+        path in sheet.fresh,
         field.kind in {Kind.SCOPE, Kind.ADDRESS, Kind.TEXTS} or boxed,
+        _source(sheet, path, answer),
+        sheet.hues.get(path),
+        doubt=sheet.doubts.get(path),
+        findings=sheet.findings.get(path, ()),
+        clash=clash(field, path, sheet.form, sheet.by_hand),
     )
+
+
+def _note(sheet: _Sheet, field: Field, path: str) -> str:
+    if path not in sheet.form.answers and sheet.by_hand is not None and path in sheet.by_hand.placed:
+        return _("手工清空")
+    return note(sheet.form, path, sheet.words, sheet.by_hand, private=field.private)
+
+
+def _source(sheet: _Sheet, path: str, answer: Answer | None) -> str:
+    """How the value's sign looks: `typed`, `derived`, or `said`."""
+    emptied = answer is None and sheet.by_hand is not None and path in sheet.by_hand.placed
+    return "typed" if emptied else "" if answer is None else str(answer.source)
+
+
+def _removed(sheet: _Sheet, field: Field) -> tuple[Adrift, ...]:
+    placed = sheet.by_hand.placed.values() if sheet.by_hand else ()
+    gone = [each for each in placed if whole_row(each) and each.value is None and each.path.split(".")[0] == field.id]
+    return tuple(Adrift(_called(sheet, each.row, field.id), "", each.place) for each in gone)
+
+
+def _called(sheet: _Sheet, row: str, prefix: str) -> str:
+    """How a row's name is said: as it was corrected by hand where the words have none."""
+    named = next((str(each.value) for each in sheet.words.corrections if each.place == (f"{prefix}.*.name", row) and each.value), "")
+    return named or row.partition("#")[0].strip("+0123456789") or _("没有名字的一位")
+
+
+def _adrift(sheet: _Sheet) -> tuple[Adrift, ...]:
+    """Corrections whose person is no longer in the words."""
+    found = []
+    for each in sheet.by_hand.homeless if sheet.by_hand else ():
+        prefix, known = each.path.split(".")[0], field_at(sheet.matter, each.path.replace("*", "0"))
+        owner = _called(sheet, each.row, prefix)
+        text = value_text(known, each.value, sheet.form) if known is not None and each.value is not None and not whole_row(each) else ""
+        label = _("删去这一位") if whole_row(each) else known.label if known else each.path
+        found.append(Adrift(f"{owner}：{label}", text, each.place))
+    return tuple(found)
 
 
 def _paired(blanks: Iterable[Blank]) -> tuple[Blank, ...]:
@@ -139,9 +270,3 @@ def _ticks(field: Field, answer: Answer | None) -> tuple[Tick, ...]:
     value = () if answer is None else answer.value
     chosen = {str(each) for each in value} if isinstance(value, tuple) else {str(value)}
     return tuple(Tick(label, stored in chosen) for stored, label in field.choices)
-
-
-def _note(answer: Answer) -> str:
-    if answer.certainty is Certainty.LIKELY:
-        return _("请核对")
-    return _("推算") if answer.source is Source.DERIVED else ""

@@ -64,6 +64,35 @@ def day(value: Any) -> str:
     return "".join(f"{int(step)}{unit}" for step, unit in zip(steps, "年月日", strict=False))
 
 
+def typed_text(field: Field, value: Any, form: Form) -> str:
+    """The value as one would type it, whole and unmasked: typed back it gives the same value. Lists have one item a line."""
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return "\n".join(str(each) for each in value)
+    written = _TYPED.get(field.kind)
+    return written(value, form) if written else str(value)
+
+
+def currency_of(form: Form) -> str:
+    """The currency of the capital; renminbi where none is known.
+
+    >>> currency_of(Form("company_registration", "2026"))
+    'CNY'
+    """
+    capital = form.value("registered_capital")
+    return str(capital.get("currency", "CNY")) if isinstance(capital, Mapping) else "CNY"
+
+
+def _typed_money(value: Any, form: Form) -> str:
+    amount, currency = (str(value.get("amount", "")), str(value.get("currency", "CNY"))) if isinstance(value, Mapping) else (str(value), currency_of(form))
+    return amount_text(amount, currency) if currency == "CNY" else f"{amount} {currency}"
+
+
+def _typed_day(value: Any, form: Form) -> str:
+    return f"{value.get('years', '')}年" if isinstance(value, Mapping) else str(value)
+
+
 def _trimmed(number: Decimal) -> str:
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
@@ -78,8 +107,7 @@ def _plain(field: Field, value: Any, form: Form) -> str:
 def _money(field: Field, value: Any, form: Form) -> str:
     if isinstance(value, Mapping):
         return money(value)
-    capital = form.value("registered_capital")
-    return amount_text(str(value), str(capital.get("currency", "CNY")) if isinstance(capital, Mapping) else "CNY")
+    return amount_text(str(value), currency_of(form))
 
 
 def _choices(field: Field, value: Any, form: Form) -> str:
@@ -99,4 +127,11 @@ _WORDING: Mapping[Kind, Callable[[Field, Any, Form], str]] = {
     Kind.CHOICE: _choices,
     Kind.CHOICES: _choices,
     Kind.SCOPE: _scope,
+}
+
+_TYPED: Mapping[Kind, Callable[[Any, Form], str]] = {
+    Kind.MONEY: _typed_money,
+    Kind.PERCENT: lambda value, form: f"{value}%",
+    Kind.TERM: lambda value, form: term(value),
+    Kind.DATE: _typed_day,
 }
