@@ -69,10 +69,10 @@ def chromium():
 
 @pytest.fixture
 def open_page(chromium, office):
-    """Opens the front desk in a browser of its own; whatever the page complains about fails the test."""
+    """Opens the front desk in a browser of its own, whose owner agrees to the privacy page unless told; whatever the page complains about fails the test."""
     contexts, complaints = [], []
 
-    def opened(**how):
+    def opened(*, agree=True, **how):
         context = chromium.new_context(accept_downloads=True, locale="zh-CN", **how)
         contexts.append(context)
         page = context.new_page()
@@ -80,6 +80,9 @@ def open_page(chromium, office):
         page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(office)
+        if agree:
+            page.get_by_role("button", name="同意并开始").click()
+            page.locator("#words").wait_for()
         return page
 
     opened.complaints = complaints

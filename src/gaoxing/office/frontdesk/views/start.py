@@ -1,25 +1,87 @@
-"""The way in (首页): the whole service in one look, the privacy page, and the consent before anything is stored."""
+"""The way in (首页): the whole service in one look, the privacy page, the consent before anything is stored, examples to try, how the page looks."""
 
 from __future__ import annotations
 
+import os
+
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
-from gaoxing.office.frontdesk import visitor
-from gaoxing.office.frontdesk.views.careful import careful
+from gaoxing.catalogue import matters
+from gaoxing.office.cases import queries
+from gaoxing.office.cases.actions import KEPT
+from gaoxing.office.frontdesk import actions, comfort, visitor
+from gaoxing.office.frontdesk.examples import example
+from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
+from gaoxing.office.frontdesk.wording import spoken
+
+_YEAR = 365 * 24 * 60 * 60
 
 
 @require_GET
 @careful
 def start(request: HttpRequest) -> HttpResponse:
     """The start page (GET /)."""
-    return render(request, "frontdesk/start.html")
+    told = {
+        "matters": sorted((spoken(each) for each in matters()), key=lambda each: not each.fillable),
+        "kept": KEPT.days,
+        "agreed": bool(visitor.consented(request)),
+        "going_on": queries.draft(visitor.reference(request)) is not None,
+    }
+    return render(request, "frontdesk/start.html", told)
+
+
+@require_GET
+@careful
+def privacy(request: HttpRequest) -> HttpResponse:
+    """What is kept, why, how long, and who sees it (GET /privacy)."""
+    told = {"kept": KEPT.days, "version": visitor.PRIVACY, "contact": os.environ.get("GAOXING_CONTACT", ""), "agreed": bool(visitor.consented(request))}
+    return render(request, "frontdesk/privacy.html", told)
+
+
+@require_GET
+@careful
+def tour(request: HttpRequest) -> HttpResponse:
+    """The tour as a page (GET /tour)."""
+    response = render(request, "frontdesk/tour.html")
+    response.set_cookie(comfort.TOURED, "1", max_age=_YEAR, httponly=True, samesite="Lax", secure=settings.SECURE)
+    return response
 
 
 @require_POST
 @careful
 def consent(request: HttpRequest) -> HttpResponse:
-    """The privacy page in force is agreed to (POST /consent)."""
+    """The privacy page in force is agreed to, and an example tried where one was pressed (POST /consent)."""
     visitor.consent(request)
+    return _tried(request)
+
+
+@require_POST
+@careful
+@agreed
+def try_example(request: HttpRequest) -> HttpResponse:
+    """An example becomes the statement of a draft that is still empty (POST /draft/example)."""
+    return _tried(request)
+
+
+@require_POST
+@careful
+def choose_comfort(request: HttpRequest) -> HttpResponse:
+    """How the page is to look and speak (POST /comfort); back to where one was."""
+    back = request.POST.get("next", "")
+    local = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    response = redirect(back if local else "start")
+    comfort.keep(response, request.POST.dict(), secure=settings.SECURE)
+    return response
+
+
+def _tried(request: HttpRequest) -> HttpResponse:
+    words = example(request.POST.get("example", ""))
+    case = queries.draft(visitor.reference(request))
+    if words and (case is None or queries.words_of(case).silent):
+        visitor.take_up(request, actions.say(hand(request), words, now=timezone.now()).reference)
     return redirect("desk")
