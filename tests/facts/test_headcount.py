@@ -216,6 +216,11 @@ def test_a_vague_answer_gives_no_fact():
     assert employees(("employees", "七八个吧")) == []
 
 
+def test_only_the_words_that_give_the_number_are_quoted():
+    assert employees("我要开公司，员工一共六个人，注册资本一百万") == [("employees", 6, "员工一共六个人")]
+    assert employees("做软件，店里就我一个人干，法人是我")[0][2] == "店里就我一个人"
+
+
 def test_the_words_are_quoted_as_they_were_said():
     assert employees("员工呢，一共 6 个人") == [("employees", 6, "员工呢，一共 6 个人")]
 

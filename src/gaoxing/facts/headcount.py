@@ -32,28 +32,37 @@ ALONE = re.compile(
 )
 BARE = re.compile(rf"^(?:一共|总共|先报|先写|报|写|大概就|就|暂时|目前)*{NUMBER}{VAGUE}(?:个|名|位|人)?")
 VAGUE_ANSWER = re.compile(r"来个|来人|几个|几十|左右|大概|差不多|多个|[一二三四五六七八九][一二三四五六七八九]个")
+PEOPLE = re.compile("(?:个|名|位)?(?:人|员工)?")
 ME = re.compile(r"^(?:只有|就|目前就|暂时就)?我(?:一个|自己|一人|本人)")
 
 
 def count(text: str, *, asked: bool = False) -> int | None:
     """The number of people a cleaned turn gives, or None; `asked` where the question was about it."""
-    if asked and ME.match(text):
-        return 1
-    if asked and not VAGUE_ANSWER.search(text) and (match := BARE.match(text)):
-        return _number(match["number"])
-    if ALONE.search(text):
-        return 1
-    found = next((match for pattern in (WITH_ME, STAFF, WORKING, ME_WITHIN) if (match := pattern.search(text))), None)
-    return _number(found["number"]) if found else None
+    found = _found(text, asked=asked)
+    return found[0] if found else None
 
 
 def headcount_facts(statement: Statement, field: str = "employees") -> Iterator[Fact]:
     """The last number of people said, as one fact."""
     for heard in reversed(statement.turns):
-        number = count(heard.text, asked=heard.asked == field)
-        if number:
-            yield Fact(field, number, (heard.wording.evidence(heard.turn, 0, len(heard.text)),))
+        found = _found(heard.text, asked=heard.asked == field)
+        if found and found[0]:
+            number, words = found
+            end = PEOPLE.match(heard.text, words.end())
+            yield Fact(field, number, (heard.wording.evidence(heard.turn, words.start(), end.end() if end else words.end()),))
             return
+
+
+def _found(text: str, *, asked: bool) -> tuple[int, re.Match[str]] | None:
+    """The number of people and the words that say it."""
+    if asked and (match := ME.match(text)):
+        return 1, match
+    if asked and not VAGUE_ANSWER.search(text) and (match := BARE.match(text)):
+        return _number(match["number"]), match
+    if match := ALONE.search(text):
+        return 1, match
+    found = next((match for pattern in (WITH_ME, STAFF, WORKING, ME_WITHIN) if (match := pattern.search(text))), None)
+    return (_number(found["number"]), found) if found else None
 
 
 def _number(words: str) -> int | None:
