@@ -81,8 +81,7 @@ def consented(request: HttpRequest) -> str:
 def consent(request: HttpRequest) -> None:
     """Keep that the privacy page in force was agreed to, and the browser known as long as its drafts are kept; at a kiosk only while it is open."""
     request.session[CONSENT] = PRIVACY
-    if not at_kiosk(request):
-        request.session.set_expiry(KEPT)
+    request.session.set_expiry(0 if at_kiosk(request) else KEPT)
 
 
 def at_kiosk(request: HttpRequest) -> bool:

@@ -12,6 +12,7 @@ const STUCK = 30_000;
 // A browser writes a new cookie to disk within half a minute; until then a killed one forgets who it was, and only its own copy is left.
 const COOKIE = 40_000;
 const ASK_AGAIN = 2000;
+const LOCK = "page ";
 
 const form = document.getElementById("statement");
 const box = document.getElementById("words");
@@ -157,7 +158,7 @@ const received = (parameters, path) => {
 // --- what an earlier page could not send
 const alive = async (found) => {
   if (!navigator.locks) return new Set(found.filter((each) => Date.now() - each.at < 5000).map((each) => each.page));
-  return new Set((await navigator.locks.query()).held.map((each) => each.name));
+  return new Set((await navigator.locks.query()).held.map((each) => each.name.slice(LOCK.length)));
 };
 
 const mine = (each) => each.draft === known.draft || (each.draft && !known.drafts.split(" ").includes(each.draft) && !acknowledged) || (!each.draft && !acknowledged);
@@ -209,7 +210,7 @@ const start = () => {
   read();
   acknowledged = box.defaultValue;
   base = known.base;
-  navigator.locks?.request(token, () => new Promise(() => {}));
+  navigator.locks?.request(LOCK + token, () => new Promise(() => {}));
   window.addEventListener("compositionstart", (event) => { if (event.target === box) composing = true; });
   window.addEventListener("compositionend", (event) => { if (event.target === box) composing = false; });
   box.addEventListener("input", () => {
