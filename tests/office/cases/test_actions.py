@@ -1,7 +1,9 @@
+from datetime import timedelta
+
 import pytest
 
 from gaoxing.engines.fault import Fault
-from gaoxing.office.cases import actions, queries, vault
+from gaoxing.office.cases import actions, queries, resumption, vault
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.words import Words
 
@@ -84,3 +86,16 @@ def test_an_empty_reference_finds_no_draft(case):
 
 def test_a_case_names_itself_without_what_was_said(case):
     assert str(case) == f"{case.pk} draft"
+
+
+def test_a_draft_whose_code_still_opens_it_is_not_forgotten(case, now):
+    resumption.make(case, now=now + timedelta(days=20))
+    assert actions.forget_expired(now=now + timedelta(days=31)) == 0
+    assert actions.forget_expired(now=now + timedelta(days=51)) == 1
+
+
+def test_drafts_left_behind_are_deleted_unless_a_code_opens_them(case, now):
+    other = actions.open_draft(now=now)
+    resumption.make(other, now=now)
+    assert actions.abandon([case.reference, other.reference], now=now) == 1
+    assert [each.pk for each in Case.objects.all()] == [other.pk]

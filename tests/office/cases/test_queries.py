@@ -1,10 +1,14 @@
 """What can be asked of the cases: drafts by their reference, and what stands in them."""
 
+from datetime import timedelta
+
 import pytest
 
 from gaoxing.engines.fault import Fault
-from gaoxing.office.cases import actions, queries
+from gaoxing.forms import Answer, Form, Source
+from gaoxing.office.cases import actions, queries, resumption
 from gaoxing.office.cases.models import Case
+from gaoxing.office.cases.subject import subject_digest
 from gaoxing.office.cases.words import Words
 
 pytestmark = pytest.mark.django_db
@@ -65,3 +69,32 @@ def test_every_entry_comes_back_with_its_question(case, now):
     words = Words().state("我想开公司").add("一百万", "registered_capital").add("还有😀")
     actions.rewrite(case, words, None, matter="", now=now)
     assert queries.words_of(queries.draft(case.reference)) == words
+
+
+def about(name, now, matter="company_registration"):
+    case = actions.open_draft(now=now)
+    form = Form(matter, "2026", {"name": Answer(name, Source.SAID)})
+    actions.rewrite(case, Words().state(name), form, matter=matter, now=now, subject=subject_digest(form))
+    return queries.draft(case.reference)
+
+
+def test_a_twin_is_another_draft_of_the_same_subject_and_matter(now):
+    one, other = about("昆山甲有限公司", now), about("昆山 甲 有限公司", now)
+    assert queries.twin(one, [one.reference, other.reference]) == other
+    assert queries.twin(one, [one.reference]) is None
+
+
+def test_another_name_or_another_matter_is_no_twin(now):
+    one, named, done = about("昆山甲有限公司", now), about("昆山乙有限公司", now), about("昆山甲有限公司", now, "deregistration")
+    assert queries.twin(one, [named.reference, done.reference]) is None
+
+
+def test_a_draft_about_nobody_has_no_twin(case, now):
+    other = actions.open_draft(now=now)
+    assert queries.twin(case, [case.reference, other.reference]) is None
+
+
+def test_a_draft_is_kept_thirty_days_or_as_long_as_its_code(case, now):
+    assert queries.kept_until(case) == now + timedelta(days=30)
+    resumption.make(case, now=now + timedelta(days=5))
+    assert queries.kept_until(case) == now + timedelta(days=35)

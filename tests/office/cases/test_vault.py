@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gaoxing.engines.fault import Fault
+from gaoxing.office.cases import vault
 from gaoxing.office.cases.vault import seal, unseal
 
 PLACES = st.tuples(st.integers(1, 10**6), st.sampled_from(["words", "form"]))
@@ -64,3 +65,15 @@ def test_a_fault_tells_nothing_of_the_words():
     with pytest.raises(Fault) as fault:
         unseal(seal("秘密".encode(), case=1, column="words"), case=2, column="words")
     assert "秘密" not in str(fault.value)
+
+
+def test_a_digest_depends_on_its_text_its_purpose_and_the_key(settings):
+    first = vault.digest("甲", purpose="one")
+    assert first == vault.digest("甲", purpose="one")
+    assert len({first, vault.digest("乙", purpose="one"), vault.digest("甲", purpose="two")}) == 3
+    settings.GAOXING_KEY = "ab" * 16
+    vault.office_sealer.cache_clear()
+    try:
+        assert vault.digest("甲", purpose="one") != first
+    finally:
+        vault.office_sealer.cache_clear()

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 import secrets
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db import transaction
 
 from gaoxing.forms import Form
+from gaoxing.office.cases.models import KEPT as KEPT
 from gaoxing.office.cases.models import Case, Step
 from gaoxing.office.cases.vault import seal, unseal
 from gaoxing.office.cases.words import Words
-
-KEPT = timedelta(days=30)
-"""A draft nobody changes is deleted after so long (草稿保存期)."""
 
 MOST_STEPS = 100
 """Steps of one history; the oldest go first."""
@@ -57,8 +56,16 @@ def discard(reference: str) -> None:
 
 
 def forget_expired(*, now: datetime) -> int:
-    """Delete every draft that nobody changed for 30 days; the number deleted."""
-    _, kinds = Case.objects.filter(state=Case.State.DRAFT, changed__lt=now - KEPT).delete()
+    """Delete every draft that nobody changed for 30 days and no code opens any more; the number deleted."""
+    old = Case.objects.filter(state=Case.State.DRAFT, changed__lt=now - KEPT)
+    _, kinds = old.exclude(resume__isnull=False, resume_until__gt=now).delete()
+    return kinds.get("cases.Case", 0)
+
+
+def abandon(references: Iterable[str], *, now: datetime) -> int:
+    """Delete those of these drafts that no code opens, for nobody could come back to them; the number deleted."""
+    left = Case.objects.filter(state=Case.State.DRAFT, reference__in=list(references))
+    _, kinds = left.exclude(resume__isnull=False, resume_until__gt=now).delete()
     return kinds.get("cases.Case", 0)
 
 

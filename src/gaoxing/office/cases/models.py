@@ -5,7 +5,12 @@ Times are handed in by whoever acts; the model asks no clock.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.db import models
+
+KEPT = timedelta(days=30)
+"""A draft nobody changes is deleted after so long (草稿保存期)."""
 
 
 class Case(models.Model):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
 
 from gaoxing.forms import Form
-from gaoxing.office.cases.models import Case, Step
+from gaoxing.office.cases.models import KEPT, Case, Step
+from gaoxing.office.cases.subject import subject_digests
 from gaoxing.office.cases.vault import unseal
 from gaoxing.office.cases.words import Words
 
@@ -19,6 +21,24 @@ def draft(reference: str) -> Case | None:
 def drafts(references: Iterable[str]) -> tuple[Case, ...]:
     """The drafts with these references, the one changed last first."""
     return tuple(Case.objects.filter(reference__in=list(references), state=Case.State.DRAFT).order_by("-changed", "-pk"))
+
+
+def kept_until(case: Case) -> datetime:
+    """When the draft is deleted unless it is changed: 30 days after its last change, or when its code ends, whichever is later."""
+    unchanged = case.changed + KEPT
+    return max(unchanged, case.resume_until) if case.resume and case.resume_until else unchanged
+
+
+def twin(case: Case, references: Iterable[str]) -> Case | None:
+    """Another draft among these of the same subject and matter, the one changed last; None where there is none.
+
+    Drafts stored under an earlier sealing key are found too. Raises a Fault where the form does not open.
+    """
+    others = [each for each in references if each != case.reference]
+    if not others or not case.subject or not case.matter:
+        return None
+    same = Case.objects.filter(reference__in=others, state=Case.State.DRAFT, matter=case.matter, subject__in=subject_digests(form_of(case)))
+    return same.order_by("-changed", "-pk").first()
 
 
 def steps(case: Case) -> tuple[Step, ...]:
