@@ -1,7 +1,7 @@
-"""Take the README's pictures from the running front desk: docs/pictures/front-desk.png (desk) and front-desk-phone.png.
+"""Take the README's pictures from the running office: docs/pictures/{start,front-desk,front-desk-phone,check,papers}.png.
 
-Starts a front desk of its own on a free port with its data in a scratch folder, types a statement, waits for the form and takes the picture.
-Run: `.venv/bin/python tools/take_pictures.py` (needs the dev requirements and Debian's Chromium).
+Starts an office of its own on a free port with its data in a scratch folder, agrees to the privacy page, types a statement, waits for the form and takes
+the pictures. Run: `.venv/bin/python tools/take_pictures.py` (needs the dev requirements and Debian's Chromium).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 STATEMENT = (
@@ -24,7 +24,9 @@ STATEMENT = (
     "法人和经理是我，监事是她。地址在昆山高新区元丰路88号3幢201室，做模具，也卖模具。"
 )
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-VIEWS = {"front-desk": (1280, 860), "front-desk-phone": (390, 844)}
+DESK, PHONE = (1280, 860), (390, 844)
+PAGES = {"check": "draft/check", "papers": "draft/papers"}
+"""Further pages of the same draft, taken at the desk's size."""
 
 
 def free_port() -> int:
@@ -46,13 +48,25 @@ def take(address: str) -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        for name, (width, height) in VIEWS.items():
-            page = browser.new_context(viewport={"width": width, "height": height}).new_page()
+        for name, (width, height) in {"front-desk": DESK, "front-desk-phone": PHONE}.items():
+            page = browser.new_context(viewport={"width": width, "height": height}, locale="zh-CN").new_page()
             page.goto(address)
-            page.locator("textarea").first.fill(STATEMENT)
+            if name == "front-desk":
+                page.screenshot(path=PICTURES / "start.png")
+            page.get_by_role("button", name="同意并开始").click()
+            page.locator("#words").fill(STATEMENT)
             page.wait_for_timeout(2500)
             page.screenshot(path=PICTURES / f"{name}.png")
+            if name == "front-desk":
+                take_pages(page, address)
         browser.close()
+
+
+def take_pages(page: Page, address: str) -> None:
+    for name, path in PAGES.items():
+        page.goto(address + path)
+        page.wait_for_timeout(2500)
+        page.screenshot(path=PICTURES / f"{name}.png")
 
 
 def main() -> None:
