@@ -15,12 +15,14 @@ from gaoxing.catalogue import matter as matter_of
 from gaoxing.engines.fault import Fault
 from gaoxing.forms import Form
 from gaoxing.forms.correction import Correction
-from gaoxing.intake import Taken, receive
+from gaoxing.intake import Taken
 from gaoxing.office.cases import actions, queries
 from gaoxing.office.cases.models import Case, Step
+from gaoxing.office.cases.subject import subject_digest
 from gaoxing.office.cases.words import APPLICANT, Words
+from gaoxing.office.frontdesk import dialogue
+from gaoxing.office.frontdesk.reading import taken_from
 from gaoxing.office.refusal import NotAllowed
-from gaoxing.speech.transcript import LONGEST_TURN, Transcript, Turn
 
 Act = Step.Act
 
@@ -41,6 +43,14 @@ class Change:
     taken: Taken
     before: Form | None
     revision: int = 0
+
+
+@dataclass(frozen=True)
+class Confirmed:
+    """Whether 都对 was kept: empty, or the sentence why not; `outdated` where the draft was changed since it was shown."""
+
+    why_not: str = ""
+    outdated: bool = False
 
 
 @dataclass(frozen=True)
@@ -120,8 +130,12 @@ def uncorrect(hand: Hand, place: tuple[str, str], *, now: datetime) -> Change:
 
 
 def skip(hand: Hand, path: str, *, now: datetime) -> Change:
-    """Put one question off; it comes back when the others are answered."""
-    return _change(hand, lambda words: words.skip(path), act=Act.SKIP, now=now)
+    """Put one question off; it comes back when the others are answered. Nothing changes where it is not open."""
+
+    def edit(words: Words) -> Words:
+        return words.skip(path) if any(each.field == path for each in read(words, now=now).questions) else words
+
+    return _change(hand, edit, act=Act.SKIP, now=now)
 
 
 def choose(hand: Hand, matter: str, *, now: datetime) -> Change:
@@ -134,6 +148,24 @@ def choose(hand: Hand, matter: str, *, now: datetime) -> Change:
 def merge(hand: Hand, statement: str, *, now: datetime) -> Change:
     """Set the statement after the applicant saw both texts."""
     return _change(hand, lambda words: words.state(statement, author=hand.author), act=Act.MERGE, now=now)
+
+
+def confirm(hand: Hand, revision: int | None = None, *, at_check: bool = False, now: datetime) -> Confirmed:
+    """Keep that the applicant found the draft right (都对), as it stood at `revision`, else as it stands now.
+
+    Raises NotAllowed where a clerk writes: only the applicant can say it.
+    """
+    if hand.author != APPLICANT:
+        raise NotAllowed(gettext("“都对”要由申请人本人点。请先结束窗口代办，把屏幕交给申请人。"))
+    case = queries.draft(hand.reference)
+    if case is None:
+        return Confirmed(gettext("这份草稿已经不在了。请从头说一遍要办的事。"))
+    why_not = dialogue.not_yet(read(queries.words_of(case), now=now), at_check=at_check)
+    if why_not:
+        return Confirmed(why_not)
+    if not actions.confirm(case, revision=case.revision if revision is None else revision):
+        return Confirmed(gettext("您看过之后，这份表又改过，所以没有记下“都对”。改过的地方已经标出，请再看一遍。"), outdated=True)
+    return Confirmed()
 
 
 def undo(hand: Hand, *, now: datetime) -> Change | None:
@@ -158,7 +190,7 @@ def go_to(hand: Hand, number: int, *, now: datetime) -> Change | None:
         words = actions.step_words(step) if step else Words()
         taken = read(words, now=now)
         before = queries.form_of(case)
-        if actions.go_to(case, number, words, taken.form, matter=taken.matter.id if taken.matter else "", now=now):
+        if actions.go_to(case, number, words, taken.form, matter=taken.matter.id if taken.matter else "", now=now, subject=subject_digest(taken.form)):
             return Change(case.reference, words, taken, before, case.revision + 1)
     raise _busy()
 
@@ -169,10 +201,8 @@ def restart(reference: str) -> None:
 
 
 def read(words: Words, *, now: datetime) -> Taken:
-    """What the words come to on this day; of each entry the first 6 000 characters are read."""
-    turns = tuple(Turn(entry.said[:LONGEST_TURN], entry.asked) for entry in words.entries)
-    numbers = tuple(entry.number for entry in words.entries)
-    return receive(Transcript(turns), on=localdate(now), matter_id=words.matter or None, corrections=words.corrections, numbers=numbers)
+    """What the words come to on this day."""
+    return taken_from(words, on=localdate(now))
 
 
 def _stated(words: Words, statement: str, page: Page, hand: Hand) -> Words:
@@ -223,14 +253,14 @@ def _changed(case: Case, edit: Callable[[Words], Words], *, act: str, by_clerk: 
     if words == former and case.revision:
         return Change(case.reference, words, taken, before, case.revision)
     matter = taken.matter.id if taken.matter else ""
-    stored = actions.rewrite(case, words, taken.form, matter=matter, now=now, act=act, by_clerk=by_clerk)
+    stored = actions.rewrite(case, words, taken.form, matter=matter, now=now, act=act, by_clerk=by_clerk, subject=subject_digest(taken.form))
     return Change(case.reference, words, taken, before, case.revision) if stored else None
 
 
 def _keep_unread(case: Case, words: Words, before: Form | None, *, act: str, by_clerk: bool, now: datetime) -> None:
     """Words are never lost because the reader failed."""
     _LOG.error("a draft could not be read", exc_info=True)
-    actions.rewrite(case, words, before, matter=case.matter, now=now, act=act, by_clerk=by_clerk)
+    actions.rewrite(case, words, before, matter=case.matter, now=now, act=act, by_clerk=by_clerk, subject=case.subject)
 
 
 def _busy() -> Fault:

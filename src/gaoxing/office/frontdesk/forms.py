@@ -51,6 +51,13 @@ class PageForm(forms.Form):
     base = forms.RegexField(r"^[0-9a-f]{16}$", required=False)
 
 
+class ConfirmForm(forms.Form):
+    """都对: the revision that was shown, and the digests of its answers."""
+
+    revision = forms.IntegerField(min_value=0, max_value=2_000_000_000)
+    seen = forms.CharField(required=False, max_length=LONGEST_KEPT)
+
+
 class MergeForm(forms.Form):
     """Two texts of one statement, and which is to stand."""
 

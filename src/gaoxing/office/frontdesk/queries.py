@@ -11,17 +11,22 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from gaoxing.catalogue import Matter, matter, matters
+from gaoxing.catalogue import Matter, matters
 from gaoxing.checks.rule import Finding, Level
 from gaoxing.forms import Form, Question
-from gaoxing.intake import Taken, review
+from gaoxing.intake import Taken
 from gaoxing.office.cases import queries
 from gaoxing.office.cases.words import STATEMENT, Entry, Words
 from gaoxing.office.frontdesk import wording
-from gaoxing.office.frontdesk.marks import Piece, marked, spans
+from gaoxing.office.frontdesk.addresses import editor
+from gaoxing.office.frontdesk.card import Card, card
+from gaoxing.office.frontdesk.dialogue import Asked, Line, asked_now, line, not_yet
+from gaoxing.office.frontdesk.marks import Piece, hues, marked, spans
 from gaoxing.office.frontdesk.masking import mask_numbers
+from gaoxing.office.frontdesk.reading import taken_from
 from gaoxing.office.frontdesk.sheet import Section, filled, label_at, sections
-from gaoxing.office.frontdesk.shown import value_text
+from gaoxing.office.frontdesk.standing import Standing, standing_of
+from gaoxing.office.frontdesk.wording import spoken
 from gaoxing.speech.transcript import LONGEST_TURN
 
 LEVELS = {Level.REJECT: gettext_lazy("必须改"), Level.MANUAL: gettext_lazy("人工核"), Level.WARN: gettext_lazy("请留意")}
@@ -42,21 +47,6 @@ class Heard:
 
 
 @dataclass(frozen=True)
-class Asked:
-    """The question that is asked now, with readings to choose from; `unread` where the last answer did not settle it."""
-
-    question: Question
-    position: int
-    readings: tuple[str, ...]
-    unread: bool
-
-    @property
-    def slug(self) -> str:
-        """The blank's path as an element's id may hold it."""
-        return self.question.field.replace(".", "-")
-
-
-@dataclass(frozen=True)
 class Shown:
     """A finding as listed (审查意见). `english` says on an English page what its rule is about; the message itself stays Chinese."""
 
@@ -67,6 +57,16 @@ class Shown:
     path: str
     label: str
     english: str = ""
+
+    @property
+    def slug(self) -> str:
+        """The blank's path as an element's id may hold it."""
+        return self.path.replace(".", "-")
+
+    @property
+    def editor(self) -> str:
+        """Where its blank is changed; empty where it is about none."""
+        return editor(self.path) if self.path else ""
 
 
 @dataclass(frozen=True)
@@ -80,11 +80,31 @@ class Desk:
     title: str = ""
     sections: tuple[Section, ...] = ()
     asked: Asked | None = None
-    questions: tuple[Question, ...] = ()
+    line: Line = field(default_factory=Line)
     findings: tuple[Shown, ...] = ()
     notes: tuple[str, ...] = ()
     told: str = ""
+    reply: str = ""
+    card: Card | None = None
+    standing: Standing = field(default_factory=Standing)
+    words: Words = field(default_factory=Words)
+    taken: Taken = field(default_factory=lambda: Taken(None, None))
     offers: tuple[Matter, ...] = field(default_factory=lambda: matters())
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The open questions in the order in which they come."""
+        return self.line.every
+
+    @property
+    def answered(self) -> int:
+        """How many blanks are filled."""
+        return len(self.form.answers) if self.form else 0
+
+    @property
+    def whole(self) -> int:
+        """How many blanks there are, filled and asked for."""
+        return self.answered + len(self.questions)
 
     @property
     def listed(self) -> tuple[Heard, ...]:
@@ -107,33 +127,40 @@ class Desk:
         return sum(each.level is Level.REJECT for each in self.findings)
 
 
-def desk(reference: str, *, now: datetime, position: int = 0) -> Desk:
-    """The page as the draft stands; `position` chooses among the open questions. Raises a Fault where the draft does not open."""
+def desk(reference: str, *, now: datetime, asked: str = "", tried: bool = False) -> Desk:
+    """The page as the draft stands, its words read afresh; `asked` is the blank to ask about first, `tried` that 都对 was said in vain.
+
+    Raises a Fault where the draft does not open.
+    """
     case = queries.draft(reference)
     if case is None:
-        return Desk()
-    form = queries.form_of(case)
-    taken = review(form, on=localdate(now)) if form else Taken(matter(case.matter) if case.matter else None, None)
-    return desk_of(queries.words_of(case), taken, on=localdate(now), position=position)
+        return Desk(reply=not_yet(Taken(None, None)) if tried else "")
+    words, on = queries.words_of(case), localdate(now)
+    taken = taken_from(words, on=on)
+    return desk_of(words, taken, on=on, asked=asked, reply=not_yet(taken) if tried else "", standing=standing_of(case, words))
 
 
-def desk_of(words: Words, taken: Taken, *, on: date, before: Form | None = None, position: int = 0, answered: bool = False) -> Desk:
-    """The page for these words and what was read from them. `before` is the form as last shown; `answered` says that a question was just answered."""
-    taken = wording.told(taken)
-    form, chosen = taken.form, taken.matter
-    fresh = _fresh(before, form)
+def desk_of(words: Words, taken: Taken, *, on: date, before: Form | None = None, asked: str = "", reply: str = "", standing: Standing | None = None) -> Desk:
+    """The page for these words and what was read from them. `before` is the form as last shown; `asked` the blank to ask about first."""
+    form, chosen = taken.form, spoken(taken.matter) if taken.matter else None
+    waiting, question = line(taken, words), asked_now(taken, words, asked)
     return Desk(
         statement=words.statement,
         heard=tuple(_heard(number, entry, chosen, form) for number, entry in enumerate(words.entries)),
         matter=chosen,
         form=form,
         title=_title(chosen, form, on) if chosen and form else "",
-        sections=sections(chosen, form, fresh) if chosen and form else (),
-        asked=_asked(taken, position, unread=answered and not fresh),
-        questions=taken.questions,
-        findings=tuple(_shown(each, taken) for each in taken.findings),
+        sections=_sections(chosen, taken, words, _fresh(before, form)) if chosen else (),
+        asked=question,
+        line=waiting,
+        findings=tuple(shown_finding(each, taken) for each in taken.findings),
         notes=_notes(words),
-        told=_told(taken, fresh),
+        told=_told(chosen, form, _fresh(before, form), waiting, question, reply),
+        reply=reply,
+        card=card(taken.matter, words) if taken.matter else None,
+        standing=standing or Standing(),
+        words=words,
+        taken=taken,
     )
 
 
@@ -143,9 +170,23 @@ def stored_form(reference: str) -> Form | None:
     return queries.form_of(case) if case else None
 
 
+def shown_finding(finding: Finding, taken: Taken) -> Shown:
+    """A finding as listed, its message masked, with the label of its blank."""
+    chosen = spoken(taken.matter) if taken.matter else None
+    label = label_at(chosen, taken.form, finding.field) if chosen and taken.form and finding.field else ""
+    english = wording.finding(taken.matter, finding.rule) if taken.matter else ""
+    return Shown(finding.level, str(LEVELS[finding.level]), mask_numbers(finding.message), finding.basis, finding.field, label, english)
+
+
 def _fresh(before: Form | None, form: Form | None) -> set[str]:
     known: dict[str, Any] = {path: answer.value for path, answer in before.answers.items()} if before else {}
     return {path for path, answer in form.answers.items() if known.get(path) != answer.value} if form else set()
+
+
+def _sections(matter: Matter, taken: Taken, words: Words, fresh: Collection[str]) -> tuple[Section, ...]:
+    if taken.form is None:
+        return ()
+    return sections(matter, taken.form, fresh, words=words, by_hand=taken.by_hand, findings=taken.findings, hues=hues(taken.form, words))
 
 
 def _title(chosen: Matter, form: Form, on: date) -> str:
@@ -160,41 +201,19 @@ def _heard(number: int, entry: Entry, chosen: Matter | None, form: Form | None) 
     return Heard(entry.number, question, marked(entry.said, found), entry.said)
 
 
-def _asked(taken: Taken, position: int, *, unread: bool) -> Asked | None:
-    if not taken.questions or not taken.matter or not taken.form:
-        return None
-    place = position if 0 <= position < len(taken.questions) else 0
-    question = taken.questions[place]
-    readings = tuple(_reading(matter(taken.matter.id), taken.form, question.field, each) for each in question.readings)
-    return Asked(question, place, readings, unread=unread)
-
-
-def _reading(chosen: Matter, form: Form, path: str, value: Any) -> str:
-    """A reading as a button shows it and as it is said back: whole, for it is to be chosen."""
-    try:
-        known = chosen.field(path)
-    except KeyError:
-        return str(value)
-    return str(value) if known.private else value_text(known, value, form).removesuffix("（人民币）")
-
-
-def _shown(finding: Finding, taken: Taken) -> Shown:
-    label = label_at(taken.matter, taken.form, finding.field) if taken.matter and taken.form and finding.field else ""
-    english = wording.finding(taken.matter, finding.rule) if taken.matter else ""
-    return Shown(finding.level, str(LEVELS[finding.level]), mask_numbers(finding.message), finding.basis, finding.field, label, english)
-
-
 def _notes(words: Words) -> tuple[str, ...]:
     long = any(len(entry.said) > LONGEST_TURN for entry in words.entries)
     return (_("这段话太长：全部保存了，但只读了前 %(count)s 字。请把要紧的放在前面，或分几次说。") % {"count": LONGEST_TURN},) if long else ()
 
 
-def _told(taken: Taken, fresh: Collection[str]) -> str:
-    """The sentence for those who hear the page: what was filled and how much is left."""
-    if not taken.matter or not taken.form:
-        return ""
-    labels = [label for path, label in filled(taken.matter, taken.form).items() if path in fresh]
+def _told(matter: Matter | None, form: Form | None, fresh: Collection[str], waiting: Line, question: Asked | None, reply: str) -> str:
+    """The sentence for those who hear the page: the reply, what was filled, how much is left, and what is asked."""
+    if matter is None or form is None:
+        return reply
+    labels = [label for path, label in filled(matter, form).items() if path in fresh]
     named = _("、").join(labels[:MOST_TOLD])
     named = _("%(labels)s等") % {"labels": named} if len(labels) > MOST_TOLD else named
     done = _("填好 %(count)s 项：%(labels)s。") % {"count": len(labels), "labels": named} if labels else _("没有新填的栏目。")
-    return done + _("还差 %(count)s 项。") % {"count": len(taken.questions)}
+    left = _("还差 %(count)s 项。") % {"count": len(waiting.every)}
+    asked = _("请问：%(question)s") % {"question": question.question.text} if question else ""
+    return f"{reply}{done}{left}{asked}"

@@ -1,0 +1,22 @@
+"""Where a blank is changed (改): the address of its editor, or of its question while there is no editor."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from django.urls import NoReverseMatch, reverse
+
+
+def editor(path: str, *, onward: str = "") -> str:
+    """Where the blank at this path is filled by hand; `onward` names the page to come back to."""
+    try:
+        found = reverse("blank", kwargs={"path": path})
+    except NoReverseMatch:
+        return question(path, onward=onward)
+    return f"{found}?{urlencode({'next': onward})}" if onward else found
+
+
+def question(path: str, *, onward: str = "") -> str:
+    """Where the question about this blank is asked."""
+    query = {"ask": path, **({"next": onward} if onward else {})}
+    return f"{reverse('desk')}?{urlencode(query)}#question"

@@ -1,0 +1,70 @@
+"""Which matter it is, why, and what it takes (事项卡): the card above the conversation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gaoxing.catalogue import Matter, matter, matters
+from gaoxing.documents.material import Material
+from gaoxing.facts.intent import Intent
+from gaoxing.office.cases.words import Words
+from gaoxing.office.frontdesk.history import shortened
+from gaoxing.office.frontdesk.reading import intent_of
+from gaoxing.office.frontdesk.wording import materials, spoken
+
+_MOST_QUOTED = 3
+"""Stretches of words given as the reason."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """The matter in the language of the page, the words that decided, and what it takes.
+
+    `by_hand` says that the applicant chose it; `heard` is then what the words alone would have decided, where that is another matter. `also` are
+    further matters the words state; `offers` every other matter.
+    """
+
+    matter: Matter
+    why: tuple[str, ...] = ()
+    stated: bool = True
+    by_hand: bool = False
+    heard: Matter | None = None
+    also: tuple[Matter, ...] = ()
+    materials: tuple[Material, ...] = ()
+    offers: tuple[Matter, ...] = ()
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the list holds a paper whose source was not read: the window decides about it."""
+        return any(not each.verified for each in self.materials)
+
+
+def card(chosen: Matter, words: Words) -> Card:
+    """The card of the matter that these words, or the applicant's hand, decided."""
+    intent = intent_of(words)
+    decided = intent if intent is not None and intent.matter == chosen.id else None
+    said = [intent.matter, *intent.others] if intent else []
+    return Card(
+        spoken(chosen),
+        _reasons(decided),
+        decided is None or decided.stated,
+        bool(words.matter),
+        _named(intent.matter) if intent and intent.stated and intent.matter != chosen.id else None,
+        tuple(_named(each) for each in said if each != chosen.id and _stated(intent, each)),
+        materials(chosen),
+        tuple(spoken(each) for each in matters() if each.id != chosen.id),
+    )
+
+
+def _reasons(intent: Intent | None) -> tuple[str, ...]:
+    quoted = dict.fromkeys(shortened(each.words) for each in intent.evidence if each.words.strip()) if intent else {}
+    return tuple(quoted)[:_MOST_QUOTED]
+
+
+def _stated(intent: Intent | None, matter_id: str) -> bool:
+    """Further matters are always stated ones; the decided one only where an intent was said."""
+    return intent is not None and (matter_id in intent.others or intent.stated)
+
+
+def _named(matter_id: str) -> Matter:
+    return spoken(matter(matter_id))
