@@ -17,7 +17,7 @@ ANYTHING = st.recursive(
 
 
 def right(path: str, value: object) -> bool:
-    field = blank(COMPANY, path)
+    field = blank(COMPANY.fields, path)
     assert field is not None
     return fits(field, path, value)
 
@@ -27,12 +27,12 @@ def right(path: str, value: object) -> bool:
     [("name", "名称"), ("parties.0.name", "姓名或名称"), ("parties.12.id_number", "证件号码"), ("parties.0.contribution.due", "出资期限")],
 )
 def test_a_path_names_its_blank(path, label):
-    assert blank(COMPANY, path).label == label
+    assert blank(COMPANY.fields, path).label == label
 
 
 @pytest.mark.parametrize("path", ["operator.name", "operator.mobile", "family_members.0.name"])
 def test_a_single_persons_blank_has_no_row(path):
-    assert blank(SOLE, path) is not None
+    assert blank(SOLE.fields, path) is not None
 
 
 NOWHERE = """. weather name.0 name. parties parties. parties.0 parties.0. parties.name parties.x.name parties.00.name parties.-1.name parties.0.0.name
@@ -41,7 +41,7 @@ parties.1000.name parties.².name parties.٣.name parties.0.name.0 parties.legal
 
 @pytest.mark.parametrize("path", ["", *NOWHERE.split()])
 def test_any_other_path_names_none(path):
-    assert blank(COMPANY, path) is None
+    assert blank(COMPANY.fields, path) is None
 
 
 @pytest.mark.parametrize(
@@ -124,5 +124,5 @@ def test_whatever_stands_there_is_judged_without_a_trace(value, path):
 
 @given(st.text(max_size=30))
 def test_whatever_path_is_asked_for_gives_a_blank_or_none(path):
-    found = blank(COMPANY, path)
+    found = blank(COMPANY.fields, path)
     assert found is None or path.endswith(found.id)

@@ -12,7 +12,7 @@ COMPANY = matter("company_registration")
 
 
 def typed(path, text, **how):
-    return typed_value(blank(COMPANY, path), text, path, **how)
+    return typed_value(blank(COMPANY.fields, path), text, path, **how)
 
 
 @pytest.mark.parametrize(
@@ -121,4 +121,4 @@ def test_whatever_is_typed_gives_a_fitting_value_or_a_sentence(path, text):
         value, sentence = typed(path, text), ""
     except Unfit as refusal:
         value, sentence = None, refusal.sentence
-    assert sentence or fits(blank(COMPANY, path), path, value)
+    assert sentence or fits(blank(COMPANY.fields, path), path, value)

@@ -122,7 +122,7 @@ def fitting(read: Form) -> None:
         editions = "、".join(each.id for each in chosen.editions)
         raise Trouble(f"{chosen.name}没有「{printable(str(read.edition))}」这个文书版本，现有的是 {editions}。请重新运行 gaoxing fill。")
     for path, answer in read.answers.items():
-        field = blank(chosen, path)
+        field = blank(chosen.fields, path)
         if field is None:
             raise Trouble(f"{chosen.name}的表上没有「{printable(path)}」这一栏。")
         if not fits(field, path, answer.value):

@@ -45,7 +45,7 @@ def value(field: Field, text: str, path: str) -> Value:
 
 
 def _field(path: str, matter: Any) -> Field:
-    if (field := blank(matter, path)) is not None:
+    if (field := blank(matter.fields, path)) is not None:
         return field
     head = path.partition(".")[0]
     rows = next((each for each in matter.fields if each.columns and each.id == head), None)

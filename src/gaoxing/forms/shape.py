@@ -2,23 +2,20 @@
 
 Only the shape is looked at: what a value says is the rules' business, a choice that the form does not offer too.
 
->>> from gaoxing.catalogue import matter
->>> blank(matter("company_registration"), "parties.0.contribution.amount").label
-'认缴出资额'
->>> blank(matter("company_registration"), "parties.name") is None
-True
+>>> from gaoxing.forms.field import Field, Kind
+>>> blanks = [Field("parties", "股东", Kind.ROWS, columns=(Field("name", "姓名", Kind.TEXT),))]
+>>> blank(blanks, "parties.0.name").label, blank(blanks, "parties.name") is None
+('姓名', True)
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from gaoxing.catalogue import Matter
-    from gaoxing.forms.field import Field
+from gaoxing.forms.field import Field
 
 ROW = re.compile(r"(?:0|[1-9]\d{0,2})", re.ASCII)
 DECIMAL = re.compile(r"\d{1,18}(?:\.\d{1,6})?", re.ASCII)
@@ -27,9 +24,9 @@ DAY = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
 LONGEST_TEXT = 20_000
 
 
-def blank(matter: Matter, path: str) -> Field | None:
+def blank(fields: Iterable[Field], path: str) -> Field | None:
     """The blank at exactly this path: a list's blank needs a row's number (0 to 999), any other has none; None where there is none."""
-    for field in matter.fields:
+    for field in fields:
         if not field.columns and field.id == path:
             return field
         if field.columns and path.startswith(f"{field.id}."):

@@ -1,0 +1,60 @@
+// Correcting a blank on the sheet: one editor at a time, Escape and 取消 close it and lead back to the blank. Without this file the editor is a page of its own.
+import { tell } from "./desk.js";
+
+const sayings = document.getElementById("sayings")?.dataset ?? {};
+let stale = false;
+let own = false;
+
+const differs = (field) => (field.type === "checkbox" || field.type === "radio" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue);
+const unsaved = (editor) => [...editor.querySelectorAll("input:not([type=hidden]), textarea")].some(differs) || Boolean(editor.querySelector("[aria-invalid]"));
+const editors = () => [...document.querySelectorAll("#sheet .editor")];
+
+// The sheet that was not renewed while a blank was being edited is renewed now.
+const renew = () => {
+  if (!stale || editors().length) return;
+  stale = false;
+  htmx.ajax("GET", location.pathname, { target: "#sheet", select: "#sheet", swap: "outerHTML" });
+};
+
+const close = (editor) => {
+  const link = editor.parentElement.querySelector("a.edit");
+  editor.remove();
+  link?.focus();
+  renew();
+};
+
+document.addEventListener("click", (event) => {
+  const cancel = event.target.closest(".editor [data-cancels]");
+  if (cancel && document.getElementById("sheet")) {
+    event.preventDefault();
+    close(cancel.closest(".editor"));
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  const editor = event.target.closest?.("#sheet .editor");
+  if (!editor || event.key !== "Escape" || event.isComposing) return;
+  event.preventDefault();
+  close(editor);
+});
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (!event.target.matches?.("a.edit")) return;
+  const busy = editors().find(unsaved);
+  if (busy) {
+    event.preventDefault();
+    tell(sayings.finishFirst);
+    busy.scrollIntoView({ block: "nearest" });
+    busy.querySelector("input:not([type=hidden]), textarea")?.focus();
+    return;
+  }
+  for (const each of editors()) each.remove();
+});
+
+document.addEventListener("htmx:beforeSwap", (event) => { own = Boolean(event.detail.requestConfig.elt.closest("#sheet .editor")); });
+
+document.addEventListener("htmx:oobBeforeSwap", (event) => {
+  if (event.detail.target.id !== "sheet") return;
+  if (!own && editors().length) event.detail.shouldSwap = false;
+  stale = event.detail.shouldSwap === false;
+});
