@@ -96,7 +96,7 @@ def test_on_a_phone_a_tap_goes_to_the_blank_and_there_is_a_way_back(desk):
         "(at => at.top >= 0 && at.bottom <= innerHeight)(document.querySelector('.blank[data-field=registered_capital]').getBoundingClientRect())"
     )
     page.get_by_role("button", name="回到刚才的地方").tap()
-    page.wait_for_function("scrollY < 100")
+    page.wait_for_function("() => scrollY < 100")
 
 
 def test_on_a_phone_a_tap_on_a_value_says_its_words(desk):

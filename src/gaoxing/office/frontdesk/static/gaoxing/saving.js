@@ -13,6 +13,8 @@ const STUCK = 30_000;
 const COOKIE = 40_000;
 const ASK_AGAIN = 2000;
 const LOCK = "page ";
+// More posts than a page sends between two strokes.
+const STEPS_AHEAD = 1000;
 
 const form = document.getElementById("statement");
 const box = document.getElementById("words");
@@ -20,7 +22,7 @@ const state = document.getElementById("saved");
 const heard = document.getElementById("saved-told");
 const sayings = document.getElementById("sayings")?.dataset ?? {};
 
-const token = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(15)))).replaceAll("+", "-").replaceAll("/", "_");
+let token = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(15)))).replaceAll("+", "-").replaceAll("/", "_");
 const steps = new Map();
 let known = {};
 let acknowledged = "";
@@ -52,7 +54,7 @@ const show = (name, n = "") => {
 };
 
 // --- the copy in this browser
-const record = (field, text, more = {}) => ({ key: `${token}/${field}`, page: token, draft: known.draft, field, text, base, acked: false, ...more });
+const record = (field, text, more = {}) => ({ key: `${token}/${field}`, page: token, draft: known.draft, field, text, base, step, acked: false, ...more });
 const keepWords = () => { if (!cleared) keep(record("words", box.value, { acked: !dirty() })); };
 const forget = () => {
   if (dirty()) return keepWords();
@@ -163,11 +165,20 @@ const alive = async (found) => {
 
 const mine = (each) => each.draft === known.draft || (each.draft && !known.drafts.split(" ").includes(each.draft) && !acknowledged) || (!each.draft && !acknowledged);
 
+// The page that is gone goes on in this one, so that a post of its own that was still under way is no other page's.
+const hold = () => navigator.locks?.request(LOCK + token, () => new Promise(() => {}));
+const adopt = (each) => {
+  base = each.base;
+  token = each.page;
+  step = each.step + STEPS_AHEAD;
+  hold();
+};
+
 const putBack = (each) => {
   if (each.field === "words") {
     if (each.text === acknowledged || (each.acked && each.draft === known.draft) || dirty() || !each.text.trim()) return false;
     put(each.text);
-    if (each.draft === known.draft && each.base) base = each.base;
+    if (each.draft === known.draft && each.base) adopt(each);
     align();
     return true;
   }
@@ -184,8 +195,8 @@ const restore = async () => {
   let any = false;
   for (const each of found.filter((one) => one.page !== token && !busy.has(one.page) && mine(one)).reverse()) {
     any = putBack(each) || any;
+    if (each.page !== token) drop(each.key);
     if (each.field === "words") keepWords();
-    drop(each.key);
   }
   if (any) tell(sayings.restored);
   if (dirty()) send();
@@ -210,7 +221,7 @@ const start = () => {
   read();
   acknowledged = box.defaultValue;
   base = known.base;
-  navigator.locks?.request(LOCK + token, () => new Promise(() => {}));
+  hold();
   window.addEventListener("compositionstart", (event) => { if (event.target === box) composing = true; });
   window.addEventListener("compositionend", (event) => { if (event.target === box) composing = false; });
   box.addEventListener("input", () => {
