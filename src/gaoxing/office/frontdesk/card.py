@@ -34,9 +34,14 @@ class Card:
     offers: tuple[Matter, ...] = ()
 
     @property
-    def doubtful(self) -> bool:
-        """Whether the list holds a paper whose source was not read: the window decides about it."""
-        return any(not each.verified for each in self.materials)
+    def always(self) -> tuple[Material, ...]:
+        """The papers that everybody brings."""
+        return tuple(each for each in self.materials if not each.when)
+
+    @property
+    def sometimes(self) -> tuple[Material, ...]:
+        """The papers that some cases want besides."""
+        return tuple(each for each in self.materials if each.when)
 
 
 def card(chosen: Matter, words: Words) -> Card:

@@ -28,14 +28,15 @@ _DIGEST = 10
 
 @dataclass(frozen=True)
 class Item:
-    """One answer as listed: `quote` are the words it rests on, `source` says where it came from else; `author` is the clerk who put it there.
+    """One answer as listed, its label with the person's name and `short` without.
 
-    `asked` is the question of two readings that is open here, `clash` what the words say against a hand; `changed` that the value is another one than
-    the page showed before.
+    `quote` are the words it rests on, `source` says where it came from else; `author` is the clerk who put it there. `asked` is the question of two
+    readings that is open here, `clash` what the words say against a hand; `changed` that the page showed another value before.
     """
 
     path: str
     label: str
+    short: str
     text: str
     quote: str = ""
     source: str = ""
@@ -83,6 +84,11 @@ class Check:
     elsewhere: tuple[Asked, ...] = ()
     seen: str = ""
     changed: tuple[str, ...] = ()
+
+    @property
+    def grave(self) -> bool:
+        """Whether something must be chosen or mended, beside blanks that are merely empty."""
+        return any(each.level in {"ask", "clash", str(Level.REJECT)} for each in self.troubles)
 
     @property
     def confirmable(self) -> bool:
@@ -160,6 +166,7 @@ def _item(blank: Blank, shown: Desk, sources: _Sources, asked: Mapping[str, Aske
     return Item(
         blank.path,
         _label(blank, shown),
+        blank.label,
         blank.text,
         quote,
         blank.note,

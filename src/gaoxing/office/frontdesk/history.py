@@ -15,11 +15,11 @@ from gaoxing.office.cases import actions, queries
 from gaoxing.office.cases.models import Case, Step
 from gaoxing.office.cases.words import STATEMENT, Entry, Words
 from gaoxing.office.frontdesk.masking import mask_numbers
-from gaoxing.office.frontdesk.sheet import label_at
+from gaoxing.office.frontdesk.naming import about
 from gaoxing.office.frontdesk.wording import spoken
 
-LONGEST_QUOTE = 24
-"""Characters of what was said that one line of the history quotes."""
+LONGEST_QUOTE, LONGEST_ON_BUTTON = 24, 10
+"""Characters of what was said that one line of the history quotes, and that a button does."""
 
 ACTS = {
     Step.Act.STATE: gettext_lazy("说了一段"),
@@ -76,7 +76,7 @@ def ways(case: Case) -> Ways:
     numbers = range(case.position - 1, case.position + 2)
     kept = {step.number: step for step in case.steps.filter(number__in=numbers)}
     words = {number: actions.step_words(step) for number, step in kept.items()}
-    teller = _Teller.of(case)
+    teller = _Teller.of(case, LONGEST_ON_BUTTON)
 
     def told(number: int) -> str:
         step = kept.get(number)
@@ -93,10 +93,11 @@ class _Teller:
 
     matter: Matter | None
     form: Form | None
+    most: int = LONGEST_QUOTE
 
     @classmethod
-    def of(cls, case: Case) -> _Teller:
-        return cls(spoken(matter(case.matter)) if case.matter else None, queries.form_of(case))
+    def of(cls, case: Case, most: int = LONGEST_QUOTE) -> _Teller:
+        return cls(spoken(matter(case.matter)) if case.matter else None, queries.form_of(case), most)
 
     def what(self, step: Step, before: Words | None, after: Words) -> str:
         """The blank, the words or the matter; what changed first where several did."""
@@ -114,7 +115,7 @@ class _Teller:
         if self.matter is None or self.form is None:
             return ""
         if "*" not in path:
-            return label_at(self.matter, self.form, path)
+            return about(self.matter, self.form, path)
         try:
             label = self.matter.field(path.replace(".*", ".0")).label
         except KeyError:
@@ -134,20 +135,20 @@ class _Teller:
 
     def _quoted(self, entry: Entry) -> str:
         label = self.label(entry.asked) if entry.asked else ""
-        words = shortened(entry.said, from_end=entry.number == STATEMENT)
+        words = shortened(entry.said, self.most, from_end=entry.number == STATEMENT)
         return f"{label} “{words}”".strip()
 
 
-def shortened(said: str, *, from_end: bool = False) -> str:
-    """The words on one line, masked and cut; of a statement, which grows at its end, the end is kept.
+def shortened(said: str, most: int = LONGEST_QUOTE, *, from_end: bool = False) -> str:
+    """The words on one line, masked and cut to `most` characters; of a statement, which grows at its end, the end is kept.
 
     >>> shortened("我的手机是13812345678"), shortened("一" * 30, from_end=True)[0]
     ('我的手机是138****5678', '…')
     """
     line = mask_numbers(" ".join(said.split()))
-    if len(line) <= LONGEST_QUOTE:
+    if len(line) <= most:
         return line
-    return f"…{line[-LONGEST_QUOTE:]}" if from_end else f"{line[:LONGEST_QUOTE]}…"
+    return f"…{line[-most:]}" if from_end else f"{line[:most]}…"
 
 
 def _past(case: Case, step: Step, what: str) -> Past:

@@ -23,6 +23,7 @@ from gaoxing.office.frontdesk.card import Card, card
 from gaoxing.office.frontdesk.dialogue import Asked, Line, asked_now, line, not_yet
 from gaoxing.office.frontdesk.marks import Piece, hues, marked, spans
 from gaoxing.office.frontdesk.masking import mask_numbers
+from gaoxing.office.frontdesk.naming import about
 from gaoxing.office.frontdesk.reading import taken_from
 from gaoxing.office.frontdesk.sheet import Section, filled, label_at, sections
 from gaoxing.office.frontdesk.standing import Standing, standing_of
@@ -197,7 +198,7 @@ def _title(chosen: Matter, form: Form, on: date) -> str:
 
 def _heard(number: int, entry: Entry, chosen: Matter | None, form: Form | None) -> Heard:
     found = spans(chosen, form, number, entry.said) if chosen and form else []
-    question = label_at(chosen, form, entry.asked) if chosen and form and entry.asked else ""
+    question = about(chosen, form, entry.asked) if chosen and form and entry.asked else ""
     return Heard(entry.number, question, marked(entry.said, found), entry.said)
 
 
