@@ -166,7 +166,8 @@ def label_at(matter: Matter, form: Form, path: str) -> str:
     if not rest or not rest[0].isdecimal():
         return known.label
     name = form.value(f"{head}.{rest[0]}.name") if rest[-1] != "name" else None
-    return f"{name or f'第{int(rest[0]) + 1}位'}的{known.label}"
+    called = name or _("第%(number)s位") % {"number": int(rest[0]) + 1}
+    return _("%(name)s的%(label)s") % {"name": called, "label": known.label}
 
 
 def _stands(field: Field, form: Form) -> bool:
@@ -248,7 +249,7 @@ def _adrift(sheet: _Sheet) -> tuple[Adrift, ...]:
         owner = _called(sheet, each.row, prefix)
         text = value_text(known, each.value, sheet.form) if known is not None and each.value is not None and not whole_row(each) else ""
         label = _("删去这一位") if whole_row(each) else known.label if known else each.path
-        found.append(Adrift(f"{owner}：{label}", text, each.place))
+        found.append(Adrift(f"{owner}{_('：')}{label}", text, each.place))
     return tuple(found)
 
 
