@@ -3,7 +3,7 @@ import { tell } from "./desk.js";
 
 const sayings = document.getElementById("sayings")?.dataset ?? {};
 let stale = false;
-let own = false;
+let own = null;
 
 const differs = (field) => (field.type === "checkbox" || field.type === "radio" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue);
 const unsaved = (editor) => [...editor.querySelectorAll("input:not([type=hidden]), textarea")].some(differs) || Boolean(editor.querySelector("[aria-invalid]"));
@@ -51,10 +51,19 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   for (const each of editors()) each.remove();
 });
 
-document.addEventListener("htmx:beforeSwap", (event) => { own = Boolean(event.detail.requestConfig.elt.closest("#sheet .editor")); });
+document.addEventListener("htmx:beforeSwap", (event) => { own = event.detail.requestConfig.elt.closest("#sheet .editor")?.firstElementChild.dataset.edits; });
 
 document.addEventListener("htmx:oobBeforeSwap", (event) => {
   if (event.detail.target.id !== "sheet") return;
   if (!own && editors().length) event.detail.shouldSwap = false;
   stale = event.detail.shouldSwap === false;
+});
+
+// Saved: back to the blank. Opened, or not taken: into its first field.
+document.addEventListener("htmx:oobAfterSwap", (event) => {
+  if (own && event.detail.target.id === "sheet") document.getElementById(`blank-${own}`)?.querySelector("a.edit")?.focus({ preventScroll: true });
+});
+
+document.addEventListener("htmx:afterSettle", () => {
+  if (document.activeElement === document.body) editors()[0]?.querySelector("[autofocus]")?.focus();
 });
