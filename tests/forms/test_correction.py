@@ -3,7 +3,7 @@
 import pytest
 
 from gaoxing.facts.fact import Evidence
-from gaoxing.forms.correction import Correction, corrected, pattern, row_names
+from gaoxing.forms.correction import Correction, corrected, next_row, pattern, row_names, rows
 from gaoxing.forms.form import Answer, Ask, Form, Source
 
 MONEY = {"amount": "1000000", "currency": "CNY"}
@@ -103,3 +103,13 @@ def test_a_correction_comes_back_from_json_as_it_was():
 
 def test_a_pattern_has_no_numbers():
     assert [pattern(path) for path in ("name", "parties.12.contribution.amount")] == ["name", "parties.*.contribution.amount"]
+
+
+def test_the_next_row_by_hand_takes_a_number_never_used():
+    by_hand = [Correction("parties.*.name", "+1", "李四"), Correction("parties.*", "+1"), Correction("family_members.*.name", "+7", "王五")]
+    assert [next_row(by_hand, prefix) for prefix in ("parties", "family_members", "others")] == ["+2", "+8", "+1"]
+
+
+def test_every_row_is_named_those_by_hand_behind_those_of_the_words():
+    by_hand = [Correction("parties.*.name", "+2", "王五"), Correction("parties.*.name", "+1", "李四")]
+    assert rows(form_of("丁大宝"), by_hand, "parties") == {"parties.0": "丁大宝", "parties.1": "+1", "parties.2": "+2"}

@@ -1,8 +1,12 @@
 import pytest
 
 from gaoxing.catalogue import Matter, matter
+from gaoxing.checks.rule import Finding, Level
 from gaoxing.facts.fact import Certainty
 from gaoxing.forms import Answer, Field, Form, Kind, Source
+from gaoxing.forms.correction import Correction, corrected
+from gaoxing.forms.form import Ask
+from gaoxing.office.cases.words import Words
 from gaoxing.office.frontdesk.sheet import label_at, sections
 
 COMPANY = matter("company_registration")
@@ -80,3 +84,67 @@ def test_a_label_says_whose_it_is():
     assert label_at(COMPANY, given, "parties.0.name") == "第1位的姓名或名称"
     assert label_at(COMPANY, given, "registered_capital") == "注册资本"
     assert label_at(COMPANY, given, "gone") == "gone"
+
+
+CAPITAL = {"amount": "1000000", "currency": "CNY"}
+
+
+def owners(number):
+    names = {f"parties.{row}.name": f"股东{row}" for row in range(number)}
+    return form(**{path.replace(".", "__"): name for path, name in names.items()})
+
+
+def parties_of(given, **more):
+    return next(section for section in sections(COMPANY, given, (), **more) if section.path == "parties")
+
+
+def test_rows_beyond_eight_fold_up_and_are_counted():
+    section = parties_of(owners(50))
+    assert (len(section.rows), section.folded) == (50, 42)
+    assert [row.folded for row in section.rows[6:10]] == [False, False, True, True]
+
+
+def test_a_folded_row_opens_where_something_must_be_mended():
+    finding = Finding("X-1", ("parties.9.name",), Level.REJECT, "姓名不对", "《公司法》")
+    assert [row.path for row in parties_of(owners(12), findings=[finding]).rows if row.folded and row.open] == ["parties.9"]
+
+
+def test_a_row_keeps_its_number_where_an_earlier_one_is_gone():
+    assert [row.path for row in parties_of(form(parties__1__name="李四")).rows] == ["parties.1"]
+
+
+def test_every_blank_of_a_row_can_be_reached():
+    row = parties_of(form(parties__0__name="张三")).rows[0]
+    shown = {blank.path for blank in (*row.blanks, *row.further)}
+    assert shown == {f"parties.0.{column.id}" for column in COMPANY.field("parties").columns}
+    assert row.bare
+
+
+def test_a_row_is_corrected_by_the_name_the_words_give_it():
+    by_hand = corrected(form(parties__0__name="张三"), [Correction("parties.*.name", "张三", "张山"), Correction("parties.*.name", "+1", "李四")], [0])
+    section = parties_of(by_hand.form, words=Words(corrections=tuple(by_hand.placed.values())), by_hand=by_hand)
+    assert [(row.heading, row.name) for row in section.rows] == [("张山", "张三"), ("李四", "+1")]
+    assert section.following == "+2"
+
+
+def test_a_finding_stands_whole_at_the_blank_to_mend_and_in_short_at_the_others():
+    finding = Finding("X-1", ("registered_capital", "employees"), Level.REJECT, "号码320583199001011234不对", "《公司法》")
+    blanks = {blank.path: blank for blank in sections(COMPANY, form(employees=5), (), findings=[finding])[0].blanks}
+    assert (blanks["registered_capital"].findings[0].word, blanks["registered_capital"].findings[0].message) == ("必须改", "号码3205**********1234不对")
+    assert (blanks["employees"].findings[0].message, blanks["employees"].findings[0].at) == ("", "registered_capital")
+
+
+def test_a_question_stands_in_its_blank_with_its_readings():
+    given = Form("company_registration", "2026", {}, (Ask("registered_capital", (CAPITAL, {**CAPITAL, "amount": "5"}), "是哪一个？"),))
+    doubt = blanks_of(given)["registered_capital"].doubt
+    assert (doubt.question, [each.text for each in doubt.readings]) == ("是哪一个？", ["100万元（人民币）", "5元（人民币）"])
+
+
+def test_a_question_about_no_blank_disturbs_nothing():
+    given = Form("company_registration", "2026", {}, (Ask("weather", ("晴",), "？"),))
+    assert all(blank.doubt is None for blank in blanks_of(given).values())
+
+
+def test_a_value_has_the_tint_of_its_words():
+    blanks = {blank.path: blank for blank in sections(COMPANY, form(name="甲", employees=5), (), hues={"name": 3})[0].blanks}
+    assert (blanks["name"].hue, blanks["employees"].hue) == (3, None)
