@@ -13,11 +13,12 @@ from gaoxing.catalogue import FINDINGS_IN_ENGLISH, Matter, matters
 from gaoxing.documents.material import FILE, load
 from gaoxing.forms.english import CARD, SHARED
 from gaoxing.forms.field import Field, Lack
+from gaoxing.forms.typing import WRITE
 
 FILLABLE = [each for each in matters() if each.fillable]
 HAN = re.compile(r"[\u4e00-\u9fff]")
-QUOTED = re.compile(r"《[^》]+》(?:第[一二三四五六七八九十百]+条、?)+，?|有限公司")
-TABLES = {"blanks", "lacks", "choices", "findings", "phrases"}
+QUOTED = re.compile(r"《[^》]+》(?:第[一二三四五六七八九十百]+条、?)+，?|有限公司|[\d]+[\u4e00-\u9fff\d]+(?= \()|六成|长期")
+TABLES = {"blanks", "lacks", "choices", "findings", "phrases", "writing"}
 
 
 def blanks(matter: Matter) -> Iterator[tuple[str, Field]]:
@@ -54,6 +55,7 @@ def used() -> dict[str, set[str]]:
         "choices": {path for each in FILLABLE for path, field in blanks(each) if field.choices},
         "findings": {rule.id for each in FILLABLE for rule in each.rules},
         "phrases": {said for each in matters() for said in phrases(each)},
+        "writing": set(WRITE),
     }
 
 
@@ -96,6 +98,11 @@ def test_every_rule_has_english(matter: Matter):
 @pytest.mark.parametrize("matter", matters(), ids=lambda each: each.id)
 def test_every_material_is_needed_and_provided_in_english(matter: Matter):
     assert [said for said in phrases(matter) if matter.english.phrase(said) == said] == []
+
+
+@pytest.mark.parametrize("matter", FILLABLE, ids=lambda each: each.id)
+def test_every_kind_of_value_is_told_in_english_how_to_write_it(matter: Matter):
+    assert [kind for kind, told in WRITE.items() if matter.english.writing(kind, told) == told] == []
 
 
 @pytest.mark.parametrize("matter", FILLABLE, ids=lambda each: each.id)

@@ -78,6 +78,10 @@ class English:
         """What a phrase of the matter means, such as when a material is needed; the Chinese where there is no English."""
         return str(self._table("phrases").get(official, official))
 
+    def writing(self, kind: str, official: str) -> str:
+        """How a value of this kind is written by hand; the Chinese where there is no English."""
+        return str(self._table("writing").get(kind, official))
+
     def _table(self, name: str) -> Mapping[str, Any]:
         found: Mapping[str, Any] = self.words.get(name, {})
         return found

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from gaoxing.catalogue import Matter
 from gaoxing.checks.rule import Finding, Level
-from gaoxing.forms import Field, Form
+from gaoxing.forms import Field, Form, Question
 from gaoxing.forms.correction import Corrected
 from gaoxing.forms.form import Ask
 from gaoxing.office.frontdesk import wording
@@ -76,7 +76,7 @@ def findings_by_path(matter: Matter, findings: Iterable[Finding]) -> dict[str, t
 
 def doubts_by_path(matter: Matter, form: Form) -> dict[str, Doubt]:
     """The questions that stand in blanks, with each reading as the blank would show it."""
-    return {ask.field: _doubt(known, ask, form) for ask in form.asks if (known := field_at(matter, ask.field)) is not None}
+    return {ask.field: _doubt(matter, known, ask, form) for ask in form.asks if (known := field_at(matter, ask.field)) is not None}
 
 
 def clash(field: Field, path: str, form: Form, by_hand: Corrected | None) -> Clash | None:
@@ -100,6 +100,8 @@ def field_at(matter: Matter, path: str) -> Field | None:
         return None
 
 
-def _doubt(field: Field, ask: Ask, form: Form) -> Doubt:
+def _doubt(matter: Matter, field: Field, ask: Ask, form: Form) -> Doubt:
     readings = tuple(Reading(str(each) if field.private else value_text(field, each, form), sent(each)) for each in ask.readings)
-    return Doubt(ask.question or field.question, readings)
+    name = form.value(f"{ask.field.removesuffix(f'.{field.id}')}.name") or _("这一位")
+    asked = Question(ask.field, (ask.question or field.question).replace("{name}", str(name)))
+    return Doubt(wording.question(matter, form, asked).text, readings)

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from gaoxing.catalogue import matter
 from gaoxing.forms import Kind
 from gaoxing.forms.correction import whole_row
 from gaoxing.forms.typing import LONGEST, WRITE, kind_at
@@ -16,7 +17,7 @@ from gaoxing.office.frontdesk.corrections import Place, current
 from gaoxing.office.frontdesk.masking import mask
 from gaoxing.office.frontdesk.sheet import label_at
 from gaoxing.office.frontdesk.shown import typed_text, value_text
-from gaoxing.office.frontdesk.wording import spoken
+from gaoxing.office.frontdesk.wording import spoken, writing
 
 LISTS = {Kind.SCOPE, Kind.TEXTS}
 LONGEST_PATH, LONGEST_ROW = 120, 200
@@ -74,13 +75,13 @@ def editor(at: Place, *, text: str | None = None, taken: tuple[str, ...] | None 
     """The editor of this blank, filled with what stands there, or with what was just sent and not taken (`text`, `taken`) and why (`error`)."""
     field, value = at.field, current(at)
     stored = (tuple(value) if isinstance(value, list | tuple) else () if value is None else (str(value),)) if taken is None else taken
-    matter = spoken(at.taken.matter) if at.taken.matter else None
-    shown = matter.field(at.path) if matter else field
+    named = spoken(at.taken.matter) if at.taken.matter else None
+    shown = named.field(at.path) if named else field
     correction = at.placed
     return Editor(
         at.path,
         at.row,
-        label_at(matter, at.form, at.path) if matter else field.label,
+        label_at(named, at.form, at.path) if named else field.label,
         _shape(field.kind),
         typed_text(field, value, at.form) if text is None else text,
         tuple(Choice(each, label, each in stored) for each, label in shown.choices),
@@ -103,7 +104,7 @@ def _hint(at: Place) -> str:
         return _("一项写一行。")
     kind = kind_at(at.field, at.path)
     told: Mapping[str, str] = {} if at.field.choices else WRITE
-    return told.get(kind, "")
+    return writing(matter(at.form.matter), kind, told.get(kind, ""))
 
 
 def _said(at: Place) -> str:

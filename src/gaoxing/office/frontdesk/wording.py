@@ -68,6 +68,16 @@ def finding(matter: Matter, rule: str) -> str:
     return matter.english.finding(rule) if in_english() else ""
 
 
+def writing(matter: Matter, kind: str, official: str) -> str:
+    """How a value of this kind is typed into a blank."""
+    return matter.english.writing(kind, official) if in_english() and official else official
+
+
+def unfit(sentence: str) -> str:
+    """Why what was typed was not taken; on an English page only that it was not, for the page says beside it how to write it."""
+    return _("写的内容看不懂，或有两种意思，没有保存。") if in_english() else sentence
+
+
 def fault(message: str) -> str:
     """An engine's message; on an English page one general sentence, for the engines speak Chinese."""
     if in_english() and HAN.search(message):

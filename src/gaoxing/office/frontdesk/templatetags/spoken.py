@@ -19,3 +19,14 @@ def spoken(matter: Matter) -> Matter:
     '注销登记'
     """
     return wording.spoken(matter)
+
+
+@register.filter
+def titled(title: str, matter: Matter | None) -> str:
+    """A paper's title in the language of the page.
+
+    >>> from gaoxing.catalogue import matter
+    >>> titled("公司章程", matter("company_registration"))
+    '公司章程'
+    """
+    return wording.paper(matter, title) if matter else title

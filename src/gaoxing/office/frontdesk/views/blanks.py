@@ -18,6 +18,7 @@ from gaoxing.office.frontdesk.corrections import Place, place
 from gaoxing.office.frontdesk.editing import BlankForm, Editor, editor
 from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
 from gaoxing.office.frontdesk.views.desk import answered
+from gaoxing.office.frontdesk.wording import unfit
 
 
 @require_GET
@@ -45,7 +46,7 @@ def correct(request: HttpRequest) -> HttpResponse:
     try:
         correction = _correction(request, at, form, text)
     except Unfit as trouble:
-        return _shown(request, editor(at, text=text, taken=choices if at.field.choices else None, error=trouble.sentence))
+        return _shown(request, editor(at, text=text, taken=choices if at.field.choices else None, error=unfit(trouble.sentence)))
     return _told(request, correction, at.path)
 
 
@@ -76,7 +77,7 @@ def add_row(request: HttpRequest) -> HttpResponse:
     try:
         correction = corrections.added(hand(request).reference, given["path"], given["row"], given["text"], hand(request), now=timezone.now())
     except Unfit as trouble:
-        return errors.problem(request, HTTPStatus.BAD_REQUEST, _("还不能加"), trouble.sentence)
+        return errors.problem(request, HTTPStatus.BAD_REQUEST, _("还不能加"), unfit(trouble.sentence))
     return _told(request, correction, given["path"])
 
 
