@@ -258,3 +258,26 @@ def test_the_matter_chosen_by_hand_stands_against_the_words(draft, now):
     assert actions.choose(Hand(draft), "", now=now).taken.matter.id == "company_registration"
     with pytest.raises(NotAllowed, match="没有这件事"):
         actions.choose(Hand(draft), "no_such_matter", now=now)
+
+
+def test_an_open_question_is_put_off_and_any_other_changes_nothing(draft, now):
+    for path in ("postcode", "registered_capital", "no_such_blank"):
+        actions.skip(Hand(draft), path, now=now)
+    case = queries.draft(draft)
+    assert (queries.words_of(case).skipped, case.revision) == (("postcode",), 2)
+
+
+def test_putting_off_is_undone(draft, now):
+    actions.skip(Hand(draft), "postcode", now=now)
+    assert actions.undo(Hand(draft), now=now).words.skipped == ()
+
+
+def test_all_right_is_kept_for_the_revision_shown_and_for_no_other(draft, now):
+    assert actions.confirm(Hand(draft), 7, at_check=True, now=now).outdated
+    assert not actions.confirm(Hand(draft), 1, at_check=True, now=now).why_not
+    assert queries.draft(draft).confirmed == 1
+
+
+def test_all_right_is_no_step_of_the_history(draft, now):
+    actions.confirm(Hand(draft), at_check=True, now=now)
+    assert queries.draft(draft).steps.count() == 1

@@ -254,3 +254,109 @@ def test_a_draft_changed_elsewhere_meanwhile_is_read_again(typing, statement, mo
     monkeypatch.setattr(actions, "read", meanwhile)
     typing(addition="注册资本改成三百万元")
     assert [entry.said for entry in words_of(Case.objects.get()).entries] == [statement, "从业人员五人", "注册资本改成三百万元"]
+
+
+def test_a_question_put_off_gives_way_to_the_next_and_is_counted(typing, statement):
+    first = asked_on(typing(words=statement))
+    response = typing("/draft/skip", field=first)
+    assert asked_on(response) != first
+    assert "1 项您跳过了" in text_of(response)
+
+
+def test_the_last_question_put_off_is_asked_again_with_a_way_out(typing, visitor, statement):
+    typing(words=statement)
+    for _ in range(len(re.findall(r'href="/desk\?ask=', visitor.get("/desk").content.decode()))):
+        response = typing("/draft/skip", field=asked_on(visitor.get("/desk")))
+    assert "现在再问一次" in text_of(response)
+    assert 'href="/draft/check"' in response.content.decode()
+
+
+def test_putting_off_before_anything_was_said_stores_nothing(visitor):
+    assert visitor.post("/draft/skip", {"field": "name"}).url == "/desk"
+    assert Case.objects.count() == 0
+
+
+def test_a_second_vain_answer_offers_to_spell_or_to_fill_in_by_hand(typing, statement):
+    typing(words=statement, asked="operating_term", answer="嗯嗯")
+    response = typing(words=statement, asked="operating_term", answer="这个嘛")
+    assert asked_on(response) == "operating_term"
+    assert 'href="/draft/blanks/operating_term"' in response.content.decode()
+    assert "动手填这一栏" in text_of(response)
+
+
+def test_a_vain_answer_is_asked_again_without_javascript_too(visitor, statement):
+    response = visitor.post("/draft/words", {"words": statement, "asked": "operating_term", "answer": "嗯嗯"}, follow=True)
+    assert asked_on(response) == "operating_term"
+    assert "请换个说法" in text_of(response)
+
+
+def test_the_question_before_is_one_step_away_with_the_answer_it_has(typing, visitor, statement):
+    page = typing(words=statement, asked="operating_term", answer="二十年").content.decode()
+    assert 'href="/desk?ask=operating_term#question"' in page
+    assert re.search(r"现在填的是：\s*20年", text_of(visitor.get("/desk?ask=operating_term")))
+
+
+def test_a_question_asked_again_is_answered_anew(typing, statement):
+    typing(words=statement, asked="operating_term", answer="二十年")
+    response = typing(words=statement, asked="operating_term", answer="三十年")
+    assert value_at(response, "operating_term") == "30年"
+
+
+def test_a_choice_can_be_tapped(typing, visitor, statement):
+    typing(words=statement)
+    page = visitor.get("/desk?ask=paper_licence").content.decode()
+    assert re.findall(r'name="choice" value="([^"]+)"', page) == ["是", "否"]
+    typing(asked="paper_licence", choice="否")
+    assert words_of(Case.objects.get()).entries[-1].said == "否"
+
+
+def test_all_right_said_to_a_question_is_answered_and_no_entry(typing, statement):
+    response = typing(words=statement, asked="operating_term", answer="都对。")
+    assert "“都对”记不进这一题" in text_of(response)
+    assert asked_on(response) == "operating_term"
+    assert len(words_of(Case.objects.get()).entries) == 1
+
+
+def test_all_right_said_to_a_question_is_answered_without_javascript_too(visitor, statement):
+    response = visitor.post("/draft/words", {"words": statement, "asked": "operating_term", "answer": "没错"}, follow=True)
+    assert "“都对”记不进这一题" in text_of(response)
+
+
+def test_all_right_said_before_anything_else_says_so(typing):
+    assert "还没有可以核对的内容" in text_of(typing(words="", addition="都对"))
+
+
+def test_all_right_with_nothing_left_to_ask_confirms(typing, taken, statement, monkeypatch):
+    monkeypatch.setattr(actions, "read", lambda words, *, now: replace(taken, questions=()))
+    response = typing(words=statement, addition="都对")
+    assert response["HX-Redirect"] == "/draft/done"
+    assert Case.objects.get().confirmed == Case.objects.get().revision
+
+
+def test_the_matter_says_why_and_what_it_takes(typing):
+    page = text_of(typing(words="我想开公司，注册资本一百万"))
+    assert re.search(r"因为您说了\s*开公司", page)
+    assert "昆山市行政审批局" in page
+    assert "公司章程" in page
+
+
+def test_the_matter_chosen_by_hand_can_be_left_to_the_words_again(typing):
+    typing(words="我想开公司，注册资本一百万")
+    page = text_of(typing("/draft/matter", matter="sole_trader_registration"))
+    assert "是您自己选的" in page
+    assert "像是要办公司设立登记" in page
+    assert "因为您说了" in text_of(typing("/draft/matter", matter=""))
+
+
+def test_a_matter_that_is_none_is_refused_in_a_sentence(typing):
+    typing(words="我想开公司")
+    response = typing("/draft/matter", matter="no_such_matter")
+    assert response.status_code == 409
+    assert "没有这件事可选" in text_of(response)
+
+
+def test_a_further_matter_stated_is_offered_as_a_draft_of_its_own(typing, visitor):
+    page = typing(words="我的店要注销，再开一家公司").content.decode()
+    assert "您还提到注销登记" in page
+    visitor.post("/drafts/new", {"matter": "deregistration"})
+    assert sorted(Case.objects.values_list("matter", flat=True)) == ["company_registration", "deregistration"]
