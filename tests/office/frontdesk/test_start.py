@@ -4,12 +4,14 @@ import html
 import re
 
 import pytest
+from django.test import Client
 
 from gaoxing.catalogue import matters
 from gaoxing.intake import receive
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.queries import words_of
 from gaoxing.office.frontdesk.examples import EXAMPLES
+from gaoxing.office.frontdesk.visitor import DRAFTS, FETCHED
 from gaoxing.speech.transcript import Transcript
 
 pytestmark = pytest.mark.django_db
@@ -74,7 +76,25 @@ def test_without_an_example_nothing_is_said(stranger, number):
 def test_an_example_never_takes_the_place_of_what_was_said(visitor, statement):
     visitor.post("/draft/words", {"words": statement})
     visitor.post("/draft/example", {"example": "1"})
-    assert words_of(Case.objects.get()).statement == statement
+    assert {words_of(each).statement for each in Case.objects.all()} == {statement, EXAMPLES[0].words}
+    assert len(visitor.session["drafts"]) == 2
+
+
+def test_an_example_fills_the_sheet_at_once(visitor):
+    page = visitor.post("/draft/example", {"example": "2"}, follow=True)
+    assert page.redirect_chain == [("/desk", 302)]
+    assert "200万元（人民币）" in text_of(page)
+
+
+def test_an_example_is_refused_before_consent(stranger):
+    assert stranger.post("/draft/example", {"example": "1"}).status_code == 403
+    assert Case.objects.count() == 0
+
+
+def test_the_empty_desk_offers_the_examples_and_a_spoken_one_does_not(visitor, statement):
+    assert text_of(visitor.get("/desk")).count("昆山测试软件有限公司") == 1
+    visitor.post("/draft/words", {"words": "我要开公司"})
+    assert "昆山测试软件有限公司" not in text_of(visitor.get("/desk"))
 
 
 @pytest.mark.parametrize("each", EXAMPLES, ids=lambda each: str(each.title))
@@ -84,7 +104,65 @@ def test_every_example_fills_a_form_without_a_question_of_two_readings(each, now
     assert len(taken.form.answers) >= 6
 
 
-def test_the_tour_is_a_page_and_is_offered_until_it_was_seen(visitor):
-    assert 'id="tour"' in visitor.get("/desk").content.decode()
+def test_the_tour_is_offered_until_it_was_seen_and_stays_at_hand(visitor):
+    assert 'id="tour" aria-labelledby="tour-title" data-first' in visitor.get("/desk").content.decode()
     assert "半分钟" in text_of(visitor.get("/tour"))
-    assert 'id="tour"' not in visitor.get("/desk").content.decode()
+    page = visitor.get("/desk").content.decode()
+    assert 'id="tour"' in page
+    assert "data-first" not in page
+
+
+def test_what_can_be_filled_in_comes_first_with_its_time_limit(stranger):
+    text = text_of(stranger.get("/"))
+    places = [text.index(each.summary) for each in sorted(matters(), key=lambda each: not each.fillable)]
+    assert places == sorted(places)
+    assert all(each.time_limit in text for each in matters() if each.fillable)
+
+
+def test_the_start_page_says_what_is_kept_who_sees_it_and_how_it_is_deleted(stranger):
+    text = text_of(stranger.get("/"))
+    assert re.search(r"最后一次改动后\s*30\s*天", text)
+    assert all(each in text for each in ("存什么", "存多久", "谁能看", "怎么删"))
+
+
+def test_the_privacy_page_names_every_cookie_that_is_set(visitor):
+    visitor.post("/comfort", {"elder": "on", "theme": "dark", "language": "zh-hans"})
+    visitor.get("/tour")
+    page = visitor.get("/privacy").content.decode()
+    assert [name for name in visitor.cookies if f"<code>{name}</code>" not in page] == []
+
+
+def test_the_privacy_page_names_whom_to_ask(stranger, settings):
+    assert "请找办事窗口的工作人员" in text_of(stranger.get("/privacy"))
+    settings.CONTACT = "测试窗口 0512-00000000"
+    assert "请联系：测试窗口 0512-00000000" in text_of(stranger.get("/privacy"))
+
+
+def test_taking_the_consent_back_deletes_every_draft_of_this_browser(visitor, statement):
+    visitor.post("/draft/words", {"words": statement})
+    visitor.post("/draft/example", {"example": "1"})
+    page = visitor.post("/privacy/withdraw", follow=True)
+    assert "已经全部删去" in text_of(page)
+    assert Case.objects.count() == 0
+    assert visitor.get("/desk").status_code == 302
+
+
+def test_taking_the_consent_back_leaves_the_drafts_of_others(visitor, statement):
+    Client().post("/consent", {"example": "1"})
+    visitor.post("/draft/words", {"words": statement})
+    visitor.post("/privacy/withdraw")
+    assert words_of(Case.objects.get()).statement == EXAMPLES[0].words
+
+
+def test_a_draft_that_came_by_a_code_stays_in_its_home(visitor, statement):
+    visitor.post("/draft/words", {"words": statement})
+    session = visitor.session
+    session[FETCHED] = session[DRAFTS]
+    session.save()
+    visitor.post("/privacy/withdraw")
+    assert Case.objects.count() == 1
+    assert visitor.get("/desk").status_code == 302
+
+
+def test_nobody_is_told_that_all_is_deleted_while_something_is_kept(visitor):
+    assert "已经全部删去" not in text_of(visitor.get("/privacy?withdrawn=1"))

@@ -1,19 +1,20 @@
-"""The way in (首页): the whole service in one look, the privacy page, the consent before anything is stored, examples to try, how the page looks."""
+"""The way in (首页): the whole service in one look, the privacy page, the consent before anything is stored and its
+withdrawal, examples to try, how the page looks.
+"""
 
 from __future__ import annotations
-
-import os
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
 from gaoxing.catalogue import matters
 from gaoxing.office.cases import queries
-from gaoxing.office.cases.actions import KEPT
+from gaoxing.office.cases.models import KEPT
 from gaoxing.office.frontdesk import actions, comfort, visitor
 from gaoxing.office.frontdesk.examples import example
 from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
@@ -39,8 +40,29 @@ def start(request: HttpRequest) -> HttpResponse:
 @careful
 def privacy(request: HttpRequest) -> HttpResponse:
     """What is kept, why, how long, and who sees it (GET /privacy)."""
-    told = {"kept": KEPT.days, "version": visitor.PRIVACY, "contact": os.environ.get("GAOXING_CONTACT", ""), "agreed": bool(visitor.consented(request))}
+    agreed = bool(visitor.consented(request))
+    told = {
+        "kept": KEPT.days,
+        "version": visitor.PRIVACY,
+        "contact": settings.CONTACT,
+        "agreed": agreed,
+        "kiosk_minutes": visitor.AT_KIOSK.seconds // 60,
+        "withdrawn": not agreed and request.GET.get("withdrawn") == "1",
+    }
     return render(request, "frontdesk/privacy.html", told)
+
+
+@require_POST
+@careful
+def withdraw(request: HttpRequest) -> HttpResponse:
+    """The consent is taken back (POST /privacy/withdraw): every draft begun in this browser is deleted, code or not, and the session with it.
+
+    Drafts that came by a code stay: they have a home elsewhere, and a clerk who leaves deletes nothing of an applicant's.
+    """
+    for each in visitor.own(request):
+        actions.restart(each)
+    request.session.flush()
+    return redirect(f"{reverse('privacy')}?withdrawn=1")
 
 
 @require_GET
@@ -64,7 +86,7 @@ def consent(request: HttpRequest) -> HttpResponse:
 @careful
 @agreed
 def try_example(request: HttpRequest) -> HttpResponse:
-    """An example becomes the statement of a draft that is still empty (POST /draft/example)."""
+    """An example becomes the statement of an empty draft (POST /draft/example)."""
     return _tried(request)
 
 
@@ -80,8 +102,10 @@ def choose_comfort(request: HttpRequest) -> HttpResponse:
 
 
 def _tried(request: HttpRequest) -> HttpResponse:
-    words = example(request.POST.get("example", ""))
-    case = queries.draft(visitor.reference(request))
-    if words and (case is None or queries.words_of(case).silent):
+    """The desk, with the example as the statement of an empty draft; what is in hand stays in the browser's list as it is."""
+    if words := example(request.POST.get("example", "")):
+        case = queries.draft(visitor.reference(request))
+        if case is not None and not queries.words_of(case).silent:
+            visitor.lay_down(request)
         visitor.take_up(request, actions.say(hand(request), words, now=timezone.now()).reference)
     return redirect("desk")
