@@ -17,12 +17,12 @@ def called(monkeypatch):
 
 def test_the_office_is_opened_for_this_machine_alone(run, called):
     assert run("serve").status == 0
-    assert called == [("serve", {"host": "127.0.0.1", "port": 8000, "no_browser": False})]
+    assert called == [("serve", {"host": "127.0.0.1", "port": 8000, "no_browser": False, "kiosk": False})]
 
 
 def test_address_port_and_browser_are_handed_on(run, called):
-    run("serve", "--host", "0.0.0.0", "--port", "9001", "--no-browser")
-    assert called == [("serve", {"host": "0.0.0.0", "port": 9001, "no_browser": True})]
+    run("serve", "--host", "0.0.0.0", "--port", "9001", "--no-browser", "--kiosk")
+    assert called == [("serve", {"host": "0.0.0.0", "port": 9001, "no_browser": True, "kiosk": True})]
 
 
 def test_what_the_office_says_is_told(trouble, monkeypatch):

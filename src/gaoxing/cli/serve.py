@@ -16,6 +16,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default="127.0.0.1", help="监听地址（默认只给本机） · the address")
     parser.add_argument("--port", type=port, default=8000, help="端口（默认 8000） · the port")
     parser.add_argument("--no-browser", action="store_true", help="不打开浏览器 · open no browser")
+    parser.add_argument("--kiosk", action="store_true", help="每台设备都按自助机开 · every device is for everybody")
 
 
 def port(text: str) -> int:
@@ -27,5 +28,5 @@ def port(text: str) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until Ctrl-C."""
-    django_command.call("serve", host=options.host, port=options.port, no_browser=options.no_browser)
+    django_command.call("serve", host=options.host, port=options.port, no_browser=options.no_browser, kiosk=options.kiosk)
     return 0

@@ -1,7 +1,8 @@
 """Settings of the office (窗口). All that differs from place to place comes from the environment:
 
 GAOXING_DATA the data folder · GAOXING_KEY sealing keys in hex · GAOXING_ORIGIN the address people open, such as https://hall.example ·
-GAOXING_HOSTS further host names, parted by commas · DATABASE_URL a PostgreSQL database.
+GAOXING_HOSTS further host names, parted by commas · GAOXING_KIOSK=1 every device is a kiosk ·
+GAOXING_CONTACT whom the privacy page names for questions · DATABASE_URL a PostgreSQL database.
 """
 
 import os
@@ -16,8 +17,10 @@ from gaoxing.office.folder import data_folder
 
 DATA = data_folder(os.environ)
 GAOXING_KEY = os.environ.get("GAOXING_KEY", "")
+KIOSK = os.environ.get("GAOXING_KIOSK", "") == "1"
 ORIGIN = os.environ.get("GAOXING_ORIGIN", "").rstrip("/")
 SECURE = ORIGIN.startswith("https://")
+CONTACT = os.environ.get("GAOXING_CONTACT", "").strip()
 
 SECRET_KEY = made_once(DATA / "secret.key", 32)
 DEBUG = False
@@ -42,8 +45,10 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "gaoxing.office.frontdesk.kiosk.Kiosk",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "gaoxing.office.frontdesk.language.Speaking",
     "django.middleware.common.CommonMiddleware",

@@ -14,6 +14,9 @@ from gaoxing.engines.fault import Fault
 from gaoxing.office.frontdesk import wording
 from gaoxing.office.refusal import NotAllowed
 
+_WRITTEN = ("words", "answer", "addition", "said", "value", "mine", "theirs")
+"""What a person writes, of all that a page posts."""
+
 
 def problem(request: HttpRequest, status: HTTPStatus, title: str, text: str, *, original: str = "", restart: bool = False) -> HttpResponse:
     """A page of its own, or, where a part of the page had asked, a notice on that page.
@@ -96,7 +99,11 @@ def faulty(request: HttpRequest, fault: Fault) -> HttpResponse:
 
 
 def not_agreed(request: HttpRequest) -> HttpResponse:
-    """403: nothing is stored before the privacy page was agreed to."""
+    """403: nothing is stored before the privacy page was agreed to; a page of its own keeps what was sent and offers to go on."""
+    if not getattr(request, "htmx", False):
+        posted = [(name, value) for name, value in request.POST.items() if name not in {"csrfmiddlewaretoken", "agreeing"}]
+        told = {"title": _("还没有同意隐私说明"), "posted": posted, "shown": _WRITTEN}
+        return render(request, "frontdesk/not_agreed.html", told, status=HTTPStatus.FORBIDDEN)
     text = _("存您的话之前，要先请您看一眼隐私说明并点“同意”。这一次没有保存；请回首页点“同意并开始”，您写的话可以先复制下来。")
     return problem(request, HTTPStatus.FORBIDDEN, _("还没有同意隐私说明"), text)
 

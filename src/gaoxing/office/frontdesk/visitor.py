@@ -1,17 +1,30 @@
-"""Who is at the desk (来访者), as far as the session knows: the draft in hand, the drafts of this browser, the consent given, and a clerk's name."""
+"""Who is at the desk (来访者), as far as the session knows: the draft in hand, the drafts of this browser, the consent given, and a clerk's name.
+
+A clerk's name is declared by whoever sits there and stands with （自报） wherever it is shown: nobody signs in at this desk.
+"""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import gettext_noop
 
 from gaoxing.office.cases.actions import KEPT
 from gaoxing.office.cases.words import APPLICANT
 
-DRAFT, DRAFTS, CONSENT, CLERK = "draft", "drafts", "consent", "clerk"
-"""Where the session keeps the draft in hand, all drafts of this browser, the consent's version, and who helps at the window."""
+DRAFT, DRAFTS, FETCHED, CONSENT, CLERK = "draft", "drafts", "fetched", "consent", "clerk"
+"""Where the session keeps the draft in hand, all drafts of this browser, those that came by a code, the consent's version, and who helps at the window."""
+
+SHARED, RENEWED = "shared", "renewed"
+"""Where the session keeps that it is a kiosk's, and that the words of a page whose draft was gone became a new draft."""
+
+DECLARED = gettext_noop("（自报）")
+"""Stands behind the name that a clerk declared."""
 
 MOST_DRAFTS = 50
 """Drafts that one browser keeps in its list; the oldest go first from the list, not from the office."""
@@ -24,6 +37,9 @@ _KEY = 16
 
 KIOSK = "kiosk"
 """The cookie of a device that stands in a hall for everybody (自助机)."""
+
+AT_KIOSK = timedelta(minutes=10)
+"""A kiosk's session ends so long after the last request; with JavaScript the page ends it after three idle minutes (`kiosk.js`)."""
 
 
 def reference(request: HttpRequest) -> str:
@@ -57,6 +73,9 @@ def take_up(request: HttpRequest, wanted: str) -> None:
     """Put a draft in hand and at the head of this browser's list."""
     if reference(request) == wanted:
         return
+    posted = request.POST.get("draft")
+    if posted and posted != key(wanted):
+        request.session[RENEWED] = True
     request.session[DRAFT] = wanted
     request.session[DRAFTS] = [wanted, *(each for each in _listed(request) if each != wanted)][:MOST_DRAFTS]
 
@@ -66,6 +85,48 @@ def lay_down(request: HttpRequest, *, forget: bool = False) -> None:
     gone = request.session.pop(DRAFT, "")
     if forget:
         request.session[DRAFTS] = [each for each in _listed(request) if each != gone]
+
+
+def fetch(request: HttpRequest, wanted: str) -> None:
+    """Put a draft in hand that came by a code. The session gets another key, so that whoever knew the former one has no part in the draft."""
+    request.session.cycle_key()
+    if wanted not in references(request):
+        request.session[FETCHED] = [*request.session.get(FETCHED, []), wanted]
+    take_up(request, wanted)
+
+
+def drop(request: HttpRequest, gone: str) -> None:
+    """Take a draft off this browser's list, and out of hand."""
+    if reference(request) == gone:
+        del request.session[DRAFT]
+    for listed in (DRAFTS, FETCHED):
+        request.session[listed] = [each for each in request.session.get(listed, []) if each != gone]
+
+
+def own(request: HttpRequest) -> tuple[str, ...]:
+    """The drafts that were begun in this browser: those that came by a code have a home elsewhere."""
+    fetched = request.session.get(FETCHED, [])
+    return tuple(each for each in references(request) if each not in fetched)
+
+
+def left_at_kiosk(session: Mapping[str, Any]) -> tuple[str, ...]:
+    """The drafts begun in a kiosk's session, as it was stored; none of an ordinary browser's, for its drafts are found again by code or by their date."""
+    if not session.get(SHARED):
+        return ()
+    return tuple(each for each in session.get(DRAFTS, ()) if each not in session.get(FETCHED, ()))
+
+
+def renewed(request: HttpRequest) -> bool:
+    """Whether the words of a page whose draft was gone have just become a new draft; tells it once."""
+    return bool(request.session.pop(RENEWED, False)) if RENEWED in request.session else False
+
+
+def help_as(request: HttpRequest, name: str) -> None:
+    """From now on a clerk of this name, as declared, writes; an empty name says that the applicant does."""
+    if name:
+        request.session[CLERK] = f"{name}{DECLARED}"
+    else:
+        request.session.pop(CLERK, None)
 
 
 def author(request: HttpRequest) -> str:
@@ -79,14 +140,14 @@ def consented(request: HttpRequest) -> str:
 
 
 def consent(request: HttpRequest) -> None:
-    """Keep that the privacy page in force was agreed to, and the browser known as long as its drafts are kept; at a kiosk only while it is open."""
+    """Keep that the privacy page in force was agreed to, and the browser known as long as its drafts are kept; at a kiosk only while it is used."""
     request.session[CONSENT] = PRIVACY
-    request.session.set_expiry(0 if at_kiosk(request) else KEPT)
+    request.session.set_expiry(AT_KIOSK if at_kiosk(request) else KEPT)
 
 
 def at_kiosk(request: HttpRequest) -> bool:
     """Whether the device stands in a hall for everybody."""
-    return request.COOKIES.get(KIOSK) == "1"
+    return settings.KIOSK or request.COOKIES.get(KIOSK) == "1"
 
 
 def _listed(request: HttpRequest) -> list[Any]:

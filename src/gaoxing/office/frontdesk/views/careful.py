@@ -40,10 +40,15 @@ def careful(view: View) -> View:
 
 
 def agreed(view: View) -> View:
-    """The view for those who agreed to the privacy page; others are shown it first, and nothing is stored."""
+    """The view for those who agreed to the privacy page; others are shown it first, and nothing is stored.
+
+    A post that comes without the consent, as when a session ended meanwhile, is kept on the page and goes on as soon as one agrees (`agreeing`).
+    """
 
     @wraps(view)
     def guarded(request: HttpRequest, **parts: Any) -> HttpResponse:
+        if request.method == "POST" and request.POST.get("agreeing") == "yes":
+            visitor.consent(request)
         if visitor.consented(request):
             return view(request, **parts)
         if request.method == "POST":

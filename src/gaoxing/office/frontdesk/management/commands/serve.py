@@ -1,19 +1,20 @@
-"""Opens the office (开窗): prepares the database, says the address and serves until Ctrl-C."""
+"""Opens the office (开窗): prepares the database, says the address and serves until Ctrl-C; each minute what is due is applied (`tick`)."""
 
 from __future__ import annotations
 
 import ipaddress
+import logging
 import os
 import socket
 import webbrowser
 from argparse import ArgumentParser
-from threading import Timer
+from threading import Event, Lock, Thread, Timer
 from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError
+from django.db import DatabaseError, connections
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
@@ -22,8 +23,12 @@ from gaoxing.engines.fault import Fault
 from gaoxing.office.cases.vault import office_sealer
 
 PORT = 8000
+MINUTE = 60.0
 THREADS = 4
 """Requests worked on at once; the readers are quick, the database writes one at a time."""
+
+
+_LOG = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -37,11 +42,14 @@ class Command(BaseCommand):
         parser.add_argument("--host", default="127.0.0.1", help="监听地址")
         parser.add_argument("--port", type=int, default=PORT, help="端口")
         parser.add_argument("--no-browser", action="store_true", help="不打开浏览器")
+        parser.add_argument("--kiosk", action="store_true", help="每台设备都按自助机开：人走即清")
 
-    def handle(self, *, host: str, port: int, no_browser: bool, **options: Any) -> None:
+    def handle(self, *, host: str, port: int, no_browser: bool, kiosk: bool = False, **options: Any) -> None:
         """Serve until stopped."""
         _require_free(host, port)
         _prepare()
+        if kiosk:
+            os.environ["GAOXING_KIOSK"], settings.KIOSK = "1", True
         address = settings.ORIGIN or f"http://{_shown(host)}:{port}/"
         self.stdout.write(f"高兴办前台：{address}\n数据目录：{settings.DATA}\n按 Ctrl-C 结束。")
         self.stdout.flush()
@@ -49,7 +57,9 @@ class Command(BaseCommand):
             self.stderr.write("提示：别的电脑要能打开，请用 GAOXING_ORIGIN 写明网址，例如 GAOXING_ORIGIN=http://192.168.1.8:8000。")
         if not no_browser:
             _open_soon(address)
+        stopped = _tick_each_minute()
         _serve(host, port)
+        stopped.set()
         self.stdout.write("前台已关闭。")
 
 
@@ -78,6 +88,35 @@ def _serve(host: str, port: int) -> None:
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
     ).serve()
+
+
+def _tick_each_minute() -> Event:
+    """Apply what is due now and each minute, in a thread of its own, until the event that is given back is set.
+
+    The server makes its workers by forking: never while the tick holds the database.
+    """
+    stopped, busy = Event(), Lock()
+    os.register_at_fork(before=busy.acquire, after_in_parent=busy.release, after_in_child=busy.release)
+
+    def run() -> None:
+        while True:
+            with busy:
+                _tick()
+            if stopped.wait(MINUTE):
+                return
+
+    Thread(target=run, name="tick", daemon=True).start()
+    return stopped
+
+
+def _tick() -> None:
+    """One tick; whatever goes wrong is one line in the log, and the next one comes all the same."""
+    try:
+        call_command("tick", verbosity=0)
+    except Exception as trouble:
+        _LOG.error("the minute's tick failed: %s", type(trouble).__name__)
+    finally:
+        connections.close_all()
 
 
 def _require_free(host: str, port: int) -> None:
