@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from gaoxing.office.frontdesk.views import blanks, check, desk, history, newest, papers, start
+from gaoxing.office.frontdesk.views import blanks, check, desk, history, keeping, kiosk, newest, papers, start
 
 urlpatterns = [
     path("", start.start, name="start"),
     path("privacy", start.privacy, name="privacy"),
+    path("privacy/withdraw", start.withdraw, name="withdraw"),
     path("tour", start.tour, name="tour"),
     path("consent", start.consent, name="consent"),
     path("comfort", start.choose_comfort, name="comfort"),
@@ -32,6 +33,19 @@ urlpatterns = [
     path("draft/restore", blanks.restore, name="restore"),
     path("draft/rows", blanks.add_row, name="add_row"),
     path("draft/rows/remove", blanks.remove_row, name="remove_row"),
+    path("drafts", keeping.drafts, name="drafts"),
+    path("drafts/new", keeping.draft_new, name="draft_new"),
+    path("drafts/open", keeping.draft_open, name="draft_open"),
+    path("drafts/remove", keeping.draft_remove, name="draft_remove"),
+    path("resume", keeping.resume, name="resume"),
+    path("code", keeping.code, name="code"),
+    path("hand-over", keeping.hand_over, name="hand_over"),
+    path("hand-back", keeping.hand_back, name="hand_back"),
+    path("kiosk", kiosk.kiosk, name="kiosk"),
+    path("kiosk/awake", kiosk.awake, name="awake"),
+    path("kiosk/idle", kiosk.idle, name="idle"),
+    path("clear", kiosk.clear, name="clear"),
+    path("cleared", kiosk.cleared, name="cleared"),
     path("draft/papers", papers.overview, name="papers"),
     path("draft/papers.zip", papers.bundle, name="papers_zip"),
     path("draft/papers/<int:number>/pages", papers.previews, name="previews"),
