@@ -17,7 +17,7 @@ from gaoxing.forms.typing import WRITE
 
 FILLABLE = [each for each in matters() if each.fillable]
 HAN = re.compile(r"[\u4e00-\u9fff]")
-QUOTED = re.compile(r"《[^》]+》(?:第[一二三四五六七八九十百]+条、?)+，?|有限公司|[\d]+[\u4e00-\u9fff\d]+(?= \()|六成|长期")
+QUOTED = re.compile(r"《[^》]+》(?:第[一二三四五六七八九十百]+条、?)+，?|有限公司|\([^()]*\)")
 TABLES = {"blanks", "lacks", "choices", "findings", "phrases", "writing"}
 
 
