@@ -65,5 +65,5 @@ def _found(text: str, *, asked: bool) -> tuple[int, re.Match[str]] | None:
     return (_number(found["number"]), found) if found else None
 
 
-def _number(words: str) -> int | None:
+def _number(words: str) -> int:
     return int(words) if words.isdecimal() else int(parse(words))
