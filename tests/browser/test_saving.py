@@ -58,7 +58,7 @@ def test_a_pause_saves_within_a_second(desk, office):
 def test_who_types_without_a_pause_is_saved_all_the_while(desk, office):
     page = desk()
     posts = posts_of(page)
-    page.locator("#words").press_sequentially("我要开公司做软件" * 3, delay=70)
+    page.locator("#words").press_sequentially("我要开公司做软件" * 3, delay=110)
     assert len(posts) >= 2
     saved(page)
     assert server_words(page, office) == "我要开公司做软件" * 3
@@ -130,6 +130,20 @@ def test_beginning_again_leaves_nothing_in_the_browser(desk):
     page.get_by_text("您说，我填。").first.wait_for()
     assert page.evaluate(RECORDS) == []
     assert page.locator("#words").input_value() == ""
+
+
+def test_a_kiosk_keeps_nothing_in_the_browser(desk, office):
+    page = desk()
+    page.context.add_cookies([{"name": "kiosk", "value": "1", "url": office}])
+    page.reload()
+    assert page.evaluate("() => document.documentElement.dataset.kiosk") == ""
+    say(page)
+    page.context.set_offline(True)
+    page.locator("#words").press_sequentially("再说")
+    page.get_by_text("请不要关闭这个页面").first.wait_for()
+    page.context.set_offline(False)
+    saved(page)
+    assert page.evaluate(RECORDS) == []
 
 
 def test_pasted_text_is_plain_and_keeps_its_lines(desk):

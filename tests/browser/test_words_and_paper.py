@@ -103,7 +103,7 @@ def test_on_a_phone_a_tap_on_a_value_says_its_words(desk):
     page = desk(viewport=PHONE, has_touch=True, is_mobile=True)
     value(page, "registered_capital").scroll_into_view_if_needed()
     page.wait_for_timeout(150)
-    value(page, "registered_capital").locator("dd").tap(position={"x": 3, "y": 3})
+    value(page, "registered_capital").locator("dd").first.tap(position={"x": 3, "y": 3})
     page.get_by_text("依据：“一百万元”").wait_for()
 
 
@@ -116,6 +116,14 @@ def test_words_said_later_are_links_to_their_blank(desk):
     piece.focus()
     page.locator('.blank.linked[data-field="operating_term"]').wait_for()
     assert piece.get_attribute("href") == "#blank-operating_term"
+
+
+def test_who_hears_the_page_hears_the_words_with_the_value(desk):
+    page = desk(viewport=WIDE)
+    change = value(page, "registered_capital").locator("a.edit")
+    assert change.get_attribute("aria-description") == "依据：“一百万元”"
+    change.focus()
+    assert page.locator("#lit .linked").all_inner_texts() == ["一百万元"]
 
 
 def test_an_open_edit_of_an_entry_survives_the_page_filling_beside_it(desk):

@@ -16,6 +16,7 @@ from gaoxing.office.frontdesk import actions, errors, queries, visitor
 from gaoxing.office.frontdesk.actions import Change, Page
 from gaoxing.office.frontdesk.dialogue import LONGEST_PATH, confirms, unsettled
 from gaoxing.office.frontdesk.forms import MergeForm, PageForm, TurnForm, WordsForm
+from gaoxing.office.frontdesk.merging import both
 from gaoxing.office.frontdesk.standing import standing
 from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
 
@@ -102,7 +103,7 @@ def merge(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return errors.unusable(request, form)
     given = form.cleaned_data
-    texts = {"mine": given["mine"], "theirs": given["theirs"], "both": f"{given['theirs']}\n{given['mine']}"}
+    texts = {"mine": given["mine"], "theirs": given["theirs"], "both": both(given["theirs"], given["mine"])}
     return answered(request, actions.merge(hand(request), texts[given["keep"]], now=timezone.now()))
 
 

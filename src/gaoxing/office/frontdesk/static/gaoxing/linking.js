@@ -153,6 +153,14 @@ const fromPiece = (each) => {
   tell(each, `${each.classList.contains("unsure") ? sayings.unsure : sayings.filled}${named}`, found[0], sayings.seeBlank);
 };
 
+// Who hears the page hears the words with the way to change the value.
+const describe = () => {
+  for (const each of document.querySelectorAll(".blank[data-hue]")) {
+    const said = words(each.dataset.field);
+    if (said) each.querySelector("a, button")?.setAttribute("aria-description", `${sayings.origin}${said}`);
+  }
+};
+
 const under = (x, y) => [...lit().querySelectorAll("[data-for]")].find((each) =>
   [...each.getClientRects()].some((at) => x >= at.left && x <= at.right && y >= at.top - 3 && y <= at.bottom + 3));
 
@@ -228,9 +236,17 @@ const start = () => {
 
   document.addEventListener("keydown", (event) => { if (event.key === "Escape" && linked.size) hide(); });
   window.addEventListener("scroll", () => { note.hidden = true; }, { passive: true });
-  document.addEventListener("htmx:afterSettle", outline);
+  let renewed = 0;
+  document.addEventListener("htmx:oobAfterSwap", () => {
+    cancelAnimationFrame(renewed);
+    renewed = requestAnimationFrame(() => {
+      outline();
+      describe();
+    });
+  });
   lit().parentElement.classList.add("live");
   align();
+  describe();
 };
 
 if (box && lit() && note && back) start();
