@@ -50,6 +50,17 @@ def test_nothing_scrolls_sideways_and_all_is_large_enough(open_page, office, wid
             assert (each, page.evaluate(SMALL, target)) == (each, [])
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_large_page_of_a_filled_form_fits_a_phone(open_page, office, theme):
+    page = open_page(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
+    look(page, office, {"elder": "on", "theme": theme})
+    page.reload()
+    page.locator(".example").nth(1).click()
+    page.locator('[data-field="registered_capital"] .value').wait_for()
+    assert page.evaluate(SIDEWAYS) == 0
+    assert serious_faults(page) == []
+
+
 def test_the_keyboard_alone_leads_from_the_start_to_the_desk(open_page):
     page = open_page(agree=False)
     page.keyboard.press("Tab")

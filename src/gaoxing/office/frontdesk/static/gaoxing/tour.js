@@ -16,7 +16,8 @@ const point = (target, look) => {
   pointed?.classList.remove("pointed");
   pointed = target;
   pointed?.classList.add("pointed");
-  if (look) pointed?.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
+  const tall = pointed && pointed.offsetHeight > innerHeight / 2;
+  if (look) pointed?.scrollIntoView({ block: tall ? "start" : "center", behavior: calm.matches ? "auto" : "smooth" });
 };
 
 const show = (wanted, look) => {
