@@ -3,7 +3,7 @@
 import pytest
 
 from gaoxing.office.cases.models import Case
-from gaoxing.office.frontdesk.visitor import key
+from gaoxing.office.frontdesk.visitor import AT_KIOSK, key
 
 pytestmark = pytest.mark.django_db
 
@@ -71,4 +71,4 @@ def test_the_browser_is_known_for_thirty_days_but_at_a_kiosk(stranger):
     stranger.cookies["kiosk"] = "1"
     stranger.session.flush()
     stranger.post("/consent")
-    assert stranger.session.get_expire_at_browser_close()
+    assert stranger.session.get_expiry_age() == AT_KIOSK.total_seconds()

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import template
 from django.db import DatabaseError
-from django.utils import timezone
 
 from gaoxing.office.frontdesk import keeping, visitor
 from gaoxing.office.frontdesk.kiosk import ASKED_AFTER
@@ -35,11 +34,8 @@ def helping(context: dict[str, Any]) -> dict[str, Any]:
 @register.inclusion_tag("frontdesk/twin.html", takes_context=True)
 def kept_notice(context: dict[str, Any]) -> dict[str, Any]:
     """That the words of a page whose draft was gone became a new draft; that there is another draft of the same subject and matter."""
-    request, now = context["request"], timezone.now()
-    pair = keeping.twin(request)
-    shown = {"mine": keeping.one(request, pair[0], now=now), "other": keeping.one(request, pair[1], now=now)} if pair else {}
-    former = bool(pair and pair[1].created < pair[0].created)
-    return {**_shared(context), **shown, "former": former, "renewed": visitor.renewed(request), "partly": context.get("partly", False)}
+    request = context["request"]
+    return {**_shared(context), "other": keeping.twin(request), "renewed": visitor.renewed(request), "partly": context.get("partly", False)}
 
 
 def _shared(context: dict[str, Any]) -> dict[str, Any]:
