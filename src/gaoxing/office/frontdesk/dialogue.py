@@ -34,7 +34,9 @@ LONGEST_PATH = 120
 _NOBODY = {"supervisor": "不设监事"}
 """Offices that may stay empty, and how one says so; 《公司法》第八十三条."""
 
-_ALL_RIGHT = re.compile(r"(?:嗯|好|对)?(?:全都?|都|全部|通通|统统)(?:是)?(?:对|没错|没有错|没问题|正确)(?:的|了)?|没(?:有)?错|没问题|(?:核对|确认)(?:过了|无误|没错)")
+_ALL_RIGHT = re.compile(
+    r"(?:嗯|好|对)?(?:全都?|都|全部|通通|统统)(?:是)?(?:对|没错|没有错|没问题|正确)(?:的|了)?|没有?错|没问题|(?:核对|确认)(?:过了|无误|没错)"
+)
 _RIGHT = re.compile(r"对|对的|对了|是的|正确|确认|ok|okay|yes", re.IGNORECASE)
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _SENTENCE_ENDS = re.compile(r"(?:了|啊|呀|吧|哦|哈|嘛|的呀|的啊)$")
