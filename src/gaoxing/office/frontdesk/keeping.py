@@ -51,6 +51,18 @@ class Draft:
 
 
 @dataclass(frozen=True)
+class Twin:
+    """Another draft of the same subject and matter: what this browser calls it, what it is about, how far it is; `former` where it was begun first."""
+
+    key: str
+    title: str
+    matter: str
+    filled: int
+    changed: datetime
+    former: bool
+
+
+@dataclass(frozen=True)
 class Leaving:
     """What becomes of this browser's drafts when its traces are cleared: how many stay behind a code, how many came by one, how many are deleted."""
 
@@ -76,17 +88,19 @@ def one(request: HttpRequest, case: Case, *, now: datetime) -> Draft:
     return _draft(request, case, now)
 
 
-def twin(request: HttpRequest) -> tuple[Case, Case] | None:
-    """The draft in hand and another live one of this browser about the same subject and matter; None where there is none."""
+def twin(request: HttpRequest) -> Twin | None:
+    """Another live draft of this browser about the same subject and matter as the draft in hand; None where there is none."""
     references = visitor.references(request)
-    if len(references) < 2:
-        return None
-    case = queries.draft(visitor.in_hand(request))
+    case = queries.draft(visitor.in_hand(request)) if len(references) > 1 else None
     try:
         other = queries.twin(case, references) if case else None
+        if case is None or other is None:
+            return None
+        words, form = queries.words_of(other), queries.form_of(other)
     except Fault:
         return None
-    return (case, other) if case and other else None
+    filled = len(form.answers) if form else 0
+    return Twin(visitor.key(other.reference), _title(words, form), _matter(other), filled, other.changed, former=other.created < case.created)
 
 
 def leaving(request: HttpRequest, *, now: datetime) -> Leaving:
@@ -129,7 +143,7 @@ def _draft(request: HttpRequest, case: Case, now: datetime) -> Draft:
     return Draft(
         key=visitor.key(case.reference),
         title=_("（这份打不开）") if broken else _title(words, form),
-        matter=spoken(matter_of(case.matter)).name if case.matter else _("还没定事项"),
+        matter=_matter(case),
         filled=len(form.answers) if form else 0,
         left=len(missing(form, matter_of(form.matter).fields)) if form else 0,
         changed=when(case.changed, now=now),
@@ -139,6 +153,10 @@ def _draft(request: HttpRequest, case: Case, now: datetime) -> Draft:
         fetched=case.reference not in visitor.own(request),
         broken=broken,
     )
+
+
+def _matter(case: Case) -> str:
+    return spoken(matter_of(case.matter)).name if case.matter else _("还没定事项")
 
 
 def _title(words: Words, form: Form | None) -> str:
