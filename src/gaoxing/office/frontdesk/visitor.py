@@ -35,9 +35,6 @@ PRIVACY = "2026-11"
 _KEY = 16
 """Letters of a draft's key."""
 
-MOMENT = "gaoxing.moment"
-"""Where a view leaves the moment of its request for the page's tags."""
-
 KIOSK = "kiosk"
 """The cookie of a device that stands in a hall for everybody (自助机)."""
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from gaoxing.engines.fault import Fault
@@ -26,7 +25,6 @@ def careful(view: View) -> View:
     @never_cache
     @wraps(view)
     def guarded(request: HttpRequest, **parts: Any) -> HttpResponse:
-        request.META[visitor.MOMENT] = timezone.now()
         if request.method == "POST" and too_many(request):
             return errors.hurried(request)
         try:
