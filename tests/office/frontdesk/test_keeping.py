@@ -226,6 +226,13 @@ def test_a_new_draft_without_words_stores_nothing_yet(visitor, draft, statement)
     assert statement not in text_of(visitor.get("/desk"))
 
 
+def test_words_that_begin_a_draft_are_kept_though_its_matter_is_unknown(visitor, draft):
+    assert visitor.post("/drafts/new", {"words": OTHER, "matter": "nothing"}).status_code == 409
+    assert OTHER in text_of(visitor.get("/desk"))
+    assert visitor.post("/drafts/new", {"words": "长" * 100_001}).status_code == 413
+    assert Case.objects.count() == 2
+
+
 def test_a_draft_is_opened_by_what_this_browser_calls_it(visitor, draft, statement):
     another(visitor)
     assert visitor.post("/drafts/open", {"draft": key_of(draft)})["Location"] == "/desk"

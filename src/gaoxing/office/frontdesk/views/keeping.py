@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
@@ -12,10 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from gaoxing.office.cases import queries, resumption
-from gaoxing.office.frontdesk import actions, keeping, limits, visitor
+from gaoxing.office.frontdesk import actions, errors, keeping, limits, visitor
 from gaoxing.office.frontdesk.forms import WordsForm
 from gaoxing.office.frontdesk.resuming import ResumeForm
-from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
+from gaoxing.office.frontdesk.views.careful import agreed, careful
 from gaoxing.office.refusal import NotAllowed
 
 _LONGEST_SEARCH = 60
@@ -40,18 +41,16 @@ def drafts(request: HttpRequest) -> HttpResponse:
 @agreed
 def draft_new(request: HttpRequest) -> HttpResponse:
     """Another draft, empty until something is said (POST /drafts/new); `words` and `matter` begin it."""
-    form = WordsForm(request.POST)
-    given = form.cleaned_data["words"] if form.is_valid() else ""
-    matter = request.POST.get("matter", "")
-    begun = ""
-    if given.strip():
-        begun = actions.say(_empty_handed(request), given, now=timezone.now()).reference
-    if matter:
-        mine = actions.Hand(begun, visitor.author(request), visitor.consented(request))
-        begun = actions.choose(mine, matter, now=timezone.now()).reference
+    form, now = WordsForm(request.POST), timezone.now()
+    if not form.is_valid():
+        return errors.unusable(request, form)
     visitor.lay_down(request)
-    if begun:
-        visitor.take_up(request, begun)
+    mine = actions.Hand("", visitor.author(request), visitor.consented(request))
+    if form.cleaned_data["words"].strip():
+        mine = replace(mine, reference=actions.say(mine, form.cleaned_data["words"], now=now).reference)
+        visitor.take_up(request, mine.reference)
+    if matter := request.POST.get("matter"):
+        visitor.take_up(request, actions.choose(mine, matter, now=now).reference)
     return redirect("desk")
 
 
@@ -154,8 +153,3 @@ def _named(request: HttpRequest) -> str:
     if not wanted or queries.draft(wanted) is None:
         raise NotAllowed(_("这份草稿不在这台设备上，或已经删去、到期了。请回“我的草稿”看看；别处的草稿要用取回码。"))
     return wanted
-
-
-def _empty_handed(request: HttpRequest) -> actions.Hand:
-    mine = hand(request)
-    return actions.Hand("", mine.author, mine.consent)
