@@ -92,7 +92,7 @@ def one_moment(browser, office, dice, *, victim):
     begin(browser.page, office.address)
     browser.page.locator("#words").focus()
     browser.page.keyboard.press("Control+End")
-    typed = type_until(browser.page, time.monotonic() + dice.uniform(1.2, 2.6), dice)
+    typed = type_until(browser.page, time.monotonic() + dice.uniform(1.2, 2.2), dice)
     moment = time.monotonic()
     victim.kill()
     if victim is browser:

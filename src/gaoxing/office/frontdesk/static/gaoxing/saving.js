@@ -73,7 +73,11 @@ function send() {
   first = 0;
   if (composing || (underway && Date.now() - underway < STUCK)) return;
   if (pending) return void resend();
-  if (!dirty()) return void (failures = 0);
+  if (!dirty()) {
+    failures = 0;
+    forget();
+    return void show("saved");
+  }
   underway = Date.now();
   if (!failures) show("saving");
   htmx.trigger(box, "said");

@@ -26,9 +26,28 @@ const run = async (mode, act) => {
   });
 };
 
-export const keep = (record) => run("readwrite", (store) => store.put({ ...record, at: Date.now() }));
-export const drop = (key) => run("readwrite", (store) => store.delete(key));
-export const clear = () => run("readwrite", (store) => store.clear());
+// One write at a time of each record, always of its newest text: a slow disk never falls behind by more than one.
+const waiting = new Map();
+const writing = new Set();
+export const keep = async (record) => {
+  waiting.set(record.key, { ...record, at: Date.now() });
+  if (writing.has(record.key)) return;
+  writing.add(record.key);
+  while (waiting.has(record.key)) {
+    const next = waiting.get(record.key);
+    waiting.delete(record.key);
+    await run("readwrite", (store) => store.put(next));
+  }
+  writing.delete(record.key);
+};
+export const drop = (key) => {
+  waiting.delete(key);
+  return run("readwrite", (store) => store.delete(key));
+};
+export const clear = () => {
+  waiting.clear();
+  return run("readwrite", (store) => store.clear());
+};
 
 export const kept = async () => {
   const found = (await run("readonly", (store) => store.getAll())) ?? [];
