@@ -66,7 +66,7 @@ class Corrected:
     """A form with its corrections laid on.
 
     `heard` is the form as read from the words alone. `placed` maps the path in this form to the correction that stands there; `clashing` those whose
-    words have changed since, with what the words say now; `overruled` those that later words replaced; `homeless` those whose row is no longer in the
+    words have changed since, with what the words say now; `overruled` those that later words replaced, by path; `homeless` those whose row is no longer in the
     words.
     """
 
@@ -74,7 +74,7 @@ class Corrected:
     heard: Form
     placed: Mapping[str, Correction]
     clashing: Mapping[str, Value | None]
-    overruled: tuple[Correction, ...] = ()
+    overruled: Mapping[str, Correction]
     homeless: tuple[Correction, ...] = ()
 
 
@@ -82,17 +82,18 @@ def corrected(form: Form, corrections: Iterable[Correction], numbers: Sequence[i
     """The form with the corrections laid over what was read. `numbers` names the turns that the form was read from, in their order."""
     places = _rows_by_name(form, corrections := tuple(corrections))
     placed: dict[str, Correction] = {}
-    overruled, homeless = [], []
+    overruled: dict[str, Correction] = {}
+    homeless = []
     for each in corrections:
         path = _path(each, places)
         if path is None:
             homeless.append(each)
         elif _said_later(form, path, each, numbers):
-            overruled.append(each)
+            overruled[path] = each
         else:
             placed[path] = each
     clashing = {path: form.value(path) for path, each in placed.items() if not whole_row(each) and form.value(path) not in (each.said, each.value)}
-    return Corrected(_laid(form, placed), form, placed, clashing, tuple(overruled), tuple(homeless))
+    return Corrected(_laid(form, placed), form, placed, clashing, overruled, tuple(homeless))
 
 
 def row_names(form: Form, prefix: str) -> dict[str, str]:

@@ -2,7 +2,7 @@ import pytest
 
 from gaoxing.catalogue import Matter, matter
 from gaoxing.checks.rule import Finding, Level
-from gaoxing.facts.fact import Certainty
+from gaoxing.facts.fact import Certainty, Evidence
 from gaoxing.forms import Answer, Field, Form, Kind, Source
 from gaoxing.forms.correction import Correction, corrected
 from gaoxing.forms.form import Ask
@@ -148,3 +148,16 @@ def test_a_question_about_no_blank_disturbs_nothing():
 def test_a_value_has_the_tint_of_its_words():
     blanks = {blank.path: blank for blank in sections(COMPANY, form(name="甲", employees=5), (), hues={"name": 3})[0].blanks}
     assert (blanks["name"].hue, blanks["employees"].hue) == (3, None)
+
+
+def test_a_hand_that_later_words_overruled_is_not_forgotten():
+    said = form(registered_capital=CAPITAL).with_answers({"registered_capital": Answer(CAPITAL, Source.SAID, (Evidence(1, 0, 3, "一百万"),))})
+    by_hand = corrected(said, [Correction("registered_capital", value={**CAPITAL, "amount": "2000000"}, after=0)], [0, 1])
+    blanks = {blank.path: blank for blank in sections(COMPANY, by_hand.form, (), by_hand=by_hand)[0].blanks}
+    assert blanks["registered_capital"].text == "100万元（人民币）"
+    assert blanks["registered_capital"].note == "按后来说的填；先前手工填的是“200万元（人民币）”"
+
+
+def test_a_finding_that_is_only_pointed_to_opens_no_row():
+    finding = Finding("X-1", ("registered_capital", "parties.9.name"), Level.REJECT, "对不上", "《公司法》")
+    assert [row.path for row in parties_of(owners(12), findings=[finding]).rows if row.open] == []

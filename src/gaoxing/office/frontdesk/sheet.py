@@ -76,7 +76,7 @@ class Row:
     @property
     def open(self) -> bool:
         """Whether a folded row opens by itself: something in it was filled just now or must be mended."""
-        rejected = any(told.level is Level.REJECT for blank in self.blanks for told in blank.findings)
+        rejected = any(told.level is Level.REJECT and not told.at for blank in self.blanks for told in blank.findings)
         return rejected or any(blank.fresh or blank.doubt or blank.clash for blank in self.blanks)
 
     @property
@@ -200,7 +200,7 @@ def _in_row(sheet: _Sheet, column: Field, party: Party, own: Form) -> bool:
 def _blank(sheet: _Sheet, field: Field, path: str) -> Blank:
     answer = sheet.form.answers.get(path)
     boxed = field.kind in {Kind.CHOICE, Kind.CHOICES} and 0 < len(field.choices) <= _TICKED
-    return Blank(
+    blank = Blank(
         path,
         field.label,
         "" if answer is None else value_text(field, answer.value, sheet.form),
@@ -215,11 +215,15 @@ def _blank(sheet: _Sheet, field: Field, path: str) -> Blank:
         findings=sheet.findings.get(path, ()),
         clash=clash(field, path, sheet.form, sheet.by_hand),
     )
+    return replace(blank, wide=blank.wide or blank.troubled)
 
 
 def _note(sheet: _Sheet, field: Field, path: str) -> str:
     if path not in sheet.form.answers and sheet.by_hand is not None and path in sheet.by_hand.placed:
         return _("手工清空")
+    if sheet.by_hand is not None and path in sheet.by_hand.overruled:
+        former = sheet.by_hand.overruled[path].value
+        return _("按后来说的填；先前手工填的是“%(value)s”") % {"value": _("（空着）") if former is None else value_text(field, former, sheet.form)}
     return note(sheet.form, path, sheet.words, sheet.by_hand, private=field.private)
 
 

@@ -38,17 +38,19 @@ document.addEventListener("keydown", (event) => {
   close(editor);
 });
 
-document.addEventListener("htmx:beforeRequest", (event) => {
-  if (!event.target.matches?.("a.edit")) return;
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("#sheet a.edit");
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
   const busy = editors().find(unsaved);
   if (busy) {
-    event.preventDefault();
     tell(sayings.finishFirst);
     busy.scrollIntoView({ block: "nearest" });
     busy.querySelector("input:not([type=hidden]), textarea")?.focus();
     return;
   }
   for (const each of editors()) each.remove();
+  htmx.ajax("GET", link.getAttribute("href"), { source: link, target: link.closest("[data-field]"), swap: "beforeend" });
 });
 
 document.addEventListener("htmx:beforeSwap", (event) => { own = event.detail.requestConfig.elt.closest("#sheet .editor")?.firstElementChild.dataset.edits; });
