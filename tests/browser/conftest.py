@@ -76,7 +76,7 @@ def open_page(chromium, office):
         context = chromium.new_context(accept_downloads=True, locale="zh-CN", **how)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)
         page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(office)
