@@ -1,14 +1,17 @@
-"""Changing what is registered (变更登记): 《市场主体登记管理条例》 (in force 2022-03-01). Recognised, not yet filled in.
+"""Changing what is registered (变更登记): 《市场主体登记管理条例》 (in force 2022-03-01). Read from the words; its papers follow.
 
 >>> MATTER.fillable
-False
+True
 """
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
-from gaoxing.catalogue import Matter
+from gaoxing.catalogue import Edition, Matter
+from gaoxing.matters.registration_change.fields import FIELDS
+from gaoxing.matters.registration_change.reading import read
 
 CUES = (
     "(?:工商|登记|注册|公司|企业)?变更(?:登记|事项|手续)?",
@@ -37,4 +40,7 @@ MATTER = Matter(
     cues=CUES,
     signs=SIGNS,
     folder=Path(__file__).parent,
+    editions=(Edition("2026", date(2026, 5, 1)),),
+    fields=FIELDS,
+    read=read,
 )

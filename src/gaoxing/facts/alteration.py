@@ -1,0 +1,207 @@
+"""What is to be changed (变更事项): for each item its old value, where said, and its new one; what is withdrawn leaves the list.
+
+A topic (住所, 注册资本, 开工时间) governs the values of its kind that follow it, up to the next topic of that kind; 由X改成Y, 原来是X现在是Y
+and X卸任Y接任 say which is old and which new; of two new ones the later counts.
+
+>>> from gaoxing.facts.statement import hear
+>>> from gaoxing.speech.transcript import Transcript
+>>> said = hear(Transcript.of("注册资本从五百万增加到一千五百万，不对，增加到两千万"))
+>>> [(each.item, each.old.value["amount"], each.new.value["amount"]) for each in alterations(said, (Topic("registered_capital", "注册资本|增资", "money"),))]
+[('registered_capital', '5000000', '20000000')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from gaoxing.facts.address import mended_address
+from gaoxing.facts.area import find_areas, square_metres
+from gaoxing.facts.fact import Evidence, Value
+from gaoxing.facts.party import plain
+from gaoxing.facts.statement import Heard, Statement
+
+TO = (
+    r"(?:变更|更改|调整|改|换|变|增加?|减少?|降低?|提高?|提升|缩减?|扩大?|扩|搬迁?|迁移?|挪|移|转|延后?|推迟|推|提前|压缩?|加|调|更名?)(?:成|为|到|至|去|在|用)"
+)
+OLD_BEFORE = re.compile(
+    r"(?:从|由|自|原来?的?|原先|以前的?|之前(?:的|是|在|报)?|当初|当时(?:报|定|写)?的?|先前|旧的?|老的?|本来|过去|前任|备案(?:时|的时候)?(?:是|写的|报的)?|原(?:计划|定|备案))(?:[^，。；改换变增减迁搬到]{0,9}|[^，。；改换变增减迁搬到]{0,5}(?:是|叫|为|在|：))$"
+)
+OLD_AFTER = re.compile(
+    r"(?:那个|这个)?(?:先生|女士|总)?(?:卸任|离任|离职|辞职|辞了|辞去|不干|不当|不做|退下|退休|走了|调走|免去|退出|(?:是)?(?:老|旧|原来?的?|以前的?|之前的?)(?:方案|版本|地址|数|的|$))"
+)
+NEW_BEFORE = re.compile(
+    rf"(?:{TO}|现在(?:是|叫|在|换|改|要)*|新的?[一-龥]{{0,6}}(?:是|叫|为|在|用|：)*|改(?:名|叫|名叫)|换|接任的?(?:是|人)?|搬|迁|定(?:在|为)|(?:应该|其实|而)(?:是|写))(?:了|他|她|我)*$"
+)
+NEW_AFTER = re.compile("(?:来)?(?:接任|接替|接手|接|上任|出任|担任|来当|当)")
+DEAD = re.compile(r"(?:那是|这是|是)(?:老|旧|之前|以前|原来)(?:的)?(?:方案|版本|数)|不是$")
+WITHDRAWN = re.compile("撤回|撤销|撤掉|撤了|先?不[办改变换动弄]了?|取消|不要了|算了|不变更了|先放一放|暂时不|保持不变|一概不动|照旧")
+ONLY = re.compile("(?:今天|这次|现在|就|先)*只(?:办|改|变更?|换|做|要)")
+FOLLOWS = {"day": re.compile("(?:正式|才|再|就|开始)?(?:开工|动工|开建|完工|竣工|投产|建成|建完|交付|结束)")}
+"""Kinds whose topic may stand right behind the value («2026年6月开工»)."""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """An item that can change: the words that name it, and the kind of value it has (a token's kind; `area`, `words` and `name` are read here)."""
+
+    item: str
+    words: str
+    kind: str
+    choices: tuple[tuple[str, str], ...] = ()
+    """For `words`: expression → stored value."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The words as one expression."""
+        return re.compile(self.words)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A value as said: stored value, its words, and where they stand in the cleaned turn."""
+
+    value: Value
+    evidence: tuple[Evidence, ...]
+    turn: int
+    start: int
+    end: int
+    who: int = -1
+
+
+@dataclass(frozen=True)
+class Alteration:
+    """One change: the item, its old and its new value, each None where it was not said."""
+
+    item: str
+    old: Said | None = None
+    new: Said | None = None
+
+
+def alterations(statement: Statement, topics: Sequence[Topic]) -> tuple[Alteration, ...]:
+    """Every item with a new or an old value, in the order in which it was first spoken of."""
+    found: dict[str, Alteration] = {}
+    last: dict[str, str] = {}
+    for heard in statement.turns:
+        last |= {topic.kind: topic.item for topic in topics if topic.pattern.search(heard.text)}
+        for item, said, old in _said(statement, heard, topics, found, last):
+            known = found.get(item, Alteration(item))
+            found[item] = replace(known, old=said) if old else replace(known, new=said)
+        _mend(heard, found, topics)
+        for item in _withdrawn(heard, topics, found):
+            found.pop(item, None)
+    return tuple(found.values())
+
+
+def _said(statement: Statement, heard: Heard, topics: Sequence[Topic], found: dict[str, Alteration], last: dict[str, str]) -> Iterator[tuple[str, Said, bool]]:
+    """The values of this turn with their items, and whether they are old ones."""
+    spoken = sorted((match.start(), match.end(), topic) for topic in topics for match in topic.pattern.finditer(heard.text))
+    for said, kind in _values(statement, heard, topics):
+        item = _topic(heard, said, kind, spoken, topics, found, last)
+        if item is None or DEAD.match(heard.text, said.end) or DEAD.search(heard.text[max(0, said.start - 2) : said.start]):
+            continue
+        last[kind] = item
+        yield item, said, _is_old(heard.text, said, found.get(item))
+
+
+def _topic(
+    heard: Heard, said: Said, kind: str, spoken: Sequence[tuple[int, int, Topic]], topics: Sequence[Topic], found: dict[str, Alteration], last: dict[str, str]
+) -> str | None:
+    behind = FOLLOWS.get(kind)
+    match = behind.match(heard.text, said.end) if behind else None
+    if match is not None:
+        return next((topic.item for topic in topics if topic.kind == kind and topic.pattern.search(match[0])), None)
+    before = [topic for _, end, topic in spoken if end <= said.start and topic.kind == kind]
+    if before:
+        return before[-1].item
+    if heard.asked in {topic.item for topic in topics if topic.kind == kind}:
+        return heard.asked
+    if heard.turn and kind in last and (heard.asked in {None, "changes"}):
+        return last[kind]
+    after = [topic for start, _, topic in spoken if start >= said.end and topic.kind == kind]
+    return after[0].item if after else None
+
+
+def _is_old(text: str, said: Said, known: Alteration | None) -> bool:
+    before = text[max(0, said.start - 18) : said.start]
+    if OLD_AFTER.match(text, said.end):
+        return True
+    if NEW_BEFORE.search(before) or NEW_AFTER.match(text, said.end):
+        return False
+    return OLD_BEFORE.search(before) is not None and not (known is not None and known.old is not None and known.new is None)
+
+
+def _values(statement: Statement, heard: Heard, topics: Sequence[Topic]) -> list[tuple[Said, str]]:
+    kinds = {topic.kind for topic in topics}
+    found = [(said, token.kind) for token in heard.tokens if token.kind in kinds and (said := _of_token(statement, heard, token)) is not None]
+    if "area" in kinds:
+        found += [(_at(heard, each.start, each.end, square_metres(each.value)), "area") for each in find_areas(heard.text) if each.value is not None]
+    for topic in topics:
+        found += [(said, topic.kind) for said in _chosen(heard, topic)]
+    return sorted(found, key=lambda each: each[0].start)
+
+
+def _chosen(heard: Heard, topic: Topic) -> Iterator[Said]:
+    """Values that are words of a closed list (有限责任公司, 新建)."""
+    for expression, stored in topic.choices:
+        yield from (_at(heard, match.start(), match.end(), stored) for match in re.finditer(expression, heard.text))
+
+
+def _of_token(statement: Statement, heard: Heard, token: object) -> Said | None:
+    kind, mention, start, end, who = (getattr(token, each) for each in ("kind", "mention", "start", "end", "who"))
+    value: Value | None = None
+    if kind == "money" and mention.amount is not None and mention.unit_said:
+        value = {"amount": plain(mention.amount), "currency": mention.currency or "CNY"}
+    elif kind in {"address", "day"} and not getattr(mention, "landmark_only", False):
+        value = mention.value
+    elif kind == "enterprise":
+        value = statement.member(who).name
+    return None if value is None else _at(heard, start, end, value, who)
+
+
+def _at(heard: Heard, start: int, end: int, value: Value, who: int = -1) -> Said:
+    return Said(value, (heard.wording.evidence(heard.turn, start, end),), heard.turn, start, end, who)
+
+
+def _mend(heard: Heard, found: dict[str, Alteration], topics: Sequence[Topic]) -> None:
+    """«新地址门牌说错了，是一百八十七号»: a part of an address is put right."""
+    for topic in topics:
+        known = found.get(topic.item)
+        if topic.kind != "address" or known is None or known.new is None or known.new.turn == heard.turn:
+            continue
+        mended = mended_address(str(known.new.value), heard.text)
+        if mended:
+            evidence = (*known.new.evidence, heard.wording.evidence(heard.turn, 0, len(heard.text)))
+            found[topic.item] = replace(known, new=replace(known.new, value=mended, evidence=evidence))
+
+
+def withdrawn(statement: Statement, topic: re.Pattern[str]) -> bool:
+    """Whether a later turn takes this topic back, or leaves another one alone («这一项撤回不办了，今天只办住所»)."""
+    for heard in statement.turns[1:]:
+        for sentence in re.split("[。；！？]", heard.text):
+            only = ONLY.search(sentence)
+            if topic.search(sentence) and WITHDRAWN.search(sentence) and not (only and topic.search(sentence, only.end())):
+                return True
+    return False
+
+
+def _withdrawn(heard: Heard, topics: Sequence[Topic], found: dict[str, Alteration]) -> list[str]:
+    """The items that this turn takes back: named beside 撤回 or the like, or all but the ones that alone are left (只办住所)."""
+    gone = []
+    for sentence in re.split("[。；！？]", heard.text):
+        named = [topic.item for topic in topics if topic.pattern.search(sentence)]
+        only = ONLY.search(sentence)
+        left = [topic.item for topic in topics if only and topic.pattern.search(sentence, only.end())]
+        if left:
+            gone += [item for item in found if item not in left]
+        elif WITHDRAWN.search(sentence):
+            gone += [item for item in named if item in found and _untouched(found[item], heard, sentence)]
+    return gone
+
+
+def _untouched(known: Alteration, heard: Heard, sentence: str) -> bool:
+    """Whether the sentence gives the item no new value of its own."""
+    start = heard.text.find(sentence)
+    return known.new is None or known.new.turn != heard.turn or not start <= known.new.start < start + len(sentence)

@@ -1,0 +1,61 @@
+"""Floor and land areas in spoken words (建筑面积、用地面积): 一万二千平, 8200平方米, 五十五亩, 1.2公顷; exact, or open where hedged.
+
+Square metres as a decimal; 1 亩 = 666.67 m² (the contract), 1 公顷 = 10 000 m².
+
+>>> [(each.value, each.land) for each in find_areas("用地五十五亩建筑面积六万三千八百平米")]
+[(Decimal('36666.85'), True), (Decimal('63800'), False)]
+>>> find_areas("大概两百来平")[0].value is None
+True
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gaoxing.facts.hedge import hedged
+from gaoxing.standards.numerals import find
+
+MU, HECTARE = Decimal("666.67"), Decimal(10_000)
+"""Square metres of one 亩 and of one 公顷."""
+
+SQUARE = re.compile(r"来?(?:个|多)*(?:平方米|平方|平米|平(?![均分台摊等面整板]|方公里)|㎡|m²|m2|M2)")
+MU_WORD = re.compile("来?多?亩(?:地|的地)?")
+HECTARE_WORD = re.compile("公顷")
+VAGUE = re.compile("来|多")
+
+
+@dataclass(frozen=True)
+class AreaMention:
+    """An area at `text[start:end]` in square metres; None where it is vague. `land`: it was said in 亩 or 公顷."""
+
+    start: int
+    end: int
+    value: Decimal | None
+    land: bool = False
+
+
+def find_areas(text: str) -> tuple[AreaMention, ...]:
+    """All areas of a cleaned text, in order."""
+    found: list[AreaMention] = []
+    for numeral in find(text):
+        for unit, factor in ((SQUARE, Decimal(1)), (MU_WORD, MU), (HECTARE_WORD, HECTARE)):
+            match = unit.match(text, numeral.end)
+            if match is None or (found and numeral.start < found[-1].end):
+                continue
+            vague = numeral.value is None or numeral.approximate or bool(VAGUE.search(match[0])) or hedged(text, numeral.start, match.end())
+            value = None if vague or numeral.value is None else numeral.value * factor
+            found.append(AreaMention(numeral.start, match.end(), value, factor != 1))
+            break
+    return tuple(found)
+
+
+def square_metres(value: Decimal) -> str:
+    """An area as the contract writes it: a decimal text without trailing zeros.
+
+    >>> square_metres(Decimal("26666.80")), square_metres(Decimal("50000"))
+    ('26666.8', '50000')
+    """
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
