@@ -43,7 +43,7 @@ def test_a_correction_whose_person_is_gone_is_told_and_put_nowhere():
 
 
 def test_two_rows_of_one_name_are_told_apart():
-    assert list(row_names(form_of("李四", "李四", ""), "parties").values()) == ["李四", "李四#2", "#1"]
+    assert list(row_names(form_of("李四", "李四", ""), "parties").values()) == ["李四#1/2", "李四#2/2", "#"]
 
 
 @pytest.mark.parametrize(("turn", "stands"), [(0, MORE), (1, MORE), (2, MONEY)])

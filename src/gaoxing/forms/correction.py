@@ -27,9 +27,9 @@ NEW = "+"
 class Correction:
     """One blank corrected by hand.
 
-    `path` is the blank, a row's number written `*`; the path of a list alone stands for the whole row. `row` is the row's name as the words have it (a
-    second row of that name is `丁大宝#2`, a row without a name `#1`, one added by hand `+1`). `value` None empties the blank, or takes the row out.
-    `said` is what the words gave when the hand set it right; `after` the number of the last turn heard by then: what is said later overrules the hand.
+    `path` is the blank, a row's number written `*`; the path of a list alone stands for the whole row. `row` is the row's name as the words have it (the
+    second of two rows of that name is `丁大宝#2/2`, the only row without a name `#`, one added by hand `+1`). `value` None empties the blank, or takes
+    the row out. `said` is what the words gave when the hand set it right; `after` the number of the last turn heard by then: what is said later overrules.
     """
 
     path: str
@@ -97,13 +97,13 @@ def corrected(form: Form, corrections: Iterable[Correction], numbers: Sequence[i
 
 
 def row_names(form: Form, prefix: str) -> dict[str, str]:
-    """The rows of a list as the words call them: path of the row to its name, as `Correction.row` has it."""
-    seen: dict[str, int] = {}
-    names: dict[str, str] = {}
-    for row in parties(form, prefix):
-        seen[row.name] = seen.get(row.name, 0) + 1
-        names[row.path] = row.name if row.name and seen[row.name] == 1 else f"{row.name}#{seen[row.name]}"
-    return names
+    """The rows of a list as the words call them: path of the row to its name, as `Correction.row` has it.
+
+    Of several rows of one name each bears its place and their number: when one of them goes, a correction made for it is homeless and lands on no other.
+    """
+    found = parties(form, prefix)
+    alike = {row.path: [other.path for other in found if other.name == row.name] for row in found}
+    return {row.path: _row_name(row.name, alike[row.path].index(row.path) + 1, len(alike[row.path])) for row in found}
 
 
 def rows(form: Form, corrections: Iterable[Correction], prefix: str) -> dict[str, str]:
@@ -143,6 +143,10 @@ def _rows_by_name(form: Form, corrections: Iterable[Correction]) -> dict[tuple[s
     given = tuple(corrections)
     prefixes = {each.path.split(".")[0] for each in given if each.row}
     return {(prefix, name): path for prefix in prefixes for path, name in rows(form, given, prefix).items()}
+
+
+def _row_name(name: str, place: int, several: int) -> str:
+    return f"{name}#{place}/{several}" if several > 1 else name or "#"
 
 
 def _path(correction: Correction, places: Mapping[tuple[str, str], str]) -> str | None:

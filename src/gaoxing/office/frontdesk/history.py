@@ -120,7 +120,7 @@ class _Teller:
             label = self.matter.field(path.replace(".*", ".0")).label
         except KeyError:
             return path
-        return _("%(name)s的%(label)s") % {"name": row.partition("#")[0], "label": label} if row.strip("+#0123456789") else label
+        return _("%(name)s的%(label)s") % {"name": row.partition("#")[0], "label": label} if row.strip("+#/0123456789") else label
 
     def _corrected(self, before: Words, after: Words) -> str:
         changed = [each for each in (*after.corrections, *before.corrections) if (each in after.corrections) != (each in before.corrections)]
