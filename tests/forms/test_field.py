@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from gaoxing.forms.field import Field, Kind, always
+from gaoxing.forms.field import TRUE_FALSE, Field, Kind, always
 from gaoxing.forms.form import Form
 
 
@@ -27,3 +27,8 @@ def test_a_column_that_is_not_there_is_named():
 def test_a_blank_concerns_every_form_unless_it_says_otherwise():
     assert Field("name", "名称", Kind.TEXT).wanted is always
     assert always(Form("company_registration", "2026"))
+
+
+@pytest.mark.parametrize(("value", "shown"), [(True, "是"), (False, "否")])
+def test_true_and_false_show_as_yes_and_no(value, shown):
+    assert Field("has_sign", "挂招牌", Kind.BOOLEAN, choices=TRUE_FALSE).label_of(value) == shown

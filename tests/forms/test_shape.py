@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gaoxing.catalogue import matter
+from gaoxing.forms.field import TRUE_FALSE, Field, Kind
 from gaoxing.forms.shape import blank, fits, is_day
 
 COMPANY = matter("company_registration")
@@ -126,3 +127,13 @@ def test_whatever_stands_there_is_judged_without_a_trace(value, path):
 def test_whatever_path_is_asked_for_gives_a_blank_or_none(path):
     found = blank(COMPANY.fields, path)
     assert found is None or path.endswith(found.id)
+
+
+@pytest.mark.parametrize(("value", "fitting"), [(True, True), (False, True), (1, False), ("true", False)])
+def test_only_true_and_false_fit_a_yes_or_no_blank(value, fitting):
+    assert fits(Field("has_sign", "挂招牌", Kind.BOOLEAN, choices=TRUE_FALSE), "has_sign", value) is fitting
+
+
+@pytest.mark.parametrize(("value", "fitting"), [(85, True), (62.5, True), (-1, False), (True, False), (float("inf"), False), (float("nan"), False)])
+def test_a_number_is_finite_and_not_below_zero(value, fitting):
+    assert fits(Field("area", "面积", Kind.NUMBER), "area", value) is fitting

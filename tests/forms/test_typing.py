@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gaoxing.catalogue import matter
+from gaoxing.forms.field import TRUE_FALSE, Field, Kind
 from gaoxing.forms.shape import blank, fits
 from gaoxing.forms.typing import LONGEST, Unfit, typed_value
 
@@ -122,3 +123,18 @@ def test_whatever_is_typed_gives_a_fitting_value_or_a_sentence(path, text):
     except Unfit as refusal:
         value, sentence = None, refusal.sentence
     assert sentence or fits(blank(COMPANY.fields, path), path, value)
+
+
+@pytest.mark.parametrize(("text", "value"), [("是", True), ("true", True), ("不要", False), ("没有", False)])
+def test_yes_and_no_are_typed_as_people_say_them(text, value):
+    assert typed_value(Field("has_sign", "挂招牌", Kind.BOOLEAN, choices=TRUE_FALSE), text, "has_sign") is value
+
+
+def test_neither_yes_nor_no_is_refused_with_the_choices():
+    with pytest.raises(Unfit, match="是、否"):
+        typed_value(Field("has_sign", "挂招牌", Kind.BOOLEAN, choices=TRUE_FALSE), "再说", "has_sign")
+
+
+@pytest.mark.parametrize(("text", "value"), [("85", 85), ("62.5", 62.5), ("６２", 62)])
+def test_a_number_may_have_a_fraction(text, value):
+    assert typed_value(Field("area", "面积", Kind.NUMBER), text, "area") == value

@@ -23,4 +23,4 @@ def _values(chosen: object) -> frozenset[str]:
         return frozenset()
     if isinstance(chosen, Iterable) and not isinstance(chosen, str):
         return frozenset(str(each) for each in chosen)
-    return frozenset({str(chosen)})
+    return frozenset({str(chosen).lower() if isinstance(chosen, bool) else str(chosen)})

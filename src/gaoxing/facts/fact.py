@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-Value = str | int | Mapping[str, object] | tuple[str, ...]
-"""What a blank may hold. Lists are tuples of text; money is `{"amount": "5000000", "currency": "CNY"}`."""
+Value = str | int | float | Mapping[str, object] | tuple[str, ...]
+"""What a blank may hold; a float stands only in a number that is no money (an area), true and false in a yes-or-no blank.
+Lists are tuples of text; money is `{"amount": "5000000", "currency": "CNY"}`."""
 
 
 class Certainty(StrEnum):

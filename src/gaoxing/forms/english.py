@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from gaoxing.forms.field import Field, Lack
+from gaoxing.forms.field import Field, Lack, stored
 
 SHARED = Path(__file__).with_name("english.toml")
 """The English of the blanks that several matters share."""
@@ -52,7 +52,7 @@ class English:
     def choice(self, path: str, value: object) -> str:
         """A choice of the blank: `Cash (货币)`. Raises KeyError for an unknown blank."""
         texts = self._table("choices").get(_key(path), {})
-        return bracketed(texts.get(str(value), ""), self.field(path).label_of(value))
+        return bracketed(texts.get(stored(value), ""), self.field(path).label_of(value))
 
     def question(self, path: str, **names: str) -> str:
         """The question; `name` says who is meant. Raises KeyError for an unknown blank."""

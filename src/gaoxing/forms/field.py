@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -24,10 +24,25 @@ class Kind(StrEnum):
     INTEGER = "integer"
     CHOICE = "choice"
     CHOICES = "choices"
+    BOOLEAN = "boolean"
+    NUMBER = "number"
     TEXTS = "texts"
     ID_NUMBER = "id_number"
     TELEPHONE = "telephone"
     ROWS = "rows"
+
+
+TRUE_FALSE = (("true", "是"), ("false", "否"))
+"""The choices of a yes-or-no blank: stored as true and false, never as words."""
+
+
+def stored(value: object) -> str:
+    """A value as the list of choices has it.
+
+    >>> stored(True), stored("cash")
+    ('true', 'cash')
+    """
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def always(form: Form) -> bool:
@@ -70,10 +85,17 @@ class Field:
     columns: tuple[Field, ...] = ()
     lacks: tuple[Lack, ...] = ()
     wanted: Callable[[Form], bool] = always
+    like: Callable[[str, Form], Field | None] | None = None
+    """For a blank whose shape its row decides (变更后的内容): the blank it is like at this path, None where that is not known yet."""
+
+    def at(self, path: str, form: Form) -> Field:
+        """The blank as it is at this path of this form: shaped like the blank that its row names, under its own id, label and question."""
+        found = self.like(path, form) if self.like else None
+        return self if found is None else replace(self, kind=found.kind, choices=found.choices, private=found.private, columns=found.columns)
 
     def label_of(self, value: object) -> str:
         """The official label of a stored choice; the value itself where it has none."""
-        return dict(self.choices).get(str(value), str(value))
+        return dict(self.choices).get(stored(value), str(value))
 
     def column(self, column_id: str) -> Field:
         """A blank of this blank's rows. Raises KeyError where there is none."""

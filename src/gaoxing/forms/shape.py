@@ -22,6 +22,7 @@ DECIMAL = re.compile(r"\d{1,18}(?:\.\d{1,6})?", re.ASCII)
 CURRENCY = re.compile(r"[A-Z]{3}", re.ASCII)
 DAY = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
 LONGEST_TEXT = 20_000
+LARGEST = 1e15
 
 
 def blank(fields: Iterable[Field], path: str) -> Field | None:
@@ -71,6 +72,15 @@ def _integer(field: Field, value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0 and bool(field.id)
 
 
+def _boolean(field: Field, value: object) -> bool:
+    return isinstance(value, bool) and bool(field.id)
+
+
+def _number(field: Field, value: object) -> bool:
+    """A finite number not below zero, whole or not."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < LARGEST and bool(field.id)
+
+
 def _years(value: object) -> bool:
     if not isinstance(value, Mapping) or value.keys() != {"years"}:
         return False
@@ -94,6 +104,8 @@ SHAPES: Mapping[str, Callable[[Field, object], bool]] = {
     "money": _money,
     "percent": _decimal,
     "integer": _integer,
+    "boolean": _boolean,
+    "number": _number,
     "term": _term,
     "date": _date,
     "choices": _texts,

@@ -31,6 +31,7 @@ MONEY = re.compile(r"(\d{1,15}(?:\.\d{1,2})?)\s*(?:元|([A-Z]{3}))?")
 DECIMAL = re.compile(r"\d{1,15}(?:\.\d{1,6})?")
 YEARS = re.compile(r"(\d{1,3})\s*年?")
 PARTED = re.compile(r"\s*[、，,；;]\s*")
+YES, NO = {"true", "是", "有", "要", "对"}, {"false", "否", "没有", "不要", "不是", "无"}
 INDEFINITE = {"长期", "indefinite", "不约定期限"}
 
 
@@ -190,6 +191,19 @@ def _integer(field: Field, text: str) -> Value | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) <= 9 else None
 
 
+def _boolean(field: Field, text: str) -> Value | None:
+    """是 or 否, or as stored (true, false); also 有, 没有, 要, 不要."""
+    label = next((stored for stored, label in field.choices if text in {stored, label}), text)
+    return True if label in YES else False if label in NO else None
+
+
+def _decimal_number(field: Field, text: str) -> Value | None:
+    """A number as JSON has it: whole where it is whole."""
+    if DECIMAL.fullmatch(text) is None:
+        return None
+    return int(text) if text.isdecimal() else float(text)
+
+
 def _term(field: Field, text: str) -> Value | None:
     if text in INDEFINITE:
         return "indefinite"
@@ -226,6 +240,8 @@ READERS: Mapping[str, Callable[[Field, str], Value | None]] = {
     "amount": _amount,
     "percent": _percent,
     "integer": _integer,
+    "boolean": _boolean,
+    "number": _decimal_number,
     "term": _term,
     "date": _date,
     "choice": _choice,
@@ -246,7 +262,7 @@ LOOSE: Mapping[str, Callable[[str, str], Value | None]] = {
 """How people write what the exact form does not read: the text, and the capital's currency."""
 
 PREPARED: Mapping[str, Callable[[str], str]] = {
-    **dict.fromkeys(("money", "amount", "percent", "term", "date", "integer"), _closed),
+    **dict.fromkeys(("money", "amount", "percent", "term", "date", "integer", "number"), _closed),
     "scope": _listed,
     "texts": lambda text: "；".join(_tidy(each) for each in text.splitlines()),
 }
@@ -258,6 +274,7 @@ WRITE = {
     "foreign": "请写和注册资本同一种币的金额（{}），只写数字，例如 600000。",
     "percent": "请写成 60% 或 六成；除不尽的请写小数，例如 33.33%。",
     "integer": "请写整数，例如 5。",
+    "number": "请只写数字，例如 85 或 62.5。",
     "term": "请写 长期，或者几年，例如 20年。",
     "date": "请写年月日，例如 2029-06-30 或 2029年6月；也可以写 5年（自成立之日起算）。",
     "choices": "几项之间用 、 隔开。",

@@ -165,7 +165,7 @@ def choices(matter: Matter, form: Form, question: Question) -> tuple[Choice, ...
         return _people(form, known, question.field)
     if known.kind is Kind.TERM:
         return (Choice(_("长期"), "长期"),)
-    listed = known.choices if known.kind is Kind.CHOICE and len(known.choices) <= MOST_CHOICES else ()
+    listed = known.choices if known.kind in {Kind.CHOICE, Kind.BOOLEAN} and len(known.choices) <= MOST_CHOICES else ()
     shown = dict(_shown(matter, question.field).choices)
     tail = "出资" if question.field.endswith("contribution.method") else ""
     return tuple(Choice(shown.get(stored, label), f"{label}{tail}") for stored, label in listed)
@@ -191,7 +191,7 @@ def confirms(said: str, matter: Matter | None = None, asked: str = "") -> bool:
     if _ALL_RIGHT.fullmatch(bare):
         return True
     known = _field(matter, asked) if matter and asked else None
-    return bool(_RIGHT.fullmatch(bare)) and not (known and any(stored == "yes" for stored, _label in known.choices))
+    return bool(_RIGHT.fullmatch(bare)) and not (known and any(stored in {"yes", "true"} for stored, _label in known.choices))
 
 
 def not_yet(taken: Taken, *, at_check: bool = False) -> str:

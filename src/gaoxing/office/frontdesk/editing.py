@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from gaoxing.catalogue import matter
 from gaoxing.forms import Kind
 from gaoxing.forms.correction import whole_row
+from gaoxing.forms.field import stored as stored_as
 from gaoxing.forms.typing import LONGEST, WRITE, kind_at
 from gaoxing.office.frontdesk.corrections import Place, current
 from gaoxing.office.frontdesk.masking import mask
@@ -74,7 +75,7 @@ class Editor:
 def editor(at: Place, *, text: str | None = None, taken: tuple[str, ...] | None = None, error: str = "") -> Editor:
     """The editor of this blank, filled with what stands there, or with what was just sent and not taken (`text`, `taken`) and why (`error`)."""
     field, value = at.field, current(at)
-    stored = (tuple(value) if isinstance(value, list | tuple) else () if value is None else (str(value),)) if taken is None else taken
+    stored = (tuple(value) if isinstance(value, list | tuple) else () if value is None else (stored_as(value),)) if taken is None else taken
     named = spoken(at.taken.matter) if at.taken.matter else None
     shown = named.field(at.path) if named else field
     correction = at.placed
@@ -95,7 +96,7 @@ def editor(at: Place, *, text: str | None = None, taken: tuple[str, ...] | None 
 
 
 def _shape(kind: Kind) -> str:
-    return {Kind.CHOICE: "one", Kind.CHOICES: "many", Kind.SCOPE: "lines", Kind.TEXTS: "lines"}.get(kind, "line")
+    return {Kind.CHOICE: "one", Kind.BOOLEAN: "one", Kind.CHOICES: "many", Kind.SCOPE: "lines", Kind.TEXTS: "lines"}.get(kind, "line")
 
 
 def _hint(at: Place) -> str:

@@ -12,6 +12,7 @@ from gaoxing.checks.rule import Finding, Level
 from gaoxing.forms import Answer, Field, Form, Kind, Source
 from gaoxing.forms.correction import Corrected, next_row, row_names, whole_row
 from gaoxing.forms.correction import rows as row_paths
+from gaoxing.forms.field import stored
 from gaoxing.forms.parties import Party, parties
 from gaoxing.office.cases.words import Words
 from gaoxing.office.frontdesk.beside import Clash, Doubt, Told, clash, doubts_by_path, field_at, findings_by_path
@@ -199,7 +200,7 @@ def _in_row(sheet: _Sheet, column: Field, party: Party, own: Form) -> bool:
 
 def _blank(sheet: _Sheet, field: Field, path: str) -> Blank:
     answer = sheet.form.answers.get(path)
-    boxed = field.kind in {Kind.CHOICE, Kind.CHOICES} and 0 < len(field.choices) <= _TICKED
+    boxed = field.kind in {Kind.CHOICE, Kind.CHOICES, Kind.BOOLEAN} and 0 < len(field.choices) <= _TICKED
     blank = Blank(
         path,
         field.label,
@@ -273,5 +274,5 @@ def _paired(blanks: Iterable[Blank]) -> tuple[Blank, ...]:
 
 def _ticks(field: Field, answer: Answer | None) -> tuple[Tick, ...]:
     value = () if answer is None else answer.value
-    chosen = {str(each) for each in value} if isinstance(value, tuple) else {str(value)}
-    return tuple(Tick(label, stored in chosen) for stored, label in field.choices)
+    chosen = {str(each) for each in value} if isinstance(value, tuple) else {stored(value)}
+    return tuple(Tick(label, choice in chosen) for choice, label in field.choices)
