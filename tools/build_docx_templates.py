@@ -42,7 +42,8 @@ from tools.docx_sheet import (
     title,
 )
 
-MATTERS = Path(__file__).parents[1] / "src" / "gaoxing" / "matters"
+HOUSE = Path(__file__).parents[1] / "src" / "gaoxing"
+MATTERS = HOUSE / "matters"
 EDITION = "2026"
 
 COMPANY_PERMISSIONS = ("核对登记材料中的复印件并签署核对意见；", "修改企业自备文件的错误；", "修改有关表格的填写错误；", "领取营业执照和有关文书。")
@@ -371,10 +372,24 @@ def _trader_identities() -> Xml:
     )
 
 
+def record() -> Xml:
+    """登记表: the parts of documents/record.py, in the order of record.typ."""
+    blanks = (
+        each_row("part.rows"),
+        each_row("row.blanks", "each"),
+        row(label("{{ row.heading if loop.first else '' }}"), label("{{ each.label }}"), entry("{{ each.text }}")),
+    )
+    part = table((12, 38, 0), section(3, "{{ part.title }}"), *blanks, NEXT_ROW, NEXT_ROW)
+    repeated = paragraph("{%p for part in parts %}") + part + paragraph("{%p endfor %}")
+    signing = table((44, 0), row(label("申请人\n（签字或者盖章）"), signed(paragraph(), paragraph(DAY, align="right"), height=22)))
+    return Xml(title("{{ title }}", new_page=False) + repeated + signing)
+
+
 def templates() -> dict[Path, bytes]:
     """Every template by the path at which it lies."""
     forms = {"company_registration": company, "sole_trader_registration": trader}
-    return {MATTERS / matter / "templates" / EDITION / "application.docx": package(build()) for matter, build in forms.items()}
+    own = {MATTERS / matter / "templates" / EDITION / "application.docx": package(build()) for matter, build in forms.items()}
+    return {**own, HOUSE / "documents" / "record.docx": package(record())}
 
 
 if __name__ == "__main__":

@@ -96,9 +96,9 @@ def section(columns: int, title: str, *, ticked: bool | None = None) -> Row:
     return row(Cell(paragraph(run(f"{mark}{title}", size=12, bold=True, face="黑体"), align="center"), columns))
 
 
-def each_row(of: str) -> Row:
-    """Begins what is repeated for every row of `of`, which goes by the name of `row`; NEXT_ROW ends it."""
-    return row(entry(f"{{%tr for row in {of} %}}"))
+def each_row(of: str, name: str = "row") -> Row:
+    """Begins what is repeated for every row of `of`, which goes by the name of `row` unless another is given; NEXT_ROW ends it."""
+    return row(entry(f"{{%tr for {name} in {of} %}}"))
 
 
 NEXT_ROW = row(entry("{%tr endfor %}"))

@@ -17,12 +17,12 @@ from gaoxing.forms.correction import NEW, Correction, next_row, pattern, rows
 from gaoxing.forms.form import Ask
 from gaoxing.forms.shape import blank
 from gaoxing.forms.typing import typed_value
+from gaoxing.forms.written import currency_of
 from gaoxing.intake import Taken
 from gaoxing.office.cases import queries
 from gaoxing.office.cases.words import Words
 from gaoxing.office.frontdesk.actions import Hand, read
 from gaoxing.office.frontdesk.beside import sent
-from gaoxing.office.frontdesk.shown import currency_of
 from gaoxing.office.refusal import NotAllowed
 
 MOST_CORRECTIONS = 2_000

@@ -10,9 +10,9 @@ from gaoxing.facts.fact import Certainty, Evidence
 from gaoxing.forms import Answer, Form, Source
 from gaoxing.forms.correction import Corrected
 from gaoxing.forms.shares import AMOUNT, PERCENT
+from gaoxing.forms.written import amount_text, currency_of, money
 from gaoxing.office.cases.words import Words
 from gaoxing.office.frontdesk.masking import mask_numbers
-from gaoxing.office.frontdesk.shown import amount_text, currency_of, money
 
 _MOST_QUOTED, _LONGEST_QUOTE = 2, 14
 """Stretches of words, and characters of each, that a note quotes."""
