@@ -106,6 +106,14 @@ class Matter:
         topics = {lack.topic for lack in found.lacks}
         return found.column(".".join(inner)) if found.columns and inner and ".".join(inner) not in topics else found
 
+    def blank(self, path: str, form: Form | None = None) -> Field | None:
+        """The blank at a path, as it is in this form where one is given; None where the matter has none."""
+        try:
+            found = self.field(path)
+        except KeyError:
+            return None
+        return found if form is None else found.at(path, form)
+
     def to_json(self) -> dict[str, Any]:
         """The card for a reader: id, name, authority, basis, time limit, summary, whether it can be filled, what must be attached."""
         return {

@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 from gaoxing.catalogue import matter
 from gaoxing.cli.trouble import Trouble
 from gaoxing.cli.typed import answers
-from gaoxing.forms.form import Source
+from gaoxing.forms.form import Form, Source
 
 COMPANY = matter("company_registration")
+EMPTY = Form(COMPANY.id, "2026")
 
 
 def typed(path: str, text: str) -> object:
-    answer = answers([f"{path}={text}"], COMPANY)[path]
+    answer = answers([f"{path}={text}"], COMPANY, EMPTY)[path]
     assert answer is not None
     assert answer.source is Source.TYPED
     return answer.value
@@ -80,33 +81,33 @@ def test_a_value_that_does_not_fit_is_refused_with_the_way_to_write_it(path, tex
 
 
 def test_an_empty_value_empties_the_blank():
-    assert answers(["name=", "postcode= "], COMPANY) == {"name": None, "postcode": None}
+    assert answers(["name=", "postcode= "], COMPANY, EMPTY) == {"name": None, "postcode": None}
 
 
 def test_blanks_round_path_and_value_are_dropped():
-    assert answers([" postcode = 215300 "], COMPANY)["postcode"].value == "215300"
+    assert answers([" postcode = 215300 "], COMPANY, EMPTY)["postcode"].value == "215300"
 
 
 def test_an_answer_needs_an_equals_sign():
     with pytest.raises(Trouble, match="--set 要写成 栏目=值"):
-        answers(["name"], COMPANY)
+        answers(["name"], COMPANY, EMPTY)
 
 
 def test_an_unknown_blank_is_refused_with_the_known_ones():
     with pytest.raises(Trouble, match=r"没有「weather」这一栏.*registered_capital"):
-        answers(["weather=sunny"], COMPANY)
+        answers(["weather=sunny"], COMPANY, EMPTY)
 
 
 @pytest.mark.parametrize("path", ["parties", "parties.name", "parties.00.name", "parties.0", "parties.0.weather"])
 def test_a_list_is_filled_person_by_person(path):
     with pytest.raises(Trouble, match=r"一份名单.*例如 parties\.0\.name=") as told:
-        answers([f"{path}=甲"], COMPANY)
+        answers([f"{path}=甲"], COMPANY, EMPTY)
     assert "contribution.percent" in str(told.value)
 
 
 def test_what_is_refused_is_quoted_without_control_characters_and_not_at_length():
     with pytest.raises(Trouble) as told:
-        answers(["registered_capital=\x1b[31m" + "9" * 500], COMPANY)
+        answers(["registered_capital=\x1b[31m" + "9" * 500], COMPANY, EMPTY)
     assert "\x1b" not in str(told.value)
     assert len(str(told.value)) < 200
 
@@ -121,7 +122,7 @@ def test_every_whole_amount_is_kept_to_the_digit(amount):
 def test_any_text_is_a_value_or_a_trouble(text):
     given_twice = [f"registered_capital={text}", f"employees={text}"]
     if not text.strip():
-        assert set(answers(given_twice, COMPANY).values()) == {None}
+        assert set(answers(given_twice, COMPANY, EMPTY).values()) == {None}
     elif not re.fullmatch(r"\s*[0-9]{1,9}\s*", text):
         with pytest.raises(Trouble, match=r"。$"):
-            answers(given_twice, COMPANY)
+            answers(given_twice, COMPANY, EMPTY)

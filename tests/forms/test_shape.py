@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from gaoxing.catalogue import matter
 from gaoxing.forms.field import TRUE_FALSE, Field, Kind
+from gaoxing.forms.form import Answer, Form, Source
 from gaoxing.forms.shape import blank, fits, is_day
 
 COMPANY = matter("company_registration")
@@ -137,3 +138,12 @@ def test_only_true_and_false_fit_a_yes_or_no_blank(value, fitting):
 @pytest.mark.parametrize(("value", "fitting"), [(85, True), (62.5, True), (-1, False), (True, False), (float("inf"), False), (float("nan"), False)])
 def test_a_number_is_finite_and_not_below_zero(value, fitting):
     assert fits(Field("area", "面积", Kind.NUMBER), "area", value) is fitting
+
+
+def test_a_blank_shaped_by_its_row_takes_what_the_blank_takes_that_the_row_names():
+    total = Field("total", "总投资", Kind.MONEY)
+    to = Field("to", "变更后", Kind.TEXT, like=lambda path, form: total if form.value("changes.0.item") == "total" else None)
+    known = Form("project_change", "1", {"changes.0.item": Answer("total", Source.SAID)})
+    money = {"amount": "80000000", "currency": "CNY"}
+    assert fits(to.at("changes.0.to", known), "changes.0.to", money)
+    assert not fits(to.at("changes.0.to", Form("project_change", "1")), "changes.0.to", money)

@@ -9,6 +9,7 @@ from gaoxing.cli.showing import spoken_value
 
 if TYPE_CHECKING:
     from gaoxing.catalogue import Matter
+    from gaoxing.forms.field import Field
     from gaoxing.forms.form import Answer, Form
 
 SOURCES = {"said": "说的", "typed": "填的", "derived": "推算", "register": "登记簿"}
@@ -17,7 +18,7 @@ SOURCES = {"said": "说的", "typed": "填的", "derived": "推算", "register":
 def rows(form: Form, matter: Matter) -> Iterator[tuple[str, str, str]]:
     """Label, where the answer came from, value: one row a filled blank, the rows of a list together."""
     for path in sorted(form.answers, key=lambda path: _place(path, matter)):
-        yield _label(path, matter), _source(form.answers[path]), _value(path, form.answers[path], matter)
+        yield _label(path, matter), _source(form.answers[path]), _value(path, form.answers[path], matter.field(path).at(path, form))
 
 
 def _label(path: str, matter: Matter) -> str:
@@ -30,8 +31,7 @@ def _source(answer: Answer) -> str:
     return f"{SOURCES[str(answer.source)]}{words}"
 
 
-def _value(path: str, answer: Answer, matter: Matter) -> str:
-    field = matter.field(path)
+def _value(path: str, answer: Answer, field: Field) -> str:
     if field.choices and isinstance(answer.value, tuple):
         return "、".join(field.label_of(each) for each in answer.value)
     return field.label_of(answer.value) if field.choices else spoken_value(answer.value)

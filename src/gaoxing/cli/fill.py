@@ -56,7 +56,7 @@ def _from_form(text: str, options: argparse.Namespace, on: date) -> Taken:
     chosen = known_matter(form.matter)
     if options.matter not in {None, form.matter}:
         raise Trouble(f"送进来的表单是{chosen.name}，和 --matter {options.matter} 不一致。")
-    answers, cleared = _typed(options, chosen)
+    answers, cleared = _typed(options, chosen, form)
     form = form.without(cleared).with_answers(answers)
     return review(_settled(form, chosen), on=on)
 
@@ -76,7 +76,7 @@ def _from_words(text: str, options: argparse.Namespace, on: date) -> Taken:
         raise Trouble(NOT_UNDERSTOOD)
     if first.form is None or not options.set:
         return first
-    answers, cleared = _typed(options, first.matter)
+    answers, cleared = _typed(options, first.matter, first.form)
     taken = receive(transcript, on=on, matter_id=first.matter.id, typed=answers)
     return taken if taken.form is None or not cleared else review(_settled(taken.form.without(cleared), first.matter), on=on)
 
@@ -85,9 +85,9 @@ def _settled(form: Form, matter: Matter) -> Form:
     return matter.settle(form) if matter.settle else form
 
 
-def _typed(options: argparse.Namespace, matter: Matter) -> tuple[dict[str, Answer], list[str]]:
+def _typed(options: argparse.Namespace, matter: Matter, form: Form) -> tuple[dict[str, Answer], list[str]]:
     """The typed answers by path, and the paths that were emptied."""
-    read = typed.answers(options.set, matter)
+    read = typed.answers(options.set, matter, form)
     return {path: answer for path, answer in read.items() if answer is not None}, [path for path, answer in read.items() if answer is None]
 
 

@@ -125,7 +125,7 @@ def fitting(read: Form) -> None:
         field = blank(chosen.fields, path)
         if field is None:
             raise Trouble(f"{chosen.name}的表上没有「{printable(path)}」这一栏。")
-        if not fits(field, path, answer.value):
+        if not fits(field.at(path, read), path, answer.value):
             raise Trouble(f"「{field.label}」（{path}）的值写法不对：{printable(str(answer.value))}。请用 --set 重新填这一栏。")
 
 

@@ -15,11 +15,11 @@ from gaoxing.forms.shape import blank, fits
 if TYPE_CHECKING:
     from gaoxing.facts.fact import Value
     from gaoxing.forms.field import Field
-    from gaoxing.forms.form import Answer
+    from gaoxing.forms.form import Answer, Form
 
 
-def answers(given: Iterable[str], matter: Any) -> dict[str, Answer | None]:
-    """The answers by path; None where a blank is to be emptied. Raises Trouble for an unknown path or a value that does not fit."""
+def answers(given: Iterable[str], matter: Any, form: Form) -> dict[str, Answer | None]:
+    """The answers by path, as they fit this form; None where a blank is to be emptied. Raises Trouble for an unknown path or a value that does not fit."""
     from gaoxing.forms.form import Answer, Source
 
     read: dict[str, Answer | None] = {}
@@ -28,7 +28,7 @@ def answers(given: Iterable[str], matter: Any) -> dict[str, Answer | None]:
         path, text = path.strip(), text.strip()
         if not equals:
             raise Trouble(f"--set 要写成 栏目=值，不能写成「{printable(each)}」。")
-        field = _field(path, matter)
+        field = _field(path, matter).at(path, form)
         read[path] = Answer(value(field, text, path), Source.TYPED) if text else None
     return read
 

@@ -38,7 +38,7 @@ def blank(fields: Iterable[Field], path: str) -> Field | None:
 
 def fits(field: Field, path: str, value: object) -> bool:
     """Whether the value has the shape of the blank at this path. An amount in a row is a bare decimal, in the capital's currency."""
-    if str(field.kind) == "money" and path != field.id:
+    if str(field.kind) == "money" and path != field.id and field.like is None:
         return _decimal(field, value)
     return SHAPES.get(str(field.kind), _text)(field, value)
 

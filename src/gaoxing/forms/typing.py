@@ -84,7 +84,7 @@ def exact(field: Field, text: str, path: str) -> Value | None:
 
 def kind_at(field: Field, path: str) -> str:
     """The kind by which the blank at this path is read: a row's amount of money is a bare `amount` in the capital's currency."""
-    return "amount" if str(field.kind) == "money" and path != field.id else str(field.kind)
+    return "amount" if str(field.kind) == "money" and path != field.id and field.like is None else str(field.kind)
 
 
 def _short(text: str) -> str:

@@ -76,7 +76,7 @@ def findings_by_path(matter: Matter, findings: Iterable[Finding]) -> dict[str, t
 
 def doubts_by_path(matter: Matter, form: Form) -> dict[str, Doubt]:
     """The questions that stand in blanks, with each reading as the blank would show it."""
-    return {ask.field: _doubt(matter, known, ask, form) for ask in form.asks if (known := field_at(matter, ask.field)) is not None}
+    return {ask.field: _doubt(matter, known, ask, form) for ask in form.asks if (known := matter.blank(ask.field, form)) is not None}
 
 
 def clash(field: Field, path: str, form: Form, by_hand: Corrected | None) -> Clash | None:
@@ -90,14 +90,6 @@ def clash(field: Field, path: str, form: Form, by_hand: Corrected | None) -> Cla
 def sent(value: Any) -> str:
     """A value as a button sends it: JSON."""
     return json.dumps(dict(value) if isinstance(value, Mapping) else value, ensure_ascii=False)
-
-
-def field_at(matter: Matter, path: str) -> Field | None:
-    """The blank at a path, or None."""
-    try:
-        return matter.field(path)
-    except KeyError:
-        return None
 
 
 def _doubt(matter: Matter, field: Field, ask: Ask, form: Form) -> Doubt:

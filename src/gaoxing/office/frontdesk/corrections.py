@@ -79,7 +79,8 @@ def place(reference: str, path: str, row: str = "", *, now: datetime) -> Place |
     case = queries.draft(reference)
     words = queries.words_of(case) if case else Words()
     taken = read(words, now=now)
-    field = blank(taken.matter.fields, path) if taken.matter and taken.form else None
+    stands = blank(taken.matter.fields, path) if taken.matter else None
+    field = stands.at(path, taken.form) if stands and taken.form else None
     if field is None or taken.by_hand is None:
         return None
     if not _in_list(path):

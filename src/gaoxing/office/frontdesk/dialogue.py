@@ -158,7 +158,7 @@ def choices(matter: Matter, form: Form, question: Question) -> tuple[Choice, ...
     """What can be tapped: the two readings, the choices of the blank, or the people who may hold the office asked about."""
     if question.readings:
         return tuple(Choice(text, text) for text in dict.fromkeys(reading(matter, form, question.field, each) for each in question.readings))
-    known = _field(matter, question.field)
+    known = matter.blank(question.field, form)
     if known is None:
         return ()
     if known.kind is Kind.ROWS:
@@ -173,7 +173,7 @@ def choices(matter: Matter, form: Form, question: Question) -> tuple[Choice, ...
 
 def reading(matter: Matter, form: Form, path: str, value: Any) -> str:
     """A reading as a button shows it and as it is said back: whole, for it is to be chosen."""
-    known = _field(matter, path)
+    known = matter.blank(path, form)
     if known is None or known.private:
         return str(value)
     return value_text(known, value, form).removesuffix("（人民币）")
@@ -190,7 +190,7 @@ def confirms(said: str, matter: Matter | None = None, asked: str = "") -> bool:
         return False
     if _ALL_RIGHT.fullmatch(bare):
         return True
-    known = _field(matter, asked) if matter and asked else None
+    known = matter.blank(asked) if matter and asked else None
     return bool(_RIGHT.fullmatch(bare)) and not (known and any(stored in {"yes", "true"} for stored, _label in known.choices))
 
 
@@ -207,7 +207,7 @@ def not_yet(taken: Taken, *, at_check: bool = False) -> str:
 
 def _asked_again(matter: Matter, form: Form, path: str) -> Question | None:
     """The question about a blank that is filled, or that nobody has to fill; None where no such question is known."""
-    known = _field(matter, path) if path else None
+    known = matter.blank(path) if path else None
     if known is None or len(path) > LONGEST_PATH:
         return None
     found = next((each for each in known.lacks if path == f"{known.id}.{each.topic}"), None)
@@ -222,7 +222,7 @@ def _explained(matter: Matter, question: Question) -> Question:
     """A question of two readings with the example of its blank, and why it is asked."""
     if not question.readings:
         return question
-    known = _field(matter, question.field)
+    known = matter.blank(question.field)
     why = _("您的话有几种听法，请选一个，免得填错。")
     return replace(question, text=question.text or (known.label if known else question.field), why=why, example=known.example if known else "")
 
@@ -241,7 +241,7 @@ def _people(form: Form, known: Field, path: str) -> tuple[Choice, ...]:
 
 def _value_now(matter: Matter, form: Form, path: str) -> str:
     answer = form.answers.get(path)
-    return value_text(_shown(matter, path), answer.value, form) if answer else ""
+    return value_text(_shown(matter, path).at(path, form), answer.value, form) if answer else ""
 
 
 def _fruitful(form: Form | None) -> set[int]:
@@ -253,16 +253,9 @@ def _fruitful(form: Form | None) -> set[int]:
 
 
 def _answers(matter: Matter, entry: Entry) -> bool:
-    return entry.number != STATEMENT and bool(entry.asked) and _field(matter, entry.asked or "") is not None
+    return entry.number != STATEMENT and bool(entry.asked) and matter.blank(entry.asked or "") is not None
 
 
 def _shown(matter: Matter, path: str) -> Field:
     """The blank in the language of the page."""
     return spoken(matter).field(path)
-
-
-def _field(matter: Matter, path: str) -> Field | None:
-    try:
-        return matter.field(path)
-    except KeyError:
-        return None

@@ -77,7 +77,7 @@ def editor(at: Place, *, text: str | None = None, taken: tuple[str, ...] | None 
     field, value = at.field, current(at)
     stored = (tuple(value) if isinstance(value, list | tuple) else () if value is None else (stored_as(value),)) if taken is None else taken
     named = spoken(at.taken.matter) if at.taken.matter else None
-    shown = named.field(at.path) if named else field
+    shown = named.field(at.path).at(at.path, at.form) if named else field
     correction = at.placed
     return Editor(
         at.path,

@@ -116,11 +116,10 @@ class _Teller:
             return ""
         if "*" not in path:
             return about(self.matter, self.form, path)
-        try:
-            label = self.matter.field(path.replace(".*", ".0")).label
-        except KeyError:
+        known = self.matter.blank(path.replace(".*", ".0"))
+        if known is None:
             return path
-        return _("%(name)s的%(label)s") % {"name": row.partition("#")[0], "label": label} if row.strip("+#/0123456789") else label
+        return _("%(name)s的%(label)s") % {"name": row.partition("#")[0], "label": known.label} if row.strip("+#/0123456789") else known.label
 
     def _corrected(self, before: Words, after: Words) -> str:
         changed = [each for each in (*after.corrections, *before.corrections) if (each in after.corrections) != (each in before.corrections)]

@@ -126,7 +126,5 @@ def _stands(evidence: Evidence, said: Sequence[str]) -> bool:
 
 
 def _private(matter: Matter, path: str) -> bool:
-    try:
-        return matter.field(path).private
-    except KeyError:
-        return False
+    known = matter.blank(path)
+    return known is not None and known.private

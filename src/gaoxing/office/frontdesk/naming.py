@@ -15,8 +15,5 @@ def about(matter: Matter, form: Form, path: str) -> str:
     '董事'
     """
     head, _, topic = path.partition(".")
-    try:
-        roles = dict(matter.field(head).column("roles").choices)
-    except KeyError:
-        roles = {}
-    return roles.get(topic) or label_at(matter, form, path)
+    held = matter.blank(f"{head}.0.roles")
+    return dict(held.choices if held else ()).get(topic) or label_at(matter, form, path)

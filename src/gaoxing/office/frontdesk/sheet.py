@@ -15,7 +15,7 @@ from gaoxing.forms.correction import rows as row_paths
 from gaoxing.forms.field import stored
 from gaoxing.forms.parties import Party, parties
 from gaoxing.office.cases.words import Words
-from gaoxing.office.frontdesk.beside import Clash, Doubt, Told, clash, doubts_by_path, field_at, findings_by_path
+from gaoxing.office.frontdesk.beside import Clash, Doubt, Told, clash, doubts_by_path, findings_by_path
 from gaoxing.office.frontdesk.origin import note
 from gaoxing.office.frontdesk.shown import value_text
 
@@ -160,7 +160,7 @@ def filled(matter: Matter, form: Form) -> dict[str, str]:
 
 def label_at(matter: Matter, form: Form, path: str) -> str:
     """The official label at a path, with the name of the row's person before it where there is one."""
-    known = field_at(matter, path)
+    known = matter.blank(path)
     if known is None:
         return path
     head, *rest = path.split(".")
@@ -198,7 +198,8 @@ def _in_row(sheet: _Sheet, column: Field, party: Party, own: Form) -> bool:
     return known or (column.required and column.wanted(own))
 
 
-def _blank(sheet: _Sheet, field: Field, path: str) -> Blank:
+def _blank(sheet: _Sheet, column: Field, path: str) -> Blank:
+    field = column.at(path, sheet.form)
     answer = sheet.form.answers.get(path)
     boxed = field.kind in {Kind.CHOICE, Kind.CHOICES, Kind.BOOLEAN} and 0 < len(field.choices) <= _TICKED
     blank = Blank(
@@ -250,7 +251,7 @@ def _adrift(sheet: _Sheet) -> tuple[Adrift, ...]:
     """Corrections whose person is no longer in the words."""
     found = []
     for each in sheet.by_hand.homeless if sheet.by_hand else ():
-        prefix, known = each.path.split(".")[0], field_at(sheet.matter, each.path.replace("*", "0"))
+        prefix, known = each.path.split(".")[0], sheet.matter.blank(each.path.replace("*", "0"), sheet.form)
         owner = _called(sheet, each.row, prefix)
         text = value_text(known, each.value, sheet.form) if known is not None and each.value is not None and not whole_row(each) else ""
         label = _("删去这一位") if whole_row(each) else known.label if known else each.path
