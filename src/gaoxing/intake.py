@@ -16,6 +16,7 @@ from typing import Any
 from gaoxing.catalogue import Matter, matter, matters
 from gaoxing.checks.rule import Finding, check
 from gaoxing.documents.document import Document, Renderer
+from gaoxing.facts.command import heeded
 from gaoxing.facts.fact import Fact
 from gaoxing.facts.intent import intended
 from gaoxing.forms.correction import Corrected, Correction, corrected
@@ -50,6 +51,7 @@ def receive(
 
     `corrections` by hand follow their rows; `numbers` names the turns for them (0, 1, … unless given). Raises KeyError for an unknown matter id.
     """
+    transcript = heeded(transcript)
     cues, signs = {each.id: each.cues for each in matters()}, {each.id: each.signs for each in matters()}
     wanted = matter_id or intended(transcript, cues, signs)
     if wanted is None:

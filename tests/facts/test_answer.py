@@ -94,6 +94,13 @@ READ = {
     ("parties.0.contribution.due", "再说"): None,
     ("parties.0.contribution.method", "都是货币"): "cash",
     ("operator.address", "还没租"): None,
+    ("paper_licence", "不知道"): None,
+    ("paper_licence", "还没想好"): None,
+    ("paper_licence", "不对"): "no",
+    ("operator.occupation", "不知道"): None,
+    ("operator.occupation", "跳过"): None,
+    ("operator.occupation", "都对"): None,
+    ("operator.occupation", "上一条不对"): None,
 }
 
 

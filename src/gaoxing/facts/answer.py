@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from gaoxing.facts.command import AMEND, CONFIRM, Command, command
 from gaoxing.facts.fact import Fact, Value
 from gaoxing.facts.party import percent, plain
 from gaoxing.facts.statement import Heard, Statement
@@ -38,12 +39,19 @@ def answered(statement: Statement, kinds: Kinds) -> Iterator[Fact]:
         if heard.asked is None or not heard.text:
             continue
         known = kinds.get(re.sub(r"\.\d+\.", ".*.", heard.asked))
-        if known is None:
+        if known is None or _no_answer(heard.text, known[0]):
             continue
         found = _read(heard, *known)
         if found is not None:
             value, start, end = found
             yield Fact(heard.asked, value, (heard.wording.evidence(heard.turn, start, end),))
+
+
+def _no_answer(text: str, kind: str) -> bool:
+    """«不知道», «跳过», «改一下»: said to the conversation; the 不 of 不知道 is no refusal. To a choice «没问题» and «不对» may be answers."""
+    said = command(text)
+    may_be = kind == "choice" and said is not None and (said.kind == CONFIRM or said == Command(AMEND))
+    return said is not None and not may_be
 
 
 def _read(heard: Heard, kind: str, choices: tuple[tuple[str, str], ...]) -> tuple[Value, int, int] | None:
