@@ -237,13 +237,15 @@ const start = () => {
   document.addEventListener("keydown", (event) => { if (event.key === "Escape" && linked.size) hide(); });
   window.addEventListener("scroll", () => { note.hidden = true; }, { passive: true });
   let renewed = 0;
-  document.addEventListener("htmx:oobAfterSwap", () => {
+  const renew = () => {
     cancelAnimationFrame(renewed);
     renewed = requestAnimationFrame(() => {
       outline();
       describe();
     });
-  });
+  };
+  // Settling writes a renewed part's attributes once more: outlines drawn in between would be lost.
+  for (const moment of ["htmx:oobAfterSwap", "htmx:afterSettle"]) document.addEventListener(moment, renew);
   lit().parentElement.classList.add("live");
   align();
   describe();
