@@ -14,7 +14,7 @@ run: $(VENV)/run.stamp font
 	$(BIN)/gaoxing serve --port $(PORT)
 
 test: $(VENV)/dev.stamp font chromium
-	$(BIN)/python -m pytest -rs
+	$(BIN)/python -m pytest -rsR
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
