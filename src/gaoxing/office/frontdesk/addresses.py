@@ -1,18 +1,15 @@
-"""Where a blank is changed (改): the address of its editor, or of its question while there is no editor."""
+"""Where a blank is changed (改): the address of its editor, and of its question."""
 
 from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 
 def editor(path: str, *, onward: str = "") -> str:
     """Where the blank at this path is filled by hand; `onward` names the page to come back to."""
-    try:
-        found = reverse("blank", kwargs={"path": path})
-    except NoReverseMatch:
-        return question(path, onward=onward)
+    found = reverse("blank", kwargs={"path": path})
     return f"{found}?{urlencode({'next': onward})}" if onward else found
 
 

@@ -18,6 +18,7 @@ from gaoxing.office.frontdesk.addresses import editor
 from gaoxing.office.frontdesk.beside import Clash
 from gaoxing.office.frontdesk.dialogue import Asked, asked_now
 from gaoxing.office.frontdesk.marks import origins
+from gaoxing.office.frontdesk.origin import clerks
 from gaoxing.office.frontdesk.queries import Desk, Shown, desk
 from gaoxing.office.frontdesk.sheet import Blank, label_at
 from gaoxing.office.frontdesk.wording import spoken
@@ -139,9 +140,7 @@ class _Sources:
         by_hand = self.taken.by_hand.placed.get(path) if self.taken.by_hand else None
         if by_hand is not None:
             return by_hand.author
-        entries = self.words.entries
-        spoken_by = [entries[each.turn].author for each in answer.evidence if each.turn < len(entries)]
-        return next((author for author in spoken_by if author != APPLICANT), APPLICANT)
+        return next(iter(clerks(answer, self.words)), APPLICANT)
 
 
 def _grouped(shown: Desk, sources: _Sources, asked: Mapping[str, Asked], seen: Mapping[str, str]) -> Iterator[Group]:

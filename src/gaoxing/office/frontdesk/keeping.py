@@ -78,14 +78,9 @@ class Leaving:
 
 def listed(request: HttpRequest, *, now: datetime, search: str = "") -> tuple[Draft, ...]:
     """The drafts of this browser, the one changed last first; `search` keeps those whose title or matter holds it."""
-    every = (_draft(request, case, now) for case in queries.drafts(visitor.references(request)))
+    every = (one(request, case, now) for case in queries.drafts(visitor.references(request)))
     wanted = "".join(search.split()).casefold()
     return tuple(each for each in every if wanted in "".join(f"{each.title}{each.matter}".split()).casefold())
-
-
-def one(request: HttpRequest, case: Case, *, now: datetime) -> Draft:
-    """One draft as it is listed."""
-    return _draft(request, case, now)
 
 
 def twin(request: HttpRequest) -> Twin | None:
@@ -134,7 +129,8 @@ def when(moment: datetime, *, now: datetime) -> str:
     return f"{formats.date_format(then, 'Y-m-d')} {clock}"
 
 
-def _draft(request: HttpRequest, case: Case, now: datetime) -> Draft:
+def one(request: HttpRequest, case: Case, now: datetime) -> Draft:
+    """One draft as it is listed."""
     broken = False
     try:
         words, form = queries.words_of(case), queries.form_of(case)

@@ -11,7 +11,7 @@ from gaoxing.forms import Answer, Form, Source
 from gaoxing.forms.correction import Corrected
 from gaoxing.forms.shares import AMOUNT, PERCENT
 from gaoxing.forms.written import amount_text, currency_of, money
-from gaoxing.office.cases.words import Words
+from gaoxing.office.cases.words import APPLICANT, Words
 from gaoxing.office.frontdesk.masking import mask_numbers
 
 _MOST_QUOTED, _LONGEST_QUOTE = 2, 14
@@ -35,10 +35,16 @@ def _typed(path: str, by_hand: Corrected | None) -> str:
     return _("窗口 %(name)s 填") % {"name": placed.author} if placed and placed.author else _("手工填")
 
 
+def clerks(answer: Answer, words: Words) -> tuple[str, ...]:
+    """The clerks who wrote down words that the value rests on, in the order of the words; none where the applicant said them all."""
+    authors = (words.entries[each.turn].author for each in answer.evidence if each.turn < len(words.entries))
+    return tuple(dict.fromkeys(each for each in authors if each != APPLICANT))
+
+
 def _by_clerk(answer: Answer, words: Words) -> str:
     """Said in an entry that a clerk wrote down."""
-    authors = {words.entries[each.turn].author for each in answer.evidence if each.turn < len(words.entries)} - {""}
-    return _("窗口代填（%(names)s）") % {"names": "、".join(sorted(authors))} if authors else ""
+    authors = clerks(answer, words)
+    return _("窗口代填（%(names)s）") % {"names": "、".join(authors)} if authors else ""
 
 
 def _derived(form: Form, path: str, evidence: Iterable[Evidence]) -> str:

@@ -9,7 +9,6 @@ from typing import Any
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from gaoxing.catalogue import Matter, matters
 from gaoxing.checks.rule import Finding, Level
@@ -19,6 +18,7 @@ from gaoxing.office.cases import queries
 from gaoxing.office.cases.words import STATEMENT, Entry, Words
 from gaoxing.office.frontdesk import wording
 from gaoxing.office.frontdesk.addresses import editor
+from gaoxing.office.frontdesk.beside import level_word
 from gaoxing.office.frontdesk.card import Card, card
 from gaoxing.office.frontdesk.dialogue import Asked, Line, asked_now, line, not_yet
 from gaoxing.office.frontdesk.marks import Piece, hues, marked, spans
@@ -29,9 +29,6 @@ from gaoxing.office.frontdesk.sheet import Section, filled, label_at, sections
 from gaoxing.office.frontdesk.standing import Standing, standing_of
 from gaoxing.office.frontdesk.wording import spoken
 from gaoxing.speech.transcript import LONGEST_TURN
-
-LEVELS = {Level.REJECT: gettext_lazy("必须改"), Level.MANUAL: gettext_lazy("人工核"), Level.WARN: gettext_lazy("请留意")}
-"""How a finding's level is said (等级)."""
 
 MOST_TOLD = 5
 """Labels that are read aloud at once."""
@@ -176,7 +173,7 @@ def shown_finding(finding: Finding, taken: Taken) -> Shown:
     chosen = spoken(taken.matter) if taken.matter else None
     label = label_at(chosen, taken.form, finding.field) if chosen and taken.form and finding.field else ""
     english = wording.finding(taken.matter, finding.rule) if taken.matter else ""
-    return Shown(finding.level, str(LEVELS[finding.level]), mask_numbers(finding.message), finding.basis, finding.field, label, english)
+    return Shown(finding.level, level_word(finding.level), mask_numbers(finding.message), finding.basis, finding.field, label, english)
 
 
 def _fresh(before: Form | None, form: Form | None) -> set[str]:

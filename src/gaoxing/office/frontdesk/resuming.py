@@ -13,7 +13,6 @@ from gaoxing.office.cases.resumption import ALPHABET, LENGTH, MIXED_UP, plain
 
 LONGEST_NAME = 20
 
-_WANTED = gettext_lazy("请先写取回码。")
 _MISREAD = gettext_lazy("取回码里没有数字 0、1 和字母 O、I、L，怕看错。请再看一眼：0 或 O 可能是 D 或 Q，1、I、L 可能是 J、T 或 7。")
 
 

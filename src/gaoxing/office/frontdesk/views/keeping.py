@@ -82,12 +82,12 @@ def code(request: HttpRequest) -> HttpResponse:
     case, now = queries.draft(visitor.in_hand(request)), timezone.now()
     if case is None:
         raise NotAllowed(_("还没有草稿，所以没有取回码可给。请先说一句要办的事。"))
-    told = {"draft": keeping.one(request, case, now=now), "mark": keeping.mark_of(case)}
+    told = {"draft": keeping.one(request, case, now), "mark": keeping.mark_of(case)}
     if request.method == "POST":
         if request.POST.get("mark", "") != told["mark"]:
             return render(request, "frontdesk/code.html", {**told, "shown_before": True}, status=HTTPStatus.CONFLICT)
         made = resumption.grouped(resumption.make(case, now=now))
-        told |= {"code": made, "groups": made.split("-"), "draft": keeping.one(request, case, now=now)}
+        told |= {"code": made, "groups": made.split("-"), "draft": keeping.one(request, case, now)}
     return render(request, "frontdesk/code.html", told)
 
 
