@@ -6,7 +6,7 @@ The order in which pieces are found is the order of trust: codes and names of en
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -27,6 +27,8 @@ from gaoxing.facts.scope_words import is_trade_word
 from gaoxing.facts.wording import Wording
 
 Span = tuple[int, int]
+Slots = Callable[[str, Sequence[Span]], Iterable[Name]]
+"""A matter's own grammar of names: the cleaned text and the spans that hold none → the names that can only stand there."""
 
 
 @dataclass(frozen=True)
@@ -37,10 +39,11 @@ class Pieces:
     cues: tuple[Cue, ...]
     firm: dict[str, Sequence[Any]]
     loose: dict[str, Sequence[Any]]
+    slots: Slots | None = None
 
     @classmethod
-    def of(cls, said: str, on: date | None) -> Pieces:
-        """Find the pieces of one turn as said; `on` is the day from which 明年 counts."""
+    def of(cls, said: str, on: date | None, slots: Slots | None = None) -> Pieces:
+        """Find the pieces of one turn as said; `on` is the day from which 明年 counts, `slots` a matter's own grammar of names."""
         wording = Wording.of(said)
         text = wording.text
         firm: dict[str, Sequence[Any]] = {"code": find_codes(text), "enterprise": [_as_written(wording, each) for each in find_enterprises(text)]}
@@ -54,7 +57,8 @@ class Pieces:
             "role": find_roles(text),
             "method": find_methods(text),
         }
-        return cls(wording, find_cues(text), firm, loose)
+        cues = tuple(each for each in find_cues(text) if not overlaps(each, spans(loose["percent"])))
+        return cls(wording, cues, firm, loose, slots)
 
     @cached_property
     def barred(self) -> list[Span]:
@@ -70,7 +74,8 @@ class Pieces:
     def names(self, known: Sequence[str] = ()) -> tuple[Name, ...]:
         """Persons' names; `known` ones wherever they stand."""
         text = self.wording.text
-        found = find_names(text, barred=self.nameless, pauses=self.wording.pauses, known=known, cues=self.cues)
+        sure = self.slots(text, [*self.nameless, *spans(self.cues)]) if self.slots else ()
+        found = find_names(text, barred=self.nameless, pauses=self.wording.pauses, known=known, cues=self.cues, sure=sure)
         return tuple(each for each in found if not is_trade_word(text, each.start, each.end))
 
     def clear_names(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from datetime import date
 from gaoxing.facts.cue import Cue, fits
 from gaoxing.facts.fact import Evidence
 from gaoxing.facts.mentions import Member, Roster, Spot, identify
-from gaoxing.facts.pieces import Pieces, spans
+from gaoxing.facts.pieces import Pieces, Slots, spans
 from gaoxing.facts.scope import ScopeMention, find_scope
 from gaoxing.facts.sound import same
 from gaoxing.facts.token import Token, tokenise
@@ -57,9 +57,9 @@ class Statement:
         return self.roster.members[number]
 
 
-def hear(transcript: Transcript, on: date | None = None) -> Statement:
-    """Clean, find and identify, turn by turn; `on` is the day from which 明年 counts."""
-    pieces = [Pieces.of(turn.said, on) for turn in transcript.turns]
+def hear(transcript: Transcript, on: date | None = None, slots: Slots | None = None) -> Statement:
+    """Clean, find and identify, turn by turn; `on` is the day from which 明年 counts, `slots` a matter's own grammar of persons' names."""
+    pieces = [Pieces.of(turn.said, on, slots) for turn in transcript.turns]
     known = tuple(name for each in pieces for name in each.clear_names()) if len(pieces) > 1 else ()
     roster = Roster(known=known)
     turns = tuple(_hear_turn(number, turn.asked, found, roster) for number, (turn, found) in enumerate(zip(transcript.turns, pieces, strict=True)))
