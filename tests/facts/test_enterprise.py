@@ -57,7 +57,7 @@ def test_two_companies_in_one_breath_are_two():
 
 
 def test_money_and_numbers_before_a_name_are_not_part_of_it():
-    said = "东山投资有限公司九千万，代码91320500MA1XXXXXX1，江苏沧海能源有限公司四千五百万"
+    said = "东山投资有限公司九千万，代码91320500MA1ABCDEF1，江苏沧海能源有限公司四千五百万"
     assert names(said) == ["东山投资有限公司", "江苏沧海能源有限公司"]
 
 
