@@ -19,9 +19,12 @@ from gaoxing.documents.document import Document, Renderer
 from gaoxing.facts.command import heeded
 from gaoxing.facts.fact import Fact
 from gaoxing.facts.intent import intended
+from gaoxing.forms import choosing
 from gaoxing.forms.correction import Corrected, Correction, corrected
 from gaoxing.forms.form import Answer, Form, from_facts
 from gaoxing.forms.missing import Question, missing
+from gaoxing.forms.proposal import Proposal, Wanted, known_rows, open_blanks
+from gaoxing.forms.supplement import supplemented
 from gaoxing.speech.transcript import Transcript
 
 
@@ -46,10 +49,12 @@ def receive(
     typed: Mapping[str, Answer] | None = None,
     corrections: Sequence[Correction] = (),
     numbers: Sequence[int] | None = None,
+    proposals: Sequence[Proposal] = (),
 ) -> Taken:
     """Read a statement into a form on the day `on`. `matter_id` forces the matter; `typed` answers override the words.
 
-    `corrections` by hand follow their rows; `numbers` names the turns for them (0, 1, … unless given). Raises KeyError for an unknown matter id.
+    `corrections` by hand follow their rows; `numbers` names the turns for them (0, 1, … unless given). Of a language model's `proposals` only those stand that
+    the words bear out, in blanks left empty. Raises KeyError for an unknown matter id.
     """
     transcript = heeded(transcript)
     cues, signs = {each.id: each.cues for each in matters()}, {each.id: each.signs for each in matters()}
@@ -61,9 +66,20 @@ def receive(
         return Taken(chosen, None)
     facts = chosen.read(transcript, on)
     questions = {each.id: each.question for each in chosen.fields}
-    form = from_facts(chosen.id, chosen.edition(on).id, facts, questions).with_answers(typed or {})
+    read = supplemented(from_facts(chosen.id, chosen.edition(on).id, facts, questions), proposals, chosen.fields, transcript, on)
+    said = choosing.chosen(read, chosen.fields, transcript)
+    form = choosing.posed(said, chosen.fields).with_answers(typed or {})
     by_hand = corrected(form, corrections, range(len(transcript.turns)) if numbers is None else numbers)
     return review(chosen.settle(by_hand.form) if chosen.settle else by_hand.form, on=on, facts=facts, by_hand=by_hand)
+
+
+def wanted(taken: Taken, transcript: Transcript) -> Wanted | None:
+    """What a language model may be asked for after `receive`: the blanks still open; None where there is no form, or nothing is open."""
+    if taken.matter is None or taken.form is None:
+        return None
+    blanks = open_blanks(taken.form, taken.matter.fields)
+    rows = known_rows(taken.form, taken.matter.fields)
+    return Wanted(heeded(transcript), taken.matter.id, taken.matter.name, blanks, rows) if blanks else None
 
 
 def review(form: Form, *, on: date, facts: tuple[Fact, ...] = (), by_hand: Corrected | None = None) -> Taken:
@@ -74,9 +90,9 @@ def review(form: Form, *, on: date, facts: tuple[Fact, ...] = (), by_hand: Corre
 
 
 def papers(form: Form, *, on: date, renderer: Renderer) -> tuple[Document, ...]:
-    """The matter's papers for this form. Raises what the renderer raises (a Fault)."""
+    """The matter's papers for this form. Raises Undecided where a question of two readings is open, and what the renderer raises (a Fault)."""
     chosen = matter(form.matter)
-    layouts = chosen.papers(form, on) if chosen.papers else ()
+    layouts = chosen.papers(form.decided(), on) if chosen.papers else ()
     return tuple(renderer.render(layout) for layout in layouts)
 
 

@@ -89,3 +89,17 @@ def test_a_missing_word_engine_is_told_and_nothing_is_half_written(run, trouble,
 @pytest.mark.parametrize("stdin", ["", "开公司", "{}"])
 def test_what_is_no_form_is_told(trouble, tmp_path, stdin):
     assert "gaoxing fill" in trouble("print", "-o", str(tmp_path), stdin=stdin)
+
+
+def test_no_paper_is_drawn_before_a_question_of_two_readings_is_settled(run, trouble, tmp_path):
+    form = run("fill", "我想开一家公司，注册资本五百").out
+    told = trouble("print", "-o", str(tmp_path), stdin=form)
+    assert "注册资本是500万元，还是500元？" in told
+    assert "--set registered_capital=" in told
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("settled", ["registered_capital=5000000", "registered_capital="])
+def test_a_question_settled_or_left_empty_lets_the_paper_be_drawn(run, tmp_path, settled):
+    form = run("fill", "--set", settled, stdin=run("fill", "我想开一家公司，注册资本五百").out).out
+    assert run("print", "-o", str(tmp_path), stdin=form).status == 0

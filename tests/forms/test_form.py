@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gaoxing.facts.fact import Certainty, Evidence, Fact
-from gaoxing.forms.form import Answer, Ask, Form, Source, from_facts
+from gaoxing.forms.form import Answer, Ask, Form, Source, Undecided, from_facts
 
 WORDS = Evidence(0, 0, 3, "一百万")
 PATHS = st.sampled_from(["name", "employees", "operator.name", "parties.0.name", "parties.1.roles", "parties.10.mobile", "domicile"])
@@ -90,8 +90,8 @@ def test_blanks_taken_out_are_empty():
     assert form({"name": "某", "employees": 1}).without(["name", "nothing"]).to_contract() == {"employees": 1}
 
 
-def test_taking_out_an_answer_leaves_the_asks():
-    asked = form({"name": "某"}, (Ask("name", (), "？"),))
+def test_taking_out_an_answer_leaves_the_other_asks():
+    asked = form({"name": "某"}, (Ask("domicile", (), "？"),))
     assert asked.without(["name"]).asks == asked.asks
 
 
@@ -160,3 +160,15 @@ def test_an_answer_of_an_unknown_kind_is_refused(part, wrong):
     data["answers"]["name"][part] = wrong
     with pytest.raises(ValueError, match=wrong):
         Form.from_json(data)
+
+
+def test_a_question_about_an_emptied_blank_is_dropped():
+    form = Form("company_registration", "2026", {}, (Ask("name", ("甲", "乙"), ""), Ask("domicile", ("丙", "丁"), "")))
+    assert [ask.field for ask in form.without(["name"]).asks] == ["domicile"]
+
+
+def test_a_form_with_an_open_question_is_fit_for_no_paper():
+    form = Form("company_registration", "2026", {}, (Ask("name", ("甲", "乙"), ""),))
+    with pytest.raises(Undecided, match="name"):
+        form.decided()
+    assert form.without(["name"]).decided().asks == ()

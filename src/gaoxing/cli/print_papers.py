@@ -13,6 +13,7 @@ from gaoxing.cli.trouble import Trouble
 
 if TYPE_CHECKING:
     from gaoxing.documents.document import Document, Renderer
+    from gaoxing.forms.form import Form
 
 HELP = "打印：把表单做成申请书 PDF，也可另出 Word 文档 · the papers as PDF, and as Word documents if asked"
 EXAMPLE = 'gaoxing fill "我想开公司，注册资本一百万" | gaoxing print -o out'
@@ -33,6 +34,8 @@ def run(options: argparse.Namespace) -> int:
 
     on = chosen_day(options)
     filled = form(options.form)
+    if filled.asks:
+        raise Trouble(_undecided(filled))
     left = len(review(filled, on=on).findings)
     drawn = [paper for renderer in _renderers(docx=options.docx) for paper in papers(filled, on=on, renderer=renderer)]
     written = [_written(paper, options.out) for paper in drawn]
@@ -45,6 +48,13 @@ def run(options: argparse.Namespace) -> int:
     else:
         say_json([{**paper.to_json(), "path": str(path)} for path, paper in written])
     return 0
+
+
+def _undecided(filled: Form) -> str:
+    """Which questions are open, and how to settle or to leave one."""
+    asked = "；".join(printable(ask.question or ask.field) for ask in filled.asks)
+    path = filled.asks[0].field
+    return f"有 {len(filled.asks)} 处听着有两种意思，先定下来再做材料：{asked}。请用 gaoxing fill --set {path}=… 写明，或用 --set {path}= 空着。"
 
 
 def _renderers(*, docx: bool) -> list[Renderer]:

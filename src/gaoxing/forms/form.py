@@ -16,12 +16,13 @@ from gaoxing.facts.fact import Certainty, Evidence, Fact, Value
 
 
 class Source(StrEnum):
-    """Where an answer came from (来源): said aloud, typed by hand, worked out, or taken from a register."""
+    """Where an answer came from (来源): said aloud, typed by hand, worked out, taken from a register, or proposed by a language model from the words."""
 
     SAID = "said"
     TYPED = "typed"
     DERIVED = "derived"
     REGISTER = "register"
+    MODEL = "model"
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,15 @@ class Ask:
         }
 
 
+class Undecided(Exception):
+    """A form with open questions of two readings (未定): no paper is drawn from it before they are settled, or their blanks emptied."""
+
+    def __init__(self, asks: tuple[Ask, ...]) -> None:
+        """Keep the questions."""
+        super().__init__("open questions: " + "、".join(ask.field for ask in asks))
+        self.asks = asks
+
+
 @dataclass(frozen=True)
 class Form:
     """One matter's blanks as far as they are filled. Paths: `name`, `operator.mobile`, `parties.0.contribution.amount`."""
@@ -86,9 +96,16 @@ class Form:
         return replace(self, answers={**self.answers, **answers}, asks=left)
 
     def without(self, paths: Iterable[str]) -> Form:
-        """The form with these blanks empty."""
+        """The form with these blanks empty; a question about one of them is dropped."""
         gone = set(paths)
-        return replace(self, answers={path: answer for path, answer in self.answers.items() if path not in gone})
+        left = tuple(ask for ask in self.asks if ask.field not in gone)
+        return replace(self, answers={path: answer for path, answer in self.answers.items() if path not in gone}, asks=left)
+
+    def decided(self) -> Form:
+        """The form itself, fit for papers. Raises Undecided where a question of two readings is open."""
+        if self.asks:
+            raise Undecided(self.asks)
+        return self
 
     def to_contract(self) -> dict[str, Any]:
         """The contract's nested `form`: dotted paths become mappings, numbered rows lists."""

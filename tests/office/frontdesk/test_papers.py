@@ -141,3 +141,24 @@ def test_looking_at_papers_changes_nothing(draft, visitor):
     for address in ("papers", "papers/0/pages", "papers.zip"):
         visitor.get(f"/draft/{address}")
     assert Case.objects.values_list("revision", "changed").get() == before
+
+
+@pytest.mark.parametrize("address", ["papers", "papers.zip", "papers/0.pdf", "papers/0.docx", "papers/0/pages", "papers/0/pages/1.png", "application.pdf"])
+def test_no_paper_is_drawn_before_one_of_two_readings_is_chosen(typing, visitor, address):
+    typing(words="我想开公司，注册资本五百")
+    response = visitor.get(f"/draft/{address}")
+    assert response.status_code == 409
+    assert "先到核对页各选一个" in response.content.decode()
+
+
+def test_the_desk_leads_to_the_choice_instead_of_a_download(typing, visitor):
+    page = typing(words="我想开公司，注册资本五百").content.decode()
+    assert "先选定，再下载" in page
+    assert "注册资本是500万元，还是500元？" in page
+    assert "注册资本是500万元，还是500元？" in visitor.get("/draft/print").content.decode()
+
+
+def test_a_reading_named_aloud_lets_the_papers_be_drawn(typing, visitor):
+    typing(words="我想开公司，注册资本五百")
+    typing(answer="前一个", asked="registered_capital")
+    assert visitor.get("/draft/papers").status_code == 200

@@ -18,14 +18,16 @@ _WRITTEN = ("words", "answer", "addition", "said", "value", "mine", "theirs")
 """What a person writes, of all that a page posts."""
 
 
-def problem(request: HttpRequest, status: HTTPStatus, title: str, text: str, *, original: str = "", restart: bool = False) -> HttpResponse:
+def problem(request: HttpRequest, status: HTTPStatus, title: str, text: str, *, original: str = "", restart: bool = False, onward: str = "") -> HttpResponse:
     """A page of its own, or, where a part of the page had asked, a notice on that page.
 
-    `original` is the Chinese that an English text stands for; `restart` offers to give the draft up.
+    `original` is the Chinese that an English text stands for; `restart` offers to give the draft up; `onward` names the page where it is mended.
     """
     partly = bool(getattr(request, "htmx", False))
     template = "frontdesk/notice.html" if partly else "frontdesk/problem.html"
-    return render(request, template, {"title": title, "text": text, "original": original, "restart": restart, "partly": partly}, status=status)
+    return render(
+        request, template, {"title": title, "text": text, "original": original, "restart": restart, "onward": onward, "partly": partly}, status=status
+    )
 
 
 def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -57,6 +59,12 @@ def absent(request: HttpRequest, exception: Exception) -> HttpResponse:
 def nothing_yet(request: HttpRequest) -> HttpResponse:
     """409: there is no form to print."""
     return problem(request, HTTPStatus.CONFLICT, _("还没有可以下载的申请书"), _("请先在首页说出您要办的事，右边的表填上之后就能下载。"))
+
+
+def undecided(request: HttpRequest) -> HttpResponse:
+    """409: something was heard in two ways, and no paper is drawn before one is chosen."""
+    text = _("有的话听着有两种意思，材料不能替您猜。请先到核对页各选一个，再来下载；实在定不下来，可以把那一栏改成空着。")
+    return problem(request, HTTPStatus.CONFLICT, _("先选定，再做材料"), text, onward="check")
 
 
 def declined(request: HttpRequest, refusal: NotAllowed) -> HttpResponse:

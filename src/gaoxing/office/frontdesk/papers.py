@@ -42,9 +42,9 @@ def renderer() -> TypstRenderer:
 
 
 def layouts(form: Form, *, on: date) -> tuple[Layout, ...]:
-    """The papers of the form's matter before they are drawn; none where it has none."""
+    """The papers of the form's matter before they are drawn; none where it has none. Raises Undecided where a question of two readings is open."""
     chosen = matter(form.matter)
-    return chosen.papers(form, on) if chosen.papers else ()
+    return chosen.papers(form.decided(), on) if chosen.papers else ()
 
 
 def paper(layout: Layout, kind: str) -> Document:

@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 
 from gaoxing.engines.fault import Fault
+from gaoxing.forms.form import Undecided
 from gaoxing.office.frontdesk import errors, visitor
 from gaoxing.office.frontdesk.actions import Elsewhere, Hand
 from gaoxing.office.frontdesk.limits import too_many
@@ -33,6 +34,8 @@ def careful(view: View) -> View:
             return errors.declined(request, refusal)
         except Elsewhere as choice:
             return errors.elsewhere(request, theirs=choice.theirs, mine=choice.mine)
+        except Undecided:
+            return errors.undecided(request)
         except Fault as fault:
             return errors.faulty(request, fault)
 
