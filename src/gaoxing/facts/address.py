@@ -21,11 +21,11 @@ from itertools import zip_longest
 from gaoxing.facts.address_part import N, Part, read_parts, replace_parts
 from gaoxing.facts.place_name import place_names
 
-_WAY = r"路|大道|大街|街|巷|弄|公路"
+_WAY = r"路|大道|大街|街|巷|(?<![0-9零〇一二两三四五六七八九十百千])弄|公路"
 _ESTATE = r"新村|村|花园|家园|小区|公寓|苑|广场|大厦|科技园|产业园|工业园|创业园|园区|工业区|产业基地|基地|商城|市场|新城|中心|工研院|模具园|华庭|名邸"
 _SIDE = r"(?:[东南西北]{1,2}(?:侧|面|首|端|边)|以[东南西北])"
 _CROSSING = rf"[与和跟、][一-龥]{{1,6}}?(?:{_WAY})(?:的)?(?:交叉口|交汇处|交界处|路口|口)(?:[东南西北]{{1,2}}[角侧面边])?"
-_NUMBERED = rf"[，,]?(?:{N}(?:(?:-|横杠|[杠之－—–到至]){N})*(?:号|组|幢|栋)|[A-Za-z]\d?[座栋幢区])"
+_NUMBERED = rf"[，,]?(?:{N}(?:(?:-|横杠|[杠之－—–到至]){N})*(?:号|组|幢|栋|弄)|[A-Za-z]\d?[座栋幢区])"
 _ROAD = re.compile(rf"(?:{_WAY})(?:(?={_NUMBERED})|{_SIDE}|{_CROSSING})|(?:{_ESTATE})(?={_NUMBERED}|{N}(?:楼|层|室))")
 _LAST_WORD = re.compile(rf"{_WAY}|{_ESTATE}")
 _EDGE = re.compile(r"[^一-龥](?=[一-龥]*$)")

@@ -19,12 +19,15 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 _NUMBER = re.compile(r"[零〇一二两三四五六七八九十百千幺拐洞]+")
 _DASH = re.compile(r"横杠|(?<!^)[杠之－—–到至]")
 
+LEADING_DASH = re.compile(f"^[—杠](?={N})")
 _COUNTED = r"楼|厂房|库|院|门(?!牌|面)|商?铺(?![A-Za-z\d])|摊|房(?!子|租)|别墅|车间|工位|门面|展位|店面"
 _NAMED = r"楼|大厦|广场|中心|科技园|产业园|创业园|工业园|公寓|花园|小区|园区|商城|市场|工业坊|孵化器"
 _KINDS = (
     ("group", rf"{N}组"),
+    ("lane", rf"{N}支?弄(?!堂口)"),
     ("house", rf"{N}(?:(?:-|横杠|[杠之－—–到至]){N})*号(?!{_COUNTED}|店(?!里|一共|内|门)|线)"),
-    ("annex", rf"(?:附{N}号?|之{N}(?!号))"),
+    ("annex", rf"(?:附{N}号?|之{N}(?!号)|(?:横杠|[-—杠]){N}(?![\d号弄室]))"),
+    ("side", r"[东南西北]{1,2}(?:侧|面|首|端|边)(?!的?(?:是|有|那|邻))"),
     ("building", rf"(?:{N}|[A-Za-z]\d?|[甲乙丙丁])(?:号楼|号厂房|号库房?|号院|号别墅|号车间|栋|幢|座(?!机)|区(?!域))"),
     ("floor", rf"(?:(?:负|地下|B|b|F|L)?{N}(?:[-到至]{N})?(?:楼|层)(?!\d?人)|[BbLFM]\d{{1,2}}(?![\d室号])(?:楼|层)?|\d+[Ff](?![A-Za-z]))"),
     (
@@ -51,7 +54,7 @@ _CORRECTION = re.compile(
 
 @dataclass(frozen=True)
 class Part:
-    """One part: `kind` house | annex | group | bay | building | named | unit | floor | room | side, and `text` with Arabic digits."""
+    """One part: `kind` house | lane | annex | group | bay | building | named | unit | floor | room | side, and `text` with Arabic digits."""
 
     kind: str
     text: str
@@ -81,7 +84,7 @@ def replace_parts(parts: tuple[Part, ...], further: tuple[Part, ...]) -> tuple[P
 
 def arabic(words: str) -> str:
     """Every Chinese number in `words` in Arabic digits: counted (一百三十六) or digit by digit (三零幺); a dash said is a dash."""
-    return _NUMBER.sub(lambda match: _arabic(match.group()), _DASH.sub("-", words))
+    return _NUMBER.sub(lambda match: _arabic(match.group()), _DASH.sub("-", LEADING_DASH.sub("-", words)))
 
 
 def _run(text: str, at: int, parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], int]:

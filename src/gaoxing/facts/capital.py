@@ -6,16 +6,21 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from gaoxing.facts.mentions import WHO
+from gaoxing.facts.mentions import WHO, Spot
 from gaoxing.facts.stake import Capital
 from gaoxing.facts.subject import Walk, corrects
 
 CAPITAL_BEFORE = re.compile(
     r"(?:注册资本金?|注册资金|注册的?资本|资本金|股本|注册资|总资本|(?<!投)(?<!控)(?<!风险)资本)(?:[^，。；占出掏股]{0,14}|[^，。；占出掏股]{0,10}，[^，。；占出掏股一二三四五六七八九十]{0,4})$"
 )
+OTHERS_CAPITAL = re.compile(
+    r"(?:客户|对方|对手|供应商|母公司|总公司|甲方|乙方|人家|别人|隔壁|邻居|朋友|同学|房东|东家|原单位|老单位|他们|她们|那家)(?:那边|那里|那家|们|的|公司|厂|家|企业|单位|是|都|也|就)*"
+    r"(?:注册资本金?|注册资金)[^，。；]{0,8}$"
+)
 CAPITAL_AFTER = re.compile(r"(?:人民币)?(?:的|作为|是|做)?(?:注册资本|注册资金)(?!的)")
 DROPPED = re.compile(r"(?:注册资本|注册资金|资本)(?:那栏|这块|的事)?(?:还是|先|暂时|就)*(?:先不填|不填|空着|先不写|不写了|不定了|再说)")
 TOTAL = re.compile(r"(?:一共|总共|合计|加起来|总计|共计|总额)(?:就?是|正好|有)?$")
+DENIED = re.compile("不[是写填]$")
 MORE = re.compile(r"(?:再加|又加|增加|加|再增|多加)(?:上|个)?$")
 TEN_THOUSAND = Decimal(10_000)
 
@@ -28,7 +33,15 @@ def is_capital(walk: Walk, place: int) -> bool:
         return True
     if _named_after(walk, place) or walk.asked == "registered_capital":
         return True
-    return (walk.holdings.slot == "capital" and corrects(walk, place)) or _own_capital(walk, place)
+    return (walk.holdings.slot == "capital" and (corrects(walk, place) or _denied_behind(walk, place))) or _own_capital(walk, place)
+
+
+def _denied_behind(walk: Walk, place: int) -> bool:
+    """«一百万不是两百万»: nothing but 不是 between the capital and this amount, and no further amount that is meant instead."""
+    denied, known = DENIED.search(walk.text[: walk.tokens[place].start]), walk.holdings.capital
+    if denied is None or known is None or known.spots[-1] != _before(walk, denied.start()):
+        return False
+    return not re.match("，?(?:而|应该|要)?是[一二两三四五六七八九十百千0-9]", walk.text[walk.tokens[place].end :])
 
 
 def _own_capital(walk: Walk, place: int) -> bool:
@@ -37,6 +50,11 @@ def _own_capital(walk: Walk, place: int) -> bool:
         return False
     before = walk.tokens[place - 2]
     return before.kind == "enterprise" and before.mention.role_hint == "own" and before.who == walk.holdings.first_enterprise
+
+
+def is_others(walk: Walk, place: int) -> bool:
+    """«客户注册资本一千万», «我们母公司的注册资本是三个亿»: somebody else's capital."""
+    return OTHERS_CAPITAL.search(walk.text[max(0, walk.tokens[place].start - 24) : walk.tokens[place].start]) is not None
 
 
 def is_total(walk: Walk, place: int) -> bool:
@@ -75,10 +93,13 @@ def _someone_between(walk: Walk, place: int, before: str) -> bool:
 def set_capital(walk: Walk, place: int) -> None:
     """Take the amount at `place` as the registered capital; a vague one leaves it open, a bare figure gives two readings."""
     mention = walk.tokens[place].mention
-    if walk.text[: walk.tokens[place].start].endswith(("不是", "不写", "不填")):
-        walk.holdings.slot = "capital"
-        return
     known = walk.holdings.capital
+    denied = DENIED.search(walk.text[: walk.tokens[place].start])
+    if denied and not _hesitated(walk, denied.start()):
+        walk.holdings.slot = "capital"
+        if known is not None and known.amount is not None and mention.amount is not None and known.spots[-1] == _before(walk, denied.start()):
+            walk.holdings.capital = replace(known, amount=None, spots=(*known.spots, *walk.spot(place)), readings=(known.amount, mention.amount))
+        return
     currency = mention.currency or (known.currency if known else None)
     clear = mention.amount is not None and mention.unit_said
     readings = mention.readings or (() if clear or mention.amount is None else (mention.amount * TEN_THOUSAND, mention.amount))
@@ -88,6 +109,16 @@ def set_capital(walk: Walk, place: int) -> None:
         return
     walk.holdings.capital = Capital(mention.amount if clear else None, currency, walk.spot(place), readings)
     walk.holdings.slot = "capital"
+
+
+def _hesitated(walk: Walk, start: int) -> bool:
+    """«一百万呃不是两百万»: the speaker stops and mends; «一百万,不是两百万» denies."""
+    return start in walk.pauses and walk.text[start - 1 : start] not in tuple("，。；")
+
+
+def _before(walk: Walk, end: int) -> Spot | None:
+    """The words of the token that ends there."""
+    return next((Spot(walk.turn, token.start, token.end) for token in walk.tokens if token.end == end), None)
 
 
 def _rival(walk: Walk, place: int, amount: Decimal | None) -> bool:

@@ -21,6 +21,8 @@ NOT_A_ZERO = "(?!零[件售配食头部钱星工基])"
 _MONTH = "(?P<month>1[0-2]|0?[1-9]|十[一二]?|零?[一二三四五六七八九])月(?:份)?"
 _DAY = "(?P<day>3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|零?[一二三四五六七八九])[号日]"
 BIRTHDAY = re.compile(f"年{_MONTH}{_DAY}")
+BORN = re.compile(f"(?:[，、 ]|然后|是|就是|，出生)*(?=(?:19|20|一九|幺九|二零|二〇|两零)[{PLAIN}]{{2}}年{_MONTH}{_DAY})")
+"""Between the region of an identity number and the birthday said as a date."""
 TOKEN = re.compile(
     rf"(?P<times>[二两三四五六七八2-8])个{NOT_A_ZERO}(?P<repeated>[{PLAIN}]){UNIT_NEXT}|双(?P<double>[{PLAIN}])|"
     rf"(?P<cross>(?:大写|小写|字母|小|大)?(?:叉(?!车|子|腰|烧)|[艾埃爱]克斯))|"
@@ -43,10 +45,17 @@ class Run:
     grouped: str
 
 
+REPEATED = re.compile(f"(?P<times>[二两三四五六七八2-8])个(?P<one>[{PLAIN}])|双(?P<two>[{PLAIN}])")
+
+
 def figures(words: str) -> str:
-    """Digit words, one by one, to figures: 六四二幺 → 6421; 叉 → X."""
-    words = re.sub("叉|[艾埃爱]克斯", "X", words)
+    """Digit words, one by one, to figures: 六四二幺 → 6421; 四个零 → 0000; 叉 → X."""
+    words = REPEATED.sub(_repeated, re.sub("叉|[艾埃爱]克斯", "X", words))
     return "".join(FIGURES.get(character, character.upper()) for character in words if character in FIGURES or character in "Xx")
+
+
+def _repeated(match: re.Match[str]) -> str:
+    return FIGURES[match["two"]] * 2 if match["two"] else FIGURES[match["one"]] * int(FIGURES[match["times"]])
 
 
 def read_run(text: str, at: int) -> Run | None:
@@ -57,6 +66,8 @@ def read_run(text: str, at: int) -> Run | None:
             value = _with_birthday(value, birthday)
             grouped, place = value, birthday.end()
             continue
+        if len(value) == 6 and (pause := BORN.match(text, place)):
+            place = pause.end()
         token = TOKEN.match(text, place)
         piece = _piece(token, value) if token else None
         if token is None or piece is None:

@@ -13,8 +13,9 @@ from gaoxing.facts.fact import Fact
 from gaoxing.facts.statement import Statement
 from gaoxing.standards.numerals import parse
 
-NUMBER = r"(?P<number>\d{1,5}|[一二两三四五六七八九十百千零]{1,7}(?!起))"
-VAGUE = r"(?!来|几|多|把)"
+NUMBER = r"(?P<number>\d{1,5}|(?!(?:[一两二三四五六七八九]?[十百千])*[一二两三四五六七八九]{2}(?![十百千]))[一二两三四五六七八九十百千零]{1,7}(?!起))"
+"""A count; 五六 and 十七八 are none."""
+VAGUE = r"(?!来|几|多|把|左右|上下)"
 STAFF = re.compile(
     r"(?:从业人[员数]|从业|人数|员工|雇员|人员|职工|工人|人手|团队|店里|厂里|公司里|公司有|公司现在|帮工)(?:人?数)?(?:一共|总共|目前|现在|先|就|暂时|只有|共|也就)?"
     rf"(?:有|是|为|报|写|填|算|改成|改为|，|：)*(?:连我|含我|加我|包括我|算上我)?(?:一共|总共|共|有)?{NUMBER}{VAGUE}(?:(?:个|名|位|人)(?!月|年|股东|合伙)|(?=$|[，。；]))"

@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from gaoxing.facts.capital import DROPPED, TOTAL, increase, is_capital, is_total, set_capital
+from gaoxing.facts.capital import DROPPED, TOTAL, increase, is_capital, is_others, is_total, set_capital
 from gaoxing.facts.handover import handed_on, took_over
 from gaoxing.facts.mentions import PERSONS, WHO
 from gaoxing.facts.ratio import read_bare_numbers, read_ratio
@@ -48,9 +48,9 @@ NUMBERS = {
 }
 
 
-def read_holdings(tokens: Sequence[Token], text: str, turn: int, holdings: Holdings, asked: str | None = None) -> None:
-    """Read one turn's shares and capital into the holdings."""
-    walk = Walk(tokens, text, turn, asked, holdings)
+def read_holdings(tokens: Sequence[Token], text: str, turn: int, holdings: Holdings, asked: str | None = None, pauses: frozenset[int] = frozenset()) -> None:
+    """Read one turn's shares and capital into the holdings; `pauses` are the places before which the speaker hesitated."""
+    walk = Walk(tokens, text, turn, asked, holdings, pauses=pauses)
     if RATIO_KEPT.search(text):
         _as_parts(holdings)
     if DROPPED.search(text):
@@ -102,6 +102,8 @@ def _half(walk: Walk, place: int) -> None:
 
 def _money(walk: Walk, place: int) -> None:
     token = walk.tokens[place]
+    if is_others(walk, place):
+        return
     if is_capital(walk, place) or (TOTAL.search(walk.text[: token.start]) and walk.holdings.slot == "capital" and not walk.subject):
         if not increase(walk, place):
             set_capital(walk, place)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from gaoxing.facts.code_correction import RESTART, TailCorrection, corrected, tail_corrections
 from gaoxing.facts.code_words import LAST_IS, PLAIN, Run, figures, read_run
@@ -25,7 +26,7 @@ KINDS = (
     ("project_code", re.compile("项目代码|项目编码|项目编号|备案号|备案代码|备案编号|项目号")),
     ("id_number", re.compile("身份证|证件号|身份号码|身份证件|身份号")),
     ("uscc", re.compile("信用代码|统一代码|代码|税号|信用号|执照号|注册号")),
-    ("mobile", re.compile("手机|电话|联系方式|号码|联系我|微信|打给?我?|座机|固话|拨")),
+    ("mobile", re.compile("手机|电话|联系方式|号码|联系我|微信|打给|打我|打这个|打电话|座机|固话|拨")),
 )
 MOBILE = re.compile("1[3-9][0-9]{9}")
 LANDLINE = re.compile("(010|02[0-9]|0[3-9][0-9]{2})([2-9][0-9]{6,7})")
@@ -36,6 +37,7 @@ COUNTED = re.compile(r"[号室幢弄楼栋层平座万亿元年月日个人%％�
 EXTENSION = re.compile(rf"转(?:分机)?([{PLAIN}]{{1,5}})")
 CONTINUED = re.compile("[，、…,]*(?:(?:然后|接着|跟着|再|后面|后边|后头|中间|下面)*(?:就)?是?)[，、…,]*")
 """Between two groups of one number: 三二零五八三 后面是 一九九零零一零一."""
+CROSS = re.compile("[ 　]*(?P<last>[Xx]|叉(?!车|子|腰|烧))")
 SHORTEST, SHORTEST_ASKED = 6, 5
 
 
@@ -59,7 +61,10 @@ def find_codes(text: str) -> tuple[CodeMention, ...]:
 
 def _figure(text: str, mention: CodeMention) -> bool:
     """«47.264287亿元»: digits beside a decimal point or before a unit are a figure, no code."""
-    return mention.kind == "digits" and (text[max(0, mention.start - 1) : mention.start] == "." or text[mention.end : mention.end + 1] in tuple(".万亿元块%"))
+    rest = text[mention.end : mention.end + 12].lstrip("0123456789")
+    return (len(mention.value) < 11 and rest[:1] in tuple("万亿")) or (
+        mention.kind == "digits" and (text[max(0, mention.start - 1) : mention.start] == "." or text[mention.end : mention.end + 1] in tuple(".万亿元块%"))
+    )
 
 
 def find_tail_corrections(text: str) -> tuple[TailCorrection, ...]:
@@ -82,7 +87,7 @@ def _runs(text: str) -> list[Run]:
 
 def _with_last(text: str, run: Run) -> Run:
     """…最后一位是叉: the last figure of an identity number said apart."""
-    last = LAST_IS.match(text, run.end) if len(run.value) in (17, 18) else None
+    last = (CROSS.match(text, run.end) if len(run.value) == 17 else None) or (LAST_IS.match(text, run.end) if len(run.value) in (17, 18) else None)
     if last is None:
         return run
     figure = figures(last["last"])
@@ -94,12 +99,34 @@ def _with_last(text: str, run: Run) -> Run:
 def _joined(text: str, runs: list[Run]) -> list[Run]:
     """Groups set apart by a comma, if together they have the length of a number."""
     joined: list[Run] = []
-    for run in runs:
-        while joined and _belong_together(text, joined[-1], run):
-            together = joined[-1].value + run.value
-            run = _with_last(text, Run(joined.pop().start, run.end, together, together))
-        joined.append(run)
+    place = 0
+    while place < len(runs):
+        follows = bool(joined) and _belong_together(text, joined[-1], runs[place])
+        count = 1 if follows else _whole_number(text, runs[place : place + 7])
+        run = _together(text, runs[place : place + count])
+        joined.append(_together(text, [joined.pop(), run]) if follows else run)
+        place += count
     return joined
+
+
+def _whole_number(text: str, runs: list[Run]) -> int:
+    """How many groups, only pauses between, make exactly an identity or a mobile number; 1 where none do."""
+    value = runs[0].value
+    for count, (before, run) in enumerate(pairwise(runs), start=2):
+        value += run.value + ("X" if len(value + run.value) == 17 and CROSS.match(text, run.end) else "")
+        if not CONTINUED.fullmatch(text, before.end, run.start) or len(value) > 18 or MOBILE.fullmatch(before.value):
+            return 1
+        if MOBILE.fullmatch(value) or _shape(value) == "id_number":
+            follows = len(runs) > count and CONTINUED.fullmatch(text, run.end, runs[count].start)
+            return 1 if follows and len(value) == 11 and not MOBILE.fullmatch(runs[count].value) else count
+    return 1
+
+
+def _together(text: str, runs: list[Run]) -> Run:
+    if len(runs) == 1:
+        return runs[0]
+    value = "".join(run.value for run in runs)
+    return _with_last(text, Run(runs[0].start, runs[-1].end, value, value))
 
 
 def _belong_together(text: str, first: Run, second: Run) -> bool:

@@ -40,7 +40,7 @@ def read_affairs(statement: Statement) -> Affairs:
     affairs = Affairs(Appointments(), Holdings(), Payments(), owned_codes(statement))
     for heard in statement.turns:
         appoint(heard.tokens, heard.turn, affairs.appointments, heard.asked)
-        read_holdings(heard.tokens, heard.text, heard.turn, affairs.holdings, heard.asked)
+        read_holdings(heard.tokens, heard.text, heard.turn, affairs.holdings, heard.asked, heard.wording.pauses)
         read_payments(heard.tokens, heard.text, heard.turn, affairs.payments, heard.asked)
     return affairs
 

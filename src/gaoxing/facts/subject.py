@@ -22,6 +22,8 @@ class Walk:
     subject: tuple[int, ...] = ()
     subject_at: int = -1
     taken_over: int = -9
+    pauses: frozenset[int] = frozenset()
+    """Places of the text before which the speaker hesitated."""
 
     def spot(self, *places: int) -> tuple[Spot, ...]:
         """The words of some tokens."""

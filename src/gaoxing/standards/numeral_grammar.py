@@ -17,9 +17,13 @@ from gaoxing.standards.numeral_words import AFTER_ONE, COUNTED, FORMAL_DIGITS, M
 
 ARABIC = re.compile(r"(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?")
 POINT = re.compile(r"点([零〇一二三四五六七八九]+)(?=(?:个?[万亿]|千万)|[^十百千]|$)")
+LARGEST_HEAD = 200_000
+"""一万七千万 is 170 million; of 三百二十万五千万 nobody knows."""
+SMALLER = re.compile("零?(?P<figure>[1-9一二两三四五六七八九])(?P<unit>[十百千])")
+"""3千5百万: further places behind figures with a unit."""
 A_LITTLE = re.compile("[差多早快有少高低大小了]一$")
 DOUBTFUL_COMMA = re.compile(r"[0-9]{1,3}，(?!000)[0-9]{3}")
-MAGNITUDE = re.compile(r"个?([万萬亿億])(?:[亿億])?|[Ww](?![A-Za-z])")
+MAGNITUDE = re.compile(r"个?([万萬亿億])(?:[亿億]|(?<=[万萬])[万萬])?|[Ww](?![A-Za-z])")
 
 
 @dataclass(frozen=True)
@@ -64,12 +68,25 @@ def exact(text: str, at: int) -> Figure | None:
             end, floor = section.end, section.low
             break
         total, end, floor, scaled = total + section.value * 10**power, after, min(power, 8), True
+        if floor == 4 and (nested := _ten_thousands_of(text, end, total)):
+            return nested
         following = _next_section(text, end, floor)
         if following is None:
             break
         section = following
     shortened, end = _shortened(text, end, floor)
     return Figure(end, _plain(total + shortened), scaled, scaled or section.has_unit, doubtful or _runs_on(text, end, floor))
+
+
+def _ten_thousands_of(text: str, at: int, total: Decimal) -> Figure | None:
+    """一万七千八百四十五点一万, 两万零三百万: a figure above ten thousand that counts ten thousands."""
+    zero = at < len(text) and text[at] in ZEROS
+    section = read_section(text, at + zero) if text[at - 1] in "万萬" else None
+    if section is None or section.arabic or not (zero or section.top == 3) or total > LARGEST_HEAD:
+        return None
+    section = _with_point(text, section)
+    power, end = read_magnitude(text, section.end)
+    return Figure(end, _plain((total + section.value) * 10**4), scaled=True, unit=True) if power == 4 else None
 
 
 def _plain(value: Decimal) -> Decimal:
@@ -116,7 +133,11 @@ def _arabic_section(text: str, written: re.Match[str]) -> Section:
     if unit is None or text[end + 1 : end + 2] == "分":
         whole = len(str(int(value))) - 1
         return Section(end, value, whole, 0, arabic=True)
-    return Section(end + 1, value * 10**unit, unit, unit)
+    total, end, low = value * 10**unit, end + 1, unit
+    while (step := SMALLER.match(text, end)) and UNITS[step["unit"]] < low:
+        low, end = UNITS[step["unit"]], step.end()
+        total += (int(step["figure"]) if step["figure"].isascii() else SMALL_DIGITS[step["figure"]]) * 10**low
+    return Section(end, total, unit, low)
 
 
 def _figure(text: str, place: int, digits: dict[str, int]) -> tuple[int | None, int, int]:
@@ -203,8 +224,11 @@ def _runs_on(text: str, end: int, floor: int) -> bool:
     """一万五十: another figure with a unit stands right behind, and nothing says that it counts something else."""
     if floor < 2:
         return False
-    rest = read_section(text, end)
-    if rest is None or rest.top < 1 or rest.top >= floor:
+    zero = floor == 4 and text[end : end + 1] in tuple(ZEROS)
+    rest = read_section(text, end + zero)
+    if rest is None or (zero and text[rest.end : rest.end + 1] not in tuple("万萬")) or rest.top < 1 or rest.top >= floor:
         return False
     after = text[rest.end : rest.end + 1]
+    if floor == 4 and (zero or rest.top == 3) and after in tuple("万萬"):
+        return True
     return after not in MAGNITUDES and (after in "元块圆" or after not in MEASURES)
