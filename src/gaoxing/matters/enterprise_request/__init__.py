@@ -1,14 +1,19 @@
-"""A request or complaint by an enterprise (企业诉求): 《优化营商环境条例》 (in force 2020-01-01). Recognised, not yet filled in.
+"""A request or complaint by an enterprise (企业诉求): 《优化营商环境条例》 (in force 2020-01-01): each separate problem, classed.
 
->>> MATTER.fillable
-False
+>>> [each.id for each in MATTER.fields]
+['requests', 'enterprise', 'contact.name', 'contact.mobile', 'urgent']
 """
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
 from pathlib import Path
 
-from gaoxing.catalogue import Matter
+from gaoxing.catalogue import Edition, Matter
+from gaoxing.documents import record
+from gaoxing.matters.enterprise_request.fields import FIELDS
+from gaoxing.matters.enterprise_request.reading import read
 
 CUES = (r"反映|诉求|求助|请[^，。；]{0,6}协调|急事|几个困难|说困难|困难是|想请(?:园区|政府|你们)",)
 """How people state that they want this matter."""
@@ -20,6 +25,8 @@ SIGNS = (
 )
 """Words of this matter's form, which decide where no intent or a shared one was stated."""
 
+TITLE = "企业诉求登记表"
+
 MATTER = Matter(
     id="enterprise_request",
     name="企业诉求",
@@ -30,4 +37,8 @@ MATTER = Matter(
     cues=CUES,
     signs=SIGNS,
     folder=Path(__file__).parent,
+    editions=(Edition("2026", date(2026, 1, 1)),),
+    fields=FIELDS,
+    read=read,
+    papers=partial(record.papers, TITLE, FIELDS),
 )

@@ -1,0 +1,107 @@
+"""The classes of requests (诉求类别) and what people name when they speak of each (话题): data of `categories.toml` and `topics.toml`.
+
+>>> [each.id for each in categories()]
+['policy', 'construction', 'finance', 'labour', 'utilities', 'market', 'amenities']
+>>> strongest(named("车间老是跳闸，找供电局也没用"))
+'electricity'
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+OTHER = "other"
+"""What is none of the classes."""
+
+WEIGHTS = (("only", 3.0), ("often", 1.5), ("weak", 0.5))
+"""How much a word says for its topic, by the list of `topics.toml` in which it stands."""
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Category:
+    """One class of requests: its id, its official name and what it covers."""
+
+    id: str
+    name: str
+    covers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A kind of trouble, finer than a category, and the expressions that name it with their weights."""
+
+    id: str
+    category: str
+    expressions: tuple[tuple[re.Pattern[str], float], ...]
+
+
+@dataclass(frozen=True)
+class Named:
+    """A place in the words that names a topic: start, end (exclusive) and the weight of the expression."""
+
+    start: int
+    end: int
+    topic: str
+    weight: float
+
+
+@cache
+def categories() -> tuple[Category, ...]:
+    """The seven classes, in the order of the zone's list."""
+    told = tomllib.loads((_FOLDER / "categories.toml").read_text(encoding="utf-8"))
+    return tuple(Category(each["id"], each["name"], tuple(each["covers"])) for each in told["category"])
+
+
+@cache
+def topics() -> tuple[Topic, ...]:
+    """Every topic, in the order of the file."""
+    told = tomllib.loads((_FOLDER / "topics.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Topic(each["id"], each["category"], tuple((re.compile(one), weight) for words, weight in WEIGHTS for one in each.get(words, ())))
+        for each in told["topic"]
+    )
+
+
+@cache
+def category_of(topic: str) -> str:
+    """The category of a topic. Raises StopIteration for an unknown one."""
+    return next(each.category for each in topics() if each.id == topic)
+
+
+def named(text: str) -> tuple[Named, ...]:
+    """Everything in cleaned words that names a topic, in order; of overlapping words of several topics the longest counts."""
+    found = [Named(*match.span(), topic.id, weight) for topic in topics() for pattern, weight in topic.expressions for match in pattern.finditer(text)]
+    kept: list[Named] = []
+    for each in sorted(found, key=lambda one: (one.start - one.end, -one.weight, one.start)):
+        if not any(other.start < each.end and each.start < other.end for other in kept):
+            kept.append(each)
+    return tuple(sorted(kept, key=lambda one: one.start))
+
+
+def by_topic(found: Sequence[Named]) -> Mapping[str, float]:
+    """The weight of each topic named: its strongest word whole, every further one half."""
+    weights: dict[str, list[float]] = {}
+    for each in found:
+        weights.setdefault(each.topic, []).append(each.weight)
+    return {topic: max(every) + (sum(every) - max(every)) / 2 for topic, every in weights.items()}
+
+
+def by_category(found: Sequence[Named]) -> Mapping[str, float]:
+    """The weight of each category named: its strongest topic whole, every further one half."""
+    weights: dict[str, list[float]] = {}
+    for topic, weight in by_topic(found).items():
+        weights.setdefault(category_of(topic), []).append(weight)
+    return {category: max(every) + (sum(every) - max(every)) / 2 for category, every in weights.items()}
+
+
+def strongest(found: Sequence[Named]) -> str | None:
+    """The topic that the words name most; the one named first of equals, None where none is named."""
+    weights = by_topic(found)
+    return max(weights, key=lambda topic: weights[topic], default=None)

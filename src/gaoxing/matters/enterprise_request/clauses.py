@@ -1,0 +1,116 @@
+"""The clauses of a request (分句): where one thing said ends and the next begins, also without punctuation, and what each clause does.
+
+A clause complains, wishes, begins a further problem (还有, 第二, 再就是), tells the effect of what was said before (搞得我们…), thanks, tells that
+something is settled, or only says who speaks. Names, numbers and enterprises are blotted out first, so that no word inside them counts.
+
+>>> [each.text for each in clauses(0, "停车位不够还有宿舍漏水能不能修一修")]
+['停车位不够', '还有宿舍漏水', '能不能修一修']
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from gaoxing.matters.enterprise_request.categories import Named, by_topic, named
+
+BLOT = "○"
+"""What stands in the place of a character that says nothing of a problem."""
+
+_TABLE = tomllib.loads((Path(__file__).with_name("clauses.toml")).read_text(encoding="utf-8"))
+
+
+def _any(key: str) -> re.Pattern[str]:
+    return re.compile("|".join(_TABLE[key]))
+
+
+ITEM, MORE = _any("item"), _any("more")
+CUT_BEFORE, CUT_AFTER = _any("cut_before"), _any("cut_after")
+COMPLAINT, WISH, EFFECT, CAUSE = _any("complaint"), _any("wish"), _any("effect"), _any("cause")
+SETTLED, NOT_ABOUT, THANKS, ANOTHERS, OURS = _any("settled"), _any("not_about"), _any("thanks"), _any("anothers"), _any("ours")
+INTRODUCTION, CONTACT, BACKWARD, ASKING = _any("introduction"), _any("contact"), _any("backward"), _any("asking")
+STOPS, COMMAS = "。；！？", "，、："
+LEAD = re.compile(r"^(?:那么?|嗯|就是|好|噢|哦|然后|对|这个|那个|我|我们|主要|是|呢|，)*")
+"""What may stand before a marker of a further problem."""
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One clause: its turn, its place and words in the cleaned turn (blotted), and what parts it from the clause before: turn, stop, comma or soft."""
+
+    turn: int
+    start: int
+    end: int
+    text: str
+    parted: str
+
+    @cached_property
+    def named(self) -> tuple[Named, ...]:
+        """What it names of the topics, with places inside the clause."""
+        return named(self.text)
+
+    @cached_property
+    def topics(self) -> frozenset[str]:
+        """The topics that it names beyond doubt."""
+        return frozenset(topic for topic, weight in by_topic(self.named).items() if weight >= 3)
+
+    @property
+    def item(self) -> bool:
+        """Whether it begins a numbered item (第一, 二是, 首先)."""
+        return bool(ITEM.match(self.text))
+
+    @property
+    def more(self) -> bool:
+        """Whether it begins something further (还有, 另外, 顺便)."""
+        return bool(MORE.match(self.text[LEAD.match(self.text).end() :] if (LEAD.match(self.text)) else self.text) or MORE.match(self.text))  # type: ignore[union-attr]
+
+    def does(self, what: re.Pattern[str]) -> bool:
+        """Whether the clause holds such words."""
+        return bool(what.search(self.text))
+
+    @property
+    def settled(self) -> bool:
+        """Whether it tells that something needs no help (any more)."""
+        return self.does(SETTLED)
+
+    @property
+    def dead(self) -> bool:
+        """Whether it only thanks, tells of others, or says what this is not about."""
+        return self.does(THANKS) or self.does(NOT_ABOUT) or (self.does(ANOTHERS) and not self.does(OURS))
+
+    @property
+    def formal(self) -> bool:
+        """Whether it only says who speaks or how to reach somebody."""
+        return self.does(CONTACT) or (self.does(INTRODUCTION) and not self.does(COMPLAINT))
+
+
+def clauses(turn: int, text: str) -> tuple[Clause, ...]:
+    """The clauses of one blotted turn, in order, without the marks between them."""
+    return tuple(_clauses(turn, text))
+
+
+def _clauses(turn: int, text: str) -> Iterator[Clause]:
+    start, parted = 0, "turn"
+    for end, after, kind in _cuts(text):
+        if end > start:
+            yield Clause(turn, start, end, text[start:end], parted)
+            parted = kind
+        elif kind == "stop" and parted != "turn":
+            parted = kind
+        start = after
+
+
+def _cuts(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where clauses end: place, where the next begins, and what parts them."""
+    soft = {match.start() for match in CUT_BEFORE.finditer(text)} | {match.end() for match in CUT_AFTER.finditer(text)}
+    soft |= {match.start() for pattern in (ITEM, MORE) for match in pattern.finditer(text)}
+    for place, character in enumerate(text):
+        if place in soft and place and text[place - 1] not in STOPS + COMMAS:
+            yield place, place, "soft"
+        if character in STOPS + COMMAS:
+            yield place, place + 1, "stop" if character in STOPS else "comma"
+    yield len(text), len(text), "stop"

@@ -1,0 +1,70 @@
+"""Reading a statement for 企业诉求: each separate problem with its class, the enterprise, whom to reach, and how soon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from gaoxing.facts.answer import answered
+from gaoxing.facts.contact import contact_facts
+from gaoxing.facts.fact import Certainty, Evidence, Fact
+from gaoxing.facts.filer import enterprise_facts
+from gaoxing.facts.statement import Heard, Statement, hear
+from gaoxing.forms.answering import kinds
+from gaoxing.matters.enterprise_request.classing import classed
+from gaoxing.matters.enterprise_request.clauses import BLOT, clauses
+from gaoxing.matters.enterprise_request.fields import FIELDS
+from gaoxing.matters.enterprise_request.problems import Problem, problems
+from gaoxing.matters.enterprise_request.urgency import urgency_facts
+from gaoxing.speech.transcript import Transcript
+
+FORMAL = frozenset({"enterprise", "contact", "contact.name", "contact.mobile", "urgent"})
+"""Blanks whose answer tells no problem."""
+
+KINDS = kinds(FIELDS, without=("enterprise", "contact.name", "contact.mobile", "urgent", "requests.*.content"))
+
+
+def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
+    """Every fact of the statement for this matter's form; `on` is the day from which 明年 counts."""
+    statement = hear(transcript, on)
+    enterprise = tuple(enterprise_facts(statement))
+    return (
+        *enterprise,
+        *contact_facts(statement),
+        *_requests(statement, enterprise),
+        *urgency_facts(statement),
+        *answered(statement, KINDS),
+    )
+
+
+def _requests(statement: Statement, enterprise: tuple[Fact, ...]) -> Iterator[Fact]:
+    names = [str(fact.value) for fact in enterprise]
+    told = [clauses(heard.turn, _blotted(heard, names)) for heard in statement.turns]
+    for number, problem in enumerate(problems(told)):
+        evidence = _evidence(statement, problem)
+        readings = classed(problem)
+        certainty = Certainty.UNSURE if len(readings) > 1 else Certainty.LIKELY
+        yield Fact(f"requests.{number}.category", readings[0], evidence, certainty, readings if len(readings) > 1 else ())
+        yield Fact(f"requests.{number}.content", "，".join(each.words for each in evidence), evidence)
+
+
+def _blotted(heard: Heard, names: list[str]) -> str:
+    """The turn's words with names, numbers and enterprises blotted out, character for character; an answer on somebody tells no problem."""
+    text = heard.text
+    for token in heard.tokens:
+        if token.kind in {"enterprise", "name", "code", "cue"}:
+            text = text[: token.start] + BLOT * (token.end - token.start) + text[token.end :]
+    for name in names:
+        text = text.replace(name, BLOT * len(name))
+    return text
+
+
+def _evidence(statement: Statement, problem: Problem) -> tuple[Evidence, ...]:
+    """The raw words of the problem, clauses that stand beside each other as one."""
+    joined: list[tuple[int, int, int]] = []
+    for each in problem.clauses:
+        if joined and joined[-1][0] == each.turn and each.start - joined[-1][2] <= 1:
+            joined[-1] = (each.turn, joined[-1][1], each.end)
+        else:
+            joined.append((each.turn, each.start, each.end))
+    return tuple(statement.turns[turn].wording.evidence(turn, start, end) for turn, start, end in joined)
