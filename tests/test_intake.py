@@ -168,9 +168,9 @@ def test_a_review_of_an_unknown_matter_is_refused():
         review(Form("nothing", "1", {}), on=ON)
 
 
-def test_an_answer_holds_the_six_parts_of_the_contract():
+def test_an_answer_holds_the_parts_of_the_contract_and_more():
     told = answer_json(company("注册资本一百万"))
-    assert set(told) == {"matter", "form", "asks", "missing", "evidence", "findings"}
+    assert set(told) == {"matter", "form", "asks", "likely", "missing", "evidence", "findings"}
 
 
 def test_an_answer_quotes_the_words_of_every_value():

@@ -17,7 +17,8 @@ from gaoxing.catalogue import Matter, matter, matters
 from gaoxing.checks.rule import Finding, check
 from gaoxing.documents.document import Document, Renderer
 from gaoxing.facts.command import heeded
-from gaoxing.facts.fact import Fact
+from gaoxing.facts.confidence import graded
+from gaoxing.facts.fact import Certainty, Fact
 from gaoxing.facts.intent import intended
 from gaoxing.forms import choosing
 from gaoxing.forms.correction import Corrected, Correction, corrected
@@ -64,7 +65,7 @@ def receive(
     chosen = matter(wanted)
     if not chosen.fillable or chosen.read is None:
         return Taken(chosen, None)
-    facts = chosen.read(transcript, on)
+    facts = graded(chosen.read(transcript, on), transcript)
     questions = {each.id: each.question for each in chosen.fields}
     read = supplemented(from_facts(chosen.id, chosen.edition(on).id, facts, questions), proposals, chosen.fields, transcript, on)
     said = choosing.chosen(read, chosen.fields, transcript)
@@ -104,6 +105,7 @@ def answer_json(taken: Taken) -> dict[str, Any]:
         "matter": taken.matter.id,
         "form": contract_form(taken.form),
         "asks": [ask.to_json() for ask in taken.form.asks],
+        "likely": [path for path, answer in taken.form.answers.items() if answer.certainty is Certainty.LIKELY],
         "missing": [question.to_json() for question in taken.questions],
         "evidence": {path: [each.to_json() for each in answer.evidence] for path, answer in taken.form.answers.items()},
         "findings": [finding.to_json() for finding in taken.findings],

@@ -151,3 +151,8 @@ def test_the_list_grows_and_shrinks_over_turns(turns, items):
 def test_the_quoted_words_are_the_raw_span(said, words):
     (fact,) = scope_facts(hear(Transcript.of(said)))
     assert [each.words for each in fact.evidence] == [said[each.start : each.end] for each in fact.evidence] == words
+
+
+def test_plain_words_for_an_item_are_likely_and_its_own_words_certain():
+    likely, certain = (next(scope_facts(hear(Transcript.of(said)))).certainty for said in ("我要做软件", "经营范围：软件开发"))
+    assert (likely, certain) == (Certainty.LIKELY, Certainty.CERTAIN)

@@ -107,3 +107,10 @@ def test_another_address_does_not_displace_the_premises(turns, wanted):
 @pytest.mark.parametrize("asked", ["domicile", "premises", "location"])
 def test_a_bare_answer_is_the_premises(asked):
     assert premises("虹祺路99号301室", asked=asked) == "虹祺路99号301室"
+
+
+def test_an_address_without_a_word_for_what_it_is_is_only_likely():
+    (bare,) = premises_facts(hear(Transcript.of("我在玉山镇示例路8号")), "premises")
+    (cued,) = premises_facts(hear(Transcript.of("地址在玉山镇示例路8号")), "premises")
+    (asked,) = premises_facts(hear(Transcript.of(("premises", "玉山镇示例路8号"))), "premises")
+    assert [str(each.certainty) for each in (bare, cued, asked)] == ["likely", "certain", "certain"]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from gaoxing.forms.field import Field
     from gaoxing.forms.form import Answer, Form
 
-SOURCES = {"said": "说的", "typed": "填的", "derived": "推算", "register": "登记簿"}
+SOURCES = {"said": "说的", "typed": "填的", "derived": "推算", "register": "登记簿", "model": "模型填"}
 
 
 def rows(form: Form, matter: Matter) -> Iterator[tuple[str, str, str]]:
@@ -28,7 +28,7 @@ def _label(path: str, matter: Matter) -> str:
 
 def _source(answer: Answer) -> str:
     words = "".join(f"“{each.words}”" for each in answer.evidence)
-    return f"{SOURCES[str(answer.source)]}{words}"
+    return f"{SOURCES[str(answer.source)]}{words}{'（请核对）' if str(answer.certainty) == 'likely' else ''}"
 
 
 def _value(path: str, answer: Answer, field: Field) -> str:

@@ -9,8 +9,12 @@ from gaoxing.facts.statement import Statement
 
 
 def scope_facts(statement: Statement, field: str = "business_scope") -> Iterator[Fact]:
-    """All items in the order said, as one fact (none where none is left); then a question for each activity that may be several items."""
+    """All items in the order said, as one fact (none where none is left), likely where plain words stood for an item.
+
+    Then a question for each activity that may be several items.
+    """
     found: dict[str, Evidence] = {}
+    meant: set[str] = set()
     open_ones: dict[Evidence, tuple[str, ...]] = {}
     for heard in statement.turns:
         for mention in heard.scope:
@@ -20,10 +24,12 @@ def scope_facts(statement: Statement, field: str = "business_scope") -> Iterator
             for item in mention.items:
                 if mention.negated:
                     found.pop(item, None)
+                    meant.discard(item)
                 else:
                     found.setdefault(item, evidence)
+                    meant |= set() if mention.exact else {item}
     if found:
-        yield Fact(field, tuple(found), tuple(dict.fromkeys(found.values())))
+        yield Fact(field, tuple(found), tuple(dict.fromkeys(found.values())), Certainty.LIKELY if meant else Certainty.CERTAIN)
     undecided = {evidence: items for evidence, items in open_ones.items() if not found.keys() & set(items)}
     for number, (evidence, items) in enumerate(undecided.items()):
         yield Fact(f"{field}.{number}", items[0], (evidence,), Certainty.UNSURE, items)

@@ -207,8 +207,13 @@ def test_all_right_waits_for_words_for_two_readings_and_for_what_is_still_empty(
     assert not_yet(read(words), at_check=True) == ""
 
 
-def test_all_right_is_taken_where_nothing_is_left_to_ask_or_a_value_is_only_likely(read, words):
+def test_all_right_is_taken_where_nothing_is_left_to_ask(read, words):
+    assert not_yet(replace(read(words), questions=())) == ""
+
+
+def test_a_likely_value_lets_all_right_be_said_at_the_check_page_only(read, words):
     taken = read(words)
     likely = replace(taken.form.answers["registered_capital"], certainty=Certainty.LIKELY)
-    assert not_yet(replace(taken, questions=())) == ""
-    assert not_yet(replace(taken, form=taken.form.with_answers({"registered_capital": likely}))) == ""
+    taken = replace(taken, form=taken.form.with_answers({"registered_capital": likely}))
+    assert "它还空着" in not_yet(taken)
+    assert not_yet(taken, at_check=True) == ""

@@ -13,7 +13,6 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from gaoxing.catalogue import Matter
-from gaoxing.facts.fact import Certainty
 from gaoxing.forms import Field, Form, Kind, Question, Source
 from gaoxing.forms.field import Lack
 from gaoxing.forms.parties import parties
@@ -200,7 +199,7 @@ def not_yet(taken: Taken, *, at_check: bool = False) -> str:
         return _("还没有可以核对的内容。请先说要办什么事。")
     if taken.form.asks:
         return _("还有 %(count)s 处听着有两种意思，请先各选一个，再说“都对”。") % {"count": len(taken.form.asks)}
-    if not at_check and taken.questions and not any(each.certainty is Certainty.LIKELY for each in taken.form.answers.values()):
+    if not at_check and taken.questions:
         return _("“都对”记不进这一题：它还空着。请说出具体内容，或点“跳过”；已经填的可以到核对页去核对。")
     return ""
 
