@@ -15,10 +15,6 @@ from gaoxing.facts.token import Token
 SINGLE = frozenset(["legal_representative", "chair", "manager", "finance_officer", "liaison", "agent", "operator"])
 """Posts that one person holds: naming another replaces the first."""
 GLUE_WORDS = (
-    "那栏",
-    "一栏",
-    "这栏",
-    "人选",
     "也只有",
     "只有",
     "按章程",
@@ -30,22 +26,18 @@ GLUE_WORDS = (
     "就",
     "那个",
     "这个",
-    "一职",
     "，",
     "方面",
     "名字",
     "职务",
     "暂",
     "那里",
-    "这块",
-    "位置",
     "她",
     "他",
     "聘",
     "自然人",
     "股东",
     "的",
-    "岗位",
     "的人",
     "兼",
 )
@@ -182,7 +174,7 @@ def _forward(tokens: Sequence[Token], place: int, *, several: bool) -> Found:
             changed = True
         elif (
             token.kind == "sole"
-            or token.kind == "all"
+            or token.kind in {"all", "slot"}
             or (token.kind == "text" and _glue(tokens, place, verb))
             or (token.kind == "comma" and (changed or counted))
         ):

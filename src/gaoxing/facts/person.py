@@ -29,16 +29,16 @@ SELDOM = frozenset(
 GRAMMAR = frozenset("和全那代都")
 """Surnames that are far oftener words of grammar: taken for names only right after a naming word or before a cue."""
 ACROSS = re.compile(
-    "退出|去掉|拿掉|删掉|财务|补偿|补充|不投|不干|负责|出资|认缴|认购|持股|持有|占股|担任|兼任|股份|身份|手机|电话|地址|住所|公司|注册|资金|资本|现金|货币|[都也还就]是|参股|入股|代理|联系|联络|"
+    "退出|去掉|拿掉|删掉|财务|补偿|补充|不投|不干|原来|本来|后来|从来|将来|负责|出资|认缴|认购|持股|持有|占股|担任|兼任|股份|身份|手机|电话|地址|住所|公司|注册|资金|资本|现金|货币|[都也还就]是|参股|入股|代理|联系|联络|"
     "董事|监事|经理|法人|总经|平分|各占|分别|另外|其余|剩下|以及|还有|然后|平均|一个|一人|同意|退休|投资|名下|的话"
 )
 """Words that a name never shares a character with: «何苗退出» is 何苗."""
-BESIDE_ME = re.compile(rf"(?:我|本人|{LONG})(?:自己|本人|一个|一个人|一人|一个股东)?，$")
+BESIDE_ME = re.compile(r"(?:我|本人)(?:自己|本人|一个|一个人|一人|一个股东)?，$")
 BACKED = re.compile(r"，?(?:\d|幺|身份证|证件|公民|手机|电话|占|出|认缴|百分之|[一二三四五六七八九]成|[一二两三四五六七八九十百]+万)")
 """What makes a word between commas after 我 a name: a number, a share or a cue of its own; «法人是我,龙虾» names nobody."""
 OWNED = re.compile("(?<!剩下)(?<!剩余)(?<!余下)(?<!其余)的$")
 """«丁大宝的车值十五万»: what is owned, not a further person, unless a stop follows («我们所里的何苗。»)."""
-VERBS = frozenset("出占投掏拿认缴要兼")
+VERBS = frozenset("出占投掏拿认缴要兼当做把给")
 """Never the end of a name where an amount or a stop follows: «公孙度出»."""
 COMMON = frozenset("元但从常要成时应经于其")
 """Surnames that are also everyday words: weighed with care."""
@@ -46,40 +46,52 @@ PLACES = re.compile(
     "元整|元[人出以用货]|昆山|苏州|江苏|上海|安徽|河南|无锡|常州|南京|浙江|杭州|湖北|湖南|江西|四川|山东|广东|福建|玉山|巴城|周市|陆家|花桥|张浦|千灯|高新|全国|公司"
 )
 ROLES = "|".join(sorted(ROLE_WORDS, key=len, reverse=True))
+LEADERS = frozenset("从由有让向管请换找和同与跟给把")
+"""Words before a name that are surnames themselves: «从廖志强换成何苗»; where a name begins right behind one, it begins there."""
 NAMING = re.compile(r"(?:我叫|名叫|叫做|叫|姓名(?:是|：)?|(?:大名|全名|真名|本名|学名)(?:叫|是)?)$")
 APPOINTING = re.compile(
-    rf"(?:(?:{ROLES})(?:人选|那栏|一栏|这块)?(?:也|都|均|还|就|先|暂时|由|是|为|写|填|定|选|请|：|，)*(?:是|为|写|由|叫|填|：)?(?:我)?|股东(?:就|只有|是|有|：|为)*|发起人(?:是|有|为|：)?|换成|改成|改为|变更为|选举|聘(?:任|请|用)?|委托|委派|任命|推选|指定|自然人|"
+    rf"(?:(?:{ROLES})(?:人选|那栏|一栏|这块)?(?:也|都|均|还|就|先|暂时|由|是|为|写|填|定|选|请|：|，)*(?:是|为|写|由|叫|填|：)?(?:我)?|股东(?:就|只有|是|有|：|为)*|发起人(?:是|有|为|：)?|换成|改成|改为|变更为|选举(?:其同事|本公司的?)?|聘(?:任|请|用)?|委托|委派|任命|推选|指定|自然人|"
     r"经办人|代办(?:人|的)?|(?:家庭)?成员(?:是|有|：|叫)?|经营者(?:是|为|写|：|就是|，)?(?:我)?(?:，)?|店主(?:是)?|负责人(?:是|：)?|客户|写(?:我)?|由|归|给)$"
 )
 LISTING = re.compile(
-    rf"(?:我(?:自己|本人|一个|一个人|一人|一个股东)?，|我是|本人是?|{LONG}|[我他她](?:[爸妈哥姐弟妹姑舅姨叔]|助理|会计|出纳|朋友|同学|客户|主管)|先生|夫人|(?<!不)是|[一两二三四五六七]?(?:个|位|名)(?:股东|人|合伙人)?(?:是|：)?|老[大二三四五幺]|另外|另一半|一半|每人|出资的|一个是我?|另一个是?|还有一个|另外一个|一个|还有|以及|就是我|也就是|是我|我|(?:剩下|剩余|余下|其余)的?(?:部分)?|[和跟与及同、])$"
+    rf"(?:(?<![去来没还])有|让|请|找|换|从|(?:家庭)?成员|(?:开|办|注册|成立|设立|登记)(?:个|一家)?公司|我(?:自己|本人|一个|一个人|一人|一个股东)?，|我是|本人是?|{LONG}|[我他她](?:[爸妈哥姐弟妹姑舅姨叔]|助理|会计|出纳|朋友|同学|客户|主管)|先生|夫人|(?<!不)是|[一两二三四五六七]?(?:个|位|名)(?:股东|人|合伙人)?(?:是|：)?|老[大二三四五幺]|另外|另一半|一半|每人|出资的|一个是我?|另一个是?|还有一个|另外一个|一个|还有|以及|就是我|也就是|是我|我|(?:剩下|剩余|余下|其余)的?(?:部分)?|[和跟与及同、])$"
 )
 OPENING = re.compile(r"(?:^|[，。；、：！？（）/<>\n]|[一二三四五六七八九]开|[万元成亿%点]|百分之[零一二三四五六七八九十百点]+|[0-9]|们|的|人)$")
 FOLLOWING = re.compile(
-    rf"(?:$|[，。；、：！？（）\n]|{ROLES}|占|出(?!租|口|来)|认缴|认购|持|投(?!影)|掏|拿|缴|当|做|任|担任|兼|是|为|来|负责|全资|独资|一个人|一人|自己|本人|[两二三]位|各|都|也|就|我|他|她|和|跟|与|同|及|以|用|直接|要|那|这|的|卸任|接任|转|把|"
+    rf"(?:$|[，。；、：！？（）\n]|{ROLES}|占|出(?!租|口|来)|认缴|认购|持|投(?!影)|掏|拿|缴|当|做|任|担任|兼|是|为|来|负责|全资|独资|一个人|一人|自己|本人|[两二三]位|各|都|也|就|我|他|她|和|跟|与|同|及|以|用|直接|要|那|这|的|卸任|接任|接过|转|把|挂|退|换|让|加入|不|说|讲|出钱|教授|老师|"
     rf"身份证|证件|公民|手机|电话|号码|联系|[男女]|今年|还是|不|名字|名称|店名|公司|注册|地址|住|法定|股东|财务|业务|主营|剩|其余|余下|另外|然后|还有|以及|从业|资金|经营|营业|货币|现金|实物|百分之|[零一二两三四五六七八九十百\d]+(?:成|万|百|千|个|点|亿|%|分)|{LONG}|姓|分别|平分|均|给|先|代|全|每人|每个|股份|股权|对半|各半|想|会|懂|打算|准备|愿意|认|办|在|去|负|退|后面|前面|这边|代表)"
 )
-WORDS_WITHIN = re.compile(rf"{ROLES}|{LONG}|公司|注册|身份|手机|电话|资本|股东|执行")
+WORDS_WITHIN = re.compile(rf"{ROLES}|{LONG}|公司|注册|身份|手机|电话|资本|股东|执行|财务|成员|挂名")
 AMOUNT = re.compile(
     r"，?(?:[零一二两三四五六七八九十百千点]+|\d+(?:\.\d+)?)(?:万|亿|成|%|个点)|(?:占|出|认缴|持股|投)(?:百分之|[一二两三四五六七八九十百千\d]+(?:万|成|%))|百分之|按?[一二三四五六七八九]{2,4}(?:开|分)|按?[一二三四五六七八九]比"
 )
 STOPS = "，。；、：！？（）/<>"
 NO_NAME = re.compile(
-    "^谢谢|^麻烦|^马上|^[老小阿姓].?$|^姓|^从|^把|^由|占股|持有|等一?下|等等|毛利|提成|利润|分红|集团|[不没未暂还先再的了我你他她这那谁哪几各就都也由写填待同加减总共约均每]|取消|设立|以及|是|选|变更|撤|空|一[个名位人]|两|人员|资本|资金|金额|出资|货币|现金|实物|比例|其余|剩|另|分别|合计|其中|名称|住所|地址|期限|范围|委派|聘|改|换成|增|减到|升|降|去掉|拿掉|删|退出|委托|"
+    "^谢谢|^[让请叫管]|^相应|^别|当$|[不没]|一样|^麻烦|^马上|^[老小阿姓].?$|^姓|^从|^把|^由|占股|持有|等一?下|等等|毛利|提成|利润|分红|集团|[不没未暂还先再的了我你他她这那谁哪几各就都也由写填待同加减总共约均每]|取消|设立|以及|是|选|变更|撤|空|一[个名位人]|两|人员|资本|资金|金额|出资|货币|现金|实物|比例|其余|剩|另|分别|合计|其中|名称|住所|地址|期限|范围|委派|聘|改|换成|增|减到|升|降|去掉|拿掉|删|退出|委托|"
     "信息|情况|方式|时间|电话|手机|姓名|自己|本人|如下|兼|担任|负责|万|亿|元|以[货现知]|代[码理]|认[缴购]|^和[^一-龥]|自然人|单位|成员|合伙|技术|设备|专利|公司|企业"
 )
 SLOTS = (
-    re.compile(rf"(?:{ROLES}|经营者|店主|成员)(?:都|均|也|还|就)*(?:是|为|：|由|/)?(?P<name>[一-龥]{{2,4}}?)(?=[，。；、！？（）]|$|手机|电话|身份证)"),
+    re.compile(rf"(?:{ROLES}|经营者|店主|成员)(?:都|均|也|还|就)*(?:是|为|：|由|有|/)?(?P<name>[一-龥]{{2,4}}?)(?=[，。；、！？（）]|$|手机|电话|身份证)"),
     re.compile(
         r"(?:^|[，。；：、\n]|股东|个人|两个|三个)(?P<name>[一-龥]{2,4}?)(?=，?(?:要|想要|直接|拿|就)?(?:占股|持有|出资?|占|持股|认缴|认购)?(?:\d+(?:\.\d+)?(?:%|万)|百分之|[一二三四五六七八九]成))"
     ),
     re.compile(r"(?<=[万成])(?P<name>[一-龥]{2,3}?)(?=[一二三四五六七八九十两百千\d]+(?:万|成|个点)|百分之)"),
+    re.compile(
+        r"(?:^|[，。；：])我，(?P<name>[一-龥]{2,4}?)，(?=给|唯一|出|占|技术|专利|法|当|做|任|一个|身份|手机|电话|认|持|用|拿|以|全资|独资|百分|[0-9幺一二三四五六七八九])"
+    ),
+    re.compile(r"(?:^|[，。；：])我(?P<name>[一-龥]{2,4}?)，(?=出|占|认缴|持股|一个人|唯一|全资|独资|身份证|手机|[0-9幺])"),
     re.compile(r"(?<=[一-龥]{2}、)(?P<name>[一-龥]{2,4}?)(?=各|两位|共同|平分)"),
 )
-SURNAMED = re.compile("姓([一-龥])(?!名)")
+SLOTS_OF_MINE = SLOTS[3:5]
+"""«我，暨小白，», «我井上清，出»: the speaker's own name set beside 我."""
+SURNAMED = re.compile("姓([一-龥])(?!名)(?<!一)(?<!什)(?<!啥)")
 GLUE = re.compile("(?:就是|是|，|。|名字?(?:就)?(?:叫|一个|一个字|是)?|单名一?个?|单字一?个?|叫)*")
 SURE = 20
 """The weight of a name that the caller's own grammar found: more than any weighing gives."""
+SPELT = 16
+"""Characters after a name within which its cues begin."""
+TALLY = re.compile("(?:^|[，、。；])[一-龥]{1,4}(?P<number>[一二三四五六七八九])(?=[，、。；]|$)")
+DIGITS = "一二三四五六七八九"
 LONE_DIGIT = re.compile("[一二三四五六七八九][，。；]|[一二三四五六七八九]$")
 
 
@@ -122,17 +134,34 @@ def find_names(
     closed = _closed(text, [*barred, *((cue.start, cue.end) for cue in spotted)])
     weighed = [(weight, name) for weight, name in _candidates(text, closed, pauses, spotted) if weight >= 4]
     weighed += list(_slots(text, closed))
+    weighed += [(7, each) for each in _repeats(text, [name for name in known if len(name) >= 2], (), closed)]
     weighed += [(9, name) for name in find_surnamed(text, pauses=pauses, cues=spotted)]
     weighed += [(SURE, name) for name in sure]
     chosen = _settled(weighed)
     names = {each.name for each in chosen if each.name == text[each.start : each.end]} | {name for name in known if len(name) >= 2}
-    return tuple(sorted([*chosen, *_repeats(text, names, chosen, closed)], key=lambda each: each.start))
+    repeated = [*chosen, *_repeats(text, names, chosen, closed)]
+    return tuple(sorted([*repeated, *_given_names(text, names, repeated, closed, pauses, spotted)], key=lambda each: each.start))
+
+
+def _given_names(text: str, names: Iterable[str], taken: Sequence[Name], closed: list[bool], pauses: frozenset[int], cues: Sequence[Cue]) -> Iterator[Name]:
+    """«志远出一百万» after 马志远: the given name of two characters alone, where only one person bears it."""
+    given = [name[-2:] for name in names if len(name) == 3]
+    for name in names:
+        if len(name) != 3 or given.count(name[-2:]) > 1 or name[-2:] in everyday_words():
+            continue
+        for match in re.finditer(re.escape(name[-2:]), text):
+            start, end = match.span()
+            free = not any(closed[start:end]) and not any(each.start < end and start < each.end for each in taken)
+            if free and _left(text, start, pauses) >= 2 and _right(text, start, end, pauses, cues) >= 3:
+                yield Name(start, end, name, given_only=True)
 
 
 def find_surnamed(text: str, *, pauses: frozenset[int] = frozenset(), cues: Sequence[Cue]) -> tuple[Name, ...]:
     """«我姓张弓长张章伟国»: the surname said on its own, its cue, then the whole name or the given name alone."""
     found = []
     for match in SURNAMED.finditer(text):
+        if any(cue.start <= match.start(1) < cue.end for cue in cues):
+            continue
         begin = start = _after_cues(text, match.end(), cues)
         if start < len(text) and alike(text[start], match[1]):
             start += 1
@@ -167,23 +196,38 @@ def _closed(text: str, barred: Sequence[tuple[int, int]]) -> list[bool]:
 def _candidates(text: str, closed: list[bool], pauses: frozenset[int], cues: Sequence[Cue]) -> Iterator[tuple[int, Name]]:
     for start in range(len(text) - 1):
         left = 0 if closed[start] or PLACES.match(text, start) else _left(text, start, pauses)
-        if left == 0:
+        if text[start] == "成" and text[max(0, start - 1) : start] in set("换改变写填做调"):
+            continue
+        if left == 0 or (left < 4 and _leads(text, start, closed, pauses, cues)):
             continue
         for size in _sizes(text, start, naming=left >= 4):
             end = start + size
             if end <= len(text) and not any(closed[start:end]):
-                weight = _weight(text, (start, end), left, _right(text, start, end, pauses, cues))
+                spelt = "".join(re.findall("的(.)(?=[，。]|$)", text[end : end + SPELT])) + "".join(
+                    cue.character for cue in cues if end <= cue.start <= end + SPELT
+                )
+                weight = _weight(text, (start, end), left, _right(text, start, end, pauses, cues), spelt)
                 yield weight, Name(start, end, text[start:end])
 
 
-def _weight(text: str, span: tuple[int, int], left: int, right: int) -> int:
+def _leads(text: str, start: int, closed: list[bool], pauses: frozenset[int], cues: Sequence[Cue]) -> bool:
+    """Whether a name begins right behind this character, which is a word of its own: 从|廖志强."""
+    first, single = start + 1, surnames()[0]
+    if text[start] not in LEADERS or first >= len(text) or text[first] not in single or closed[first]:
+        return False
+    sizes = [size for size in (3, 2) if first + size <= len(text) and not any(closed[first : first + size])]
+    return any(text[first : first + size] not in everyday_words() and _right(text, first, first + size, pauses, cues) >= 3 for size in sizes)
+
+
+def _weight(text: str, span: tuple[int, int], left: int, right: int, spelt: str) -> int:
     name = text[slice(*span)]
     given = name[1:] if len(name) < 4 else name[2:]
     odd = any(character in SELDOM for character in given)
     if (
         right == 0
         or (right < 5 and (name[-1] in VERBS or ACROSS.match(text, span[1] - 1)))
-        or (any(character in NEVER for character in given) and not (left >= 3 and (right >= 5 or (given[-1] in "是在" and right >= 4))))
+        or (any(character in NEVER and character not in spelt for character in given) and not (left >= 3 and given[-1] in "是在" and right == 4))
+        or _tallied(text, span)
         or WORDS_WITHIN.search(name)
         or (left < 3 and right < 5 and OWNED.search(text[: span[0]]) and (right < 4 or AMOUNT.match(text, span[1])))
     ):
@@ -195,6 +239,8 @@ def _weight(text: str, span: tuple[int, int], left: int, right: int) -> int:
     if given[0] in SELDOM and not _numbered(given) and left < 3 and right < 4:
         return 0
     if right < 5 and len(name) == 2 and name[0] == name[1]:
+        return 0
+    if name[0] == "别" and left < 3:
         return 0
     if right == 4 and BESIDE_ME.search(text[: span[0]]) and not BACKED.match(text, span[1]):
         return 0
@@ -215,9 +261,10 @@ def _slots(text: str, closed: list[bool]) -> Iterator[tuple[int, Name]]:
             name = match["name"]
             if (
                 not any(closed[start:end])
-                and name[-1] not in VERBS
+                and name[-1] not in VERBS | NEVER
                 and not ACROSS.match(text, end - 1)
                 and not NO_NAME.search(name)
+                and not (pattern in SLOTS_OF_MINE and (name[-1] in "边们先说" or name[:2] in everyday_words()))
                 and not PLACES.match(name)
                 and not WORDS_WITHIN.search(name)
             ):
@@ -253,6 +300,14 @@ def _right(text: str, start: int, end: int, pauses: frozenset[int], cues: Sequen
     if FOLLOWING.match(text[end:]) or end in pauses or LONE_DIGIT.match(text[end:]):
         return 3
     return 1 if end - start >= 3 else 0
+
+
+def _tallied(text: str, span: tuple[int, int]) -> bool:
+    """«常青五,冷月三,侯亮二»: numbers that make ten in a row end no name."""
+    found = list(TALLY.finditer(text))
+    if not any(match.end() == span[1] for match in found):
+        return False
+    return sum(DIGITS.index(match["number"]) + 1 for match in found) == 10
 
 
 def _numbered(given: str) -> bool:

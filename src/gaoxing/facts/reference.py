@@ -17,17 +17,23 @@ SHORT = "|".join(TABLE["owned"])
 LONG = "|".join(sorted((each for each in (*TABLE["she"], *TABLE["he"], *TABLE["either"]) if each not in TABLE["owned"]), key=len, reverse=True))
 SURNAME = TABLE["nicknames"]
 CANONICAL: dict[str, str] = {word: words[0] for words in TABLE["same"] for word in words}
-FEMALE, MALE = (frozenset(CANONICAL.get(word, word) for word in TABLE[kind]) for kind in ("she", "he"))
 SPOUSE = frozenset(TABLE["spouse"])
+FEMALE, MALE = (frozenset(CANONICAL.get(word, word) for word in TABLE[kind]) for kind in ("she", "he"))
 OWNER = rf"(?:我们|咱们|咱|(?<![是归])我的|我的(?!(?:{LONG})[叫姓])|他的|她的|我|他|她)(?:那个|这个|一个|大|小|亲|前)?"
 NICK = rf"[老小阿][{SURNAME}]"
+FAMILY_NAMES = (Path(__file__).parent / "tables" / "surnames.txt").read_text(encoding="utf-8").splitlines()[1]
+TITLED = rf"[{FAMILY_NAMES}](?:总(?![经监共部裁公额投数是和])|工(?=[，。、]|叫|出|占|当|做|来|负责|的|和|跟|[一二三四五六七八九]|$)|老师|教授|师傅|博士)"
+CALLED_BY_SURNAME = re.compile(rf"{NICK}|{TITLED[: TITLED.index('(')]}(?:总|工|老师|教授|师傅|博士)")
+"""老顾, 凌总, 聂工: a surname stands for the person."""
+CHILDREN = {"老大": "大", "老二": "二", "老三": "三小", "老四": "四小", "老幺": "小幺"}
 PATTERN = re.compile(
-    rf"(?:{OWNER})?(?P<relation>{LONG})(?!店)"
+    rf"(?:{OWNER})?(?P<rank>[大小二三四](?=儿子|女儿|闺女))?(?P<relation>{LONG})(?!店)"
     rf"|{OWNER}(?P<short>{SHORT})(?!店|[一-龥]店)"
+    rf"|(?:(?<![一-龥])|(?<=[是靠给写由让和跟与])|(?<=股东)|(?<=[法]人)|(?<=经理)|(?<=[董监]事))(?P<title>{TITLED})"
     r"|(?P<bare>客户|主管|会计|出纳|助理|同学|朋友|先生|姐|哥|弟|妹|爸|妈)(?=叫|名叫)"
     rf"|(?:(?<![一-龥])(?P<nick>{NICK})(?![一-龥]?[店铺厂])|(?P<nick2>{NICK})(?=叫|占|出|退出|不投|不干|刚刚|[零一二两三四五六七八九十百\\d]+[万成]))"
     r"|(?P<self>本人|我(?!们|家|国)(?:自己|本人|个人(?!独资|经营))?(?:的(?=身份证|证件|手机|电话|号码))?)"
-    r"|(?P<pronoun>(?:他|她)(?!们|那家)(?:自己|本人)?(?:的(?=身份证|证件|手机|电话|号码|联系))?)"
+    r"|(?P<pronoun>(?:他|她)(?!们|那家)(?:自己|本人)?(?:的(?=身份证|证件|手机|电话|号码|联系))?|(?<![一-龥])伊(?=叫|来|出|占|做|当|拿|是|个))"
 )
 
 Kind = Literal["self", "pronoun", "relation"]
@@ -43,6 +49,15 @@ class Reference:
     key: str
 
 
+def synonyms(key: str) -> frozenset[str]:
+    """Other keys for the same person: 老大 is the eldest child, 老板娘 the wife of «他»."""
+    if key in CHILDREN:
+        return frozenset({key, *(f"{rank}{child}" for rank in CHILDREN[key] for child in ("儿子", "女儿", "哥", "姐"))})
+    if key in {"老板娘", "师娘"}:
+        return frozenset({key, *(f"他{spouse}" for spouse in SPOUSE)})
+    return frozenset({key})
+
+
 def find_references(text: str) -> tuple[Reference, ...]:
     """All references by position. 我们, 我的 and 我家 are not the speaker alone; 我老婆 is one reference, not two."""
     found = [_reference(match) for match in PATTERN.finditer(text)]
@@ -56,7 +71,8 @@ def find_references(text: str) -> tuple[Reference, ...]:
 def _reference(match: re.Match[str]) -> Reference:
     start, end = match.span()
     groups = match.groupdict()
-    word = next((groups[group] for group in ("relation", "short", "bare", "nick", "nick2") if groups.get(group)), None)
+    word = next((groups[group] for group in ("relation", "short", "bare", "title", "nick", "nick2") if groups.get(group)), None)
     if word is not None:
-        return Reference(start, end, "relation", CANONICAL.get(word, word))
+        rank = groups["rank"] or next((each for each in "大小二三四" if groups["relation"] in {"儿子", "女儿"} and match[0].endswith(each + word)), "")
+        return Reference(start, end, "relation", rank + CANONICAL.get(word, word))
     return Reference(start, end, "self" if match["self"] else "pronoun", "我" if match["self"] else match[0][0])

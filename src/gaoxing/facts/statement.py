@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from gaoxing.facts.cue import Cue, fits
+from gaoxing.facts.cue import Cue
 from gaoxing.facts.fact import Evidence
 from gaoxing.facts.mentions import Member, Roster, Spot, identify
 from gaoxing.facts.pieces import Pieces, Slots, spans
 from gaoxing.facts.scope import ScopeMention, find_scope
-from gaoxing.facts.sound import same
+from gaoxing.facts.spelling import spell, unplaced
 from gaoxing.facts.token import Token, tokenise
 from gaoxing.facts.wording import Wording
 from gaoxing.speech.transcript import Transcript
-
-BOTH = re.compile("两个字?都是|两个字一样|都是这个字")
-SHOP_NAME = re.compile("店名|公司名|名称|字号|招牌")
-CUE_REACH = 70
-"""Characters between a name and a cue that may still mean it."""
 
 
 @dataclass(frozen=True)
@@ -70,38 +63,9 @@ def _hear_turn(number: int, asked: str | None, pieces: Pieces, roster: Roster) -
     text = pieces.wording.text
     names = pieces.names([*roster.known, *(member.heard for member in roster.members if member.kind == "person" and member.heard)])
     scope = find_scope(text, barred=(*pieces.barred, *spans(names)), answering=(asked or "").startswith("business_scope"))
-    tokens = identify(tokenise(text, pieces.mentions(names)), roster, number)
-    _assign_cues(text, tokens, pieces.cues, roster, number)
+    tokens = tokenise(text, pieces.mentions(names))
+    spelt = spell(text, tokens, pieces.cues)
+    tokens = identify(tokens, roster, number, spelt)
+    for cue in unplaced(text, pieces.cues, spelt):
+        roster.respell(cue, number)
     return Heard(number, asked, pieces.wording, tokens, pieces.cues, scope)
-
-
-def _assign_cues(text: str, tokens: Sequence[Token], cues: Sequence[Cue], roster: Roster, turn: int) -> None:
-    """Give each cue to the nearest name before it that has a character of its sound; one cue after another stays with the same name."""
-    last: tuple[int, int] = (-1, -9)
-    for cue in cues:
-        candidates = list(_before(tokens, cue))
-        if SHOP_NAME.search(text[max(0, cue.start - 4) : cue.start]):
-            candidates.sort(key=lambda token: token.kind != "enterprise")
-        elif cue.start - last[1] <= 2:
-            candidates.sort(key=lambda token: token.who != last[0])
-        target = next((each for each in candidates[:4] if _exact(each, cue)), None) or next(
-            (each for each in candidates[:2] if fits(_sayable(each), cue)), None
-        )
-        if target is not None:
-            roster.members[target.who].cues += [cue, cue] if BOTH.match(text, cue.end) else [cue]
-            roster.members[target.who].cue_spots.append(Spot(turn, cue.start, cue.end))
-            last = (target.who, cue.end)
-
-
-def _before(tokens: Sequence[Token], cue: Cue) -> Iterator[Token]:
-    for token in reversed(tokens):
-        if token.kind in {"name", "enterprise"} and token.end <= cue.start <= token.end + CUE_REACH:
-            yield token
-
-
-def _sayable(token: Token) -> str:
-    return str(token.mention.name)
-
-
-def _exact(token: Token, cue: Cue) -> bool:
-    return any(same(character, cue.character) for character in _sayable(token))

@@ -34,6 +34,8 @@ class Token:
     mention: Any = None
     who: int = -1
     """The person or enterprise meant: a number in the roster; -1 where the token means nobody."""
+    others: tuple[int, ...] = ()
+    """Whom else a pronoun may mean, the last spoken of first."""
 
 
 def tokenise(text: str, mentions: Iterable[tuple[str, Any]]) -> tuple[Token, ...]:

@@ -1,0 +1,88 @@
+"""Which name a character cue spells (提示的归属): each cue goes to one mention of one name, before it is settled who that name is.
+
+Nearest first, in three degrees: what the cue stands right beside (or right behind the cue before it), a name that holds the very character, a name
+with its sound. So two people who sound alike keep each their own cues.
+
+>>> from gaoxing.facts.cue import find_cues
+>>> from gaoxing.facts.person import Name
+>>> text = "何伟伟大的伟，何维"
+>>> tokens = (Token("name", 0, 2, "何伟", Name(0, 2, "何伟")), Token("name", 7, 9, "何维", Name(7, 9, "何维")))
+>>> {place: [cue.character for cue in cues] for place, cues in spell(text, tokens, find_cues(text)).items()}
+{0: ['伟']}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from gaoxing.facts.cue import Cue, fits
+from gaoxing.facts.sound import same
+from gaoxing.facts.token import Token
+
+BOTH = re.compile("两个字?都是|两个字一样|都是这个字")
+SHOP_NAME = re.compile("店名|公司名|名称|字号|招牌")
+DENIED = re.compile("(?:不是|不要|别写|没有)$")
+GLUE = re.compile("(?:[，。、]|就是|也就是|是)*")
+CUE_REACH = 70
+"""Characters between a name and a cue that may still mean it."""
+NEAR = 4
+"""Names before a cue that are looked at."""
+
+Spelt = dict[int, list[Cue]]
+"""The cues of each mention, by its token's place."""
+
+
+def spell(text: str, tokens: Sequence[Token], cues: Sequence[Cue]) -> Spelt:
+    """The cues of each name token of one turn; «两个字都是» counts one cue twice, a cue denied («不是草字头的芳») not at all."""
+    spelt: Spelt = {}
+    last: tuple[int, int] = (-1, -9)
+    for cue in cues:
+        if DENIED.search(text[: cue.start]):
+            continue
+        place = _meant(text, tokens, cue, last)
+        if place is not None:
+            spelt.setdefault(place, []).extend([cue, cue] if BOTH.match(text, cue.end) else [cue])
+            last = (place, cue.end)
+    return spelt
+
+
+def unplaced(text: str, cues: Sequence[Cue], spelt: Spelt) -> tuple[Cue, ...]:
+    """The cues that mean no name of this turn: they may mend one of an earlier turn."""
+    placed = [cue for each in spelt.values() for cue in each]
+    return tuple(cue for cue in cues if cue not in placed and not DENIED.search(text[: cue.start]))
+
+
+def _meant(text: str, tokens: Sequence[Token], cue: Cue, last: tuple[int, int]) -> int | None:
+    near = list(_before(tokens, cue))
+    beside = [place for place in near if GLUE.fullmatch(text, tokens[place].end, cue.start)]
+    if SHOP_NAME.search(text[max(0, cue.start - 4) : cue.start]):
+        near.sort(key=lambda place: tokens[place].kind != "enterprise")
+    elif cue.start - last[1] <= 2:
+        beside = [last[0], *beside]
+    degrees: tuple[tuple[Sequence[int], Callable[[Token, Cue], bool]], ...] = (
+        (beside, _sounds),
+        (near[:NEAR], _holds),
+        (near[:NEAR], _sounds),
+        ((*beside, *near[:2]), _like),
+    )
+    return next((place for places, close in degrees for place in places if close(tokens[place], cue)), None)
+
+
+def _before(tokens: Sequence[Token], cue: Cue) -> Iterator[int]:
+    for place in range(len(tokens) - 1, -1, -1):
+        token = tokens[place]
+        if token.kind in {"name", "enterprise"} and token.end <= cue.start <= token.end + CUE_REACH:
+            yield place
+
+
+def _holds(token: Token, cue: Cue) -> bool:
+    return cue.character in str(token.mention.name)
+
+
+def _sounds(token: Token, cue: Cue) -> bool:
+    return any(same(character, cue.character) for character in str(token.mention.name))
+
+
+def _like(token: Token, cue: Cue) -> bool:
+    return fits(str(token.mention.name), cue)
