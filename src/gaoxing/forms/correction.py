@@ -102,8 +102,8 @@ def row_names(form: Form, prefix: str) -> dict[str, str]:
     Of several rows of one name each bears its place and their number: when one of them goes, a correction made for it is homeless and lands on no other.
     """
     found = parties(form, prefix)
-    alike = {row.path: [other.path for other in found if other.name == row.name] for row in found}
-    return {row.path: _row_name(row.name, alike[row.path].index(row.path) + 1, len(alike[row.path])) for row in found}
+    alike = {row.path: [other.path for other in found if other.key == row.key] for row in found}
+    return {row.path: _row_name(row.key, alike[row.path].index(row.path) + 1, len(alike[row.path])) for row in found}
 
 
 def rows(form: Form, corrections: Iterable[Correction], prefix: str) -> dict[str, str]:

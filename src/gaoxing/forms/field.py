@@ -26,6 +26,7 @@ class Kind(StrEnum):
     CHOICES = "choices"
     BOOLEAN = "boolean"
     NUMBER = "number"
+    AREA = "area"
     TEXTS = "texts"
     ID_NUMBER = "id_number"
     TELEPHONE = "telephone"
@@ -96,6 +97,16 @@ class Field:
     def label_of(self, value: object) -> str:
         """The official label of a stored choice; the value itself where it has none."""
         return dict(self.choices).get(stored(value), str(value))
+
+    @property
+    def head(self) -> Field:
+        """Of a list: the column that its rows are known by, the name where there is one. Raises IndexError where the blank is no list."""
+        return next((each for each in self.columns if each.id == "name"), self.columns[0])
+
+    @property
+    def lists_people(self) -> bool:
+        """Whether the rows are persons or enterprises, known by their names."""
+        return bool(self.columns) and self.head.id == "name"
 
     def column(self, column_id: str) -> Field:
         """A blank of this blank's rows. Raises KeyError where there is none."""

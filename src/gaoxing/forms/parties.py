@@ -17,6 +17,9 @@ from typing import Any
 
 from gaoxing.forms.form import Form
 
+HEADS = ("name", "item", "category")
+"""The columns that a row is known by (行首栏), the first that its list has: a person's name, the item changed, the class of a request."""
+
 
 @dataclass(frozen=True)
 class Party:
@@ -29,6 +32,11 @@ class Party:
     def name(self) -> str:
         """The name as given; empty where none was."""
         return str(self.answers.get("name", ""))
+
+    @property
+    def key(self) -> str:
+        """What tells the row from others of its list: its name, else what it is about; empty where neither is known."""
+        return next((self.text(column) for column in HEADS if self.text(column)), "")
 
     @property
     def called(self) -> str:

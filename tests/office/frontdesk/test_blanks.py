@@ -149,7 +149,7 @@ def test_two_pages_that_add_a_row_add_two(sending):
 def test_a_row_needs_a_name(sending):
     response = sending("rows", "parties", row="+1", text=" ")
     assert response.status_code == 400
-    assert "请先写这一位的姓名" in text_of(response)
+    assert "请先写明加的是谁" in text_of(response)
 
 
 @pytest.mark.usefixtures("company")
@@ -226,3 +226,26 @@ def test_markup_that_is_typed_is_text(sending):
     page = sending("correct", "name", text="<script>alert(1)</script>").content.decode()
     assert "<script>alert" not in page
     assert "&lt;script&gt;" in page
+
+
+@pytest.fixture
+def change(typing):
+    typing(words="昆山某某软件有限公司要办变更登记，注册资本从一百万增加到三百万。")
+
+
+@pytest.mark.usefixtures("change")
+def test_a_row_without_a_name_is_headed_and_added_by_what_it_is_about(sending):
+    page = sending("rows", "changes", row="+1", text="domicile")
+    assert value("changes.1.item") == "domicile"
+    assert re.search(r"<h4>.*2.*住所</h4>", page.content.decode())
+    sending("correct", "changes.1.to", row="+1", text="昆山市玉山镇某某路2号")
+    assert value("changes.1.to") == "昆山市玉山镇某某路2号"
+
+
+@pytest.mark.usefixtures("change")
+def test_a_row_without_a_name_is_taken_out_and_the_right_one_stays_corrected(sending, typing):
+    typing(words="昆山某某软件有限公司要办变更登记，注册资本从一百万增加到三百万，住所搬到昆山市玉山镇某某路2号。")
+    sending("correct", "changes.1.to", row="domicile", text="昆山市玉山镇某某路3号")
+    sending("rows/remove", "changes.0", row="registered_capital")
+    assert value("changes.1.to") == "昆山市玉山镇某某路3号"
+    assert [each["item"] for each in form_of(Case.objects.get()).rows("changes")] == ["domicile"]

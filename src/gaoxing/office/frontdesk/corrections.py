@@ -96,6 +96,14 @@ def place(reference: str, path: str, row: str = "", *, now: datetime) -> Place |
     return Place(words, taken, f"{found}.{column}", row, field)
 
 
+def row_place(reference: str, path: str, row: str, *, now: datetime) -> Place | None:
+    """The blank by which the row of this path and name is known; None where there is no such row. Raises like `place`."""
+    case = queries.draft(reference)
+    chosen = read(queries.words_of(case), now=now).matter if case else None
+    listed = chosen.blank(path.partition(".")[0]) if chosen else None
+    return place(reference, f"{path}.{listed.head.id}", row, now=now) if listed is not None and listed.columns else None
+
+
 def current(at: Place) -> Any:
     """The value as it stands."""
     return at.form.value(at.path)
@@ -134,14 +142,14 @@ def added(reference: str, prefix: str, row: str, name: str, hand: Hand, *, now: 
     case = queries.draft(reference)
     words = queries.words_of(case) if case else Words()
     taken = read(words, now=now)
-    field = blank(taken.matter.fields, f"{prefix}.0.name") if taken.matter and taken.form else None
-    if field is None or taken.by_hand is None:
+    listed = taken.matter.blank(prefix) if taken.matter and taken.form else None
+    if listed is None or not listed.columns or taken.by_hand is None:
         return None
-    path = f"{prefix}.*.name"
+    field, at_first, path = listed.head, f"{prefix}.0.{listed.head.id}", f"{prefix}.*.{listed.head.id}"
     before = {each.row: each.value for each in words.corrections if each.path == path}
-    value = typed_value(field, name, f"{prefix}.0.name")
+    value = typed_value(field, name, at_first)
     free = row.startswith(NEW) and row[1:].isdecimal() and row[1:].isascii() and before.get(row, value) == value and not _taken_out(words, prefix, row)
-    at = Place(words, taken, f"{prefix}.0.name", row if free else next_row(words.corrections, prefix), field)
+    at = Place(words, taken, at_first, row if free else next_row(words.corrections, prefix), field)
     return replace(correction(at, value, hand), said=None)
 
 

@@ -99,6 +99,7 @@ class Adrift:
 class Section:
     """A part of the sheet: single blanks, or the rows of one list.
 
+    `head` is the column that a list's rows are known by, `people` whether that is a name.
     `following` names the row that may be added next; `removed` the rows taken out by hand; `adrift`, in the first section, corrections without a place.
     """
 
@@ -108,6 +109,8 @@ class Section:
     rows: tuple[Row, ...] = ()
     findings: tuple[Told, ...] = ()
     following: str = ""
+    people: bool = True
+    head: Field | None = None
     removed: tuple[Adrift, ...] = ()
     adrift: tuple[Adrift, ...] = ()
 
@@ -167,7 +170,7 @@ def label_at(matter: Matter, form: Form, path: str) -> str:
     if not rest or not rest[0].isdecimal():
         return known.label
     name = form.value(f"{head}.{rest[0]}.name") if rest[-1] != "name" else None
-    called = name or _("第%(number)s位") % {"number": int(rest[0]) + 1}
+    called = name or (_("第%(number)s位") if matter.field(head).lists_people else _("第%(number)s项")) % {"number": int(rest[0]) + 1}
     return _("%(name)s的%(label)s") % {"name": called, "label": known.label}
 
 
@@ -180,7 +183,17 @@ def _listed(sheet: _Sheet, field: Field) -> Section:
     corrections = sheet.words.corrections
     names = row_paths(sheet.by_hand.heard, corrections, field.id) if sheet.by_hand else row_names(sheet.form, field.id)
     listed = tuple(_row(sheet, field, each, names.get(each.path, ""), folded=place >= _UNFOLDED) for place, each in enumerate(found))
-    return Section(field.label, field.id, (), listed, sheet.findings.get(field.id, ()), next_row(corrections, field.id), _removed(sheet, field))
+    return Section(
+        field.label,
+        field.id,
+        (),
+        listed,
+        sheet.findings.get(field.id, ()),
+        next_row(corrections, field.id),
+        field.lists_people,
+        field.head,
+        _removed(sheet, field),
+    )
 
 
 def _row(sheet: _Sheet, field: Field, party: Party, name: str, *, folded: bool) -> Row:
@@ -188,7 +201,13 @@ def _row(sheet: _Sheet, field: Field, party: Party, name: str, *, folded: bool) 
     stands = [each for each in field.columns if _in_row(sheet, each, party, own)]
     further = tuple(Blank(party.at(each.id), each.label, row=name) for each in field.columns if each not in stands)
     blanks = _paired(replace(_blank(sheet, each, party.at(each.id)), row=name) for each in stands)
-    return Row(party.path, party.name or _("姓名待填"), blanks, name, further, sheet.findings.get(party.path, ()), folded)
+    return Row(party.path, _heading(field, party), blanks, name, further, sheet.findings.get(party.path, ()), folded)
+
+
+def _heading(field: Field, party: Party) -> str:
+    """What the row is headed by: the name, or the official word of what it is about."""
+    known = party.text(field.head.id)
+    return field.head.label_of(known) if known else _("姓名待填") if field.lists_people else _("待填")
 
 
 def _in_row(sheet: _Sheet, column: Field, party: Party, own: Form) -> bool:
@@ -243,8 +262,9 @@ def _removed(sheet: _Sheet, field: Field) -> tuple[Adrift, ...]:
 
 def _called(sheet: _Sheet, row: str, prefix: str) -> str:
     """How a row's name is said: as it was corrected by hand where the words have none."""
-    named = next((str(each.value) for each in sheet.words.corrections if each.place == (f"{prefix}.*.name", row) and each.value), "")
-    return named or row.partition("#")[0].strip("+0123456789") or _("没有名字的一位")
+    head = sheet.matter.field(prefix).head
+    named = next((str(each.value) for each in sheet.words.corrections if each.place == (f"{prefix}.*.{head.id}", row) and each.value), "")
+    return head.label_of(named or row.partition("#")[0].strip("+0123456789")) or _("没有名字的一位")
 
 
 def _adrift(sheet: _Sheet) -> tuple[Adrift, ...]:
@@ -254,7 +274,7 @@ def _adrift(sheet: _Sheet) -> tuple[Adrift, ...]:
         prefix, known = each.path.split(".")[0], sheet.matter.blank(each.path.replace("*", "0"), sheet.form)
         owner = _called(sheet, each.row, prefix)
         text = value_text(known, each.value, sheet.form) if known is not None and each.value is not None and not whole_row(each) else ""
-        label = _("删去这一位") if whole_row(each) else known.label if known else each.path
+        label = _("删去这一行") if whole_row(each) else known.label if known else each.path
         found.append(Adrift(f"{owner}{_('：')}{label}", text, each.place))
     return tuple(found)
 

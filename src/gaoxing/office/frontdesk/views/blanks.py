@@ -73,7 +73,7 @@ def add_row(request: HttpRequest) -> HttpResponse:
         return _unusable(request, form)
     given = form.cleaned_data
     if not given["text"].strip():
-        return errors.problem(request, HTTPStatus.BAD_REQUEST, _("还不能加"), _("请先写这一位的姓名或名称，再点“加一位”。"))
+        return errors.problem(request, HTTPStatus.BAD_REQUEST, _("还不能加"), _("请先写明加的是谁或哪一项，再点“加”。"))
     try:
         correction = corrections.added(hand(request).reference, given["path"], given["row"], given["text"], hand(request), now=timezone.now())
     except Unfit as trouble:
@@ -90,7 +90,7 @@ def remove_row(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _unusable(request, form)
     given = form.cleaned_data
-    at = place(hand(request).reference, f"{given['path']}.name", given["row"], now=timezone.now())
+    at = corrections.row_place(hand(request).reference, given["path"], given["row"], now=timezone.now())
     return _no_such_blank(request) if at is None else _told(request, corrections.removed(at, hand(request)), given["path"].split(".")[0])
 
 
