@@ -125,3 +125,18 @@ def test_digits_read_one_by_one_come_back_as_written(house, block, room):
 @given(st.text(alphabet="玉山镇路号楼一二三十百0123456789不对是在的，村", max_size=50))
 def test_a_mention_always_lies_where_it_says(text):
     assert all(0 <= each.start < each.end <= len(text) and each.value for each in find_addresses(text))
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("住所在玉山镇同丰西路四十五弄二十八号三一二室", "玉山镇同丰西路45弄28号312室"),
+        ("石浦路12弄3支弄4号", "石浦路12弄3支弄4号"),
+        ("地址环城西弄5号", "环城西弄5号"),
+        ("住所玉山镇北门路88号-2", "玉山镇北门路88号-2"),
+        ("住所北门路八十八号杠二", "北门路88号-2"),
+        ("在亭林路九十九号东侧租的", "亭林路99号东侧"),
+    ],
+)
+def test_lanes_dashes_and_sides_belong_to_the_address(said, value):
+    assert [each.value for each in find_addresses(said)] == [value]

@@ -183,3 +183,26 @@ def test_mentions_of_any_text_stand_in_order_inside_it(text: str):
     assert all(isinstance(mention, MoneyMention) and 0 <= mention.start < mention.end <= len(text) for mention in mentions)
     assert all(mention.amount is None for mention in mentions if mention.approximate or mention.readings)
     assert [mention.start for mention in mentions] == sorted(mention.start for mention in mentions)
+
+
+@pytest.mark.parametrize(
+    ("said", "amount"),
+    [
+        ("一万七千八百四十五点一万", "178451000"),
+        ("47.264287亿元", "4726428700"),
+        ("3千5百万", "35000000"),
+        ("1百2十万", "1200000"),
+        ("两万零三百万", "203000000"),
+        ("一万万元", "100000000"),
+    ],
+)
+def test_an_amount_said_oddly_is_exact(said, amount):
+    assert [each.amount for each in find_money(said)] == [Decimal(amount)]
+
+
+def test_ten_thousands_that_do_not_join_are_asked():
+    assert find_money("注册资本七十五万三千九百万")[0].readings == (Decimal(750_000), Decimal(39_750_000))
+
+
+def test_an_amount_with_a_plus_behind_is_a_lower_bound():
+    assert find_money("投资100万+")[0].amount is None

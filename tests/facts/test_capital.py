@@ -202,3 +202,20 @@ def test_the_second_of_any_two_capitals_wins_by_a_word_of_mending(first, second,
 @given(st.integers(1, 5000), st.integers(1, 5000))
 def test_any_increase_is_added(first, more):
     assert capital(f"注册资本{first}万", f"注册资本再加{more}万") == f"{first + more}0000 CNY"
+
+
+def test_what_follows_a_hesitation_and_not_mends_the_capital():
+    assert capital("开公司注册资本六千五百万元呃不是四千四百万") == "44000000 CNY"
+
+
+def test_an_amount_denied_behind_the_capital_is_none():
+    assert capital("开公司注册资本一百万，不是两百万") == "1000000 CNY"
+
+
+def test_not_without_a_pause_leaves_both_amounts_to_a_question():
+    assert capital("开公司注册资本一百万不是两百万") == ["1000000 CNY", "2000000 CNY"]
+
+
+@pytest.mark.parametrize("whose", ["客户", "我们母公司的", "隔壁那家"])
+def test_somebody_elses_capital_is_passed_over(whose):
+    assert capital(f"{whose}注册资本一千万，我们小，注册资本八十万") == "800000 CNY"

@@ -176,3 +176,8 @@ def test_helpers_of_the_company_share_nothing():
 
 def test_we_three_with_two_names_share_nothing_yet():
     assert all("percent" not in row for row in parties("我们三个人平分，丁大宝跟苏小云，还有一个没定").values())
+
+
+def test_nothing_is_left_for_the_rest_where_a_share_was_said_of_somebody_unheard():
+    held = Holdings(stakes={0: part(1, 4)}, rest=(1,), rest_spots=(OTHER,), unheard=True)
+    assert divide(held, [0, 1]) == {0: part(1, 4)}

@@ -235,3 +235,8 @@ def test_the_place_of_the_words_is_their_place_in_the_raw_turn():
 def test_the_fact_may_be_written_to_another_blank():
     (fact,) = headcount_facts(hear(Transcript.of("员工三个")), "staff")
     assert (fact.field, fact.value) == ("staff", 3)
+
+
+@pytest.mark.parametrize("said", ["从业人员五六个人", "一共五六个人干活", "员工十七八个", "员工二十左右"])
+def test_two_figures_side_by_side_are_no_count(said):
+    assert count(said) is None

@@ -211,3 +211,12 @@ def test_any_two_amounts_are_read_as_said(names, mine, yours, verb):
 def test_any_remainder_completes_the_hundred(names, share):
     one, other = names
     assert shares(f"{one}占{share}%，剩下的归{other}") == {one: f"{share}%", other: f"{100 - share}%"}
+
+
+@pytest.mark.parametrize("said", ["丁大宝占五分之二，马小芳占五分之三"])
+def test_a_fraction_is_no_pair_of_bare_figures(said):
+    assert shares(f"注册公司，{said}") == {"丁大宝": "40%", "马小芳": "60%"}
+
+
+def test_another_shareholder_is_not_the_only_one():
+    assert shares("办公司，丁大宝占百分之五十四另外一个股东马小芳占四十六个点") == {"丁大宝": "54%", "马小芳": "46%"}

@@ -149,3 +149,33 @@ def test_codes_of_any_text_stand_in_order_inside_it(text: str):
     codes = find_codes(text)
     assert all(0 <= code.start < code.end <= len(text) and code.value for code in codes)
     assert [code.start for code in codes] == sorted(code.start for code in codes)
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("四幺二八二五，幺九七五，零七零六，三九六九", "412825197507063969"),
+        ("五幺零幺零七，二零零三年七月十八号，零零五八", "510107200307180058"),
+        ("四二零一零六、一九九六一二一零、零零九X", "42010619961210009X"),
+        ("幺三七，零零零零，五五一二", "13700005512"),
+    ],
+)
+def test_groups_that_make_a_whole_number_need_no_word_for_it(said, number):
+    assert [code.value for code in find_codes(said)] == [number]
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("手机幺七四五七零五六七八五，后四位错了，是四个零", "17457050000"),
+        ("手机一三七零零零零零零零零尾号说错了是七五七四", "13700007574"),
+        ("手机幺三八零零零零幺二三四后四位不对应该是双五三二", "13800005532"),
+    ],
+)
+def test_corrected_figures_may_be_counted(said, number):
+    assert [code.value for code in find_codes(said)] == [number]
+
+
+@pytest.mark.parametrize("said", ["注册资本打算填304900万", "总投资47.264287亿元", "打算投30490000万"])
+def test_figures_before_ten_thousand_are_no_number(said):
+    assert find_codes(said) == ()

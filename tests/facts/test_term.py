@@ -71,3 +71,7 @@ def test_years_of_a_life_are_marked(text: str):
 @given(st.integers(1, 99))
 def test_every_number_of_years_is_read(years: int):
     assert [term.value for term in find_terms(f"经营期限{years}年")] == [{"years": years}]
+
+
+def test_years_of_a_life_behind_the_term_are_no_term():
+    assert [each.duration_of_life for each in find_terms("营业期限二十年干了十一年")] == [False, True]

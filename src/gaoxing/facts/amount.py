@@ -155,10 +155,11 @@ def _readings(text: str, numeral: Numeral) -> tuple[tuple[Decimal, ...], int]:
     """What an ambiguous numeral may mean (the part before the doubt, or all of it together), and where the doubt ends."""
     if not numeral.ambiguous or numeral.value is None:
         return (), numeral.end
-    rest = next((each for each in find(text[numeral.end : numeral.end + 12]) if each.start == 0 and each.value is not None), None)
+    begin = numeral.end + (text[numeral.end : numeral.end + 1] in ("零", "〇"))
+    rest = next((each for each in find(text[begin : begin + 12]) if each.start == 0 and each.value is not None), None)
     if rest is None or rest.value is None:
         return (numeral.value,), numeral.end
-    return (numeral.value, numeral.value + rest.value), numeral.end + rest.end
+    return (numeral.value, numeral.value + rest.value), begin + rest.end
 
 
 def _between_two(text: str, mentions: list[MoneyMention]) -> tuple[MoneyMention, ...]:

@@ -59,8 +59,8 @@ def _with_rest(holdings: Holdings, stakes: dict[int, Stake], eligible: Sequence[
         rest = [who for who in _everyone(holdings, eligible) if who not in stakes]
     others = [stake for who, stake in stakes.items() if who not in rest]
     capital = holdings.capital.amount if holdings.capital else None
-    if not rest or not others:
-        return stakes
+    if not rest or not others or holdings.unheard:
+        return {who: stake for who, stake in stakes.items() if not (holdings.unheard and stake.worked_out)} if rest else stakes
     spots = (*holdings.rest_spots, *(spot for stake in others for spot in stake.spots))
     if all(stake.part is not None for stake in others):
         left = 1 - sum((stake.part for stake in others if stake.part is not None), Fraction(0))

@@ -23,6 +23,10 @@ from gaoxing.facts.token import Token
 
 NOISE_AFTER = re.compile(r"的(?!注册|资本|资金|股|现金|货币|出资|知识|专利|设备|那)|块?(?:一个月|一年|每月|每年|左右的|多的)|(?:月薪|工资|房租|租金)")
 PROFIT = re.compile("的?(?:提成|利润|毛利|折扣|利息|税|分红|佣金|首付)")
+RATE = re.compile(
+    "(?:税率?|利率|利息|利润率?|毛利率?|提成|返点|佣金|折扣|良率|合格率|不良率|退货率|入住率|年化|手续费|涨了?|增长了?|下降了?|跌了?|同比|打了?)(?:是|有|大概|才|收|就|要)?$"
+)
+"""Right before a percent: it is no share."""
 RATIO_KEPT = re.compile(r"(?:比例|股份|股权|占比)(?:还是)?(?:不变|不动|照旧|一样)|按原?来?的?比例")
 OTHERS = re.compile(r"(?:老两口|夫妻俩|两口子|我们俩|他们|她们|另外|剩下|其余|其他)(?:那|的)?(?:两|三|几|俩|仨)?个?(?:人)?$")
 COUNT = re.compile(
@@ -67,7 +71,7 @@ def read_holdings(tokens: Sequence[Token], text: str, turn: int, holdings: Holdi
 
 def _percent(walk: Walk, place: int) -> None:
     token = walk.tokens[place]
-    if token.mention.value is None or PROFIT.match(walk.text, token.end):
+    if token.mention.value is None or PROFIT.match(walk.text, token.end) or RATE.search(walk.text[: token.start]):
         return
     stake = Stake(part=token.mention.value, spots=walk.spot(place), worked_out=not token.mention.literal)
     before = walk.tokens[place - 1] if place else None
@@ -87,6 +91,16 @@ def _percent(walk: Walk, place: int) -> None:
             give(walk, who, stake)
     elif is_for_each(walk, place):
         give_all(walk.holdings, stake)
+    elif _of_someone_unheard(walk, place):
+        walk.holdings.unheard = True
+
+
+def _of_someone_unheard(walk: Walk, place: int) -> bool:
+    """«张三占两成五某某某一成五剩下的归他»: two to four characters that may be a name, right between two shares."""
+    before = walk.tokens[place - 1] if place > 1 else None
+    if before is not None and before.kind == "hold" and place > 2:
+        before, place = walk.tokens[place - 2], place - 1
+    return before is not None and before.kind == "text" and 2 <= len(before.words) <= 4 and walk.tokens[place - 2].kind in {"percent", "money", "comma"}
 
 
 def _half(walk: Walk, place: int) -> None:

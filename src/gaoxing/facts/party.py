@@ -11,13 +11,14 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from gaoxing.facts.appointment import Appointments, appoint
+from gaoxing.facts.appointment import appoint
 from gaoxing.facts.division import divide
 from gaoxing.facts.fact import Certainty, Fact, Value
 from gaoxing.facts.holding import read_holdings
 from gaoxing.facts.mentions import Member, Spot
 from gaoxing.facts.owner import Owned, belongs, number_fact, owned_codes
 from gaoxing.facts.payment import Payments, read_payments
+from gaoxing.facts.posts import Appointments
 from gaoxing.facts.stake import Holdings, Stake
 from gaoxing.facts.statement import Statement
 
@@ -134,7 +135,7 @@ def _contribution(row: str, who: int, stake: Stake, statement: Statement, affair
     evidence = statement.evidence(*stake.spots)
     if stake.amount is not None:
         yield Fact(f"{row}.contribution.amount", plain(stake.amount), evidence, derived=stake.worked_out)
-    if stake.part is not None:
+    if stake.part is not None and (percent(stake.part) != "0" or not stake.worked_out):
         yield Fact(f"{row}.contribution.percent", percent(stake.part), evidence, derived=stake.worked_out)
     for what in ("method", "due"):
         payment = affairs.payments.of(what, who, holders)

@@ -68,7 +68,7 @@ class Pieces:
     @cached_property
     def nameless(self) -> list[Span]:
         """Where no person's name stands: the firm pieces, days, terms, amounts and shares."""
-        amounts = [each for each in self.loose["money"] if each.unit_said and each.amount is not None]
+        amounts = [each for each in self.loose["money"] if each.unit_said and (each.amount is not None or each.readings)]
         return [*self.barred, *spans(self.loose["term"], self.loose["day"], amounts, self.loose["percent"])]
 
     def names(self, known: Sequence[str] = ()) -> tuple[Name, ...]:

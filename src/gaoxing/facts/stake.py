@@ -53,6 +53,8 @@ class Holdings:
     """«自然人独资», «一人公司», said without a name beside it."""
     every: Stake | None = None
     """What each of all holders has («每人两成», «各出五十万»), said apart from their names."""
+    unheard: bool = False
+    """A share stands behind words that may be a name nobody made out: what is left for the rest is not known then."""
     first_enterprise: int = -1
     slot: int | str = ""
     """What the last amount or share was: a member's number, «capital», or nothing."""

@@ -66,7 +66,7 @@ def _years(text: str, match: re.Match[str]) -> TermMention:
 
 
 def _of_life(text: str, match: re.Match[str]) -> bool:
-    before = text[max(0, match.start() - 8) : match.start()]
+    before = text[max(0, match.start() - 8) : match.start()].rpartition("年")[2]
     if ASKED.search(before):
         return False
     return LIFE_BEFORE.search(before) is not None or LIFE_AFTER.match(text, match.end()) is not None

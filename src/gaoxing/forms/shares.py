@@ -143,7 +143,8 @@ def _worked_out(form: Form, owner: Party, whole: Decimal, share: Fraction | None
         worth = amount_text(share, whole)
         return {} if worth is None else {owner.at(AMOUNT): _derived(form, worth, percent)}
     if percent is None and amount is not None and owner.amount is not None and owner.amount > 0:
-        return {owner.at(PERCENT): _derived(form, percent_text(Fraction(owner.amount) / Fraction(whole)), amount)}
+        part = percent_text(Fraction(owner.amount) / Fraction(whole))
+        return {} if part == "0" else {owner.at(PERCENT): _derived(form, part, amount)}
     return {}
 
 
