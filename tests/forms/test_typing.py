@@ -138,3 +138,20 @@ def test_neither_yes_nor_no_is_refused_with_the_choices():
 @pytest.mark.parametrize(("text", "value"), [("85", 85), ("62.5", 62.5), ("６２", 62)])
 def test_a_number_may_have_a_fraction(text, value):
     assert typed_value(Field("area", "面积", Kind.NUMBER), text, "area") == value
+
+
+@pytest.mark.parametrize(("text", "value"), [("变更登记", "registration_change"), ("排水许可证", "排水许可证")])
+def test_an_open_choice_takes_one_of_its_choices_or_words_of_ones_own(text, value):
+    blank_ = Field("blocked_matter", "事项", Kind.OPEN_CHOICE, choices=(("registration_change", "变更登记"),))
+    assert typed_value(blank_, text, "blocked_matter") == value
+
+
+@pytest.mark.parametrize(("text", "value"), [("8200", "8200"), ("8200平方米", "8200"), ("一万二千平", "12000"), ("55亩", "36666.85"), ("0.5公顷", "5000")])
+def test_an_area_is_typed_in_square_metres_or_mu(text, value):
+    assert typed_value(Field("floor_area", "建筑面积", Kind.AREA), text, "floor_area") == value
+
+
+@pytest.mark.parametrize("text", ["三百多平", "很大", "一万二千平和三千平"])
+def test_a_vague_area_is_refused_with_a_sentence(text):
+    with pytest.raises(Unfit, match="平方米"):
+        typed_value(Field("floor_area", "建筑面积", Kind.AREA), text, "floor_area")

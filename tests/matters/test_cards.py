@@ -86,7 +86,7 @@ def test_every_blank_is_labelled_and_asked_for_in_plain_words(matter_id: str, pa
 @pytest.mark.parametrize(("matter_id", "path", "field"), BLANKS, ids=lambda part: part if isinstance(part, str) else "")
 def test_a_required_blank_has_an_example_and_a_choice_has_choices(matter_id: str, path: str, field: Field):
     assert field.example or not field.required
-    assert bool(field.choices) == (field.kind in {Kind.CHOICE, Kind.CHOICES, Kind.BOOLEAN})
+    assert bool(field.choices) == (field.kind in {Kind.CHOICE, Kind.CHOICES, Kind.BOOLEAN, Kind.OPEN_CHOICE})
 
 
 @pytest.mark.parametrize("card", FILLABLE, ids=lambda card: card.id)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Kind(StrEnum):
-    """What a blank holds (类型)."""
+    """What a blank holds (类型). An open choice is one of its choices or, where none fits, words of one's own."""
 
     TEXT = "text"
     MONEY = "money"
@@ -24,6 +24,7 @@ class Kind(StrEnum):
     INTEGER = "integer"
     CHOICE = "choice"
     CHOICES = "choices"
+    OPEN_CHOICE = "open_choice"
     BOOLEAN = "boolean"
     NUMBER = "number"
     AREA = "area"

@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from gaoxing.facts.amount import find_money
+from gaoxing.facts.area import find_areas, square_metres
 from gaoxing.facts.day import find_days, find_terms
 from gaoxing.facts.fact import Value
 from gaoxing.facts.number_code import find_codes
@@ -138,6 +139,11 @@ def _loose_date(text: str, currency: str) -> Value | None:
     return term if isinstance(term, Mapping) else None
 
 
+def _loose_area(text: str, currency: str) -> Value | None:
+    found = _whole(find_areas(text), text)
+    return square_metres(found.value) if found is not None and found.value is not None else None
+
+
 def _loose_integer(text: str, currency: str) -> Value | None:
     found = _whole(find(text), text.rstrip("个人名位份"))
     return int(found.value) if found is not None and found.value is not None and not found.approximate and found.value == int(found.value) else None
@@ -221,6 +227,10 @@ def _choice(field: Field, text: str) -> Value | None:
     return next((stored for stored, label in field.choices if text in {stored, label}), None)
 
 
+def _open_choice(field: Field, text: str) -> Value | None:
+    return _choice(field, text) or _text(field, text)
+
+
 def _choices(field: Field, text: str) -> Value | None:
     read = [_choice(field, each) for each in PARTED.split(text)]
     return None if None in read else tuple(str(each) for each in read)
@@ -239,12 +249,14 @@ READERS: Mapping[str, Callable[[Field, str], Value | None]] = {
     "money": _money,
     "amount": _amount,
     "percent": _percent,
+    "area": lambda field, text: text if DECIMAL.fullmatch(text) else None,
     "integer": _integer,
     "boolean": _boolean,
     "number": _decimal_number,
     "term": _term,
     "date": _date,
     "choice": _choice,
+    "open_choice": _open_choice,
     "choices": _choices,
     "texts": _texts,
     "scope": _scope,
@@ -255,6 +267,7 @@ LOOSE: Mapping[str, Callable[[str, str], Value | None]] = {
     "money": _loose_money,
     "amount": _loose_amount,
     "percent": _loose_percent,
+    "area": _loose_area,
     "term": _loose_term,
     "date": _loose_date,
     "integer": _loose_integer,
@@ -262,7 +275,7 @@ LOOSE: Mapping[str, Callable[[str, str], Value | None]] = {
 """How people write what the exact form does not read: the text, and the capital's currency."""
 
 PREPARED: Mapping[str, Callable[[str], str]] = {
-    **dict.fromkeys(("money", "amount", "percent", "term", "date", "integer", "number"), _closed),
+    **dict.fromkeys(("money", "amount", "percent", "area", "term", "date", "integer", "number"), _closed),
     "scope": _listed,
     "texts": lambda text: "；".join(_tidy(each) for each in text.splitlines()),
 }
@@ -273,6 +286,7 @@ WRITE = {
     "amount": "请写人民币金额，例如 60万元，或 600000。",
     "foreign": "请写和注册资本同一种币的金额（{}），只写数字，例如 600000。",
     "percent": "请写成 60% 或 六成；除不尽的请写小数，例如 33.33%。",
+    "area": "请写平方米数，例如 8200平方米 或 8200；也可以写 55亩。",
     "integer": "请写整数，例如 5。",
     "number": "请只写数字，例如 85 或 62.5。",
     "term": "请写 长期，或者几年，例如 20年。",

@@ -108,10 +108,12 @@ def _scope(field: Field, value: Any, form: Form) -> str:
 _WORDING: Mapping[Kind, Callable[[Field, Any, Form], str]] = {
     Kind.MONEY: _money,
     Kind.PERCENT: lambda field, value, form: f"{value}%",
+    Kind.AREA: lambda field, value, form: f"{value}平方米",
     Kind.TERM: lambda field, value, form: term(value),
     Kind.DATE: lambda field, value, form: day(value),
     Kind.CHOICE: _choices,
     Kind.CHOICES: _choices,
     Kind.BOOLEAN: _choices,
+    Kind.OPEN_CHOICE: _choices,
     Kind.SCOPE: _scope,
 }

@@ -85,7 +85,7 @@ def editor(at: Place, *, text: str | None = None, taken: tuple[str, ...] | None 
         label_at(named, at.form, at.path) if named else field.label,
         _shape(field.kind),
         typed_text(field, value, at.form) if text is None else text,
-        tuple(Choice(each, label, each in stored) for each, label in shown.choices),
+        tuple(Choice(each, label, each in stored) for each, label in shown.choices if field.kind is not Kind.OPEN_CHOICE),
         _hint(at),
         shown.example,
         value is not None,

@@ -22,6 +22,8 @@ def typed_text(field: Field, value: Any, form: Form) -> str:
         return ""
     if isinstance(value, list | tuple):
         return "\n".join(str(each) for each in value)
+    if field.kind is Kind.OPEN_CHOICE:
+        return field.label_of(value)
     written = _TYPED.get(field.kind)
     return written(value, form) if written else str(value)
 
