@@ -55,6 +55,26 @@ def test_a_relative_year_counts_from_the_day_of_speaking(words: str, value: str)
     assert [day.value for day in find_days(words, TODAY)] == [value]
 
 
+@pytest.mark.parametrize(
+    ("words", "rough"),
+    [("2028年底", "2028"), ("二六年底", "2026"), ("28年上半年", "2028"), ("2027年第三季度", "2027"), ("2027年6月中旬", "2027-06"), ("2029年左右", None)],
+)
+def test_of_a_vague_date_the_year_or_month_is_known_where_it_is_sure(words: str, rough: str | None):
+    (day,) = find_days(words, None)
+    assert (day.value, day.rough) == (None, rough)
+
+
+@pytest.mark.parametrize(("words", "value"), [("下个月开工", "2026-12"), ("本月三十号动工", "2026-11-30"), ("下月底", "2026-12")])
+def test_the_next_month_counts_from_the_day_of_speaking(words: str, value: str):
+    assert [day.value for day in find_days(words, TODAY)] == [value]
+    assert find_days(words, None) == ()
+
+
+@pytest.mark.parametrize("text", ["三五年开工也行", "二三年开工", "五六年底", "干了二十年完工"])
+def test_a_number_of_years_is_no_short_year(text: str):
+    assert find_days(text, None) == ()
+
+
 def test_the_second_month_of_a_span_has_the_year_of_the_first():
     assert [day.value for day in find_days("建设期2027年4月至10月", None)] == ["2027-04", "2027-10"]
     assert [day.value for day in find_days("从二零二七年六月改到二零二七年十二月", None)] == ["2027-06", "2027-12"]

@@ -23,6 +23,10 @@ def test_fillers_and_blanks_are_pauses_not_words():
     assert hearing.pauses == {2, 4}
 
 
+def test_an_amount_in_total_is_no_filler():
+    assert Wording.of("投资总额五亿额设备两亿").text == "投资总额五亿设备两亿"
+
+
 def test_a_name_in_written_words_keeps_its_particles():
     assert "哎呀呀" in Wording.of("公司名称：昆山哎呀呀饰品有限公司，注册资本十万。").text
 

@@ -20,9 +20,10 @@ from gaoxing.standards.numerals import find
 MU, HECTARE = Decimal("666.67"), Decimal(10_000)
 """Square metres of one 亩 and of one 公顷."""
 
-SQUARE = re.compile(r"来?(?:个|多)*(?:平方米|平方|平米|平(?![均分台摊等面整板]|方公里)|㎡|m²|m2|M2)")
+SQUARE = re.compile(r"来?(?:个|多)*(?:平方米|平方(?!公里|千米)|平米|平(?![均分台摊等面整板]|方公里)|㎡|m²|m2|M2)")
 MU_WORD = re.compile("来?多?亩(?:地|的地)?")
 HECTARE_WORD = re.compile("公顷")
+HALF, HALF_MU = re.compile("半(?!个|年|天)"), Decimal("0.5")
 VAGUE = re.compile("来|多")
 
 
@@ -45,8 +46,9 @@ def find_areas(text: str) -> tuple[AreaMention, ...]:
             if match is None or (found and numeral.start < found[-1].end):
                 continue
             vague = numeral.value is None or numeral.approximate or bool(VAGUE.search(match[0])) or hedged(text, numeral.start, match.end())
-            value = None if vague or numeral.value is None else numeral.value * factor
-            found.append(AreaMention(numeral.start, match.end(), value, factor != 1))
+            half = HALF.match(text, match.end()) if factor == MU else None
+            value = None if vague or numeral.value is None else (numeral.value + (HALF_MU if half else 0)) * factor
+            found.append(AreaMention(numeral.start, half.end() if half else match.end(), value, factor != 1))
             break
     return tuple(found)
 

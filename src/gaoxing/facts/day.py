@@ -19,13 +19,19 @@ __all__ = ["DayMention", "TermMention", "find_days", "find_terms"]
 
 _D = "零〇一二三四五六七八九"
 _YEAR = rf"(?P<year>(?:19|20)[0-9]{{2}}|(?:一九|[二两][零〇])[{_D}]{{2}}|两千零[{_D}十]{{1,3}})年度?"
-_SHORT = rf"(?P<short>[0-9]{{2}}|[{_D}]{{2}})年(?=[0-9{_D}十]{{1,2}}月)"
+_SHORT = (
+    rf"(?P<short>(?:[0-9]{{2}}|[{_D}]{{2}})(?=年[0-9{_D}十]{{1,2}}月)"
+    r"|(?:2[4-9]|3[0-9]|二[四五六七八九]|三[零〇])(?=年(?:年?[底末初中]|[上下]半年|第?[一二三四1-4]季度|[前就才计预]?[划定]?(?:开工|动工|开建|完工|竣工|建成|投产))))年"
+)
 _RELATIVE = "(?P<relative>今年|本年|明年|大后年|后年|去年|前年)"
+_NEAR = "(?P<near>下个?月|这个月|本月)份?"
 _MONTH = rf"(?P<month>[0-9]{{1,2}}|[零〇]?[{_D}]|十[一二三]?)月份?"
 _DAY = rf"(?P<day>[0-9]{{1,2}}|[一二三]?十[{_D}]?|[二三][{_D}]|[零〇]?[{_D}])(?:号|日(?!元|期))"
 _BEFORE = rf"(?<![0-9{_D}十百千幺])"
 _VAGUE = "年?[底末初中](?!国|心|期)|[上下]半年|[上中下]旬|第?[一二三四1-4]季度|前后|左右|春节|国庆"
 SAID = re.compile(rf"{_BEFORE}(?:{_YEAR}|{_SHORT}|{_RELATIVE}的?)的?(?:{_MONTH}(?:{_DAY})?)?(?P<vague>{_VAGUE})?")
+NEAR = re.compile(rf"{_NEAR}(?:{_DAY})?(?P<vague>[底末初中](?!国|心|期)|[上中下]旬|前后|左右)?")
+LOOSE = re.compile("前后|左右|春节|国庆")
 WRITTEN = re.compile(
     r"(?<![0-9A-Za-z.\-/])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-./])(?P<month>0?[1-9]|1[0-2])(?:(?P=mark)(?P<day>[0-9]{1,2}))?(?![0-9\-./A-Za-z万亿元%])"
 )
@@ -47,12 +53,15 @@ class DayMention:
     approximate: bool = False
     invalid: bool = False
     before: bool = False
+    rough: str | None = None
+    """The year or month that is sure where the day is vague: 2028 of 2028年上半年, 2027-06 of 2027年6月中旬; None of 2028年左右."""
 
 
 def find_days(text: str, on: date | None) -> tuple[DayMention, ...]:
     """All dates of a cleaned text, in order. `on` is the day of speaking, for 明年; without it such a date has no value."""
     folded = half_width(text)
     found = [_said(folded, match, on) for match in SAID.finditer(folded)] + [_written(folded, match) for match in WRITTEN.finditer(folded)]
+    found += [_near(folded, match, on) for match in NEAR.finditer(folded) if not _inside(match, found)] if on else []
     found += [_without_year(folded, match, found) for match in NO_YEAR.finditer(folded) if not _inside(match, found)]
     return tuple(sorted(found, key=lambda mention: mention.start))
 
@@ -63,6 +72,13 @@ def _said(text: str, match: re.Match[str], on: date | None) -> DayMention:
     month_end = match["vague"] in ("底", "末") and month is not None and day is None
     vague = bool(match["vague"]) and not month_end
     return _mention(text, match, (year, month, day), vague=vague)
+
+
+def _near(text: str, match: re.Match[str], on: date) -> DayMention:
+    """下个月, 本月底: the month counted from the day of speaking."""
+    months = on.year * 12 + on.month - 1 + match["near"].startswith("下")
+    vague = bool(match["vague"]) and match["vague"] not in ("底", "末")
+    return _mention(text, match, (months // 12, months % 12 + 1, _number(match["day"])), vague=vague)
 
 
 def _written(text: str, match: re.Match[str]) -> DayMention:
@@ -82,8 +98,11 @@ def _mention(text: str, match: re.Match[str], parts: tuple[int | None, int | Non
     before = EARLIER.match(text, end) is not None
     if not _exists(year or 2000, month, day):
         return DayMention(match.start(), end, None, invalid=True, before=before)
-    if vague or year is None:
+    if year is None:
         return DayMention(match.start(), end, None, approximate=True, before=before)
+    if vague:
+        sure = None if LOOSE.fullmatch(match["vague"]) else f"{year}" + (f"-{month:02}" if month else "")
+        return DayMention(match.start(), end, None, approximate=True, before=before, rough=sure)
     value = f"{year}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
     return DayMention(match.start(), end, value, before=before)
 

@@ -103,6 +103,7 @@ def _texts(field: Field, value: object) -> bool:
 SHAPES: Mapping[str, Callable[[Field, object], bool]] = {
     "money": _money,
     "percent": _decimal,
+    "area": _decimal,
     "integer": _integer,
     "boolean": _boolean,
     "number": _number,
