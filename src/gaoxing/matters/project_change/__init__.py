@@ -1,17 +1,30 @@
-"""Changing a filed project (备案变更): 《企业投资项目核准和备案管理条例》 (in force 2017-02-01). Recognised, not yet filled in.
+"""Changing a filed project (备案变更): 《企业投资项目核准和备案管理条例》 (in force 2017-02-01).
 
->>> MATTER.fillable
-False
+>>> MATTER.edition(date(2026, 11, 24)).id
+'2017'
 """
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
 from pathlib import Path
 
-from gaoxing.catalogue import Matter
+from gaoxing.catalogue import Edition, Matter
+from gaoxing.documents import record
+from gaoxing.matters.project_change.fields import FIELDS
+from gaoxing.matters.project_change.reading import read
+from gaoxing.matters.project_change.rules import RULES, figures
+
+TITLE = "企业投资项目备案变更登记表"
 
 CUES = (
-    r"备案(?:信息)?[^，。；]{0,8}(?:变更|跟着变|要变|要改|改一下|调整|更新)|变更备案|(?:之前|原来|原先|前年|去年|当时|已经?)[^，。；]{0,8}(?:备案|备的案)",
+    (
+        r"(?:企业投资|投资)?(?:项目)?的?备案(?:信息|内容|证|表|资料)?[^，。；]{0,8}(?:变更|跟着变|要变|要改|改一下|改改|调整|更新|变了|改了)|"
+        r"变更(?:一下)?(?:项目|原)?备案"
+    ),
+    r"(?:之前|原来|原先|前年|去年|当时|当初|早先|上半年|年初|[0-9一二三四五六七八九零〇]年|已经?)[^，。；]{0,8}(?:备案|备的案|备过案|备了案)|备(?:过|了)案",
+    r"(?:改|变更|调整|更新)(?:一下)?(?:项目|之前|原来)?的?备案",
     "(?:工商|登记|注册|公司|企业)?变更(?:登记|事项|手续)?",
 )
 """How people state that they want this matter."""
@@ -36,4 +49,10 @@ MATTER = Matter(
     cues=CUES,
     signs=SIGNS,
     folder=Path(__file__).parent,
+    editions=(Edition("2017", date(2017, 2, 1)),),
+    fields=FIELDS,
+    rules=RULES,
+    read=read,
+    figures=figures,
+    papers=partial(record.papers, TITLE, FIELDS),
 )

@@ -1,17 +1,25 @@
-"""Filing an investment project (企业投资项目备案): 《企业投资项目核准和备案管理条例》 (in force 2017-02-01). Recognised, not yet filled in.
+"""Filing an investment project (企业投资项目备案): 《企业投资项目核准和备案管理条例》 (in force 2017-02-01).
 
->>> MATTER.fillable
-False
+>>> MATTER.edition(date(2026, 11, 24)).id
+'2017'
 """
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
 from pathlib import Path
 
-from gaoxing.catalogue import Matter
+from gaoxing.catalogue import Edition, Matter
+from gaoxing.documents import record
+from gaoxing.matters.project_filing.fields import FIELDS
+from gaoxing.matters.project_filing.reading import read
+from gaoxing.matters.project_filing.rules import RULES, figures
+
+TITLE = "企业投资项目备案信息登记表"
 
 CUES = (
-    r"(?:项目|投资|企业投资项目)?备案",
+    r"(?:企业投资项目|投资项目|项目|投资)?备(?:个|一?下|一个)?案(?!号|代码|编号|证|机关|信息|内容|时候|时|的时候|好了|过|变更)",
     r"项目立项|立项",
 )
 """How people state that they want this matter."""
@@ -35,4 +43,10 @@ MATTER = Matter(
     cues=CUES,
     signs=SIGNS,
     folder=Path(__file__).parent,
+    editions=(Edition("2017", date(2017, 2, 1)),),
+    fields=FIELDS,
+    rules=RULES,
+    read=read,
+    figures=figures,
+    papers=partial(record.papers, TITLE, FIELDS),
 )

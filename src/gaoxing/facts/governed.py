@@ -1,0 +1,187 @@
+"""Which words govern which value (主题与数值): the topic before a value or right behind it, each topic once.
+
+«开工二七年四月完工二七年十月» and «2026年12月动工、2028年6月完工» differ only in where the topics stand: a topic that a value has taken governs no other.
+
+>>> from gaoxing.facts.statement import hear
+>>> from gaoxing.speech.transcript import Transcript
+>>> said = hear(Transcript.of("2026年12月动工、2028年6月完工，总投资五千万不对六千万"))
+>>> [(each.item, each.value) for each in governed(said.turns[0], "day")]
+[('start', '2026-12'), ('finish', '2028-06')]
+>>> [(each.item, each.follows, each.value["amount"]) for each in governed(said.turns[0], "money")]
+[('total_investment', False, '50000000'), ('total_investment', True, '60000000')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from gaoxing.facts.area import find_areas, square_metres
+from gaoxing.facts.fact import Value
+from gaoxing.facts.party import plain
+from gaoxing.facts.project_name import find_project_names
+from gaoxing.facts.project_topics import LAND, TopicWord, find_topics
+from gaoxing.facts.statement import Heard
+
+RIGHTED = re.compile(r"不对|不是|说错|讲错|报错|念错|写错|记错|弄错|错了|更正|应该|改成|改为|改到|换成|调整|重新|哦不|口误|准确|最新|实际|而是|其实")
+CHANGED = re.compile(
+    r"不对|不是|说错|错了|应该|更正|[改变换调增减降升扩缩延推挪提加]|原|之前|当[时初]|以前|先前|本来|备案时|现在|最终|最后|后来|成|为|→|->|->|以后|如今"
+)
+"""What stands between an old and a new value of one blank, where a filed project is changed."""
+BEHIND = re.compile(
+    r"(?:左右|以内|的|块钱|元|就|才|再|是|来|拿来|拿去|用来|用于|用在|花在|投在|正式|计划|准备|打算|预计|开始|要|能|想|前|之前|以前|底|份|争取|"
+    r"全部|必须|，?就?可以|要|的时候)*"
+)
+PURPOSE = re.compile("^(?:买|购|采购|添|上|进|引进|投|花在|用在|用于)")
+UNTOLD = "untold"
+FAR = 26
+"""Characters between a topic and its value beyond which the topic governs no more."""
+NEAR = 6
+JOINED = re.compile("[，。；、加和跟与]")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A value of a kind (`money`, `area`, `day`) at `text[start:end]`; None where it is vague. `land`: said in 亩. `unit`: 万, 亿 or a currency was said."""
+
+    start: int
+    end: int
+    value: Value | None
+    land: bool = False
+    unit: bool = True
+    mention: Any = None
+
+
+@dataclass(frozen=True)
+class Governed:
+    """A value with its blank (`item`: empty for something else, `UNTOLD` where nothing says whose it is) and the topic's words.
+
+    `follows`: it stands behind another value of that blank; `weak`: its topic was.
+    """
+
+    item: str
+    value: Value | None
+    turn: int
+    start: int
+    end: int
+    weak: bool = False
+    follows: bool = False
+    unit: bool = True
+    mention: Any = None
+    topic: str = ""
+
+
+def governed(heard: Heard, kind: str, *, link: re.Pattern[str] = RIGHTED, last: str | None = None) -> tuple[Governed, ...]:
+    """The values of this kind with their blanks, in order of speech. `link` is what may stand between two values of one blank; `last` the blank spoken of
+    last in an earlier turn, for a value alone («刚才说错了，是一亿三»).
+    """
+    figures = figures_of(heard, kind)
+    topics = find_topics(heard.text, kind, barred(heard, figures))
+    found: list[Governed] = []
+    taken: set[int] = set()
+    for place, figure in enumerate(figures):
+        before = figures[place - 1].end if place else 0
+        after = figures[place + 1].start if place + 1 < len(figures) else len(heard.text)
+        topic = _topic(heard, figure, topics, taken, before, after)
+        if found and (topic is None or topic.start >= figure.end) and _links(heard.text, before, figure.start, link):
+            found.append(replace(found[-1], value=figure.value, start=figure.start, end=figure.end, follows=True, unit=figure.unit, mention=figure.mention))
+            continue
+        if topic is not None:
+            taken.add(topic.start)
+        item = topic.item if topic is not None else _without(heard, figure, place, kind, last)
+        words = heard.text[topic.start : topic.end] if topic is not None else ""
+        weak = topic is not None and topic.weak
+        found.append(Governed(item, figure.value, heard.turn, figure.start, figure.end, weak, False, figure.unit, figure.mention, words))
+    return tuple(found)
+
+
+def figures_of(heard: Heard, kind: str) -> tuple[Figure, ...]:
+    """The values of this kind in a turn, those inside a project's name left out."""
+    names = [(each.start, each.end) for each in find_project_names(heard.text)]
+    found = list(_areas(heard) if kind == "area" else _mentions(heard, kind))
+    return tuple(each for each in found if not any(start < each.end and each.start < end for start, end in names))
+
+
+def barred(heard: Heard, figures: Sequence[Figure] = ()) -> list[tuple[int, int]]:
+    """Where no topic stands: names of projects and enterprises, addresses, numbers, the figures themselves."""
+    held = [(token.start, token.end) for token in heard.tokens if token.kind in {"enterprise", "address", "code"}]
+    return [*held, *((each.start, each.end) for each in figures), *((each.start, each.end) for each in find_project_names(heard.text))]
+
+
+def _areas(heard: Heard) -> Iterator[Figure]:
+    for each in find_areas(heard.text):
+        yield Figure(each.start, each.end, None if each.value is None else square_metres(each.value), each.land)
+
+
+def _mentions(heard: Heard, kind: str) -> Iterator[Figure]:
+    for token in heard.tokens:
+        if token.kind != kind:
+            continue
+        mention = token.mention
+        if kind == "day":
+            yield Figure(token.start, token.end, mention.value or mention.rough, mention=mention)
+        else:
+            value = None if mention.amount is None else {"amount": plain(mention.amount), "currency": mention.currency or "CNY"}
+            yield Figure(token.start, token.end, value, unit=mention.unit_said, mention=mention)
+
+
+def _topic(heard: Heard, figure: Figure, topics: Sequence[TopicWord], taken: set[int], before: int, after: int) -> TopicWord | None:
+    """The topic of a figure: the nearest before it, unless one right behind it fits better."""
+    left = _left(heard.text, figure, topics, before)
+    right = next((each for each in topics if figure.end <= each.start < after and BEHIND.fullmatch(heard.text, figure.end, each.start)), None)
+    if left is not None and left.start in taken:
+        left = None
+    if right is None or left is None:
+        return left or right
+    if left.weak and not right.weak and (PURPOSE.search(heard.text[right.start : right.end]) or heard.text[figure.end : right.start]):
+        return right
+    return left
+
+
+def _left(text: str, figure: Figure, topics: Sequence[TopicWord], floor: int) -> TopicWord | None:
+    """The last topic between the figure before and this one; 一共 or 投 right behind 设备 is of the equipment."""
+    near = [
+        each
+        for each in topics
+        if floor <= each.start and each.end <= figure.start and figure.start - each.end <= FAR and not _stop(text, each.end, figure.start)
+    ]
+    if (
+        len(near) > 1
+        and near[-1].weak
+        and not near[-2].weak
+        and near[-1].start <= near[-2].end + NEAR
+        and not JOINED.search(text, near[-2].end, near[-1].start)
+    ):
+        return near[-2]
+    return near[-1] if near else None
+
+
+def _stop(text: str, start: int, end: int) -> bool:
+    return re.search("[。；！？]", text[start:end]) is not None
+
+
+def _links(text: str, before: int, start: int, link: re.Pattern[str]) -> bool:
+    """Whether a figure stands in the place of the one before it: a word of correction between them, and no topic of its own."""
+    between = text[before:start]
+    return len(between) <= FAR + 8 and link.search(between) is not None
+
+
+def _without(heard: Heard, figure: Figure, place: int, kind: str, last: str | None) -> str:
+    """The blank of a figure without a topic: what was asked about, land where 亩 was said, what an earlier turn spoke of where it is put right."""
+    if heard.asked and heard.asked in ITEMS[kind] and place == 0:
+        return heard.asked
+    if figure.land:
+        return LAND
+    if heard.turn and last and place == 0 and heard.asked is None and RIGHTED.search(heard.text):
+        return last
+    return UNTOLD
+
+
+ITEMS = {
+    "money": ("total_investment", "equipment_investment"),
+    "area": ("floor_area", "land_area"),
+    "day": ("start", "finish"),
+}
+"""The blanks of each kind."""

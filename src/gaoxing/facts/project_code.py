@@ -1,0 +1,30 @@
+"""The code of a project (项目代码): GB/T 40058-2021, in force 2021-08-01, `YYMM-RRRRRR-DD-TT-NNNNNC`; said digit by digit, with or without its dashes.
+
+>>> from gaoxing.facts.statement import hear
+>>> from gaoxing.speech.transcript import Transcript
+>>> [each.value for each in project_code_facts(hear(Transcript.of("项目代码二四幺零横杠三二零五八三横杠八九横杠零一横杠零五八三九二")))]
+['2410-320583-89-01-058392']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gaoxing.facts.fact import Fact
+from gaoxing.facts.owner import number_fact, owned_codes
+from gaoxing.facts.statement import Statement
+
+SHORTEST = 8
+"""Figures that an answer to the question needs at least to be taken for the code."""
+
+
+def project_code_facts(statement: Statement, field: str = "project_code") -> Iterator[Fact]:
+    """The code said last, as said; corrected tails are put right, two readings become a question."""
+    asked = {heard.turn for heard in statement.turns if heard.asked == field}
+    codes = [
+        each
+        for each in owned_codes(statement)
+        if each.kind == "project_code" or (each.spot.turn in asked and each.kind == "digits" and len(each.value) >= SHORTEST)
+    ]
+    if codes:
+        yield number_fact(field, codes[-1], statement)

@@ -1,0 +1,87 @@
+"""Where a project is built (建设地点): the address said to be it, else the only one; never a registered address, a head office or the place moved from.
+
+Two sides of roads said together are one place (晨丰路南侧、古城路东侧).
+
+>>> from gaoxing.facts.statement import hear
+>>> from gaoxing.speech.transcript import Transcript
+>>> said = hear(Transcript.of("公司注册地址在示例路1号，项目放在东示例路88号"))
+>>> [each.value for each in location_facts(said)]
+['东示例路88号']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gaoxing.facts.address import mended_address
+from gaoxing.facts.fact import Evidence, Fact
+from gaoxing.facts.statement import Heard, Statement
+
+FOR_IT = re.compile(
+    r"建设地[点址]?|项目地[点址]?|项目(?:就|是|打算|准备|计划|最后|还)*(?:在|位于|选址|落|放|建)|选址|地点|建在|盖在|建到|放[在到]|落[在户到地]|"
+    r"地块|厂区|现址|位置|位于|就在|地方|施工地|搬[到至]|迁[到至往]|挪到|改[到成]|换[到成]|新址|新厂"
+)
+ELSEWHERE = re.compile(
+    r"注册(?:地址|在|地)|总部|办公(?:地址|室|地点)?在?|执照|通讯|联系地址|老厂|旧厂|原厂|原址|老厂区|旧址|母公司|原来|以前|之前|门店|仓库|客户|"
+    r"住在|银行|家住|代办|中介"
+)
+FROM = re.compile(r"[从由](?:原来的?|现在的?|老厂|目前的?|[一-龥]{0,4})$")
+AWAY = re.compile(r"[一-龥]{0,4}(?:搬|迁|挪|换到|改到)")
+JOINT = re.compile("[，、和与跟]?")
+SIDE = re.compile(r"(?:[东南西北]{1,2}(?:侧|面|首|端|边)|以[东南西北]|[角口])$")
+
+
+@dataclass(frozen=True)
+class Place:
+    """An address said: its words `text[start:end]` of the turn; `rank` 2 said to be the project's, 1 no word about it, 0 said to be something else."""
+
+    turn: int
+    start: int
+    end: int
+    value: str
+    rank: int
+
+
+def location_facts(statement: Statement, field: str = "location") -> Iterator[Fact]:
+    """The project's place, as one fact; a later turn may put one part of it right («门牌说错了，是一百八十七号»)."""
+    found: Place | None = None
+    further: tuple[Evidence, ...] = ()
+    for heard in statement.turns:
+        for each in places(heard, field):
+            if each.rank and (found is None or each.rank >= found.rank):
+                found, further = each, ()
+        mended = mended_address(found.value, heard.text) if found is not None and heard.turn > found.turn else None
+        if found is not None and mended:
+            found = Place(found.turn, found.start, found.end, mended, found.rank)
+            further = (heard.wording.evidence(heard.turn, 0, len(heard.text)),)
+    if found is not None:
+        yield Fact(field, found.value, (statement.turns[found.turn].wording.evidence(found.turn, found.start, found.end), *further))
+
+
+def places(heard: Heard, field: str = "location") -> list[Place]:
+    """The addresses of a turn in order, two sides of roads joined."""
+    found: list[Place] = []
+    for token in heard.tokens:
+        if token.kind != "address" or token.mention.landmark_only:
+            continue
+        value = token.mention.value
+        if found and SIDE.search(found[-1].value) and SIDE.search(value) and JOINT.fullmatch(heard.text, found[-1].end, token.start):
+            found[-1] = Place(heard.turn, found[-1].start, token.end, found[-1].value + value, found[-1].rank)
+        else:
+            found.append(Place(heard.turn, token.start, token.end, value, _rank(heard, token.start, token.end, token.mention.distractor, field)))
+    return found
+
+
+def _rank(heard: Heard, start: int, end: int, distractor: bool, field: str) -> int:
+    before = re.split("[。；！？]", heard.text[max(0, start - 18) : start])[-1]
+    if heard.asked == field:
+        return 2
+    if FROM.search(before) and AWAY.match(heard.text, end):
+        return 0
+    for_it = max((match.end() for match in FOR_IT.finditer(before)), default=-1)
+    elsewhere = max((match.end() for match in ELSEWHERE.finditer(before)), default=-1)
+    if for_it > elsewhere:
+        return 2
+    return 0 if distractor or elsewhere >= 0 else 1

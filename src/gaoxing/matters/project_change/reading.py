@@ -1,0 +1,98 @@
+"""Reading a statement for 备案变更: which project, and everything that changes in what was filed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from gaoxing.facts.alteration import NEW_BEFORE, Alteration
+from gaoxing.facts.fact import Evidence, Fact, Value
+from gaoxing.facts.filer import enterprise_facts
+from gaoxing.facts.owner import belongs, owned_codes
+from gaoxing.facts.project_alteration import project_alterations, taken_back
+from gaoxing.facts.project_code import project_code_facts
+from gaoxing.facts.project_name import ProjectName, find_project_names, named_project
+from gaoxing.facts.statement import Statement, hear
+from gaoxing.facts.succession import CONTACT, Succession, successions
+from gaoxing.speech.transcript import Transcript
+
+RENAMED = re.compile(
+    r"(?:名称|名字|名|叫|项目|[”」])[^。；]{0,24}?(?:改|换|变|更|调)[^，。；]{0,8}[“「]?$|(?:现在|以后|今后)(?:就)?(?:叫|是)[“「]?$|"
+    r"新(?:的)?(?:项目)?(?:名称|名字|名)(?:是|叫|为|：)*[“「]?$"
+)
+
+Change = dict[str, tuple[Value, tuple[Evidence, ...]]]
+Row = tuple[tuple[int, int], Change]
+
+
+def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
+    """Every fact of the statement for this matter's form; `on` is the day from which 明年 counts."""
+    statement = hear(transcript, on)
+    return (*enterprise_facts(statement), *_name_facts(statement), *project_code_facts(statement), *_changes(statement))
+
+
+def _changes(statement: Statement) -> Iterator[Fact]:
+    found = [*_renamed(statement), *map(_altered, project_alterations(statement)), *_contact(statement)]
+    for number, (_, columns) in enumerate(sorted(found, key=lambda each: each[0])):
+        for column, (value, evidence) in columns.items():
+            yield Fact(f"changes.{number}.{column}", value, evidence)
+
+
+def _altered(each: Alteration) -> Row:
+    sides = {column: side for column, side in (("from", each.old), ("to", each.new)) if side is not None}
+    evidence = tuple(one for side in sides.values() for one in side.evidence)
+    first = min((side.turn, side.start) for side in sides.values())
+    return first, {"item": (each.item, evidence), **{column: (side.value, side.evidence) for column, side in sides.items()}}
+
+
+def _names(statement: Statement) -> Iterator[tuple[int, ProjectName, bool]]:
+    """Every project's name with its turn, and whether it is the new one."""
+    for heard in statement.turns:
+        for each in find_project_names(heard.text, answering=heard.asked == "project_name"):
+            before = heard.text[max(0, each.start - 28) : each.start]
+            yield heard.turn, each, RENAMED.search(before) is not None and NEW_BEFORE.search(before.rstrip("“「")) is not None
+
+
+def _name_facts(statement: Statement) -> Iterator[Fact]:
+    """The project's name as filed, the old one."""
+    new = {(turn, each.start) for turn, each, is_new in _names(statement) if is_new}
+    turns = [(heard.text, heard.asked == "project_name") for heard in statement.turns]
+    turn, found = named_project(turns, without=new)
+    if found is not None:
+        yield Fact("project_name", found.name, (statement.turns[turn].wording.evidence(turn, found.start, found.end),))
+
+
+def _renamed(statement: Statement) -> Iterator[Row]:
+    new = [(turn, each) for turn, each, is_new in _names(statement) if is_new]
+    if not new or any(taken_back(heard.text, ["project_name"]) for heard in statement.turns if heard.turn > new[-1][0]):
+        return
+    turn, name = new[-1]
+    words = (statement.turns[turn].wording.evidence(turn, name.start, name.end),)
+    change: Change = {"item": ("project_name", words), "to": (name.name, words)}
+    old = next(_name_facts(statement), None)
+    if old is not None:
+        change["from"] = (old.value, old.evidence)
+    yield (turn, name.start), change
+
+
+def _contact(statement: Statement) -> Iterator[Row]:
+    """«联系人从甲换成乙，电话138…»."""
+    for each in successions(statement, CONTACT):
+        words = (*each.old_words, *each.new_words)
+        change: Change = {"item": ("contact", words)}
+        if each.old:
+            change["from.name"] = (each.old, each.old_words)
+        if each.new:
+            change["to.name"] = (each.new, each.new_words)
+            change |= _number(statement, each)
+        first = min((one.turn, one.start) for one in words)
+        yield first, change
+
+
+def _number(statement: Statement, each: Succession) -> Change:
+    codes = [code for code in owned_codes(statement) if code.kind in {"mobile", "landline"}]
+    who = next((member.number for member in statement.roster.members if each.new in {member.name, member.heard}), -1)
+    own = belongs(codes, who, ("mobile", "landline")) if who >= 0 else None
+    own = own or next((code for code in reversed(codes) if code.who < 0 or who < 0), None)
+    return {} if own is None else {"to.mobile": (own.value, statement.evidence(own.spot))}
