@@ -7,8 +7,18 @@ import pytest
 
 from gaoxing.cli import django_command, doctor
 from gaoxing.cli.trouble import Trouble
+from gaoxing.engines.language_model import setting
+from tests.engines.language_model.endpoint_here import KEY, fails, running
 
+MODEL = (setting.URL, setting.MODEL, setting.KEY)
 WELL = [json.dumps({"check": "key", "ok": True, "message": "密钥可用。"})]
+
+
+@pytest.fixture(autouse=True)
+def no_model(monkeypatch):
+    """No language model is turned on here."""
+    for name in MODEL:
+        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture
@@ -25,7 +35,7 @@ def office(monkeypatch):
 def test_all_is_well_on_a_full_machine(run, office):
     outcome = run("doctor")
     assert outcome.status == 0, outcome.out
-    assert {"Python", "中文字体", "排版 typst", "网页窗口 Django", "事项", "密钥"} == {each["name"] for each in outcome.json}
+    assert {"Python", "中文字体", "排版 typst", "网页窗口 Django", "事项", "语言模型", "密钥"} == {each["name"] for each in outcome.json}
 
 
 def test_a_person_sees_a_tick_a_line(run, office):
@@ -80,3 +90,28 @@ def test_a_missing_package_says_how_to_install_it(monkeypatch, look):
     monkeypatch.setattr(doctor.importlib.util, "find_spec", lambda name: None)
     assert not look().right
     assert "pip install" in look().told
+
+
+def test_a_language_model_that_is_off_is_right_too():
+    look = doctor.language_model()
+    assert look.right
+    assert "没有打开" in look.told
+
+
+def test_a_language_model_that_answers_is_named(monkeypatch):
+    with running() as endpoint:
+        for name, value in zip(MODEL, (endpoint.url, "qwen-test", KEY), strict=True):
+            monkeypatch.setenv(name, value)
+        assert doctor.language_model() == doctor.Look("语言模型", True, "已打开，能连上：qwen-test（本机）。")
+        endpoint.behave = fails(401)
+        look = doctor.language_model()
+    assert not look.right
+    assert "密钥" in look.told
+    assert KEY not in look.told
+
+
+def test_half_a_setting_of_a_language_model_is_told(monkeypatch):
+    monkeypatch.setenv(setting.URL, "https://hall.example")
+    look = doctor.language_model()
+    assert not look.right
+    assert setting.MODEL in look.told

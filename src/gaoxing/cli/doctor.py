@@ -81,6 +81,22 @@ def matters() -> Look:
     return Look("事项", able > 0, f"{len(found)} 个，其中 {able} 个能填表" if able else "一个能填表的事项都没有，安装不完整，请重新安装。")
 
 
+def language_model() -> Look:
+    """The language model, where the operator turned one on; off is right too."""
+    from gaoxing.engines.fault import Fault
+    from gaoxing.engines.language_model.model import turned_on
+
+    name = "语言模型"
+    try:
+        found = turned_on()
+        if found is None:
+            return Look(name, True, "没有打开（可选，见 docs/operating.md）。")
+        found.reach()
+    except Fault as fault:
+        return Look(name, False, fault.message)
+    return Look(name, True, f"已打开，能连上：{found.reader}。")
+
+
 def office() -> list[Look]:
     """Data folder, sealing key, database and typesetting, as the office itself sees them."""
     try:
@@ -91,7 +107,7 @@ def office() -> list[Look]:
     return [Look(OFFICE.get(each["check"], each["check"]), each["ok"], each["message"]) for each in told]
 
 
-LOOKS: tuple[Callable[[], Look], ...] = (python, font, typesetter, web, matters)
+LOOKS: tuple[Callable[[], Look], ...] = (python, font, typesetter, web, matters, language_model)
 
 
 def _package(name: str, module: str) -> Look:

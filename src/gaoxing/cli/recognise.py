@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from gaoxing.cli.blanks import rows
 from gaoxing.cli.reading import add_day, chosen_day, known_matter, words
+from gaoxing.cli.second_reading import Model, add_model, read, wanted_model
 from gaoxing.cli.showing import add_json, findings_table, for_a_person, json_line, say, say_json, table
 from gaoxing.cli.trouble import Trouble
 
@@ -35,6 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", nargs="?", metavar="TEXT|-", help="说的话；不写或写 - 就从标准输入读 · the words, else standard input")
     parser.add_argument("--jsonl", action="store_true", help="标准输入每行一件，每行一个回答 · a case a line")
     parser.add_argument("--matter", metavar="ID", help="指定事项 · force the matter, as in company_registration")
+    add_model(parser)
     add_day(parser)
     add_json(parser)
 
@@ -49,15 +51,16 @@ def run(options: argparse.Namespace) -> int:
             raise Trouble("用 --jsonl 时，内容从标准输入读，命令后面不要再写话。")
         if sys.stdin is None:
             raise Trouble("没有内容可读：标准输入是关着的。请用管道把案例送进来，一行一件。")
+        model = wanted_model(options)
         for line in sys.stdin.buffer:
-            sys.stdout.write(json_line(answer(line, on=on, matter_id=options.matter)) + "\n")
+            sys.stdout.write(json_line(answer(line, on=on, matter_id=options.matter, model=model)) + "\n")
             sys.stdout.flush()
         return 0
     _one(words(options.text), options, on)
     return 0
 
 
-def answer(line: bytes, *, on: date, matter_id: str | None = None) -> dict[str, Any]:
+def answer(line: bytes, *, on: date, matter_id: str | None = None, model: Model | None = None) -> dict[str, Any]:
     """The answer to one line of cases: `{"id", "matter", "form", …}`, or `{"id", "error"}` with a sentence; never raises."""
     case_id: Any = None
     try:
@@ -70,7 +73,7 @@ def answer(line: bytes, *, on: date, matter_id: str | None = None) -> dict[str, 
         if not isinstance(case.get("id"), str | int | None):
             return {"id": None, "error": "这一件的 id 要是文字或整数。"}
         case_id = case.get("id")
-        return {"id": case_id, **_read(case, on, matter_id)}
+        return {"id": case_id, **_read(case, on, matter_id, model)}
     except UnicodeDecodeError:
         return {"id": case_id, "error": "这一行不是 UTF-8 文字，读不出来。"}
     except json.JSONDecodeError as trouble:
@@ -83,29 +86,29 @@ def answer(line: bytes, *, on: date, matter_id: str | None = None) -> dict[str, 
         return {"id": case_id, "error": f"这一件没能读出来（{type(trouble).__name__}），请人工看。"}
 
 
-def _read(case: Mapping[str, Any], on: date, matter_id: str | None) -> dict[str, Any]:
-    from gaoxing.intake import answer_json, receive
+def _read(case: Mapping[str, Any], on: date, matter_id: str | None, model: Model | None) -> dict[str, Any]:
+    from gaoxing.intake import answer_json
     from gaoxing.speech.transcript import Transcript
 
     try:
         transcript = Transcript.from_json(case)
     except ValueError:
         return {"error": '这一件缺少说的话：turns 要是一列 {"said": "…"}，asked 要是栏目名。'}
-    taken = receive(transcript, on=on, matter_id=matter_id)
-    return {**answer_json(taken), **note(taken, transcript)}
+    done = read(transcript, model, on=on, matter_id=matter_id)
+    return {**answer_json(done.taken), **note(done.taken, transcript), **done.to_json()}
 
 
 def _one(text: str, options: argparse.Namespace, on: date) -> None:
-    from gaoxing.intake import answer_json, receive
+    from gaoxing.intake import answer_json
     from gaoxing.speech.transcript import Transcript
 
     transcript = Transcript.of(text)
-    taken = receive(transcript, on=on, matter_id=options.matter)
-    told = note(taken, transcript)
+    done = read(transcript, wanted_model(options), on=on, matter_id=options.matter)
+    told = note(done.taken, transcript)
     if for_a_person(options):
-        say(_lines(taken, told))
+        say((*_lines(done.taken, told), *done.lines()))
     else:
-        say_json({**answer_json(taken), **told})
+        say_json({**answer_json(done.taken), **told, **done.to_json()})
 
 
 def note(taken: Taken, transcript: Transcript) -> dict[str, str]:
