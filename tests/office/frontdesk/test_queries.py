@@ -72,12 +72,12 @@ def test_what_is_told_names_what_was_filled_what_is_left_and_what_is_asked(state
 
 def test_a_reply_is_told_first(statement, on):
     words = Words().state(statement)
-    assert desk_of(words, taken_from(words, on=on), on=on, reply="还不行。").told.startswith("还不行。填好")
+    assert desk_of(words, taken_from(words, on=on), on=on, told="put_off").told.startswith("没关系，这一项先放着，别的问完再回来问。填好")
 
 
 def test_all_right_said_in_vain_is_answered_when_the_page_is_made_again(draft, now):
-    assert "它还空着" in desk(draft, now=now, tried=True).reply
-    assert "还没有可以核对的内容" in desk("", now=now, tried=True).reply
+    assert "它还空着" in desk(draft, now=now, told="not_yet").reply
+    assert "还没有可以核对的内容" in desk("", now=now, told="not_yet").reply
 
 
 def test_an_entry_that_answered_who_holds_an_office_stands_under_that_office(draft, now):

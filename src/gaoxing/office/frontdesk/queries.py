@@ -16,14 +16,15 @@ from gaoxing.forms import Form, Question
 from gaoxing.intake import Taken
 from gaoxing.office.cases import queries
 from gaoxing.office.cases.words import STATEMENT, Entry, Words
-from gaoxing.office.frontdesk import wording
+from gaoxing.office.frontdesk import orders, wording
 from gaoxing.office.frontdesk.addresses import editor
 from gaoxing.office.frontdesk.beside import level_word
 from gaoxing.office.frontdesk.card import Card, card
-from gaoxing.office.frontdesk.dialogue import Asked, Line, asked_now, line, not_yet
+from gaoxing.office.frontdesk.dialogue import Asked, Line, asked_now, line
 from gaoxing.office.frontdesk.marks import Piece, hues, marked, spans
 from gaoxing.office.frontdesk.masking import mask_numbers
 from gaoxing.office.frontdesk.naming import about
+from gaoxing.office.frontdesk.orders import Way
 from gaoxing.office.frontdesk.reading import taken_from
 from gaoxing.office.frontdesk.sheet import Section, filled, label_at, sections
 from gaoxing.office.frontdesk.standing import Standing, standing_of
@@ -83,6 +84,7 @@ class Desk:
     notes: tuple[str, ...] = ()
     told: str = ""
     reply: str = ""
+    ways: tuple[Way, ...] = ()
     card: Card | None = None
     standing: Standing = field(default_factory=Standing)
     words: Words = field(default_factory=Words)
@@ -125,21 +127,27 @@ class Desk:
         return sum(each.level is Level.REJECT for each in self.findings)
 
 
-def desk(reference: str, *, now: datetime, asked: str = "", tried: bool = False) -> Desk:
-    """The page as the draft stands, its words read afresh; `asked` is the blank to ask about first, `tried` that 都对 was said in vain.
+def desk(reference: str, *, now: datetime, asked: str = "", told: str = "", about: str = "") -> Desk:
+    """The page as the draft stands, its words read afresh; `asked` is the blank to ask about first, `told` and `about` as for `desk_of`.
 
     Raises a Fault where the draft does not open.
     """
     case = queries.draft(reference)
     if case is None:
-        return Desk(reply=not_yet(Taken(None, None)) if tried else "")
+        return Desk(reply=orders.reply(told, Taken(None, None)))
     words, on = queries.words_of(case), localdate(now)
     taken = taken_from(words, on=on)
-    return desk_of(words, taken, on=on, asked=asked, reply=not_yet(taken) if tried else "", standing=standing_of(case, words))
+    return desk_of(words, taken, on=on, asked=asked, told=told, about=about, standing=standing_of(case, words))
 
 
-def desk_of(words: Words, taken: Taken, *, on: date, before: Form | None = None, asked: str = "", reply: str = "", standing: Standing | None = None) -> Desk:
-    """The page for these words and what was read from them. `before` is the form as last shown; `asked` the blank to ask about first."""
+def desk_of(
+    words: Words, taken: Taken, *, on: date, before: Form | None = None, asked: str = "", told: str = "", about: str = "", standing: Standing | None = None
+) -> Desk:
+    """The page for these words and what was read from them. `before` is the form as last shown; `asked` the blank to ask about first.
+
+    `told` names the sentence that replies to a command; where it asks what to amend, `about` are the words that were said for it.
+    """
+    reply = orders.reply(told, taken)
     form, chosen = taken.form, spoken(taken.matter) if taken.matter else None
     waiting, question = line(taken, words), asked_now(taken, words, asked)
     return Desk(
@@ -155,6 +163,7 @@ def desk_of(words: Words, taken: Taken, *, on: date, before: Form | None = None,
         notes=_notes(words),
         told=_told(chosen, form, _fresh(before, form), waiting, question, reply),
         reply=reply,
+        ways=orders.ways(about, taken) if told in orders.ASKING else (),
         card=card(taken.matter, words) if taken.matter else None,
         standing=standing or Standing(),
         words=words,

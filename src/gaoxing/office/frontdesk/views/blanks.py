@@ -17,7 +17,7 @@ from gaoxing.office.frontdesk import actions, corrections, errors
 from gaoxing.office.frontdesk.corrections import Place, place
 from gaoxing.office.frontdesk.editing import BlankForm, Editor, editor
 from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
-from gaoxing.office.frontdesk.views.desk import answered
+from gaoxing.office.frontdesk.views.onward import answered
 from gaoxing.office.frontdesk.wording import unfit
 
 

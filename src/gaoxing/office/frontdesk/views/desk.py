@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from urllib.parse import urlencode
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
-from django_htmx.http import HttpResponseClientRedirect
 
+from gaoxing.facts.command import command
 from gaoxing.office.frontdesk import actions, errors, queries, visitor
-from gaoxing.office.frontdesk.actions import Change, Page
-from gaoxing.office.frontdesk.dialogue import LONGEST_PATH, confirms, unsettled
+from gaoxing.office.frontdesk.actions import Page
+from gaoxing.office.frontdesk.dialogue import LONGEST_PATH, confirms
 from gaoxing.office.frontdesk.forms import MergeForm, PageForm, TurnForm, WordsForm
 from gaoxing.office.frontdesk.merging import both
-from gaoxing.office.frontdesk.standing import standing
+from gaoxing.office.frontdesk.orders import order
 from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
-
-CHECK = "check"
-"""What `next` says where the page after this step is the check page."""
+from gaoxing.office.frontdesk.views.obeying import carried_out
+from gaoxing.office.frontdesk.views.onward import CHECK, answered
 
 
 @require_GET
 @careful
 @agreed
 def desk(request: HttpRequest) -> HttpResponse:
-    """The page (GET /desk); `?ask=name` asks about that blank first, `?tried=1` says why 都对 could not be kept."""
-    reference, asked = visitor.reference(request), request.GET.get("ask", "")[:LONGEST_PATH]
-    shown = queries.desk(reference, now=timezone.now(), asked=asked, tried=request.GET.get("tried") == "1")
+    """The page (GET /desk); `?ask=name` asks about that blank first, `?told=` replies to a command, `?about=` names what is to be amended."""
+    reference = visitor.reference(request)
+    asked, told, about = (request.GET.get(name, "")[:LONGEST_PATH] for name in ("ask", "told", "about"))
+    shown = queries.desk(reference, now=timezone.now(), asked=asked, told=told, about=about)
     onward = CHECK if request.GET.get("next") == CHECK else ""
     return render(request, "frontdesk/page.html", {"desk": shown, "revision": shown.standing.revision, "next": onward})
 
@@ -39,19 +35,19 @@ def desk(request: HttpRequest) -> HttpResponse:
 @careful
 @agreed
 def words(request: HttpRequest) -> HttpResponse:
-    """What was said, and an answer with it (POST /draft/words). Words that only say that all is right confirm instead of becoming an entry."""
+    """What was said, and an answer with it (POST /draft/words). A command (都对, 跳过, 上一条不对) is carried out instead of becoming an entry."""
     form = WordsForm(request.POST)
     if not form.is_valid():
         return errors.unusable(request, form)
     given = form.cleaned_data
     statement = given["words"] if "words" in request.POST else None
     answer, addition, asked = given["choice"] or given["answer"], given["addition"], given["asked"]
-    only = answer if not addition.strip() else addition if not answer.strip() else ""
-    if confirms(only):
+    only = "" if given["choice"] else answer if not addition.strip() else addition if not answer.strip() else ""
+    if command(only) or confirms(only):
         change = actions.say(hand(request), statement, page=_page(request), now=timezone.now())
-        if confirms(only, change.taken.matter, asked if only == answer else ""):
-            visitor.take_up(request, change.reference)
-            return _agreed(request, change, asked)
+        wanted = order(only, asked, change.taken, change.words)
+        if wanted is not None:
+            return carried_out(request, change, wanted, asked)
     change = actions.say(hand(request), statement, answer=answer, asked=asked, addition=addition, page=_page(request), now=timezone.now())
     return answered(request, change, settled=bool(answer), asked=asked if answer.strip() else "")
 
@@ -116,46 +112,6 @@ def restart(request: HttpRequest) -> HttpResponse:
         actions.restart(given)
         visitor.lay_down(request, forget=True)
     return redirect("desk")
-
-
-def answered(request: HttpRequest, change: Change, *, settled: bool = False, asked: str = "", reply: str = "") -> HttpResponse:
-    """The parts of the page that changed; the whole page, by a redirect, for a browser without JavaScript.
-
-    `settled`: a question was just answered; `asked` is its blank, asked about again where the answer gave nothing; `reply` a sentence to say.
-    """
-    visitor.take_up(request, change.reference)
-    again = asked if asked and (reply or unsettled(change.taken, change.words, asked)) else ""
-    if request.POST.get("next") == CHECK and not again:
-        return moved(request, reverse("check"))
-    if not getattr(request, "htmx", False):
-        return redirect(_desk_address(again, onward=request.POST.get("next", ""), tried=bool(reply)))
-    on, stands = timezone.localdate(), standing(change.reference, change.words)
-    shown = queries.desk_of(change.words, change.taken, on=on, before=change.before, asked=again, reply=reply, standing=stands)
-    onward = CHECK if request.POST.get("next") == CHECK else ""
-    return render(request, "frontdesk/parts.html", {"desk": shown, "revision": change.revision, "partly": True, "typing": not settled, "next": onward})
-
-
-def moved(request: HttpRequest, address: str) -> HttpResponse:
-    """Another page, for a browser with JavaScript too."""
-    return HttpResponseClientRedirect(address) if getattr(request, "htmx", False) else redirect(address)
-
-
-def _agreed(request: HttpRequest, change: Change, asked: str) -> HttpResponse:
-    """都对 was said: kept, and on to what comes next, or the reason why not."""
-    at_check = request.POST.get("next") == CHECK
-    outcome = actions.confirm(replace(hand(request), reference=change.reference), at_check=at_check, now=timezone.now())
-    if not outcome.why_not:
-        return moved(request, reverse("done"))
-    if at_check and not asked:
-        return moved(request, f"{reverse('check')}?tried=1")
-    return answered(request, change, settled=True, asked=asked, reply=outcome.why_not)
-
-
-def _desk_address(asked: str, *, onward: str, tried: bool) -> str:
-    """The desk, asking about one blank again; the mark leads the browser to the question."""
-    query = {"ask": asked, "next": onward if onward == CHECK else "", "tried": "1" if tried else ""}
-    wanted = urlencode({name: value for name, value in query.items() if value})
-    return f"{reverse('desk')}?{wanted}#question" if wanted else reverse("desk")
 
 
 def _page(request: HttpRequest) -> Page | None:
