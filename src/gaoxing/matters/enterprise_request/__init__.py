@@ -12,18 +12,9 @@ from pathlib import Path
 
 from gaoxing.catalogue import Edition, Matter
 from gaoxing.documents import record
+from gaoxing.matters.enterprise_request.cues import CUES, SIGNS
 from gaoxing.matters.enterprise_request.fields import FIELDS
 from gaoxing.matters.enterprise_request.reading import read
-
-CUES = (r"反映|诉求|求助|请[^，。；]{0,6}协调|急事|几个困难|说困难|困难是|想请(?:园区|政府|你们)",)
-"""How people state that they want this matter."""
-
-SIGNS = (
-    r"招工|招不到|用工|缺人|宿舍|食堂|停车|学位|上学|公交|跳闸|停电|变压器|供电|燃气|天然气|限行|贷款|融资|欠款|货款|仲裁|社保|户口|供应商|订单|厂房|土地指标|补贴|政策",
-    r"能不能|希望|盼望|帮忙|协调",
-    r"我们公司|我们厂|我是[^，。]{0,12}的",
-)
-"""Words of this matter's form, which decide where no intent or a shared one was stated."""
 
 TITLE = "企业诉求登记表"
 

@@ -1,0 +1,48 @@
+"""How people state that they have a request (诉求的说法), and the words that only troubles are told with.
+
+Several troubles told in one breath are a request even where one of them «办不下来»; somebody who went there in vain for one thing has a stuck matter.
+
+>>> import re
+>>> bool(re.search(SEVERAL, "一是土地证办不下来，二是厂门口天天堵车")), bool(re.search(SEVERAL, "一是土地证跑了三趟，二是厂门口堵车"))
+(True, False)
+"""
+
+from __future__ import annotations
+
+SUBJECTS = (
+    r"补贴|奖励|奖补|返还|退税|高企|专精特新|惠企|扶持|加计扣除|稳岗|税务",
+    r"用地指标|土地指标|土地证|产证|环评|能评|消防|验收|施工许可|图审|规划许可|安评|容积率|批文|审批",
+    r"贷款|融资|续贷|转贷|抽贷|银行|担保|货款|欠款|拖欠|尾款|账期|北交所|上市|理赔|保费|资金周转|流动资金|承兑",
+    r"招工|招人|招聘|招不|缺人|缺工|用工|普工|操作工|焊工|技工|留不住|社保|公积金|工伤|仲裁|落户|户口|工作许可|培训|人才|加班费|人手|工人(?!宿舍)",
+    r"停电|跳闸|断电|限电|拉闸|变压器|电压|供电|电费|增容|停水|水压|自来水|天然气|燃气|蒸汽|断网|宽带|网络|信号|污水|下水道|窨井|积水|危废|固废|限行|红绿灯|路灯|路面|路口|坑|货车|集卡|堵|修路|物流|快递|运费",
+    r"订单|销路|展会|客户|出口|关税|报关|清关|专利|商标|仿冒|高校|产学研|实验室|供应商|配套|厂房|仓库|租约|租期|场地|房东|原材料|孵化器|检测",
+    r"宿舍|食堂|停车|车位|公交|班车|地铁|学位|上学|入学|读书|幼儿园|看病|医院|药房|治安|被偷|巡逻|公寓|吃饭|外卖|夜班|充电桩|没地方住",
+)
+"""What requests are about, one expression a class; words that the forms of other matters hardly hold."""
+
+_SUBJECT = "|".join(SUBJECTS)
+_WRONG = r"不|没|难|贵|慢|停|坏|断|拖|卡|退|满|缺|远|堵|涨|漏|偷|欠|怎么|能否|希望|想|请|老是|太|紧|少|问题"
+_TROUBLE = rf"(?:{_SUBJECT})[^，。；]{{0,14}}(?:{_WRONG})|(?:{_WRONG})[^，。；]{{0,8}}(?:{_SUBJECT})"
+_WENT_THERE = r"[一二两三四五六七八九十\d几]+多?[趟回次]|白跑|办不成事|注销|变更登记|备案变更|跑断|两头推|推来推去"
+_MORE = (
+    r"[两二三四五六23456几](?:件|个|点|条|桩)(?:大?事|问题|困难|诉求|难处|麻烦)|第[二三四][^十天年次季]|[二三四]是|其次|另外|还有|再就是|再一个|再有|顺便|对了|；|一个是|再说|然后"
+)
+
+SEVERAL = rf"^(?=[^\n]*?(?:{_TROUBLE}))(?=[^\n]*(?:{_MORE})[^\n]*?(?:{_TROUBLE}))(?![^\n]*(?:{_WENT_THERE}))[^\n]*$"
+"""Several troubles in one turn, and nobody went anywhere in vain: the whole turn is the request, whatever single words in it say."""
+
+CUES = (
+    SEVERAL,
+    r"反映|诉求|求助|投诉|急事|几个困难|说困难|困难是|难处|请[^，。；]{0,8}(?:协调|出面|牵线|搭桥|帮忙解决|管管|管一管)|帮(?:我们|忙|着|咱们)*(?:协调|解决|对接|牵(?:个|根)?线|想想办法|反映)",
+    r"(?:想|要)请(?:你们|您|领导|园区|政府|管委会|有关部门|高新区|街道|专家)|(?:希望|盼望?着?)[^，。；]{0,4}(?:园区|政府|管委会|领导|高新区|有关部门|交警|你们)|(?:园区|政府|管委会|高新区|你们)(?:里)?(?:能不能|可不可以|能否|有没有)",
+)
+"""How people state that they want this matter."""
+
+SIGNS = (
+    *SUBJECTS,
+    _TROUBLE,
+    r"能不能|能否|希望|盼|帮忙|帮我们|协调|有没有办法|怎么办",
+    r"我们(?:公司|厂|这边|企业|园区)|咱们?厂|厂里|车间|员工|工人",
+    r"老是|一直|天天|动不动|三天两头|越来越|太(?:慢|贵|难|远|少|挤|高)|不够|不方便|找不到|没人|没地方|来不及|受不了|吃不消",
+)
+"""Words of this matter's form, which decide where no intent or a shared one was stated."""
