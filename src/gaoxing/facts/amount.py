@@ -65,10 +65,10 @@ class MoneyMention:
 
 def find_money(text: str) -> tuple[MoneyMention, ...]:
     """All amounts of a cleaned text, in order. Shares (百分之六十, 六成), counted things and figures of codes are none."""
-    shares = [(share.start, share.end) for share in find_percents(text)]
+    shares = set[int]().union(*(range(share.start, share.end) for share in find_percents(text)))
     found: list[MoneyMention] = []
     for numeral in find(text):
-        if any(start < numeral.end and numeral.start < end for start, end in shares) or (found and numeral.start < found[-1].end):
+        if not shares.isdisjoint(range(numeral.start, numeral.end)) or (found and numeral.start < found[-1].end):
             continue
         mention = _mention(text, numeral)
         if mention is not None:

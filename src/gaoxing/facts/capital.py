@@ -38,7 +38,7 @@ def is_capital(walk: Walk, place: int) -> bool:
 
 def _denied_behind(walk: Walk, place: int) -> bool:
     """«一百万不是两百万»: nothing but 不是 between the capital and this amount, and no further amount that is meant instead."""
-    denied, known = DENIED.search(walk.text[: walk.tokens[place].start]), walk.holdings.capital
+    denied, known = _denial(walk, place), walk.holdings.capital
     if denied is None or known is None or known.spots[-1] != _before(walk, denied.start()):
         return False
     return not re.match("，?(?:而|应该|要)?是[一二两三四五六七八九十百千0-9]", walk.text[walk.tokens[place].end :])
@@ -59,10 +59,13 @@ def is_others(walk: Walk, place: int) -> bool:
 
 def is_total(walk: Walk, place: int) -> bool:
     """«一共三百万» after the partners' shares, where no capital was named."""
-    before = walk.text[max(0, walk.tokens[place].start - 6) : walk.tokens[place].start]
-    return (
-        bool(TOTAL.search(before)) and (walk.holdings.capital is None or walk.holdings.slot == "capital") and bool(walk.holdings.stakes or walk.holdings.every)
-    )
+    return totals(walk, place) and (walk.holdings.capital is None or walk.holdings.slot == "capital") and bool(walk.holdings.stakes or walk.holdings.every)
+
+
+def totals(walk: Walk, place: int) -> bool:
+    """Whether 一共 or the like stands right before the amount."""
+    start = walk.tokens[place].start
+    return TOTAL.search(walk.text, max(0, start - 6), start) is not None
 
 
 def increase(walk: Walk, place: int) -> bool:
@@ -94,7 +97,7 @@ def set_capital(walk: Walk, place: int) -> None:
     """Take the amount at `place` as the registered capital; a vague one leaves it open, a bare figure gives two readings."""
     mention = walk.tokens[place].mention
     known = walk.holdings.capital
-    denied = DENIED.search(walk.text[: walk.tokens[place].start])
+    denied = _denial(walk, place)
     if denied and not _hesitated(walk, denied.start()):
         walk.holdings.slot = "capital"
         if known is not None and known.amount is not None and mention.amount is not None and known.spots[-1] == _before(walk, denied.start()):
@@ -109,6 +112,12 @@ def set_capital(walk: Walk, place: int) -> None:
         return
     walk.holdings.capital = Capital(mention.amount if clear else None, currency, walk.spot(place), readings)
     walk.holdings.slot = "capital"
+
+
+def _denial(walk: Walk, place: int) -> re.Match[str] | None:
+    """The 不是 right before the amount."""
+    start = walk.tokens[place].start
+    return DENIED.search(walk.text, max(0, start - 4), start)
 
 
 def _hesitated(walk: Walk, start: int) -> bool:
@@ -127,4 +136,4 @@ def _rival(walk: Walk, place: int, amount: Decimal | None) -> bool:
     if known is None or amount is None or known.spots[-1].turn != walk.turn or amount == walk.tokens[place].mention.amount:
         return False
     between = [token for token in walk.tokens if known.spots[-1].end <= token.start < walk.tokens[place].start]
-    return not any(token.kind in {"fix", "change", "not"} for token in between) and not TOTAL.search(walk.text[: walk.tokens[place].start])
+    return not any(token.kind in {"fix", "change", "not"} for token in between) and not totals(walk, place)

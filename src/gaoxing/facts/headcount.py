@@ -13,7 +13,7 @@ from gaoxing.facts.fact import Fact
 from gaoxing.facts.statement import Statement
 from gaoxing.standards.numerals import parse
 
-NUMBER = r"(?P<number>\d{1,5}|(?!(?:[一两二三四五六七八九]?[十百千])*[一二两三四五六七八九]{2}(?![十百千]))[一二两三四五六七八九十百千零]{1,7}(?!起))"
+NUMBER = r"(?P<number>\d{1,5}|(?!(?:[一两二三四五六七八九]?[十百千]){0,3}[一二两三四五六七八九]{2}(?![十百千]))[一二两三四五六七八九十百千零]{1,7}(?!起))"
 """A count; 五六 and 十七八 are none."""
 VAGUE = r"(?!来|几|多|把|左右|上下)"
 STAFF = re.compile(

@@ -116,14 +116,12 @@ def _stated(text: str, cues: Cues) -> Iterator[tuple[int, int, str]]:
     found = [(*match.span(), matter) for matter, each in cues.items() if each for match in _pattern(tuple(each)).finditer(text)]
     found.sort(key=lambda each: (each[0] - each[1], each[0]))
     kept: list[tuple[int, int, str]] = []
+    taken: dict[int, tuple[int, int]] = {}
     for start, end, matter in found:
-        if start < end and not DENIED.search(text[max(0, start - 6) : start]) and all(_apart(start, end, other) for other in kept):
+        if start < end and not DENIED.search(text[max(0, start - 6) : start]) and all(taken.get(at, (start, end)) == (start, end) for at in range(start, end)):
             kept.append((start, end, matter))
+            taken |= dict.fromkeys(range(start, end), (start, end))
     yield from kept
-
-
-def _apart(start: int, end: int, other: tuple[int, int, str]) -> bool:
-    return end <= other[0] or other[1] <= start or (start, end) == other[:2]
 
 
 @cache

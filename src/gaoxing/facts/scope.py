@@ -90,7 +90,7 @@ def _accepted(text: str, found: list[Claim], *, answering: bool) -> list[Claim]:
     """Claims said as an activity, and bare ones that the words around their list make one."""
     chosen: list[Claim] = []
     for run in _runs(text, found):
-        before, after = text[max(0, run[0].start - 24) : run[0].start], text[run[-1].end :]
+        before, after = text[max(0, run[0].start - 24) : run[0].start], text[run[-1].end : run[-1].end + 40]
         listed = answering or bool(_LISTED.search(text[max(0, run[0].start - 70) : run[0].start]))
         helped = text[run[0].end - 1] not in "堂店馆厂院市" and bool(_FOR_OTHERS.search(before))
         cued = (
@@ -101,9 +101,11 @@ def _accepted(text: str, found: list[Claim], *, answering: bool) -> list[Claim]:
             or bool(_CUED_AFTER.match(after))
             or any(claim.strong and not claim.negated for claim in run)
         )
-        for place, claim in enumerate(run):
-            beside = place > 0 and run[place - 1] in chosen and _sold(run[place - 1]) and _sold(claim)
-            if _counts(text, claim, cued=cued, listed=listed or beside):
+        taken = False
+        for before_it, claim in zip([None, *run], run, strict=False):
+            beside = taken and before_it is not None and _sold(before_it) and _sold(claim)
+            taken = _counts(text, claim, cued=cued, listed=listed or beside)
+            if taken:
                 chosen.append(claim)
     return chosen
 
@@ -133,7 +135,7 @@ def _counts(text: str, claim: Claim, *, cued: bool, listed: bool) -> bool:
 def _opens(text: str, claim: Claim) -> bool:
     """A kind of shop at the head of a clause (五金店卖螺丝的, 花店) counts as the shop to be opened."""
     words = text[claim.start : claim.end]
-    return words.endswith(("店", "馆", "铺", "室", "行", "摊")) and bool(_SHOP_CUE.search(text[: claim.start]))
+    return words.endswith(("店", "馆", "铺", "室", "行", "摊")) and bool(_SHOP_CUE.search(text, max(0, claim.start - 16), claim.start))
 
 
 def _runs(text: str, found: list[Claim]) -> list[list[Claim]]:

@@ -18,7 +18,9 @@ def read_sole(walk: Walk, place: int) -> None:
     if (
         (before is not None and before.kind == "role")
         or walk.asked == "employees"
-        or re.search(r"(?:员工|人员|人手|董事|监事|干活)[^，。]{0,4}$|[不没][雇请招]人?，?$", walk.text[: walk.tokens[place].start])
+        or re.search(
+            r"(?:员工|人员|人手|董事|监事|干活)[^，。]{0,4}$|[不没][雇请招]人?，?$", walk.text[max(0, walk.tokens[place].start - 12) : walk.tokens[place].start]
+        )
     ):
         return
     if place - walk.taken_over <= 2:
