@@ -137,3 +137,11 @@ def test_the_same_checks_see_what_was_proposed(on):
     proposal = Proposal("operator.id_number", "320583199003072140", "320583199003072140")
     taken = receive(said, on=on, matter_id="sole_trader_registration", proposals=[proposal])
     assert any(each.field == "operator.id_number" for each in taken.findings)
+
+
+def test_a_blank_shaped_by_its_row_is_filled_as_its_row_says():
+    there = {"changes.0.item": "total_investment"}
+    words = "总投资改到三百万"
+    assert value_laid("changes.0.to", money("3000000"), words, there=there, matter_id="project_change") == money("3000000")
+    assert value_laid("changes.0.to", "三百万", words, there=there, matter_id="project_change") is None
+    assert value_laid("changes.0.to", "三百万", words, matter_id="project_change") is None

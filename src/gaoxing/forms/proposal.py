@@ -41,6 +41,9 @@ PROPOSABLE = frozenset(
 )
 """The kinds of blanks whose values our own readers can find again in the words; of no other a proposal is taken."""
 
+SHAPED = frozenset({"from", "to"})
+"""Columns whose shape another column of the row decides; left alone until it is known."""
+
 NEW_ROWS = 3
 """Persons that nobody had heard of, so many may be proposed at once."""
 
@@ -85,17 +88,20 @@ class Proposer(Protocol):
 
 def open_blanks(form: Form, fields: Sequence[Field]) -> dict[str, Field]:
     """The contract's blanks that hold no answer, those with two readings too, and the columns of a few further rows of people."""
-    return {path: known for path, known in _every(form, fields) if path not in form.answers and known.contract and known.kind in PROPOSABLE}
+    empty = ((path, proposable(known, path, form)) for path, known in _every(form, fields) if path not in form.answers)
+    return {path: known for path, known in empty if known is not None}
+
+
+def proposable(known: Field, path: str, form: Form) -> Field | None:
+    """The blank as it is at this path where a proposal may be taken for it: one of the contract's, its shape known, its kind one that our readers can find."""
+    shaped = known.at(path, form)
+    unshaped = known.id in SHAPED and shaped is known
+    return shaped if known.contract and shaped.kind in PROPOSABLE and not unshaped else None
 
 
 def known_rows(form: Form, fields: Sequence[Field]) -> dict[str, str]:
     """Path and name of every row that the form has."""
     return {row.path: row.name for each in fields if each.kind is Kind.ROWS for row in parties(form, each.id)}
-
-
-def of_people(rows: Field) -> bool:
-    """Whether the rows of this list are persons or enterprises with a name."""
-    return any(column.id == NAME for column in rows.columns)
 
 
 def row_of(path: str) -> str:
@@ -114,5 +120,5 @@ def _every(form: Form, fields: Sequence[Field]) -> Iterator[tuple[str, Field]]:
             continue
         there = [row.path for row in parties(form, each.id)]
         following = max((int(path.rpartition(".")[2]) for path in there), default=-1) + 1
-        further = [f"{each.id}.{following + place}" for place in range(NEW_ROWS)] if of_people(each) else []
+        further = [f"{each.id}.{following + place}" for place in range(NEW_ROWS)] if each.lists_people else []
         yield from ((f"{row}.{column.id}", column) for row in (*there, *further) for column in each.columns)

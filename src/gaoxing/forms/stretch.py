@@ -74,8 +74,8 @@ class Blank:
 
     @property
     def in_row(self) -> bool:
-        """Whether it stands in a row, where an amount is bare."""
-        return self.path != self.field.id
+        """Whether an amount is bare there, as in a row of shares; a blank shaped like another (变更后的内容) holds it whole."""
+        return self.path != self.field.id and self.field.like is None
 
     @property
     def column(self) -> str:

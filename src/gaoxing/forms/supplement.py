@@ -15,7 +15,7 @@ from gaoxing.facts.statement import Statement, hear
 from gaoxing.forms.field import Field, Kind
 from gaoxing.forms.form import Answer, Ask, Form, Source
 from gaoxing.forms.grounding import grounded
-from gaoxing.forms.proposal import NAME, PROPOSABLE, Proposal, of_people, row_of
+from gaoxing.forms.proposal import NAME, Proposal, proposable, row_of
 from gaoxing.forms.shape import blank
 from gaoxing.forms.stretch import Blank, Stretch, stretches
 from gaoxing.forms.written import currency_of
@@ -36,8 +36,9 @@ def supplemented(form: Form, proposals: Iterable[Proposal], fields: Sequence[Fie
     statement = hear(transcript, on)
     names_first = sorted(given, key=lambda each: not each.path.endswith(f".{NAME}"))
     for each in names_first:
-        known = blank(fields, each.path)
-        if known is not None and known.contract and known.kind in PROPOSABLE and each.path not in form.answers:
+        found = blank(fields, each.path)
+        known = proposable(found, each.path, form) if found is not None and each.path not in form.answers else None
+        if known is not None:
             form = _laid(form, each, known, fields, statement)
     return form
 
@@ -74,7 +75,7 @@ def _theirs(form: Form, wanted: Blank, stretch: Stretch, fields: Sequence[Field]
     """Whether the stretch speaks of the person whose row it is, and of nobody else; outside lists of people always."""
     row = row_of(wanted.path)
     rows = next((each for each in fields if row and each.id == row.partition(".")[0]), None)
-    if rows is None or not of_people(rows):
+    if rows is None or not rows.lists_people:
         return True
     heard = {statement.member(token.who).name for token in stretch.tokens if token.who >= 0}
     if wanted.column == NAME:
