@@ -50,3 +50,7 @@ def test_a_character_already_right_is_not_used_twice():
 def test_a_cue_of_another_sound_leaves_the_name_alone():
     assert mend("李静", [Cue(0, 3, "国")]) == ("李静", 0)
     assert not fits("李静", Cue(0, 3, "国"))
+
+
+def test_a_phrase_said_exactly_comes_before_one_that_only_sounds_like_it():
+    assert [cue.character for cue in find_cues("三点水洪三点水汪")] == ["洪", "汪"]

@@ -76,13 +76,15 @@ def _explains(text: str, cue: Cue, other: Cue) -> bool:
 
 
 def mend(name: str, cues: Sequence[Cue], *, leading: bool = False) -> tuple[str, int]:
-    """The name with each cue's character in the place of its sound, and how many cues found a place.
+    """The name with each cue's character in the place of its sound, and how many places were spelt; a later cue for the same place wins.
 
     With `leading` (an enterprise's 字号 and trade) the first characters are meant before later ones, even where a later one is the same character.
     """
     characters, taken = list(name), set[int]()
     for cue in cues:
         place = _place(characters, cue.character, taken, LEADING if leading else WHOLE)
+        if place is None:
+            place = next((number for number in sorted(taken) if same(characters[number], cue.character)), None)
         if place is not None:
             characters[place] = cue.character
             taken.add(place)
@@ -104,7 +106,8 @@ def _place(characters: Sequence[str], meant: str, taken: set[int], tries: Sequen
 
 
 def _components(text: str) -> list[Cue]:
-    return [Cue(match.start(), match.end(), _phrases()[(match.lastindex or 1) - 1][1]) for match in _component_pattern().finditer(text)]
+    several = len(_phrases())
+    return [Cue(match.start(), match.end(), _phrases()[((match.lastindex or 1) - 1) % several][1]) for match in _component_pattern().finditer(text)]
 
 
 @cache
@@ -116,8 +119,9 @@ def _phrases() -> tuple[tuple[str, str], ...]:
 
 @cache
 def _component_pattern() -> re.Pattern[str]:
-    """Each phrase as said, its last character by sound: that one is what a recogniser gets wrong."""
-    return re.compile("|".join(f"({phrase[:-1]}[{homophones(phrase[-1])}])" for phrase, _ in _phrases()))
+    """Each phrase as said, else its last character by sound: that one is what a recogniser gets wrong. 汪 may sound like 洪."""
+    by_sound = (f"{phrase[:-1]}[{homophones(phrase[-1])}]" for phrase, _ in _phrases())
+    return re.compile("|".join(f"({each})" for each in (*(re.escape(phrase) for phrase, _ in _phrases()), *by_sound)))
 
 
 def _shaped(text: str) -> list[Cue]:
