@@ -41,7 +41,12 @@ def table() -> str:
     counted = words()
     total = sum(counted.values())
     rows = [
-        ("".join(f"{each[:-1].replace('v', 'ü')}." for each in spelt), "".join(each[-1] for each in spelt), word, f"{-math.log((count + 1) / total) + more:.2f}")
+        (
+            "".join(f"{each[:-1].replace('v', 'ü')}." for each in spelt),
+            "".join(each[-1] for each in spelt),
+            word,
+            f"{-math.log((count + 1) / total) + more:.2f}",
+        )
         for word, count in counted.items()
         if len(word) == 1 or count >= RARE_BELOW
         for spelt, more in readings(word)

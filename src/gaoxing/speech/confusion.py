@@ -49,5 +49,6 @@ def _table() -> dict[str, Any]:
 def _costs() -> dict[str, dict[frozenset[str], float]]:
     table = _table()
     return {
-        part: {frozenset(pair.replace("_", "").split(" ")): float(cost) for cost, pairs in table[part].items() for pair in pairs} for part in ("initial", "final")
+        part: {frozenset(pair.replace("_", "").split(" ")): float(cost) for cost, pairs in table[part].items() for pair in pairs}
+        for part in ("initial", "final")
     }

@@ -19,7 +19,7 @@ from functools import lru_cache
 
 from gaoxing.speech.confusion import segmental, tonal
 from gaoxing.speech.expected import Expected
-from gaoxing.speech.lexicon import Layer, Lexicon, Word
+from gaoxing.speech.lexicon import LONGEST, Layer, Lexicon, Word
 from gaoxing.speech.syllable import Syllable
 
 SURE, HALF_SURE = 6.5, 2.5
@@ -37,10 +37,10 @@ UNKNOWN = 20.0
 WIDTH = 24
 """Words that are followed up from a place, for each length."""
 
-DIGITS: Mapping[str, float] = {each: 2.5 for each in "零一二三四五六七八九幺"} | {"两": 4.0, "叉": 4.0}
+DIGITS: Mapping[str, float] = dict.fromkeys("零一二三四五六七八九幺", 2.5) | {"两": 4.0, "叉": 4.0}
 """What digits cost while a number is asked."""
 
-NUMERALS: Mapping[str, float] = {each: 4.5 for each in "零一二三四五六七八九十百千万亿两点"}
+NUMERALS: Mapping[str, float] = dict.fromkeys("零一二三四五六七八九十百千万亿两点", 4.5)
 """What numerals cost while an amount is asked."""
 
 SLOTS: Mapping[Expected, Mapping[str, float]] = {Expected.DIGITS: DIGITS, Expected.AMOUNT: NUMERALS}
@@ -81,31 +81,29 @@ def decode(sounds: Sequence[Sound], lexicon: Lexicon, *, expected: Expected = Ex
     reached[0] = [Reading("", 0.0)]
     for place, sound in enumerate(sounds):
         reached[place] = _cheapest(reached[place], best)
-        for end, text, cost in (*_words(sounds, place, lexicon, expected), (place + 1, _letters(sound.syllable), _unknown(sound.syllable))):
-            reached[end].extend(_longer(each, text, cost, end) for each in reached[place])
+        window = tuple(sounds[place : place + LONGEST])
+        for size, text, cost in (*_words(window, lexicon, expected), (1, _letters(sound.syllable), _unknown(sound.syllable))):
+            reached[place + size].extend(_longer(each, text, cost, place + size) for each in reached[place])
     return tuple(_cheapest(reached[-1], best))
 
 
-def _words(sounds: Sequence[Sound], place: int, lexicon: Lexicon, expected: Expected) -> Iterator[tuple[int, str, float]]:
-    """Past-the-end place, text and cost of the words that may begin here, for each length the cheapest."""
-    if sounds[place].syllable.is_letter:
-        return
+@lru_cache(maxsize=4_096)
+def _words(sounds: tuple[Sound, ...], lexicon: Lexicon, expected: Expected) -> tuple[tuple[int, str, float], ...]:
+    """Size, text and cost of the words that these sounds may begin with, for each size the cheapest. Kept: while one speaks, what was said stays."""
     found: dict[int, list[tuple[float, str]]] = {}
     for layer in lexicon.layers:
-        for end, word, far in _spans(sounds, place, layer, lexicon):
-            cost = far + _costs(word, expected)
-            found.setdefault(end, []).append((cost, word.text))
-    for end, words in found.items():
-        yield from ((end, text, cost) for cost, text in heapq.nsmallest(WIDTH, words))
+        for size, word, far in _spans(sounds, layer, lexicon):
+            found.setdefault(size, []).append((far + _costs(word, expected), word.text))
+    return tuple((size, text, cost) for size, words in found.items() for cost, text in heapq.nsmallest(WIDTH, words))
 
 
-def _spans(sounds: Sequence[Sound], place: int, layer: Layer, lexicon: Lexicon) -> Iterator[tuple[int, Word, float]]:
-    """Words of a layer whose syllables are near to what was heard from this place on."""
-    opened = [("", place, 0.0, 0, len(layer.keys))]
+def _spans(sounds: Sequence[Sound], layer: Layer, lexicon: Lexicon) -> Iterator[tuple[int, Word, float]]:
+    """Words of a layer whose syllables are near to what was heard first."""
+    opened = [("", 0, 0.0, 0, len(layer.keys))]
     while opened:
         key, at, far, low, high = opened.pop()
         if key:
-            yield from _spoken(sounds, place, at, layer, key, far, low)
+            yield from _spoken(sounds[:at], layer, key, far, low)
         if at == len(sounds) or sounds[at].syllable.is_letter:
             continue
         heard = sounds[at]
@@ -119,15 +117,15 @@ def _spans(sounds: Sequence[Sound], place: int, layer: Layer, lexicon: Lexicon) 
                 opened.append((longer, at + 1, cost, first, bisect_left(layer.keys, longer + _LAST, first, high)))
 
 
-def _spoken(sounds: Sequence[Sound], place: int, end: int, layer: Layer, key: str, far: float, low: int) -> Iterator[tuple[int, Word, float]]:
+def _spoken(sounds: Sequence[Sound], layer: Layer, key: str, far: float, low: int) -> Iterator[tuple[int, Word, float]]:
     """The words of exactly this key, their tones weighed."""
     high = low
     while high < len(layer.keys) and layer.keys[high] == key:
         high += 1
     for row in layer.rows[low:high]:
         word = _word(row)
-        off = sum(tonal(sound.syllable.tone, tone) * sound.weight for sound, tone in zip(sounds[place:end], word.tones, strict=True))
-        yield end, word, far + off
+        off = sum(tonal(sound.syllable.tone, tone) * sound.weight for sound, tone in zip(sounds, word.tones, strict=True))
+        yield len(sounds), word, far + off
 
 
 def _costs(word: Word, expected: Expected) -> float:

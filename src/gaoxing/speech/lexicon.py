@@ -21,6 +21,7 @@ TABLE = Path(__file__).with_name("words.tsv.gz")
 LONGEST = 9
 """Characters of the longest word that is looked up."""
 
+
 @dataclass(frozen=True)
 class Word:
     """A word (词): its characters, how they are read, and its cost (minus the natural logarithm of its probability)."""
@@ -38,7 +39,7 @@ class Layer:
     rows: Sequence[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """Layers of words, the general one first."""
 

@@ -1,0 +1,162 @@
+"""The recogniser sherpa-onnx (语音识别引擎) behind the speech Protocol: streaming transducers, of characters or of pinyin halves.
+
+One model serves many streams; each stream is decoded alone (small models allow no batches). Every file is looked for before the engine is built, which
+would end the whole process for a missing one. Settings were chosen on one half of the clips, see benchmarks/speech.py.
+"""
+
+from __future__ import annotations
+
+import math
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from gaoxing.engines.fault import Fault
+from gaoxing.speech.decoding import Sound, decode
+from gaoxing.speech.expected import Expected
+from gaoxing.speech.hotwords import Code
+from gaoxing.speech.lexicon import Lexicon
+from gaoxing.speech.model import Model, Unit
+from gaoxing.speech.recogniser import RATE, Segment
+from gaoxing.speech.syllable import grouped
+
+PATHS = 8
+"""Hypotheses kept while decoding (modified beam search)."""
+
+BLANK_PENALTY = 1.0
+HOTWORDS_SCORE = 1.0
+PAUSE = 1.0
+"""Seconds of silence that settle a segment."""
+
+TAIL = 0.5
+"""Seconds of near-silence that flush the last word."""
+
+HISS = 1e-3
+"""Level of the noise in that tail: digital silence breeds ghost syllables."""
+
+BEST = 5
+
+
+class SherpaRecogniser:
+    """One model in memory. Safe to share between threads; a stream is not."""
+
+    def __init__(self, model: Model, lexicon: Lexicon, hotwords: Iterable[str] = ()) -> None:
+        """Load the model. Raises a permanent Fault where the engine or a file is missing or unusable."""
+        self.model, self.lexicon = model, lexicon
+        self.code = Code(model.symbols)
+        self.numpy = _imported("numpy")
+        self._engine = _engine(model, self.code, lexicon, tuple(hotwords))
+        self.one_at_a_time = Lock()
+
+    @property
+    def about(self) -> Mapping[str, str]:
+        """Engine, model and unit."""
+        return {"engine": "sherpa-onnx", "model": self.model.name, "unit": str(self.model.unit)}
+
+    def open(self, expected: Expected = Expected.ANYTHING) -> SherpaStream:
+        """A stream for one speaker."""
+        return SherpaStream(self, self._engine, expected)
+
+
+class SherpaStream:
+    """One speaker's sound on its way to words."""
+
+    def __init__(self, recogniser: SherpaRecogniser, engine: Any, expected: Expected) -> None:
+        """Begin at the first sample."""
+        self._recogniser, self._engine, self._expected = recogniser, engine, expected
+        self._stream = engine.create_stream()
+        self._heard = 0
+        self._begun = 0.0
+
+    def feed(self, samples: bytes) -> tuple[Segment, ...]:
+        """Hear more: PCM16. The segment that a pause settled, then the one being said; raises ValueError for half a sample."""
+        if len(samples) % 2:
+            raise ValueError("half a sample")
+        self._hear(self._recogniser.numpy.frombuffer(samples, dtype="<i2").astype("float32") / 32768)
+        if not self._engine.is_endpoint(self._stream):
+            return self._said(settled=False)
+        found = self._said(settled=True)
+        self._engine.reset(self._stream)
+        self._begun = self._heard / RATE
+        return found
+
+    def finish(self) -> tuple[Segment, ...]:
+        """Flush the last word with half a second of hiss."""
+        noise = self._recogniser.numpy.random.default_rng(0).normal(0, HISS / 3, int(TAIL * RATE)).astype("float32")
+        self._hear(noise)
+        self._stream.input_finished()
+        self._decode()
+        return self._said(settled=True)
+
+    def _hear(self, samples: Any) -> None:
+        self._stream.accept_waveform(RATE, samples)
+        self._heard += len(samples)
+        self._decode()
+
+    def _decode(self) -> None:
+        with self._recogniser.one_at_a_time:
+            while self._engine.is_ready(self._stream):
+                self._engine.decode_stream(self._stream)
+
+    def _said(self, *, settled: bool) -> tuple[Segment, ...]:
+        result = self._engine.get_result_all(self._stream)
+        if not result.tokens:
+            return ()
+        times = [self._begun + float(each) for each in result.timestamps] or [self._begun]
+        texts = self._written(result.tokens, [float(each) for each in result.ys_probs], times, settled=settled)
+        return (Segment(texts[0], times[0], min(times[-1] + 0.3, self._heard / RATE), texts[1:], settled),) if texts and texts[0] else ()
+
+    def _written(self, tokens: Sequence[str], chances: Sequence[float], times: Sequence[float], *, settled: bool) -> tuple[str, ...]:
+        """The likeliest text and, once it is settled, others."""
+        if self._recogniser.model.unit is Unit.CHARACTER:
+            return ("".join(tokens).replace("▁", " ").strip(),)
+        parts = [self._recogniser.code.back(each.strip()) for each in tokens]
+        sounds = [Sound(syllable, math.exp(min(chances[first:last], default=0.0)), times[first], times[last - 1]) for syllable, first, last in grouped(parts)]
+        found = decode(sounds, self._recogniser.lexicon, expected=self._expected, best=BEST if settled else 1)
+        return tuple(each.text for each in found)
+
+
+def _engine(model: Model, code: Code, lexicon: Lexicon, words: tuple[str, ...]) -> Any:
+    engine = _imported("sherpa_onnx")
+    lacking = [path.name for path in model.files if not path.is_file()]
+    if lacking:
+        raise Fault(f"语音模型缺文件：{'、'.join(lacking)}。请重新运行 gaoxing speech install。", permanent=True)
+    pinyin = model.unit is Unit.PINYIN
+    with tempfile.TemporaryDirectory() as folder:
+        hot, tokens = Path(folder) / "hotwords.txt", Path(folder) / "tokens.txt"
+        hot.write_text(code.file(words, lexicon) if pinyin else "".join(f"{each}\n" for each in words), encoding="utf-8")
+        tokens.write_text(code.table() if pinyin else model.tokens.read_text(encoding="utf-8"), encoding="utf-8")
+        try:
+            return engine.OnlineRecognizer.from_transducer(**_settings(model, tokens, hot if hot.stat().st_size else None))
+        except Exception as trouble:
+            raise Fault(f"语音模型 {model.name} 装不进来：{trouble}。请换一份模型，或重新运行 gaoxing speech install。", permanent=True) from trouble
+
+
+def _settings(model: Model, tokens: Path, hotwords: Path | None) -> dict[str, Any]:
+    listened = {"hotwords_file": str(hotwords), "hotwords_score": HOTWORDS_SCORE, "modeling_unit": "cjkchar"} if hotwords else {}
+    return {
+        "tokens": str(tokens),
+        "encoder": str(model.encoder),
+        "decoder": str(model.decoder),
+        "joiner": str(model.joiner),
+        "num_threads": 1,
+        "decoding_method": "modified_beam_search",
+        "max_active_paths": PATHS,
+        "blank_penalty": BLANK_PENALTY,
+        "enable_endpoint_detection": True,
+        "rule1_min_trailing_silence": 2.4,
+        "rule2_min_trailing_silence": PAUSE,
+        "rule3_min_utterance_length": 30.0,
+        **listened,
+    }
+
+
+def _imported(name: str) -> Any:
+    from importlib import import_module
+
+    try:
+        return import_module(name)
+    except ImportError as absent:
+        raise Fault("没有安装语音识别引擎，不能听写。请用 pip install 'gaoxing[speech]' 安装；打字照样能办。", permanent=True) from absent
