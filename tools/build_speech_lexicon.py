@@ -37,6 +37,11 @@ def readings(word: str) -> Iterator[tuple[list[str], float]]:
         yield [each], RARER_READING if place else 0.0
 
 
+def whole(spelt: str) -> bool:
+    """Whether this is a syllable, not an interjection without a vowel."""
+    return bool(set(spelt) & set("aeiouv")) and spelt.isascii()
+
+
 def table() -> str:
     counted = words()
     total = sum(counted.values())
@@ -50,7 +55,7 @@ def table() -> str:
         for word, count in counted.items()
         if len(word) == 1 or count >= RARE_BELOW
         for spelt, more in readings(word)
-        if all(set(each) & set("aeiouv") and each.rstrip("12345").isascii() for each in spelt)
+        if all(map(whole, spelt))
     ]
     return "".join("\t".join(row) + "\n" for row in sorted(rows))
 

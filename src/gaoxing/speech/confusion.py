@@ -47,8 +47,9 @@ def _table() -> dict[str, Any]:
 
 @cache
 def _costs() -> dict[str, dict[frozenset[str], float]]:
-    table = _table()
-    return {
-        part: {frozenset(pair.replace("_", "").split(" ")): float(cost) for cost, pairs in table[part].items() for pair in pairs}
-        for part in ("initial", "final")
-    }
+    return {part: {_pair(pair): float(cost) for cost, pairs in _table()[part].items() for pair in pairs} for part in ("initial", "final")}
+
+
+def _pair(told: str) -> frozenset[str]:
+    """Two sounds; `_` is none."""
+    return frozenset(told.replace("_", "").split(" "))

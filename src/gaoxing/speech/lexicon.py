@@ -51,7 +51,7 @@ class Lexicon:
         return cls((_general(),))
 
     def above(self, words: Mapping[str, float]) -> Lexicon:
-        """This lexicon with words and their costs laid above; one that cannot be spelt is left out."""
+        """The lexicon with words and their costs laid above; one that cannot be spelt is left out."""
         spelt = ((text, cost, self.spell(text)) for text, cost in words.items() if len(text) <= LONGEST)
         rows = sorted(_row(text, cost, syllables) for text, cost, syllables in spelt if syllables)
         return replace(self, layers=(*self.layers, _layer(rows)))
