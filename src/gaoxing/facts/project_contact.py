@@ -20,12 +20,13 @@ from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
 
 POST = r"(?:项目|备案|具体|日常|现场|对外|业务)*(?:联系人|对接人|经办人|联络人|对接|经办|联络员|联系)"
+DESK = (
+    r"(?:(?:我们?|他们?|咱们|公司|厂里|单位|企业)(?:那边|这边)?的?)?(?:(?:[一-龥]{1,4}(?:部门?|科|室|处)|同事|行政|财务|会计|基建办?)的?)?"
+    r"(?:副总|经理|主任|工程师|工|主管|科长|部长)?(?:的|是|叫|，)*"
+)
 CUE = re.compile(
-    rf"{POST}(?:的话|这边|那边|姓名|名字)?(?:就|还|也|先|改|换|现在)*(?:是|写|填|叫|为|用|：|成|找|留|放)*(?:我们?|公司|厂里|"
-    rf"单位)?(?:的)?(?:同事|项目部|工程部|设备部|行政|财务|会计|办公室|基建办?|副总|经理|主任|工程师)?(?:的|是|叫|，)*"
-    r"|(?:具体|有事|有问题|后续|这事|这个事|事情|手续|报建)?(?:就|都|请|直接|可以|你|您|要)*(?:找|打给|联系|问)(?:我们?|公司|厂里|"
-    r"单位)?(?:的)?(?:同事|项目部|工程部|设备部|行政|财务|会计|办公室|副总|经理|主任|工程师)?(?:的|，)*"
-    r"|(?:由|归|让|安排)(?:我们?|公司|厂里|单位)?(?:的)?(?:同事|项目部|工程部|设备部|行政|副总|经理|主任)?(?:的)?"
+    rf"{POST}(?:的话|这边|那边|姓名|名字)?(?:就|还|也|先|改|换|现在)*(?:是|写|填|叫|为|用|：|成|找|留|放)*{DESK}"
+    rf"|(?:具体|有事|有问题|后续|这事|这个事|事情|手续|报建)?(?:就|都|请|直接|可以|你|您|要)*(?:找|打给|联系|问){DESK}|(?:由|归|让|安排){DESK}"
 )
 BARE = re.compile(r"^(?:找|由|归|让|安排|问)")
 DOES = re.compile(r"(?:先生|女士|小姐|经理|总|工|主任)?(?:来|去|在|全权|具体)*(?:负责|对接|联系|跟进|跟|办|经办|跑|盯|管)")
@@ -36,6 +37,8 @@ OF_OTHERS = re.compile(
     "(?:银行|客户|房东|设计院|施工|总包|隔壁|中介|街道|园区|招商|供应商|法人|法定代表人|老板|董事长|总经理)(?:那边|代表|那个)?(?:的|是|叫|：)*$"
 )
 
+UNUSED = re.compile("，?(?:这个|那个)?(?:号|号码)?(?:不用|不要|别|不必)(?:填|写|记|留)")
+RIGHTED = re.compile("不对|说错|错了|改|换|更正|应该")
 NUMBER_WORDS = re.compile("(?:的)?(?:电话|手机|号码|联系方式|座机)(?:是|：)?$")
 
 
@@ -131,18 +134,24 @@ def _called(statement: Statement, named: Named) -> str:
 
 def _number(statement: Statement, codes: Sequence[Owned], named: Named | None) -> Owned | None:
     """The number said of the named one, a mobile before a fixed line; without a name the last that is nobody else's."""
-    mobiles = [each for each in codes if each.kind == "mobile"] or list(codes)
+    free = [each for each in codes if not _of_another(statement, each)]
+    mobiles = [each for each in free if each.kind == "mobile"] or free
     if named is None:
-        return next((each for each in reversed(mobiles) if not _of_another(statement, each)), None)
+        return next(iter(reversed(mobiles)), None)
+    later = [each for each in mobiles if each.spot.turn != named.turn and _is_asked(statement, each)]
     own = [each for each in mobiles if each.who == named.who and named.who >= 0]
-    near = [each for each in mobiles if (each.spot.turn, each.spot.start) >= (named.turn, named.start) and not _of_another(statement, each)]
-    asked = [each for each in mobiles if statement.turns[each.spot.turn].asked in {"contact.mobile", "contact"}]
-    left = own or near or [each for each in mobiles if not _of_another(statement, each)]
-    return next(iter(reversed(own or asked or left)), None)
+    near = [each for each in mobiles if each.spot.turn == named.turn and each.spot.start >= named.start]
+    return next(iter([*reversed(later), *reversed(own), *near, *reversed(mobiles)]), None)
+
+
+def _is_asked(statement: Statement, each: Owned) -> bool:
+    """Whether a later turn was asked for the number, or puts it right."""
+    heard = statement.turns[each.spot.turn]
+    return heard.asked in {"contact", "contact.mobile"} or bool(RIGHTED.search(heard.text))
 
 
 def _of_another(statement: Statement, each: Owned) -> bool:
     """Whether a number was said of a bank, a client or the boss."""
     text = statement.turns[each.spot.turn].text
     before = NUMBER_WORDS.sub("的", text[max(0, each.spot.start - 16) : each.spot.start])
-    return OF_OTHERS.search(before) is not None
+    return OF_OTHERS.search(before) is not None or UNUSED.match(text, each.spot.end) is not None
