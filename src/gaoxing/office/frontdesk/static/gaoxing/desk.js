@@ -89,8 +89,9 @@ const slow = (by) => {
   if (waiting) slow.timer = setTimeout(() => { busy.hidden = false; }, SLOW);
   else busy.hidden = true;
 };
-document.addEventListener("htmx:beforeSend", () => slow(1));
-document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.xhr) slow(-1); });
+const apart = (event) => event.detail.elt.closest("#second-reader-ask");
+document.addEventListener("htmx:beforeSend", (event) => { if (!apart(event)) slow(1); });
+document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.xhr && !apart(event)) slow(-1); });
 
 // One way to begin again at a time: a click elsewhere closes the question.
 document.addEventListener("click", (event) => {

@@ -1,0 +1,39 @@
+"""The language model asked, and what it filled in taken out again (请语言模型再读): two buttons of the desk."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from gaoxing.office.frontdesk import errors, second_reader, visitor
+from gaoxing.office.frontdesk.dialogue import LONGEST_PATH
+from gaoxing.office.frontdesk.limits import too_many_readings
+from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
+from gaoxing.office.frontdesk.views.onward import answered
+
+
+@require_POST
+@careful
+@agreed
+def ask(request: HttpRequest) -> HttpResponse:
+    """The model reads the draft once more (POST /draft/model); the question `asked` meanwhile stays, for somebody may be answering it."""
+    if not visitor.in_hand(request):
+        return redirect("desk")
+    if too_many_readings(request):
+        return errors.hurried(request)
+    asked = request.POST.get("asked", "")[:LONGEST_PATH]
+    change = second_reader.ask(hand(request), now=timezone.now())
+    gained = set(second_reader.filled(change.taken.form)) - set(second_reader.filled(change.before))
+    return answered(request, change, asked=asked, insist=bool(asked), told="" if gained else "model_found_nothing")
+
+
+@require_POST
+@careful
+@agreed
+def drop(request: HttpRequest) -> HttpResponse:
+    """What the model filled in is taken out (POST /draft/model/drop)."""
+    if not visitor.in_hand(request):
+        return redirect("desk")
+    return answered(request, second_reader.drop(hand(request), now=timezone.now()))
