@@ -12,8 +12,9 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from gaoxing.engines.fault import Fault
+from gaoxing.engines.language_model.model import LanguageModel
 from gaoxing.forms import Form, Source
-from gaoxing.forms.proposal import Proposal
+from gaoxing.forms.proposal import Proposal, Wanted
 from gaoxing.intake import wanted
 from gaoxing.office.cases import queries
 from gaoxing.office.cases.models import Step
@@ -28,6 +29,10 @@ AT_ONCE = 2
 _ROOM = BoundedSemaphore(AT_ONCE)
 
 
+class NoHelp(Fault):
+    """The model did not help this time; the draft is as it was."""
+
+
 def filled(form: Form | None) -> tuple[str, ...]:
     """The blanks that hold what the model proposed."""
     return tuple(path for path, answer in form.answers.items() if answer.source is Source.MODEL) if form else ()
@@ -36,7 +41,7 @@ def filled(form: Form | None) -> tuple[str, ...]:
 def ask(hand: Hand, *, now: datetime) -> Change:
     """Have the model read the draft once more and keep what it proposes.
 
-    Raises NotAllowed where there is nothing to ask or nobody to be asked, and a Fault, never a permanent one, where the model fails: the draft is as it was.
+    Raises NotAllowed where there is nothing to ask or nobody to be asked, and NoHelp where the model fails.
     """
     found, case = language_model.model(), queries.draft(hand.reference)
     if found is None:
@@ -45,19 +50,21 @@ def ask(hand: Hand, *, now: datetime) -> Change:
         raise NotAllowed(_("还没有可以读的内容。请先说要办什么事。"))
     words = queries.words_of(case)
     asked = wanted(taken_from(words, on=localdate(now)), transcript(words))
-    proposed: tuple[Proposal, ...] = ()
-    if asked is not None:
-        if not _ROOM.acquire(blocking=False):
-            raise Fault(_("语言模型正忙着读别人的话。请过一会儿再点，或自己接着填。"), permanent=False)
-        try:
-            proposed = found.propose(asked)
-        except Fault as fault:
-            raise Fault(fault.message + _("您的话和表都没有动，可以自己接着填。"), permanent=False) from None
-        finally:
-            _ROOM.release()
+    proposed = _proposed(found, asked) if asked is not None else ()
     return take_step(hand, lambda words: words.propose(proposed), act=Step.Act.MODEL, now=now)
 
 
 def drop(hand: Hand, *, now: datetime) -> Change:
     """Take out all that the model filled in."""
     return take_step(hand, lambda words: words.unpropose(), act=Step.Act.UNMODEL, now=now)
+
+
+def _proposed(found: LanguageModel, asked: Wanted) -> tuple[Proposal, ...]:
+    if not _ROOM.acquire(blocking=False):
+        raise NoHelp(_("语言模型正忙着读别人的话。请过一会儿再点。"), permanent=False)
+    try:
+        return found.propose(asked)
+    except Fault as fault:
+        raise NoHelp(fault.message, permanent=False) from None
+    finally:
+        _ROOM.release()

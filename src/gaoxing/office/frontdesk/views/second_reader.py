@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from gaoxing.office.frontdesk import errors, second_reader, visitor
@@ -24,7 +27,11 @@ def ask(request: HttpRequest) -> HttpResponse:
     if too_many_readings(request):
         return errors.hurried(request)
     asked = request.POST.get("asked", "")[:LONGEST_PATH]
-    change = second_reader.ask(hand(request), now=timezone.now())
+    try:
+        change = second_reader.ask(hand(request), now=timezone.now())
+    except second_reader.NoHelp as fault:
+        text = _("您的话和表都没有动，可以自己接着填。")
+        return errors.problem(request, HTTPStatus.SERVICE_UNAVAILABLE, _("语言模型这次没有帮上忙。"), text, original=fault.message)
     gained = set(second_reader.filled(change.taken.form)) - set(second_reader.filled(change.before))
     return answered(request, change, asked=asked, insist=bool(asked), told="" if gained else "model_found_nothing")
 
