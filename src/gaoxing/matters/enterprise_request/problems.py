@@ -26,6 +26,11 @@ NUMBERED = re.compile(
 )
 FIGURES = "一二三四五六"
 COUNT = re.compile(r"([一两二三四五六1-6])(?:个|件|点|条|桩|样|项)(?:大?事|问题|困难|诉求|难处|麻烦|难题|烦心事)")
+HEAD = re.compile("(?:这块|这个|方面)?的?(?:事|问题|困难|难题|难处|手续)")
+QUESTION = re.compile("有没有|怎么|如何|能不能|哪|多少|吗$|是不是|要不要|什么")
+ASKED = 1.6
+"""How much more a question weighs than the wish before it."""
+
 BRIEF = 12
 """A further thing of the same topic that is no longer than this goes on about the same problem (还有焊工也缺)."""
 
@@ -71,13 +76,14 @@ def _gather(told: Sequence[Clause], found: list[Problem]) -> None:
     """Add the problems of one turn to those found; words that something is settled close the one they mean."""
     current: Problem | None = None
     dead = False
-    closing = False
+    closing = formal = False
     for place, each in enumerate(told):
+        formal = each.formal or (formal and each.parted in {"comma", "soft"} and not each.topics)
         dead = each.dead or (dead and each.parted == "soft" and not (each.item or each.more or each.does(OURS)))
-        if each.settled:
-            closing = _settle(each, found, current, again=closing)
+        if (formal and not each.topics) or dead:
             current = None
-        elif (each.formal and not each.topics) or dead:
+        elif each.settled:
+            closing = _settle(each, found, current, again=closing)
             current = None
         elif current is None or _begins(told, place, current):
             current = Problem([each], marked=each.item or each.more, listed=_in_list(told, place))
@@ -142,7 +148,7 @@ def _elsewhere(each: Clause, current: Problem) -> bool:
         return False
     if each.does(COMPLAINT) and not _remedy(each):
         return another or each.parted == "stop" or bool(ALSO.search(each.text))
-    return another and each.parted == "stop" and each.does(WISH) and not _remedy(each)
+    return each.parted == "stop" and each.does(WISH) and not _remedy(each)
 
 
 def _in_list(told: Sequence[Clause], place: int) -> bool:
@@ -162,7 +168,7 @@ def _without_repeats(found: Sequence[Problem]) -> Iterator[Problem]:
     for place, each in enumerate(found):
         earlier = any(one.topics & each.topics for one in found[:place])
         later = any(one.topics & each.topics for one in found[place + 1 :])
-        back = earlier and not each.marked and any(one.does(BACKWARD) for one in each.clauses)
+        back = earlier and not each.marked and (any(one.does(BACKWARD) for one in each.clauses) or not any(one.does(COMPLAINT) for one in each.clauses))
         if not back and not (each.listed and later):
             yield each
 
@@ -180,10 +186,16 @@ def _counted(found: list[Problem], turns: Sequence[Sequence[Clause]]) -> list[Pr
 
 
 def weights(problem: Problem) -> dict[str, float]:
-    """The weight of each topic in the problem; clauses of effect and cause count half."""
+    """The weight of each topic in the problem: clauses of effect and cause count half, what is called by name (用地的事) more.
+
+    Where nothing is complained of, the question says what is wanted (想参展，问有没有补贴).
+    """
     total: dict[str, float] = {}
+    asked = not any(each.does(COMPLAINT) and each.topics and not each.does(QUESTION) for each in problem.clauses)
     for each in problem.clauses:
-        share = 0.5 if _aside(each) else 1.0
+        share = 0.5 if _aside(each) else ASKED if asked and each.does(QUESTION) else 1.0
         for topic, weight in by_topic(each.named).items():
             total[topic] = total.get(topic, 0.0) + share * weight
+        for one in each.named:
+            total[one.topic] += one.weight / 2 if HEAD.match(each.text, one.end) else 0.0
     return total
