@@ -40,6 +40,7 @@ UNTOLD = "untold"
 FAR = 26
 """Characters between a topic and its value beyond which the topic governs no more."""
 NEAR = 6
+DENYING, BUT = re.compile("(?:不是|并非|不叫)(?:写|要)?$"), re.compile("[，]?(?:而|应该|应当|就|得)?是(?:写)?")
 PREDICATE = re.compile("[^，。；]{2,10}，")
 JOINED = re.compile("[，。；、加和跟与]")
 
@@ -87,8 +88,11 @@ def governed(heard: Heard, kind: str, *, link: re.Pattern[str] = RIGHTED, last: 
         before = figures[place - 1].end if place else 0
         after = figures[place + 1].start if place + 1 < len(figures) else len(heard.text)
         topic = _topic(heard, figure, topics, taken, before, after)
-        alone = topic is None or topic.start >= figure.end or _passed_over(heard.text, topic, figure, found)
-        if found and alone and _links(heard.text, before, figure.start, link):
+        claimed = topic is not None and topic.start >= figure.end and (topic.weak or _is_claimed(heard.text, topic, figures[place + 1 : place + 2], topics))
+        if claimed and topic is not None and place == 0 and heard.asked in ITEMS[kind] and topic.item != heard.asked:
+            topic = None
+        alone = topic is None or claimed or _passed_over(heard.text, topic, figure, found)
+        if found and alone and _links(heard.text, before, figure.start, link, found[-1]):
             found.append(replace(found[-1], value=figure.value, start=figure.start, end=figure.end, follows=True, unit=figure.unit, mention=figure.mention))
             continue
         if topic is not None:
@@ -173,10 +177,20 @@ def _stop(text: str, start: int, end: int) -> bool:
     return re.search("[。；！？]", text[start:end]) is not None
 
 
-def _links(text: str, before: int, start: int, link: re.Pattern[str]) -> bool:
-    """Whether a figure stands in the place of the one before it: a word of correction between them, and no topic of its own."""
+def _links(text: str, before: int, start: int, link: re.Pattern[str], last: Governed) -> bool:
+    """Whether a figure stands in the place of the one before it: a word of correction between them, or the one before was denied (不是七千万是七千六百万)."""
     between = text[before:start]
-    return len(between) <= FAR + 8 and link.search(between) is not None
+    return len(between) <= FAR + 8 and (link.search(between) is not None or (is_denied(text, last.start) and BUT.fullmatch(between) is not None))
+
+
+def is_denied(text: str, start: int) -> bool:
+    """Whether 不是 stands right before a value."""
+    return DENYING.search(text[max(0, start - 4) : start]) is not None
+
+
+def _is_claimed(text: str, topic: TopicWord, following: Sequence[Figure], topics: Sequence[TopicWord]) -> bool:
+    """Whether the topic behind a figure belongs to the next one (不对八千万设备六千万)."""
+    return any(_left(text, each, topics, topic.start) == topic for each in following)
 
 
 def _without(heard: Heard, figure: Figure, place: int, kind: str, last: str | None) -> str:

@@ -16,16 +16,17 @@ from itertools import pairwise
 
 from gaoxing.facts.fact import Evidence, Value
 from gaoxing.facts.mentions import Member
-from gaoxing.facts.name_slot import find_slots
+from gaoxing.facts.name_slot import find_slots, is_name
 from gaoxing.facts.owner import Owned, owned_codes
 from gaoxing.facts.person import Name
 from gaoxing.facts.project_alteration import taken_back
 from gaoxing.facts.statement import Statement
-from gaoxing.facts.succession import CONTACT, Succession, successions
+from gaoxing.facts.succession import CONTACT, LEAVING, Succession, successions
 
 NUMBER = re.compile(r"联系(?:人的?)?(?:电话|手机|方式|号码)|(?:联系人|对接人|经办人)[^。；]{0,12}(?:电话|手机|号码)|手机号码?|电话号码?")
 CHANGES = re.compile(r"换|改|变|调整|新|现在|停用|不用了")
 OLD = re.compile(r"(?:原来?|以前|之前|旧|老|原先|从|由|停用)(?:的)?(?:那?个?)?(?:联系)?(?:电话|手机|号码?|号)?(?:是|：)?$")
+CALLED = re.compile(f"(?:{CONTACT.pattern})(?:以前|原来|之前)?(?:是|叫|为|：|，)")
 REACH = 50
 """Characters from a word for the contact within which a name is one."""
 UNIT = re.compile(r"(?:项目|建设|实施|申报|备案|投资)(?:的)?(?:单位|主体|法人|业主|企业|公司)")
@@ -51,7 +52,16 @@ def contact_slots(text: str, closed: Sequence[tuple[int, int]] = ()) -> tuple[Na
     >>> [each.name for each in contact_slots("联系人也要换，原来的蒋小丽离职了，换成魏大墨")], contact_slots("总投资换成鲁班")
     (['蒋小丽', '魏大墨'], ())
     """
-    return tuple(each for each in find_slots(text, closed) if CONTACT.search(text[max(0, each.start - REACH) : each.start]))
+    found = [each for each in find_slots(text, closed) if CONTACT.search(text[max(0, each.start - REACH) : each.start])]
+    return tuple(found) + tuple(each for each in _leaving(text) if not any(other.start < each.end and each.start < other.end for other in found))
+
+
+def _leaving(text: str) -> Iterator[Name]:
+    """«联系人叫洪小波离职了»: a name between the word for the contact and the word for leaving."""
+    for cue in CALLED.finditer(text):
+        size = next((size for size in (2, 3) if is_name(text[cue.end() : cue.end() + size]) and LEAVING.match(text, cue.end() + size)), 0)
+        if size:
+            yield Name(cue.end(), cue.end() + size, text[cue.end() : cue.end() + size])
 
 
 def contact_changes(statement: Statement) -> Iterator[ContactChange]:
