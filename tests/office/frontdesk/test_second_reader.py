@@ -60,6 +60,12 @@ def test_pressed_it_reads_once_and_its_value_stands_marked_with_its_words(desk, 
     assert [each.words for each in form.answers["registered_capital"].evidence] == ["八十万块钱"]
 
 
+def test_the_check_page_and_the_history_name_the_model_too(desk):
+    desk.post("/draft/model")
+    assert MARK in page(desk, "/draft/check")
+    assert "请语言模型再读" in page(desk, "/draft/history")
+
+
 def test_numbers_of_people_do_not_leave(desk, endpoint):
     desk.post("/draft/model")
     assert b"320583199003072147" not in endpoint.asked[0][2]
@@ -122,10 +128,18 @@ def test_where_it_fails_a_sentence_says_so_and_the_draft_is_as_it_was(desk, endp
     answer = desk.post("/draft/model", headers={"hx-request": "true"})
     text = answer.content.decode()
     assert answer.status_code == 503
-    assert "可以自己接着填" in text
+    assert re.search(r'id="second-reader".*role="alert">语言模型这次没有帮上忙。.*可以自己接着填', text, re.DOTALL)
     assert KEY not in text
     assert "重新开始" not in text
     assert form_of(Case.objects.get()) == before
+
+
+def test_where_it_fails_a_browser_without_javascript_gets_a_page(desk, endpoint):
+    endpoint.behave = fails(500)
+    answer = desk.post("/draft/model")
+    assert answer.status_code == 503
+    assert "可以自己接着填" in answer.content.decode()
+    assert "重新开始" not in re.sub(r"<header.*?</header>", "", answer.content.decode(), flags=re.DOTALL)
 
 
 def test_a_slow_model_is_given_up_in_time(desk, endpoint, settings):

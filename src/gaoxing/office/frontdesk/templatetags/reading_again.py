@@ -24,4 +24,6 @@ def second_reader_panel(context: dict[str, Any]) -> dict[str, Any]:
         "filled": len(second_reader.filled(form)),
         "form": form,
         "desk": context["desk"],
+        "trouble": context.get("trouble", ""),
+        "original": context.get("original", ""),
     }
