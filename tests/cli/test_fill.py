@@ -81,3 +81,15 @@ def test_odd_words_are_filled_without_a_trace(run, words):
     outcome = run("fill", stdin=words)
     assert (outcome.status, outcome.err) == (0, "")
     assert outcome.json["matter"] == "company_registration"
+
+
+def test_the_form_is_read_back_in_words(run):
+    outcome = run("fill", "我想开公司，注册资本一百万，法人丁大宝，电话13800138000", "--read-back")
+    lines = outcome.out.splitlines()
+    assert lines[:2] == ["公司设立登记。", "注册资本：一百万元。"]
+    assert "移动电话：幺三八，零零幺三，八零零零。" in lines
+    assert lines[-1].endswith("项没有填。")
+
+
+def test_a_form_handed_on_is_read_back_too(run, company_form):
+    assert "名称：昆山启云精密机械有限公司。" in run("fill", "--read-back", stdin=company_form).out

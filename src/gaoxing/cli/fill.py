@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from gaoxing.cli import typed
 from gaoxing.cli.blanks import rows
-from gaoxing.cli.reading import add_day, chosen_day, known_matter, read_form, words
+from gaoxing.cli.reading import add_day, chosen_day, known_matter, printable, read_form, words
 from gaoxing.cli.recognise import NO_WORDS, NOT_UNDERSTOOD
 from gaoxing.cli.showing import add_json, for_a_person, say, say_json, table
 from gaoxing.cli.trouble import Trouble
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from gaoxing.forms.form import Answer, Form
     from gaoxing.intake import Taken
 
+LONGEST_LINE = 2_000
 HELP = "填表：把话，或表单加上补填的栏目，变成表单 · words or a form become a form"
 EXAMPLE = 'gaoxing fill "我想开公司，注册资本一百万" --set domicile=昆山市前进东路88号 --set telephone=0512-57300000'
 
@@ -31,18 +32,21 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", nargs="?", metavar="TEXT|-", help="说的话；不写或写 - 就从标准输入读话或表单 JSON · words, or a form's JSON")
     parser.add_argument("--set", action="append", default=[], metavar="PATH=VALUE", help="补填一栏，可写多次；值留空就清掉 · a typed answer")
     parser.add_argument("--matter", metavar="ID", help="指定事项 · force the matter")
+    parser.add_argument("--read-back", action="store_true", help="不写 JSON，把填好的表念成一段话 · the form as it is read aloud")
     add_day(parser)
     add_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the form."""
+    """Print the form, or what is read back of it."""
     on = chosen_day(options)
     text = words(options.text)
     taken = _from_form(text, options, on) if text.lstrip().startswith("{") else _from_words(text, options, on)
     if taken.form is None:
         raise Trouble(f"{taken.matter.name if taken.matter else '这个事项'}能听懂，还不能在这里填表。能填的见 gaoxing matters。")
-    if for_a_person(options):
+    if options.read_back:
+        say(_read_back(taken))
+    elif for_a_person(options):
         say(_lines(taken))
     else:
         say_json(taken.form.to_json())
@@ -89,6 +93,16 @@ def _typed(options: argparse.Namespace, matter: Matter, form: Form) -> tuple[dic
     """The typed answers by path, and the paths that were emptied."""
     read = typed.answers(options.set, matter, form)
     return {path: answer for path, answer in read.items() if answer is not None}, [path for path, answer in read.items() if answer is None]
+
+
+def _read_back(taken: Taken) -> list[str]:
+    """The whole form in speakable Chinese, numbers whole."""
+    from gaoxing.forms.readback import as_text, read_back
+
+    if taken.form is None or taken.matter is None:
+        return []
+    text = as_text(read_back(taken.form, taken.matter.fields, missing=len(taken.questions)))
+    return [f"{taken.matter.name}。", *(printable(line, LONGEST_LINE) for line in text.splitlines())]
 
 
 def _lines(taken: Taken) -> list[str]:

@@ -1,7 +1,7 @@
 """What is to be changed (变更事项): for each item its old value, where said, and its new one; what is withdrawn leaves the list.
 
 A topic (住所, 注册资本, 开工时间) governs the values of its kind that follow it, up to the next topic of that kind; 由X改成Y, 原来是X现在是Y
-and X卸任Y接任 say which is old and which new; of two new ones the later counts.
+and X卸任Y接任 say which is old and which new; of two new ones the later counts. A step (增资四百万) is no new value: with the old one it gives one.
 
 >>> from gaoxing.facts.statement import hear
 >>> from gaoxing.speech.transcript import Transcript
@@ -13,8 +13,9 @@ and X卸任Y接任 say which is old and which new; of two new ones the later cou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 
 from gaoxing.facts.address import mended_address
@@ -22,23 +23,31 @@ from gaoxing.facts.area import find_areas, square_metres
 from gaoxing.facts.fact import Evidence, Value
 from gaoxing.facts.party import plain
 from gaoxing.facts.statement import Heard, Statement
+from gaoxing.facts.withdrawal import withdrawals
 
 TO = (
-    r"(?:变更|更改|调整|改|换|变|增加?|减少?|降低?|提高?|提升|缩减?|扩大?|扩|搬迁?|迁移?|挪|移|转|延后?|推迟|推|提前|压缩?|加|调|更名?)(?:成|为|到|至|去|在|用)"
+    r"(?:变更|更改|调整|改|换|变|增加?|减少?|降低?|提高?|提升|缩减?|扩大?|扩|搬迁?|迁移?|挪|移|转|延后?|推迟|推|提前|压缩?|加|调|更名?|增资|减资|升"
+    r"|降)(?:成|为|到|至|去|在|用)"
 )
 OLD_BEFORE = re.compile(
-    r"(?:从|由|自|原来?的?|原先|以前的?|之前(?:的|是|在|报)?|当初|当时(?:报|定|写)?的?|先前|旧的?|老的?|本来|过去|前任|备案(?:时|的时候)?(?:是|写的|报的)?|原(?:计划|定|备案))(?:[^，。；改换变增减迁搬到]{0,9}|[^，。；改换变增减迁搬到]{0,5}(?:是|叫|为|在|：))$"
+    r"(?:从|由|自|原来?的?|原先|以前的?|之前(?:的|是|在|报)?|当初|当时(?:报|定|写)?的?|先前|旧的?|老的?|本来|过去|前任|备案(?:时|的时候)?(?:是|写的"
+    r"|报的)?|原(?:计划|定|备案))(?:[^，。；改换变增减迁搬到]{0,9}|[^，。；改换变增减迁搬到]{0,5}(?:是|叫|为|在|：))$"
 )
 OLD_AFTER = re.compile(
-    r"(?:那个|这个)?(?:先生|女士|总)?(?:卸任|离任|离职|辞职|辞了|辞去|不干|不当|不做|退下|退休|走了|调走|免去|退出|(?:是)?(?:老|旧|原来?的?|以前的?|之前的?)(?:方案|版本|地址|数|的|$))"
+    r"→|(?:那个|这个)?(?:先生|女士|总)?(?:卸任|离任|离职|辞职|辞了|辞去|不干|不当|不做|退下|退休|走了|调走|免去|退出|(?:是)?(?:老|旧|原来?的?|以前的?"
+    r"|之前的?)(?:方案|版本|地址|数|的|$))"
 )
 NEW_BEFORE = re.compile(
-    rf"(?:{TO}|现在(?:是|叫|在|换|改|要)*|新的?[一-龥]{{0,6}}(?:是|叫|为|在|用|：)*|改(?:名|叫|名叫)|换|接任的?(?:是|人)?|搬|迁|定(?:在|为)|(?:应该|其实|而)(?:是|写))(?:了|他|她|我)*$"
+    rf"(?:{TO}|现在(?:是|叫|在|换|改|要)*|新的?[一-龥]{{0,6}}(?:是|叫|为|在|用|：)*|改(?:名|叫|名叫)|换|接任的?(?:是|人)?|搬|迁|定(?:在|为)|(?:应该"
+    rf"|其实|而)(?:是|写)|→)(?:了|他|她|我)*$"
 )
 NEW_AFTER = re.compile("(?:来)?(?:接任|接替|接手|接|上任|出任|担任|来当|当)")
 DEAD = re.compile(r"(?:那是|这是|是)(?:老|旧|之前|以前|原来)(?:的)?(?:方案|版本|数)|不是$")
 WITHDRAWN = re.compile("撤回|撤销|撤掉|撤了|先?不[办改变换动弄]了?|取消|不要了|算了|不变更了|先放一放|暂时不|保持不变|一概不动|照旧")
 ONLY = re.compile("(?:今天|这次|现在|就|先)*只(?:办|改|变更?|换|做|要)")
+FIXED = re.compile("不对|不是|错了|说错|更正|应该|改口|重来|等等|等一下")
+STEP = re.compile("(?P<more>增资|再增|追加|新增|增加|多加|加|增)?(?P<less>减资|缩减|减少|减|降)?(?:了|掉|注册|资本|资金|投资|投|额|金额|人民币)*$")
+"""Before an amount: how much more or less, not the new total."""
 FOLLOWS = {"day": re.compile("(?:正式|才|再|就|开始)?(?:开工|动工|开建|完工|竣工|投产|建成|建完|交付|结束)")}
 """Kinds whose topic may stand right behind the value («2026年6月开工»)."""
 
@@ -69,34 +78,76 @@ class Said:
     start: int
     end: int
     who: int = -1
+    marked: bool = False
+    """Whether words beside it (改成, 增到) make it a new value."""
 
 
 @dataclass(frozen=True)
 class Alteration:
-    """One change: the item, its old and its new value, each None where it was not said."""
+    """One change: the item, its old and its new value, each None where it was not said; `step` is how much more (or, negative, less) was said instead."""
 
     item: str
     old: Said | None = None
     new: Said | None = None
+    step: Said | None = None
+
+    @property
+    def latest(self) -> tuple[int, int]:
+        """Where it was last spoken of: turn, place."""
+        return max((said.turn, said.start) for said in (self.old, self.new, self.step) if said)
 
 
 def alterations(statement: Statement, topics: Sequence[Topic]) -> tuple[Alteration, ...]:
-    """Every item with a new or an old value, in the order in which it was first spoken of."""
+    """Every item with a new or an old value or a step, in the order in which it was first spoken of."""
     found: dict[str, Alteration] = {}
     last: dict[str, str] = {}
     for heard in statement.turns:
         last |= {topic.kind: topic.item for topic in topics if topic.pattern.search(heard.text)}
         for item, said, old in _said(statement, heard, topics, found, last):
-            known = found.get(item, Alteration(item))
-            found[item] = replace(known, old=said) if old else replace(known, new=said)
+            found[item] = _with(heard, found.get(item, Alteration(item)), said, old=old)
         _mend(heard, found, topics)
-        for item in _withdrawn(heard, topics, found):
-            found.pop(item, None)
-    return tuple(found.values())
+    gone = withdrawals(statement, {topic.item: topic.words for topic in topics})
+    return tuple(_stepped(each) for each in found.values() if each.latest > gone.get(each.item, (-1, 0)))
 
 
-def _said(statement: Statement, heard: Heard, topics: Sequence[Topic], found: dict[str, Alteration], last: dict[str, str]) -> Iterator[tuple[str, Said, bool]]:
-    """The values of this turn with their items, and whether they are old ones."""
+def _with(heard: Heard, known: Alteration, said: Said, *, old: bool | None) -> Alteration:
+    """A further value. A plain one that a marked new one follows in the same breath was the old («注册资本一千万太高，减到三百万»)."""
+    step = _step(heard, said)
+    if step is not None:
+        return replace(known, step=step)
+    if old:
+        return replace(known, old=said)
+    before = known.new
+    plainly = old is False and before is not None and not before.marked and before.turn == heard.turn and before.value != said.value
+    if plainly and before is not None and known.old is None and not FIXED.search(heard.text[before.end : said.start]):
+        known = replace(known, old=before)
+    return replace(known, new=replace(said, marked=old is False))
+
+
+def _step(heard: Heard, said: Said) -> Said | None:
+    """How much more or less a sum says, where it is no total (增资四百万)."""
+    match = STEP.search(heard.text[: said.start]) if isinstance(said.value, Mapping) else None
+    if match is None or bool(match["more"]) == bool(match["less"]):
+        return None
+    amount = Decimal(str(said.value["amount"]))  # type: ignore[call-overload, index]
+    return replace(said, value={**said.value, "amount": plain(amount if match["more"] else -amount)})  # type: ignore[dict-item]
+
+
+def _stepped(each: Alteration) -> Alteration:
+    """The new value that the old one and a step give, where none was said."""
+    if each.new is not None or each.old is None or each.step is None or not isinstance(each.old.value, Mapping) or not isinstance(each.step.value, Mapping):
+        return each
+    total = Decimal(str(each.old.value["amount"])) + Decimal(str(each.step.value["amount"]))
+    if total <= 0 or each.old.value["currency"] != each.step.value["currency"]:
+        return each
+    evidence = (*each.old.evidence, *each.step.evidence)
+    return replace(each, new=replace(each.step, value={**each.old.value, "amount": plain(total)}, evidence=evidence))
+
+
+def _said(
+    statement: Statement, heard: Heard, topics: Sequence[Topic], found: dict[str, Alteration], last: dict[str, str]
+) -> Iterator[tuple[str, Said, bool | None]]:
+    """The values of this turn with their items, and whether they are old ones (None: the words beside them do not say)."""
     spoken = sorted((match.start(), match.end(), topic) for topic in topics for match in topic.pattern.finditer(heard.text))
     for said, kind in _values(statement, heard, topics):
         item = _topic(heard, said, kind, spoken, topics, found, last)
@@ -124,13 +175,14 @@ def _topic(
     return after[0].item if after else None
 
 
-def _is_old(text: str, said: Said, known: Alteration | None) -> bool:
+def _is_old(text: str, said: Said, known: Alteration | None) -> bool | None:
     before = text[max(0, said.start - 18) : said.start]
     if OLD_AFTER.match(text, said.end):
         return True
     if NEW_BEFORE.search(before) or NEW_AFTER.match(text, said.end):
         return False
-    return OLD_BEFORE.search(before) is not None and not (known is not None and known.old is not None and known.new is None)
+    old = OLD_BEFORE.search(before) is not None and not (known is not None and known.old is not None and known.new is None)
+    return True if old else None
 
 
 def _values(statement: Statement, heard: Heard, topics: Sequence[Topic]) -> list[tuple[Said, str]]:
@@ -175,33 +227,3 @@ def _mend(heard: Heard, found: dict[str, Alteration], topics: Sequence[Topic]) -
         if mended:
             evidence = (*known.new.evidence, heard.wording.evidence(heard.turn, 0, len(heard.text)))
             found[topic.item] = replace(known, new=replace(known.new, value=mended, evidence=evidence))
-
-
-def withdrawn(statement: Statement, topic: re.Pattern[str]) -> bool:
-    """Whether a later turn takes this topic back, or leaves another one alone («这一项撤回不办了，今天只办住所»)."""
-    for heard in statement.turns[1:]:
-        for sentence in re.split("[。；！？]", heard.text):
-            only = ONLY.search(sentence)
-            if topic.search(sentence) and WITHDRAWN.search(sentence) and not (only and topic.search(sentence, only.end())):
-                return True
-    return False
-
-
-def _withdrawn(heard: Heard, topics: Sequence[Topic], found: dict[str, Alteration]) -> list[str]:
-    """The items that this turn takes back: named beside 撤回 or the like, or all but the ones that alone are left (只办住所)."""
-    gone = []
-    for sentence in re.split("[。；！？]", heard.text):
-        named = [topic.item for topic in topics if topic.pattern.search(sentence)]
-        only = ONLY.search(sentence)
-        left = [topic.item for topic in topics if only and topic.pattern.search(sentence, only.end())]
-        if left:
-            gone += [item for item in found if item not in left]
-        elif WITHDRAWN.search(sentence):
-            gone += [item for item in named if item in found and _untouched(found[item], heard, sentence)]
-    return gone
-
-
-def _untouched(known: Alteration, heard: Heard, sentence: str) -> bool:
-    """Whether the sentence gives the item no new value of its own."""
-    start = heard.text.find(sentence)
-    return known.new is None or known.new.turn != heard.turn or not start <= known.new.start < start + len(sentence)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from gaoxing.facts.mentions import PERSONS, Spot
+from gaoxing.facts.posts import Appointments, Holder, assign, remove, strike, swap
 from gaoxing.facts.token import Token
 
 SINGLE = frozenset(["legal_representative", "chair", "manager", "finance_officer", "liaison", "agent", "operator"])
@@ -36,6 +37,7 @@ GLUE_WORDS = (
     "他",
     "聘",
     "自然人",
+    "有",
     "股东",
     "的",
     "的人",
@@ -44,39 +46,7 @@ GLUE_WORDS = (
 COUNTED = re.compile("[一两二三四五](?:个|位|名)(?:人)?")
 NUMBER_WORDS = re.compile("(?:的|他|她|我)*(?:身份证|证件|公民身份)?(?:号码?|手机号?|电话)?(?:是|为)?")
 REACH = 5
-
-
-@dataclass(frozen=True)
-class Holder:
-    """One appointment: who, and the words (post and person) it was read from."""
-
-    who: int
-    spots: tuple[Spot, ...]
-
-
-@dataclass
-class Appointments:
-    """Every post and its holders so far; `absent` are posts said not to be filled (不设监事)."""
-
-    holders: dict[str, list[Holder]] = field(default_factory=dict)
-    absent: dict[str, Spot] = field(default_factory=dict)
-    last: tuple[str, ...] = ()
-    struck: bool = False
-    """One of several holders was just taken out: who comes next joins the others."""
-    like: dict[str, str] = field(default_factory=dict)
-
-    def roles_of(self, who: int) -> tuple[str, ...]:
-        """The posts of one member, in the order in which they were first named."""
-        return tuple(role for role in self._resolved() if any(holder.who == who for holder in self._resolved()[role]))
-
-    def spots_of(self, who: int) -> tuple[Spot, ...]:
-        """All words that gave this member a post."""
-        return tuple(spot for holders in self._resolved().values() for holder in holders if holder.who == who for spot in holder.spots)
-
-    def _resolved(self) -> dict[str, list[Holder]]:
-        """«法定代表人由总经理担任»: one post takes the holders of another."""
-        borrowed = {role: self.holders.get(other, []) for role, other in self.like.items()}
-        return {**self.holders, **borrowed}
+DENIALS = ("不设", "不要", "取消", "去掉", "没有", "撤", "先不", "不用", "不做", "不当", "不任", "不担", "不再", "不兼", "卸任")
 
 
 def appoint(tokens: Sequence[Token], turn: int, state: Appointments, asked: str | None = None) -> None:
@@ -88,7 +58,7 @@ def appoint(tokens: Sequence[Token], turn: int, state: Appointments, asked: str 
             end = _group_end(tokens, place)
             _read_group(tokens, place, end, turn, state, taken)
             place = end
-        elif tokens[place].kind in {"change", "fix"}:
+        elif tokens[place].kind in {"change", "fix", "swap"} and not (tokens[place].kind == "swap" and _exchange(tokens, place, state)):
             _reassign(tokens, place, turn, state, taken)
         place += 1
     post = asked.rpartition(".")[2] if asked else ""
@@ -120,7 +90,14 @@ def _read_group(tokens: Sequence[Token], first: int, last: int, turn: int, state
     roles = tuple(token.mention.role for token in tokens[first : last + 1] if token.kind == "role")
     spots = tuple(Spot(turn, token.start, token.end) for token in tokens[first : last + 1] if token.kind == "role")
     if _negated(tokens, first, last):
-        _remove(roles, state, spots[0])
+        quitter = _quitter(tokens, first)
+        if quitter is None:
+            remove(state, roles, spots[0])
+        else:
+            strike(state, roles, tokens[quitter].who)
+            taken.add(quitter)
+        taken.update(range(first, last + 1))
+        state.last = roles
         return
     back, ahead = _backward(tokens, first, taken), _forward(tokens, last + 1, several="director" in roles or "supervisor" in roles)
     if back and not (ahead.people and ahead.verb and back.verb == ""):
@@ -128,11 +105,17 @@ def _read_group(tokens: Sequence[Token], first: int, last: int, turn: int, state
     elif ahead.like is not None:
         state.like.update(dict.fromkeys(roles, ahead.like))
     elif ahead.people and _struck(tokens, ahead.people[-1]):
-        _strike(roles, tokens[ahead.people[-1]].who, state)
+        strike(state, roles, tokens[ahead.people[-1]].who)
         taken.update(ahead.people)
     elif ahead.people:
         taken.update(ahead.people)
         _assign(roles, ahead, spots, turn, state, tokens)
+    elif not back and (moved := _moved(tokens, first)) is not None:
+        for token in tokens[moved:first]:
+            if token.kind == "role":
+                strike(state, (token.mention.role,), tokens[moved].who)
+        state.struck = False
+        _assign(roles, Found((moved,)), spots, turn, state, tokens)
     elif not back and last + 1 < len(tokens) and tokens[last + 1].words in {"也是", "也", "一样", "同上"} and state.last:
         for role in roles:
             state.holders[role] = list(state.holders.get(state.last[-1], []))
@@ -155,6 +138,7 @@ class Found:
 
 def _forward(tokens: Sequence[Token], place: int, *, several: bool) -> Found:
     verb, changed, denied, counted = "", False, False, False
+    described = False
     limit = place + REACH
     while place < min(len(tokens), limit):
         token = tokens[place]
@@ -166,8 +150,8 @@ def _forward(tokens: Sequence[Token], place: int, *, several: bool) -> Found:
             return Found(_list_from(tokens, place, handed=verb.endswith("由")) if several else (place,), verb, changed)
         if token.kind == "role" and verb.endswith("由"):
             return Found(like=token.mention.role)
-        if token.kind in {"put", "change"}:
-            verb, changed = token.words, changed or token.kind == "change"
+        if token.kind in {"put", "change", "swap"}:
+            verb, changed = token.words, changed or token.kind != "put"
         elif token.kind == "not" and token.words == "不是":
             denied = True
         elif token.kind == "fix":
@@ -176,9 +160,10 @@ def _forward(tokens: Sequence[Token], place: int, *, several: bool) -> Found:
             token.kind == "sole"
             or token.kind in {"all", "slot"}
             or (token.kind == "text" and _glue(tokens, place, verb))
-            or (token.kind == "comma" and (changed or counted))
+            or (token.kind == "comma" and (changed or counted or described))
         ):
             limit += token.kind == "comma"
+            described = token.kind == "text" and token.words.endswith("的")
             counted = counted or COUNTED.fullmatch(token.words) is not None
         else:
             return Found()
@@ -225,7 +210,7 @@ def _backward(tokens: Sequence[Token], first: int, taken: set[int]) -> Found:
         place, verb = place - 1, "，"
     if place > 1 and tokens[place].kind in PERSONS and tokens[place - 1].words in {"给", "帮", "替"}:
         place = _past_numbers(tokens, place - 2)
-    if place < 0 or tokens[place].kind not in PERSONS or (place in taken and not verb.startswith(("兼", "当", "做", "担", "任"))):
+    if place < 0 or tokens[place].kind not in PERSONS or (place in taken and not _goes_on(tokens, first, verb)):
         return Found()
     if not verb and not _bare_post(tokens, place, first, taken):
         return Found()
@@ -241,6 +226,11 @@ def _backward(tokens: Sequence[Token], first: int, taken: set[int]) -> Found:
             break
         people.insert(0, place)
     return Found(tuple(people), verb)
+
+
+def _goes_on(tokens: Sequence[Token], first: int, verb: str) -> bool:
+    """«经理车晓东为法定代表人»: somebody named for one post is given a further one."""
+    return verb.startswith(("兼", "当", "做", "担", "任")) or (verb in {"为", "是"} and _closed(tokens, first))
 
 
 def _past_numbers(tokens: Sequence[Token], place: int) -> int:
@@ -261,9 +251,29 @@ def _bare_post(tokens: Sequence[Token], place: int, first: int, taken: set[int])
     return place == first - 1 and place not in taken and _closed(tokens, first)
 
 
+def _quitter(tokens: Sequence[Token], first: int) -> int | None:
+    """Who gives a post up: «何苗不做监事了», «不是我当经营者了»; None where the post itself is given up."""
+    before = tokens[first - 1] if first else None
+    if before is None or not (before.kind == "not" and before.words.startswith(("不做", "不当", "不任", "不担", "不再", "不兼", "卸任"))):
+        return None
+    return next((place for place in range(first - 2, max(-1, first - 4), -1) if tokens[place].kind in PERSONS), None)
+
+
+def _moved(tokens: Sequence[Token], first: int) -> int | None:
+    """«荆柯原来写的监事,现在改成经理»: whom the sentence is about, where a change stands right before the post."""
+    if not first or tokens[first - 1].kind != "change" or not tokens[first - 1].words.endswith(("成", "为", "任", "做", "当")):
+        return None
+    for place in range(first - 2, -1, -1):
+        if tokens[place].kind == "stop":
+            return None
+        if tokens[place].kind in PERSONS:
+            return place
+    return None
+
+
 def _negated(tokens: Sequence[Token], first: int, last: int) -> bool:
     before = tokens[first - 1] if first else None
-    if before is not None and before.kind == "not" and before.words.startswith(("不设", "不要", "取消", "去掉", "没有", "撤", "先不", "不用")):
+    if before is not None and before.kind == "not" and before.words.startswith(DENIALS) and not (first > 1 and tokens[first - 2].kind == "role"):
         return True
     ahead = list(tokens[last + 1 : last + 5])
     for token in ahead:
@@ -274,33 +284,17 @@ def _negated(tokens: Sequence[Token], first: int, last: int) -> bool:
     return False
 
 
-def _remove(roles: Sequence[str], state: Appointments, spot: Spot) -> None:
-    for role in roles:
-        state.holders.pop(role, None)
-        state.like.pop(role, None)
-        state.absent[role] = spot
-
-
 def _struck(tokens: Sequence[Token], place: int) -> bool:
     """«董事李四去掉»."""
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     return after is not None and after.kind == "not" and after.words.startswith(("去掉", "拿掉", "删", "不要", "取消", "撤", "不当", "不做", "不担任"))
 
 
-def _strike(roles: Sequence[str], who: int, state: Appointments) -> None:
-    for role in roles:
-        state.holders[role] = [holder for holder in state.holders.get(role, []) if holder.who != who]
-    state.struck = True
-
-
 def _assign(roles: Sequence[str], found: Found, spots: tuple[Spot, ...], turn: int, state: Appointments, tokens: Sequence[Token]) -> None:
     fresh = [Holder(tokens[place].who, (*spots, Spot(turn, tokens[place].start, tokens[place].end))) for place in found.people]
     for role in roles:
-        state.absent.pop(role, None)
-        state.like.pop(role, None)
         replaced = role in SINGLE or found.changed or (role == "supervisor" and turn > 0 and _older(state.holders.get(role, []), turn))
-        kept = [] if replaced else [holder for holder in state.holders.get(role, []) if all(holder.who != each.who for each in fresh)]
-        state.holders[role] = [*kept, *fresh]
+        assign(state, (role,), fresh, replaced=replaced)
 
 
 def _older(holders: Sequence[Holder], turn: int) -> bool:
@@ -308,10 +302,11 @@ def _older(holders: Sequence[Holder], turn: int) -> bool:
 
 
 def _reassign(tokens: Sequence[Token], place: int, turn: int, state: Appointments, taken: set[int]) -> None:
-    """«法人写我,不不不,写我姐夫»: a correction right after an appointment gives the same posts to somebody else."""
-    passed = {"comma", "not"} if state.struck else {"comma"}
-    before = next((number for number in range(place - 1, -1, -1) if tokens[number].kind not in passed), None)
-    if before is None or before not in taken or not state.last:
+    """«法人写我,不不不,写我姐夫», «何苗不做监事了,换我妈»: right after a post was given or given up, it goes to somebody else."""
+    before = place - 1
+    while before >= 0 and before not in taken and _slight(tokens[before]):
+        before -= 1
+    if before < 0 or before not in taken or not state.last:
         return
     ahead = _forward(tokens, place + 1 if tokens[place + 1 : place + 2] and tokens[place + 1].kind != "comma" else place + 2, several=False)
     after = tokens[ahead.people[0] + 1] if ahead and ahead.people[0] + 1 < len(tokens) else None
@@ -321,6 +316,25 @@ def _reassign(tokens: Sequence[Token], place: int, turn: int, state: Appointment
     spots = (Spot(turn, tokens[place].start, tokens[place].end),)
     _assign(state.last, Found(ahead.people, ahead.verb, changed=not state.struck), spots, turn, state, tokens)
     state.struck = False
+
+
+def _slight(token: Token) -> bool:
+    """A comma, a denial, or a word of one or two characters (了, 那): nothing new was said."""
+    return token.kind == "comma" or (token.kind in {"not", "text"} and len(token.words) <= 2)
+
+
+def _exchange(tokens: Sequence[Token], place: int, state: Appointments) -> bool:
+    """«法人和监事对调»: the two posts named right before, with nobody between."""
+    roles = []
+    for token in reversed(tokens[max(0, place - 6) : place]):
+        if token.kind == "role":
+            roles.append(token.mention.role)
+        elif token.kind in {"stop", *PERSONS}:
+            break
+    if len(set(roles)) != 2:
+        return False
+    swap(state, *roles)
+    return True
 
 
 def _bare(tokens: Sequence[Token], turn: int, state: Appointments, role: str) -> None:

@@ -11,6 +11,7 @@ True
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -23,6 +24,8 @@ MU, HECTARE = Decimal("666.67"), Decimal(10_000)
 SQUARE = re.compile(r"来?(?:个|多)*(?:平方米|平方(?!公里|千米)|平米|平(?![均分台摊等面整板]|方公里)|㎡|m²|m2|M2)")
 MU_WORD = re.compile("来?多?亩(?:地|的地)?")
 HECTARE_WORD = re.compile("公顷")
+CHANGED_TO = re.compile("(?:变更|更改|调整|改|换|变|增加?|减少?|降低?|提高?|缩减?|扩大?|压缩?|加|调)(?:成|为|到|至)了?")
+FROM = re.compile("[从由]|[是报]$")
 HALF, HALF_MU = re.compile("半(?!个|年|天)"), Decimal("0.5")
 VAGUE = re.compile("来|多")
 
@@ -50,7 +53,18 @@ def find_areas(text: str) -> tuple[AreaMention, ...]:
             value = None if vague or numeral.value is None else (numeral.value + (HALF_MU if half else 0)) * factor
             found.append(AreaMention(numeral.start, half.end() if half else match.end(), value, factor != 1))
             break
-    return tuple(found)
+    return tuple(sorted([*_in_the_same_unit(text, found), *found], key=lambda each: each.start))
+
+
+def _in_the_same_unit(text: str, found: Sequence[AreaMention]) -> Iterator[AreaMention]:
+    """«从五万减到三万八千平», «由两万八改成三万一千平方米»: the unit is said with the second figure only."""
+    for numeral in find(text):
+        after = CHANGED_TO.match(text, numeral.end)
+        area = next((each for each in found if after and each.start == after.end() and each.value is not None), None)
+        if area is None or numeral.value is None or numeral.approximate or area.land or hedged(text, numeral.start, numeral.end):
+            continue
+        if FROM.search(text[max(0, numeral.start - 2) : numeral.start]):
+            yield AreaMention(numeral.start, numeral.end, numeral.value)
 
 
 def square_metres(value: Decimal) -> str:

@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gaoxing.facts.cue import mend
@@ -19,25 +19,38 @@ from gaoxing.facts.mentions import Spot
 from gaoxing.facts.name_slot import name_after
 from gaoxing.facts.owner import Owned, number_fact, owned_codes
 from gaoxing.facts.party import name_evidence
+from gaoxing.facts.person import NEVER, everyday_words
 from gaoxing.facts.statement import Heard, Statement
 
-TITLES = "法定代表人|董事长|副总经理|总经理|厂长|副厂长|经理|总监|主管|主任|副总|总助|助理|秘书|专员|部长|科长|课长|组长|工程师|会计|出纳|财务|人事|行政|总务|后勤|采购|销售|老板|老板娘|负责人|书记|工会主席|主席|文员|前台"
-NAMED_FOR_IT = re.compile(
-    rf"(?:联系人|联络人|对接人|对接的人|经办人|联系的人|接头人)(?:姓名|名字)?(?:的话|还|就|也|先|改|换|登记|那栏|一栏)*(?:是|写|填|为|叫|成|用|：|，|由)*(?:我们?的?(?:公司)?)?(?:{TITLES})?(?:叫|，)?$"
-    rf"|(?:联系|联络|找|打给|发给|通知|告诉|回复|回|交给|对接|转给|联系下|联系一下|问)(?:一?下)?(?:我们?|咱们?)?(?:公司|厂里|单位)?(?:的|这边的?)?(?:那个|一个)?(?:{TITLES})?(?:叫|，)?$"
-    r"|(?:跟|和|同|由|让)(?:我|我们)?$"
+POST = (
+    r"(?:法定代表人|董事长|总经理|厂长|经理|总监|主管|主任|总助|助理|秘书|专员|部长|科长|课长|组长|工程师|会计|出纳|财务|人事|行政|总务|后勤|采购|销售|老板娘?|负责人|书记|工会主席|主席|文员|前台"
+    r"|法务|外贸|商务|品质|生产|设备|技术|厂办|办公室|董秘|[一-龥]{1,3}办(?!事)|部门?|副总?|业务|同事|老师|企划|关务|仓管|安环|安全员|[一-龥]{1,3}部的)"
 )
-AFTER_NAME = re.compile(
-    rf"(?:，)?(?:的)?(?:{TITLES})?(?:来|就|去|会)?(?:对接|联系|联络|跟进|跟你们|接电话|负责(?:联系|对接|跟进)|当联系人|做联系人|是联系人|等你们)"
+OURS = r"(?:我们?|咱们?|他们?|她)?，?(?:公司|厂里|厂|单位|这边)?(?:的|那个|一个)?"
+LABEL = r"(?:联系人|联络人|对接人|经办人)(?:姓名|名字)?(?:的话|还|就|也|先|改|换|登记|那栏|一栏|是|写|填|为|叫|成|用|：|，|由)*"
+REACH = r"(?:联系|联络|找|打给|发给|通知|告诉|回复|交给|转给|发到)(?:一?下)?"
+NAMED_FOR_IT = re.compile(rf"(?:{LABEL}|{REACH}){OURS}(?:{POST}{{0,3}})(?:叫|是|，)?$|(?:{LABEL}|{REACH})[^。；]{{1,12}}，(?:名字|全名|姓名|[他她])(?:叫|是)+$")
+SIGNED_BEFORE = re.compile(rf"(?:公司|厂|^|。)(?:的)?，?(?:{POST}{{0,3}})$")
+SIGNED_AFTER = re.compile(r"$|[，。；：]|，?(?:电话|手机)|[幺一1][3-9三五六七八九]")
+WITHDRAWN = re.compile(
+    r"联系人[^。；]{0,8}(?:不要写|不写|不用写|不要了|不留|取消|删掉|去掉|空着|先不|不填)|(?:名字|电话)(?:和电话|和名字)?(?:都|就|也)?(?:不留|不说|不报|不要写|别写)"
 )
-SELF = re.compile(rf"(?:我叫|我是|本人|我的名字(?:是|叫)?|我姓名|鄙人|我名字(?:是|叫)?|我就叫|我这边叫|我大名)[^，。；！？]{{0,24}}?(?:{TITLES})?(?:叫|，)?$")
-TITLED = re.compile(rf"(?:我是|我们?|咱们?|的|公司|厂|企业|，|。|^|找|联系|给|管[一-龥]{{2,4}}的)[一-龥]{{0,4}}?(?:{TITLES})(?:叫|是|，)?(?=[一-龥])")
-DENIED = re.compile(r"(?:不要|不用|别|不必|甭)(?:再)?(?:打给|找|联系|写|填|给|留)?$|(?:不是|不写|别写|不留)$")
-RELATION = re.compile(r"(?:联系|找|打给|发给|通知|告诉|回复|交给|问|联系人(?:是|写|填|就|：|，)*)(?:我|我们|咱们)?的?$")
+AFTER_NAME = re.compile(rf"，?(?:的)?{POST}{{0,2}}(?:来|就|去|会|直接)?(?:对接|联系|联络|跟进|接电话|负责(?:联系|对接|跟进)|(?:当|做|是)联系人|等你们)")
+SELF = re.compile(r"(?:我叫|我是|本人(?:叫|是)?|我的?名字(?:是|叫)?|我姓名|鄙人|我就叫|我这边叫|我大名|我是那个)[^，。；！？]{0,30}$")
+TITLED = re.compile(rf"(?:(?<![一-龥])|[我们咱的司厂业是找系给叫]){POST}{{1,3}}(?:叫|是|，)?(?=[一-龥])")
+SLOT = re.compile(
+    rf"(?P<why>{LABEL}|(?<!不要)(?<!别)(?<!没){REACH})(?P<ours>{OURS}{POST}{{0,3}})(?:叫|是|，)?(?P<name>[一-龥]{{2,4}}?)(?=$|[，。；！？]|就(?:行|好|可以)|吧|电话|手机|号码|他|她|的电话|的手机|\d|[幺一]{{1}}[三五六七八九])"
+)
+NO_NAME = re.compile(
+    rf"{POST}$|"
+    r"我|你|他|她|们|公司|厂|电话|手机|号码|本人|自己|下|谁|哪|不|没|一|个|人|供应|部门|客户|园区|政府|专家|老师|银行|领导|合作|地方|办法|对接|联系|协调|解决|问题|这|那|什么|就|也|还|都|了|的|吧|来|去|在|给|到|有|机会|方式|时间|渠道|高校|医院|工作|资源|项目|结果|进展|消息"
+)
+DENIED = re.compile(r"(?:不要|不用|别|不必|甭|不是|不写|不)(?:再)?(?:打给|找|联系|写|填|给|留)?(?:我们?)?(?:老板|领导)?$")
+RELATION = re.compile(rf"(?:{REACH}|联系人(?:是|写|填|就|：|，)*)(?:我|我们|咱们)?的?$")
 ANOTHERS = re.compile(
-    r"(?:老板|物业|总机|房东|对方|客户|他们|派出所|供电所|燃气公司|水务|自来水公司|窗口|局里|银行|上次那个|以前的?|旧的?|原来的?)(?:的)?(?:手机|电话|号码|热线|联系方式)?(?:号码?|号)?(?:是|，|打了|：)*$"
+    r"(?:老板|物业|总机|房东|对方|客户|他们|派出所|供电所|公司(?=热线|客服)|燃气公司|水务|自来水公司|窗口|局里|银行|以前的?|旧的?|原来的?)(?:的)?(?:手机|电话|号码|热线|联系方式)?(?:号码?|号)?(?:是|，|打了|：)*$"
 )
-CALLED_OFF = re.compile(r"(?:不要打|别打|不要写|停机|不用了|作废|换掉|打不通|没人接)")
+CALLED_OFF = re.compile(r"(?:，)?(?:不要打|别打|不要写|停机|不用了|作废|打不通|没人接|是(?:他们|老板|房东|物业))")
 TELEPHONES = {"mobile", "landline", "digits"}
 EXPLICIT, ASKED, SPEAKING, NUMBERED = 4, 3, 2, 1
 
@@ -51,11 +64,17 @@ class Candidate:
     spot: Spot
     who: int = -1
 
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """Named for it or asked for before speaking of themselves; then the later."""
+        return min(self.why, ASKED), self.spot.turn, self.spot.start
+
 
 def contact_facts(statement: Statement, path: str = "contact") -> Iterator[Fact]:
     """`contact.name` and `contact.mobile`, each only where it was said; a later word overrides."""
-    codes = [each for each in owned_codes(statement) if each.kind in TELEPHONES and _is_telephone(statement, each)]
-    chosen = _chosen(statement, codes)
+    since = max((heard.turn for heard in statement.turns if WITHDRAWN.search(heard.text)), default=-1)
+    codes = [each for each in owned_codes(statement) if each.kind in TELEPHONES and each.spot.turn >= since and _is_telephone(statement, each)]
+    chosen = _chosen(statement, codes, since)
     if chosen is not None:
         evidence = name_evidence(statement, statement.member(chosen.who)) if chosen.who >= 0 else statement.evidence(chosen.spot)
         yield Fact(f"{path}.name", chosen.name, evidence)
@@ -64,14 +83,13 @@ def contact_facts(statement: Statement, path: str = "contact") -> Iterator[Fact]
         yield number_fact(f"{path}.mobile", number, statement)
 
 
-def _chosen(statement: Statement, codes: list[Owned]) -> Candidate | None:
-    """The candidate named for it, the later of two; a person whom nothing ties to it only where a telephone is theirs alone."""
-    found = [each for heard in statement.turns for each in (*_known(statement, heard, codes), *_titled(heard))]
-    found = [each for each in found if each.why]
-    return max(found, key=lambda each: (min(each.why, ASKED), each.why == EXPLICIT, each.spot.turn, each.spot.start), default=None)
+def _chosen(statement: Statement, codes: Sequence[Owned], since: int) -> Candidate | None:
+    """The candidate named for it, the later of two; a person whom nothing ties to it only where a telephone is theirs alone; nobody said before `since`."""
+    found = [each for heard in statement.turns for each in (*_known(statement, heard, codes), *_slotted(heard), *_titled(heard))]
+    return max((each for each in found if each.why and each.spot.turn >= since), key=lambda each: each.rank, default=None)
 
 
-def _known(statement: Statement, heard: Heard, codes: list[Owned]) -> Iterator[Candidate]:
+def _known(statement: Statement, heard: Heard, codes: Sequence[Owned]) -> Iterator[Candidate]:
     """Every person of the roster, by the words around each mention of theirs."""
     for token in heard.tokens:
         if token.kind not in {"name", "relation", "self", "pronoun"} or token.who < 0:
@@ -80,22 +98,37 @@ def _known(statement: Statement, heard: Heard, codes: list[Owned]) -> Iterator[C
         if member.kind != "person" or not member.name:
             continue
         why = _why(heard, token.start, token.end, named=token.kind == "name")
-        if token.kind == "name" and not why:
+        if token.kind == "name" and not why and not DENIED.search(heard.text[: token.start]):
             why = SPEAKING if member.speaker else NUMBERED if any(each.who == token.who for each in codes) else 0
         yield Candidate(member.name, why, Spot(heard.turn, token.start, token.end), token.who)
 
 
+def _slotted(heard: Heard) -> Iterator[Candidate]:
+    """A name in a place where only a name can stand, whatever its surname: «联系隗明，»."""
+    for match in SLOT.finditer(heard.text):
+        start, end = match.span("name")
+        if _free(heard, start, end) and not NO_NAME.search(match["name"]) and match["name"] not in everyday_words():
+            yield Candidate(_cued(heard, start, end), EXPLICIT, Spot(heard.turn, start, end))
+
+
 def _titled(heard: Heard) -> Iterator[Candidate]:
     """A name after a post that no reader of persons found: «我是…的厂长鲁卫东»."""
-    taken = [(token.start, token.end) for token in heard.tokens if token.kind in {"name", "enterprise", "code"}]
     for match in TITLED.finditer(heard.text):
         name = name_after(heard.text, match.end())
         end = match.end() + len(name)
-        if name and not any(start < end and match.end() < stop for start, stop in taken):
-            near = [cue for cue in heard.cues if end <= cue.start <= end + 12]
+        if name and _free(heard, match.end(), end) and name[-1] not in NEVER:
             why = _why(heard, match.end(), end, named=True)
             if why:
-                yield Candidate(mend(name, near)[0], why, Spot(heard.turn, match.end(), end))
+                yield Candidate(_cued(heard, match.end(), end), why, Spot(heard.turn, match.end(), end))
+
+
+def _free(heard: Heard, start: int, end: int) -> bool:
+    return not any(token.start < end and start < token.end for token in heard.tokens if token.kind in {"name", "enterprise", "code"})
+
+
+def _cued(heard: Heard, start: int, end: int) -> str:
+    near = [cue for cue in heard.cues if end <= cue.start <= end + 12]
+    return mend(heard.text[start:end], near)[0]
 
 
 def _why(heard: Heard, start: int, end: int, *, named: bool) -> int:
@@ -106,11 +139,12 @@ def _why(heard: Heard, start: int, end: int, *, named: bool) -> int:
         return EXPLICIT
     if named and (heard.asked or "").startswith("contact"):
         return ASKED
-    return SPEAKING if named and SELF.search(before) else 0
+    signed = SIGNED_BEFORE.search(before) and SIGNED_AFTER.match(heard.text, end)
+    return SPEAKING if named and (SELF.search(before) or signed) else 0
 
 
-def _number(statement: Statement, codes: list[Owned], chosen: Candidate | None) -> Owned | None:
-    """The chosen one's own number, else the last that is nobody else's by name."""
+def _number(statement: Statement, codes: Sequence[Owned], chosen: Candidate | None) -> Owned | None:
+    """The chosen one's own number, one asked for later before it; else the last that is nobody else's by name."""
     if chosen is not None and chosen.who >= 0:
         own = [each for each in codes if each.who == chosen.who]
         asked = [each for each in codes if (statement.turns[each.spot.turn].asked or "").startswith("contact") or each.spot.turn > chosen.spot.turn]
@@ -126,7 +160,7 @@ def _number(statement: Statement, codes: list[Owned], chosen: Candidate | None) 
 def _is_telephone(statement: Statement, each: Owned) -> bool:
     heard = statement.turns[each.spot.turn]
     before, after = heard.text[max(0, each.spot.start - 14) : each.spot.start], heard.text[each.spot.end : each.spot.end + 8]
-    if ANOTHERS.search(before) or CALLED_OFF.search(after):
+    if ANOTHERS.search(before) or CALLED_OFF.match(after):
         return False
     called = re.search("电话|手机|号码|座机|打|联系|拨|回我|找我", before) or re.search("手机|电话", after)
     return each.kind != "digits" or bool(called) or (heard.asked or "").startswith("contact")

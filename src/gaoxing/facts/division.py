@@ -24,7 +24,18 @@ def divide(holdings: Holdings, eligible: Sequence[int], alone: int | None = None
         stakes = _equally(holdings, eligible)
     if holdings.ratio and not stakes:
         stakes = _by_ratio(holdings, eligible)
+    stakes = {who: grown(stake, holdings.gains[who]) if who in holdings.gains else stake for who, stake in stakes.items()}
     return _with_rest(holdings, stakes, eligible)
+
+
+def grown(stake: Stake, gain: Stake) -> Stake:
+    """A share with what was taken over; unchanged where one is an amount and the other a part."""
+    spots = (*stake.spots, *gain.spots)
+    if stake.amount is not None and gain.amount is not None:
+        return Stake(amount=stake.amount + gain.amount, spots=spots, worked_out=True)
+    if stake.part is not None and gain.part is not None:
+        return Stake(part=stake.part + gain.part, spots=spots, worked_out=True)
+    return stake
 
 
 def _equally(holdings: Holdings, eligible: Sequence[int]) -> dict[int, Stake]:
@@ -39,7 +50,7 @@ def _everyone(holdings: Holdings, eligible: Sequence[int]) -> list[int]:
     partners = [who for who in eligible if (who in holdings.partners or who in holdings.named) and who not in holdings.left]
     others = [who for who in eligible if who not in holdings.left]
     for group in (partners, others):
-        if len(group) > 1 and holdings.count in {0, len(group)}:
+        if len(group) > 1 and holdings.count in {0, len(group), len(group) + len(holdings.left)}:
             return group
     return []
 

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from gaoxing.facts.alteration import NEW_BEFORE, OLD_BEFORE
 from gaoxing.facts.area import find_areas, square_metres
 from gaoxing.facts.fact import Value
 from gaoxing.facts.party import plain
@@ -27,7 +28,7 @@ from gaoxing.facts.statement import Heard
 
 RIGHTED = re.compile(r"不对|不是|说错|讲错|报错|念错|写错|记错|弄错|错了|更正|应该|改成|改为|改到|换成|调整|重新|哦不|口误|准确|最新|实际|而是|其实")
 CHANGED = re.compile(
-    r"不对|不是|说错|错了|应该|更正|[改变换调增减降升扩缩延推挪提加]|原|之前|当[时初]|以前|先前|本来|备案时|现在|最终|最后|后来|成|为|→|->|->|以后|如今"
+    r"不对|不是|说错|错了|应该|更正|[改变换调增减降升涨扩缩延推挪提加到至]|原|之前|当[时初]|以前|先前|本来|备案时|现在|最终|最后|后来|成|为|→|->|以后|如今"
 )
 """What stands between an old and a new value of one blank, where a filed project is changed."""
 BEHIND = re.compile(
@@ -39,6 +40,8 @@ UNTOLD = "untold"
 FAR = 26
 """Characters between a topic and its value beyond which the topic governs no more."""
 NEAR = 6
+DENYING, BUT = re.compile("(?:不是|并非|不叫)(?:写|要)?$"), re.compile("[，]?(?:而|应该|应当|就|得)?是(?:写)?")
+PREDICATE = re.compile("[^，。；]{2,10}，")
 JOINED = re.compile("[，。；、加和跟与]")
 
 
@@ -85,7 +88,11 @@ def governed(heard: Heard, kind: str, *, link: re.Pattern[str] = RIGHTED, last: 
         before = figures[place - 1].end if place else 0
         after = figures[place + 1].start if place + 1 < len(figures) else len(heard.text)
         topic = _topic(heard, figure, topics, taken, before, after)
-        if found and (topic is None or topic.start >= figure.end) and _links(heard.text, before, figure.start, link):
+        claimed = topic is not None and topic.start >= figure.end and (topic.weak or _is_claimed(heard.text, topic, figures[place + 1 : place + 2], topics))
+        if claimed and topic is not None and place == 0 and heard.asked in ITEMS[kind] and topic.item != heard.asked:
+            topic = None
+        alone = topic is None or claimed or _passed_over(heard.text, topic, figure, found)
+        if found and alone and _links(heard.text, before, figure.start, link, found[-1]):
             found.append(replace(found[-1], value=figure.value, start=figure.start, end=figure.end, follows=True, unit=figure.unit, mention=figure.mention))
             continue
         if topic is not None:
@@ -158,14 +165,32 @@ def _left(text: str, figure: Figure, topics: Sequence[TopicWord], floor: int) ->
     return near[-1] if near else None
 
 
+def _passed_over(text: str, topic: TopicWord, figure: Figure, found: Sequence[Governed]) -> bool:
+    """«总投资原来是八千万，设备涨价了，要加到九千五百万»: a clause of its own between an old value and its new one."""
+    if not found or not PREDICATE.match(text, topic.end, figure.start):
+        return False
+    before = text[max(0, found[-1].start - 18) : found[-1].start]
+    return OLD_BEFORE.search(before) is not None and NEW_BEFORE.search(before) is None
+
+
 def _stop(text: str, start: int, end: int) -> bool:
     return re.search("[。；！？]", text[start:end]) is not None
 
 
-def _links(text: str, before: int, start: int, link: re.Pattern[str]) -> bool:
-    """Whether a figure stands in the place of the one before it: a word of correction between them, and no topic of its own."""
+def _links(text: str, before: int, start: int, link: re.Pattern[str], last: Governed) -> bool:
+    """Whether a figure stands in the place of the one before it: a word of correction between them, or the one before was denied (不是七千万是七千六百万)."""
     between = text[before:start]
-    return len(between) <= FAR + 8 and link.search(between) is not None
+    return len(between) <= FAR + 8 and (link.search(between) is not None or (is_denied(text, last.start) and BUT.fullmatch(between) is not None))
+
+
+def is_denied(text: str, start: int) -> bool:
+    """Whether 不是 stands right before a value."""
+    return DENYING.search(text[max(0, start - 4) : start]) is not None
+
+
+def _is_claimed(text: str, topic: TopicWord, following: Sequence[Figure], topics: Sequence[TopicWord]) -> bool:
+    """Whether the topic behind a figure belongs to the next one (不对八千万设备六千万)."""
+    return any(_left(text, each, topics, topic.start) == topic for each in following)
 
 
 def _without(heard: Heard, figure: Figure, place: int, kind: str, last: str | None) -> str:

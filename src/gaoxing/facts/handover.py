@@ -41,10 +41,13 @@ def took_over(walk: Walk, place: int, amount: Decimal) -> bool:
     taker = walk.tokens[after].who
     if taker in walk.holdings.rest:
         return True
+    if handed and not grows:
+        drop(walk.holdings, walk.subject[-1])
+    if taker not in walk.holdings.stakes and walk.holdings.every is not None:
+        walk.holdings.gains[taker] = Stake(amount=amount, spots=walk.spot(place), worked_out=True)
+        return True
     held = walk.holdings.stakes.get(taker, Stake(amount=Decimal(0)))
     if held.amount is None:
         return False
-    if handed and not grows:
-        drop(walk.holdings, walk.subject[-1])
     walk.holdings.stakes[taker] = replace(held, amount=held.amount + amount, spots=(*held.spots, *walk.spot(place)), worked_out=True)
     return True

@@ -18,7 +18,7 @@ NUMBER = r"(?P<number>\d{1,5}|(?!(?:[一两二三四五六七八九]?[十百千]
 VAGUE = r"(?!来|几|多|把|左右|上下)"
 STAFF = re.compile(
     r"(?:从业人[员数]|从业|人数|员工|雇员|人员|职工|工人|人手|团队|店里|厂里|公司里|公司有|公司现在|帮工)(?:人?数)?(?:一共|总共|目前|现在|先|就|暂时|只有|共|也就)?"
-    rf"(?:有|是|为|报|写|填|算|改成|改为|，|：)*(?:连我|含我|加我|包括我|算上我)?(?:一共|总共|共|有)?{NUMBER}{VAGUE}(?:(?:个|名|位|人)(?!月|年|股东|合伙)|(?=$|[，。；]))"
+    rf"(?:有|是|为|报|写|填|算|改成|改为|先招|招了?|要招|请了?|先请|雇了?|，|：)*(?:连我|含我|加我|包括我|算上我)?(?:一共|总共|共|有)?{NUMBER}{VAGUE}(?:(?:个|名|位|人)(?!月|年|股东|合伙|平|方|㎡)|(?=$|[，。；]))"
 )
 WORKING = re.compile(
     rf"(?:一共|总共|共|请了?|雇了?|招了?|连我|含我|加我|包括我|算上我){{1,2}}(?:一共|总共|有|共)?{NUMBER}{VAGUE}(?:个|名|位)?"
@@ -28,6 +28,7 @@ WITH_ME = re.compile(
     rf"(?:连我们[两三四]个|连我|含我|加上?我|包括我|算上我)(?:自己|本人|在内|一个)?(?:，)?(?:一共|总共|共|是|有)?{NUMBER}{VAGUE}(?:个|名|位)?(?:人|员工)?(?!股东|月|万)"
 )
 ME_WITHIN = re.compile(rf"{NUMBER}{VAGUE}(?:个|名|位)?人?(?:，)?(?:连我|含我|包括我|算上我)(?:在内|一起)?")
+PAIRED = re.compile(rf"就我(?:和|跟|与|同|加上?)[^，。；]{{1,6}}?(?:，)?(?:一共|总共|就|拢共)?{NUMBER}{VAGUE}(?:个|名|位)?人(?!合伙|股东|合作|投)")
 ALONE = re.compile(
     "(?:从业人[员数]|员工|人员|店里|干活的?|人手)[^，。]{0,4}就(?:我|他|她)(?:一个|自己|一人)|就(?:我|他|她)一个人(?:干|做|忙|在店|看店)|[没不](?:有|再)?(?:请|雇|招)(?:人|员工|工人)?，?就(?:我|他|她)"
 )
@@ -62,7 +63,7 @@ def _found(text: str, *, asked: bool) -> tuple[int, re.Match[str]] | None:
         return _number(match["number"]), match
     if match := ALONE.search(text):
         return 1, match
-    found = next((match for pattern in (WITH_ME, STAFF, WORKING, ME_WITHIN) if (match := pattern.search(text))), None)
+    found = next((match for pattern in (WITH_ME, PAIRED, STAFF, WORKING, ME_WITHIN) if (match := pattern.search(text))), None)
     return (_number(found["number"]), found) if found else None
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from gaoxing.facts.capital import DROPPED, TOTAL, increase, is_capital, is_others, is_total, set_capital
+from gaoxing.facts.capital import DROPPED, increase, is_capital, is_others, is_total, set_capital, totals
 from gaoxing.facts.handover import handed_on, took_over
 from gaoxing.facts.mentions import PERSONS, WHO
 from gaoxing.facts.ratio import read_bare_numbers, read_ratio
@@ -27,10 +27,13 @@ RATE = re.compile(
     "(?:税率?|利率|利息|利润率?|毛利率?|提成|返点|佣金|折扣|良率|合格率|不良率|退货率|入住率|年化|手续费|涨了?|增长了?|下降了?|跌了?|同比|打了?)(?:是|有|大概|才|收|就|要)?$"
 )
 """Right before a percent: it is no share."""
-RATIO_KEPT = re.compile(r"(?:比例|股份|股权|占比)(?:还是)?(?:不变|不动|照旧|一样)|按原?来?的?比例")
+RATIO_KEPT = re.compile(
+    r"(?:比例|股份|股权|占比)(?:还是)?(?:不变|不动|照旧|一样)|按原?来?的?比例|(?:相应|跟着|同比例?|按比例)(?:地|也|都)*(?:出资|股份|认缴)?(?:也|都)?(?:增加|减少|调整|翻倍|翻番|变)|出资(?:额)?(?:也|都)?(?:跟着|相应)?(?:翻倍|翻番)"
+)
+GIVING = re.compile("(?:把|让出|让|拿出|分出|匀出?|转)(?:自己的?|手里的?|我的|其中的?)?$")
 OTHERS = re.compile(r"(?:老两口|夫妻俩|两口子|我们俩|他们|她们|另外|剩下|其余|其他)(?:那|的)?(?:两|三|几|俩|仨)?个?(?:人)?$")
 COUNT = re.compile(
-    r"(?P<count>两|二|三|四|五|六|七|2|3|4|5)(?:个|位|名)?(?:自然人)?(?:人(?!份)|股东|合伙人|发起人|合伙)|(?P<pair>夫妻|小两口|俩|兄弟俩|姐妹俩)"
+    r"(?<!另外)(?<!另外的)(?<!其他)(?<!其余)(?<!剩下)(?<!剩下的)(?<!他们)(?<!老)(?P<count>两|二|三|四|五|六|七|2|3|4|5)(?:个|位|名)?(?:自然人)?(?:人(?!份)|股东|合伙人|发起人|合伙)|(?<!老)(?P<pair>夫妻|小?两口子?|俩|兄弟俩|姐妹俩)(?![加和带跟])"
 )
 NUMBERS = {
     "两": 2,
@@ -46,6 +49,9 @@ NUMBERS = {
     "5": 5,
     "夫妻": 2,
     "小两口": 2,
+    "小两口子": 2,
+    "两口": 2,
+    "两口子": 2,
     "俩": 2,
     "兄弟俩": 2,
     "姐妹俩": 2,
@@ -71,7 +77,7 @@ def read_holdings(tokens: Sequence[Token], text: str, turn: int, holdings: Holdi
 
 def _percent(walk: Walk, place: int) -> None:
     token = walk.tokens[place]
-    if token.mention.value is None or PROFIT.match(walk.text, token.end) or RATE.search(walk.text[: token.start]):
+    if token.mention.value is None or PROFIT.match(walk.text, token.end) or RATE.search(walk.text, max(0, token.start - 8), token.start):
         return
     stake = Stake(part=token.mention.value, spots=walk.spot(place), worked_out=not token.mention.literal)
     before = walk.tokens[place - 1] if place else None
@@ -79,7 +85,7 @@ def _percent(walk: Walk, place: int) -> None:
     special = before is not None and (before.kind == "remainder" or before.words.endswith(("另外", "还有", "其中")))
     if corrects(walk, place) and isinstance(walk.holdings.slot, int) and not governs(walk, place):
         give(walk, walk.holdings.slot, stake)
-    elif handed_on(walk, place, stake.part):
+    elif _given_away(walk, place, stake) or handed_on(walk, place, stake.part):
         walk.taken_over = place
     elif ahead and is_for_each(walk, place):
         for number in ahead:
@@ -103,6 +109,22 @@ def _of_someone_unheard(walk: Walk, place: int) -> bool:
     return before is not None and before.kind == "text" and 2 <= len(before.words) <= 4 and walk.tokens[place - 2].kind in {"percent", "money", "comma"}
 
 
+def _given_away(walk: Walk, place: int, stake: Stake) -> bool:
+    """«甲让出一成给乙»: the giver's share shrinks by as much as the other's grows; a share not said yet stays unsaid."""
+    if not GIVING.search(walk.text[max(0, walk.tokens[place].start - 6) : walk.tokens[place].start]) or not walk.subject or stake.part is None:
+        return False
+    number = next((number for number in range(place + 1, min(place + 4, len(walk.tokens))) if walk.tokens[number].kind in WHO), None)
+    if number is None or not walk.tokens[number - 1].words.endswith("给"):
+        return False
+    giver, taker = walk.subject[-1], walk.tokens[number].who
+    held, had = walk.holdings.stakes.get(giver), walk.holdings.stakes.get(taker, Stake(part=Fraction(0)))
+    if held is not None and held.part is not None and had.part is not None and held.part > stake.part and giver != taker:
+        spots = (*held.spots, *walk.spot(place))
+        walk.holdings.stakes[giver] = Stake(part=held.part - stake.part, spots=spots, worked_out=True)
+        walk.holdings.stakes[taker] = Stake(part=had.part + stake.part, spots=(*had.spots, *walk.spot(place)), worked_out=True)
+    return True
+
+
 def _half(walk: Walk, place: int) -> None:
     """«我出一半»: half of the whole; «各一半» and «另一半» are read elsewhere."""
     if (
@@ -118,7 +140,7 @@ def _money(walk: Walk, place: int) -> None:
     token = walk.tokens[place]
     if is_others(walk, place):
         return
-    if is_capital(walk, place) or (TOTAL.search(walk.text[: token.start]) and walk.holdings.slot == "capital" and not walk.subject):
+    if is_capital(walk, place) or (totals(walk, place) and walk.holdings.slot == "capital" and not walk.subject):
         if not increase(walk, place):
             set_capital(walk, place)
         return
@@ -161,12 +183,15 @@ def _equal(walk: Walk, place: int) -> None:
         return
     spot = walk.spot(place)[0]
     after = walk.tokens[place + 1] if place + 1 < len(walk.tokens) else None
+    if walk.holdings.stakes and place and _others_before(walk, place):
+        walk.holdings.rest, walk.holdings.rest_spots = OTHERS_REST, (spot,)
+        return
     if after is not None and after.kind == "remainder" and len(walk.subject) > 1 and walk.holdings.stakes:
         walk.holdings.rest, walk.holdings.rest_spots = walk.subject, (spot,)
         return
     if walk.holdings.rest and walk.holdings.rest_spots and _since(walk, place, "remainder"):
         return
-    if OTHERS.search(walk.text[: walk.tokens[place].start]) and walk.holdings.stakes:
+    if OTHERS.search(walk.text, max(0, walk.tokens[place].start - 20), walk.tokens[place].start) and walk.holdings.stakes:
         walk.holdings.rest, walk.holdings.rest_spots = OTHERS_REST, (spot,)
         return
     if len(walk.subject) > 1 and governs(walk, place) and is_near(walk, place):
@@ -175,6 +200,21 @@ def _equal(walk: Walk, place: int) -> None:
         return
     walk.holdings.stakes.clear()
     walk.holdings.equal = spot
+
+
+def _others_before(walk: Walk, place: int) -> bool:
+    """«剩下的另外两个人平分»."""
+    before = walk.tokens[max(0, place - 4) : place]
+    rest = next((number for number, token in enumerate(before) if token.kind == "remainder"), None)
+    if rest is None or any(token.kind in WHO for token in before):
+        return False
+    return (
+        re.fullmatch(
+            "，?(?:的)?(?:就|由|给|归)?(?:另外|其他|其余|余下)?(?:的)?(?:两个|三个|两|三|几个|我们|他们)?(?:个)?(?:人|股东|俩)?(?:再|去|来)?",
+            "".join(token.words for token in before[rest + 1 :]),
+        )
+        is not None
+    )
 
 
 def _since(walk: Walk, place: int, kind: str) -> bool:
@@ -195,6 +235,10 @@ def _remainder(walk: Walk, place: int) -> None:
         return
     if place and walk.tokens[place - 1].kind == "equal":
         return
+    if len(ahead) == 1 and walk.tokens[ahead[0]].kind == "pronoun":
+        people = _without_share(walk, ahead[0])
+        if not people:
+            return
     if not people and governs(walk, place) and is_near(walk, place) and walk.subject:
         people = walk.subject[-1:]
     if people:
@@ -202,6 +246,15 @@ def _remainder(walk: Walk, place: int) -> None:
         walk.holdings.partners.update(people)
         for who in people:
             walk.holdings.stakes.pop(who, None)
+
+
+def _without_share(walk: Walk, place: int) -> tuple[int, ...]:
+    """Whom «剩下的归他» means: of those whom 他 fits the one who has no share yet; nobody where that may be two."""
+    token = walk.tokens[place]
+    may = [who for who in (token.who, *token.others) if who not in walk.holdings.stakes and who not in walk.holdings.left]
+    if token.who in may and (len(may) == 1 or all(who not in walk.holdings.partners and who not in walk.holdings.named for who in may if who != token.who)):
+        return (token.who,)
+    return (may[0],) if len(may) == 1 else ()
 
 
 def _not(walk: Walk, place: int) -> None:

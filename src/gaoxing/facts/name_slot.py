@@ -1,41 +1,121 @@
-"""A person's name in a place where only a name can stand (姓名槽): right before 把, right after 转给; read by its surname where no name was found there.
+"""A person's name in a place where only a name can stand (姓名槽): in talk of who follows whom in a post, and of who hands shares to whom.
 
->>> name_before("股东要变更一下乌兰把她手里的", 9), name_after("转给靳小乙，转让款", 2)
-('乌兰', '靳小乙')
->>> name_before("我们把", 2)
-''
+The words on both sides make the slot (由…变更为…, …把名下的, 转让给…, …卸任); which characters fill it, the surnames say.
+
+>>> [each.name for each in find_slots("股东要变更一下乌兰把她手里的百分之三十转给靳小乙另外法人从廖大强换成他儿子廖小晨")]
+['乌兰', '靳小乙', '廖大强', '廖小晨']
+>>> find_slots("我们把名称相应地由一百万变更为五百万")
+()
 """
 
 from __future__ import annotations
 
-from gaoxing.facts.person import HAN, NEVER, NO_NAME, everyday_words, surnames
+import re
+from collections.abc import Iterator, Sequence
 
+from gaoxing.facts.person import FOLLOWING, HAN, NEVER, NO_NAME, STOPS, WORDS_WITHIN, Name, everyday_words, surnames
+from gaoxing.facts.reference import LONG
+
+LEFT = re.compile(
+    rf"(?:转让?给|转到|转手给|让给|卖给|过户[给到]|赠与?给?|给到|[交送留]给|[归给向]|受让|接手|买下|接过|收购|[换改变]成|[换改变]为|变更[为成到]|换到"
+    rf"|改由|[换由从→：]"
+    rf"|原[为是]|(?:原来|原先|以前|之前|本来|现在)(?:的|那个|那位)?(?:是|叫|为)|(?:不|应该|应当|而|方|错了，?)是|(?:原|新|老|旧|另一个|另外一个|大"
+    rf"|小)?股东|[新老原现前旧]任?法人|现任|新任|前任|法定代表人|法人(?:代表)?|代表人|把|将"
+    rf"|第[一二三四五六七八九]笔[，：]?|(?:其|他|她|我)?(?:{LONG}|之?[子女妻夫]|侄子|外甥|女婿|儿媳|弟弟|妹妹|副总|同事|会计|搭档))"
+    rf"(?:了|原来的?|现在的?|原?股东|法人|法定代表人|自然人|是|叫|名叫|姓名|：|他|她|我|{LONG}){{0,2}}$"
+)
+RIGHT = re.compile(
+    r"(?:先生|女士|总)?(?:，)?(?:这边|自己|自愿|也|已经|已|就|都|现在|还|要|想|准备|打算|决定|愿意|同意|主动|不)*"
+    r"(?:[把将向]|换[成为掉]?|改[成为由]|变更?[为成到]?|因|卸任|离任|离职|辞|退|不干|[不来]当|不想|接|来[当做担任接]|当|担任|出任|上任|任|去世|病故"
+    r"|过世|走了|调走|手[里上头中]|名下|持有?|所持|占股?|出让|转|让给|卖|受让|买|收购|继承"
+    r"|那(?:边|里|儿)|→|的?(?:全部|所有)?(?:股权|股份|出资|份额)|的?(?:百分之|\d+(?:\.\d+)?%|[一二三四五六七八九]成)|那(?:百分之|\d|[一二两三四五六七八九十]))"
+)
+POST = re.compile("(?:接任|卸任|离任|接替|上任|出任)")
+FURTHER = re.compile(
+    r"(?:另外|还有|然后|代码|信用|统一|[他她我]|原来|原先|今天|请|麻烦|对|这|那|工商|手续|材料|协议|可以|同时|一起|相应|经营|范围|名[称字]|改名|增资"
+    r"|减资|一共|总共|各|和|及|、|吧|呢|了|的|因为|由于|地址|住所|帮|老|新)"
+)
+"""Words that go on after a name where nobody paused."""
+ENDED = re.compile(r"(?:一下|就是|是|的|了|公司|现在|后来|今天|所以|因为|这次|手续|变更|转让|另外|还有|然后|以及|[和与跟及、])$")
+"""Words after which a name may begin where nobody paused."""
+NOT_A_PERSON = re.compile(
+    "总$|^[老小阿].$|[股权份资本额元万亿业司店厂镇路街区]$|^(?:于[是此]|由于|何时|从|相应|同步|同时|应当|全部|全体|双方|本人|公司|万|单位|方[面便式]"
+    "|和|时间|成为|成立|管理|经理|支付|安排|金额)"
+)
 LENGTHS = (3, 2)
-ENDS = "，。；、！？（）"
+
+
+def find_slots(text: str, closed: Sequence[tuple[int, int]] = ()) -> tuple[Name, ...]:
+    """The names that stand in such slots, by position; `closed` spans hold none."""
+    taken = bytearray(len(text))
+    for start, end in closed:
+        taken[start:end] = b"\1" * (end - start)
+    found: list[Name] = []
+    for start in range(len(text) - 1):
+        if found and start < found[-1].end:
+            continue
+        size = next(_sizes(text, start, taken), 0)
+        if size:
+            found.append(Name(start, start + size, text[start : start + size]))
+    return tuple(found)
 
 
 def name_before(text: str, end: int) -> str:
     """The name that ends at `end`; empty where the characters there are none."""
-    return next((text[end - size : end] for size in (*_long(text, end - 4), *LENGTHS) if end >= size and _is_name(text[end - size : end])), "")
+    sizes = (4, *LENGTHS) if text[max(0, end - 4) : max(0, end - 2)] in surnames()[1] else LENGTHS
+    return next((text[end - size : end] for size in sizes if end >= size and is_name(text[end - size : end])), "")
 
 
 def name_after(text: str, start: int) -> str:
-    """The name that begins at `start`: up to the next stop where that is near, else three characters or two."""
-    stop = next((place for place in range(start, min(len(text), start + 5)) if text[place] in ENDS), len(text) if len(text) - start <= 4 else -1)
-    if 2 <= stop - start <= 4 and _is_name(text[start:stop]):
+    """The name that begins at `start`: up to the next stop where that is near, else four, three or two characters; empty where there is none."""
+    stop = next((place for place in range(start, min(len(text), start + 5)) if text[place] in STOPS), len(text) if len(text) - start <= 4 else -1)
+    if 2 <= stop - start <= 4 and is_name(text[start:stop]):
         return text[start:stop]
-    return next((text[start : start + size] for size in (*_long(text, start), *LENGTHS) if _is_name(text[start : start + size], size)), "")
+    sizes = (4, 3) if text[start : start + 2] in surnames()[1] else LENGTHS
+    return next((text[start : start + size] for size in sizes if len(text) >= start + size and is_name(text[start : start + size])), "")
 
 
-def _long(text: str, start: int) -> tuple[int, ...]:
-    """Four characters where the first two are a surname (欧阳)."""
-    return (4,) if start >= 0 and text[start : start + 2] in surnames()[1] else ()
+def _sizes(text: str, start: int, taken: bytearray) -> Iterator[int]:
+    """The lengths that a name beginning here can have, the likeliest first; none where a word on the left goes on into it (换|成何苗)."""
+    if _led(text, start + 1) and any(_fits(text, start + 1, size, taken) for size in LENGTHS):
+        return
+    for size in (4, 3) if text[start : start + 2] in surnames()[1] else LENGTHS:
+        if _fits(text, start, size, taken) and not (size == LENGTHS[0] and RIGHT.match(text, start + size - 1) and _fits(text, start, size - 1, taken)):
+            yield size
 
 
-def _is_name(text: str, size: int = 0) -> bool:
+def _fits(text: str, start: int, size: int, taken: bytearray) -> bool:
+    """Whether a name fills `text[start:start+size]`: its characters, and the words on both sides."""
+    end = start + size
+    if end > len(text) or any(taken[start:end]) or not (is_name(text[start:end]) or _fills_a_clause(text, start, end)):
+        return False
+    led = _led(text, start)
+    if RIGHT.match(text, end) and (led or not start or text[start - 1] in STOPS or bool(taken[start - 1]) or _begins(text, start)):
+        return True
+    return led and (end == len(text) or text[end] in STOPS or bool(taken[end]) or bool(FURTHER.match(text, end) or FOLLOWING.match(text[end:])))
+
+
+def _fills_a_clause(text: str, start: int, end: int) -> bool:
+    """«，和风接任。»: between a stop and the word for taking a post nothing but a name stands, whatever its surname."""
+    name = text[start:end]
+    alone = POST.match(text, end) is not None and (not start or text[start - 1] in STOPS)
+    return alone and all(HAN.match(each) and each not in NEVER for each in name) and name not in everyday_words() and not NO_NAME.search(name)
+
+
+def _led(text: str, start: int) -> bool:
+    return LEFT.search(text[max(0, start - 12) : start]) is not None
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a word ends before `start`, where no stop does: «变更一下乌兰把…»."""
+    return ENDED.search(text[max(0, start - 4) : start]) is not None
+
+
+def is_name(text: str) -> bool:
+    """Whether these characters can be a person's name: a surname, and nothing that no name holds."""
     single, double = surnames()
-    if len(text) < max(size, 2) or not all(HAN.match(each) for each in text) or any(each in NEVER for each in text):
+    if not all(HAN.match(each) for each in text) or any(each in NEVER for each in text) or (text[:2] not in double and {text, text[:2]} & everyday_words()):
         return False
-    if text in everyday_words() or NO_NAME.search(text):
+    if NO_NAME.search(text) or NOT_A_PERSON.search(text) or WORDS_WITHIN.search(text):
         return False
-    return text[:2] in double if len(text) == 4 else text[0] in single
+    return text[:2] in double if len(text) == 4 else text[0] in single or text[:2] in double

@@ -20,6 +20,7 @@ from gaoxing.facts.trade_name import composed_name, find_bare_trade_names
 ALTERNATIVE = re.compile(r"(?:备选|备用|第[二三四五]个?|其次|次选|候选|要么|或者|还有一个|不行(?:的话)?就?|通不过|过不了|不通过|重名|被占)[^。；]{0,10}$")
 NO_ALTERNATIVES = re.compile(
     r"备[选用](?:的)?(?:名称|名字|名)?[^，。；]{0,6}(?:不要|取消|去掉|删|不用|算了|撤)|(?:不要|取消|去掉|删掉?|撤回?)[^，。；]{0,4}备[选用]|只报第一个|就认准第一个"
+    r"|第(?P<nth>[二三四五])个(?:备选|名字|名称)?(?:也|就)?(?:划掉|去掉|不要|删|取消|不用)"
 )
 CHANGED = re.compile("改|换|不对|不是|错|更正|应该|重新|重来|还是|变更|算了|不要|等一下|等等")
 CORRECTED = re.compile("(?:不对|错了|说错|不是)[，。]?(?:应该)?(?:是|叫|改成)?$")
@@ -107,8 +108,10 @@ def _alternatives(statement: Statement, own: Sequence[Own], name: str, chosen: O
     for heard in statement.turns:
         if match := NO_ALTERNATIVES.search(heard.text):
             dropped = [each for each in found if _meant(each, heard.text[max(0, match.start() - 8) : match.start()])]
+            if match["nth"]:
+                dropped = list(found)["二三四五".index(match["nth"]) :][:1] or [""]
             for gone in dropped or list(found):
-                del found[gone]
+                found.pop(gone, None)
             continue
         for offered in own:
             if offered.turn == heard.turn and offered.alternative and offered.token.who != chosen.token.who:

@@ -123,7 +123,7 @@ def _whose(tokens: Sequence[Token], place: int) -> tuple[tuple[int, ...], bool]:
             break
         if token.kind == "all" or (token.kind == "each") or token.words.startswith(("都", "均", "全部", "统一")):
             return (), False
-        bound = bound or token.kind == "change" or "（" in token.words or token.words.endswith(("用", "以", "拿", "拿是", "部分"))
+        bound = bound or token.kind in {"change", "fix"} or "（" in token.words or token.words.endswith(("用", "以", "拿", "拿是", "部分"))
         if token.kind in WHO and not (token.kind == "enterprise" and token.mention.role_hint == "own"):
             who = (token.who,)
             break
@@ -139,7 +139,7 @@ def _described(tokens: Sequence[Token], place: int) -> tuple[int, ...]:
     someone = next((number for number, token in enumerate(ahead) if token.kind in WHO), None)
     if someone is None:
         return ()
-    if words[:someone] in (["出资", "的"], ["作价", "的"], ["入股", "的"], ["的"]):
+    if words[:someone] in (["出资的"], ["出资", "的"], ["作价", "的"], ["入股", "的"], ["的"]):
         return (ahead[someone].who,)
     alone = not any(token.kind in WHO for token in _sentence_before(tokens, place))
     return (ahead[someone].who,) if alone and ahead[someone - 1].kind == "comma" and someone else ()

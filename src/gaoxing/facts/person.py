@@ -38,7 +38,7 @@ BACKED = re.compile(r"，?(?:\d|幺|身份证|证件|公民|手机|电话|占|�
 """What makes a word between commas after 我 a name: a number, a share or a cue of its own; «法人是我,龙虾» names nobody."""
 OWNED = re.compile("(?<!剩下)(?<!剩余)(?<!余下)(?<!其余)的$")
 """«丁大宝的车值十五万»: what is owned, not a further person, unless a stop follows («我们所里的何苗。»)."""
-VERBS = frozenset("出占投掏拿认缴要兼当做把给")
+VERBS = frozenset("出占投掏拿认缴要兼当做把给让")
 """Never the end of a name where an amount or a stop follows: «公孙度出»."""
 COMMON = frozenset("元但从常要成时应经于其")
 """Surnames that are also everyday words: weighed with care."""
@@ -59,15 +59,17 @@ LISTING = re.compile(
 OPENING = re.compile(r"(?:^|[，。；、：！？（）/<>\n]|[一二三四五六七八九]开|[万元成亿%点]|百分之[零一二三四五六七八九十百点]+|[0-9]|们|的|人)$")
 FOLLOWING = re.compile(
     rf"(?:$|[，。；、：！？（）\n]|{ROLES}|占|出(?!租|口|来)|认缴|认购|持|投(?!影)|掏|拿|缴|当|做|任|担任|兼|是|为|来|负责|全资|独资|一个人|一人|自己|本人|[两二三]位|各|都|也|就|我|他|她|和|跟|与|同|及|以|用|直接|要|那|这|的|卸任|接任|接过|转|把|挂|退|换|让|加入|不|说|讲|出钱|教授|老师|"
-    rf"身份证|证件|公民|手机|电话|号码|联系|[男女]|今年|还是|不|名字|名称|店名|公司|注册|地址|住|法定|股东|财务|业务|主营|剩|其余|余下|另外|然后|还有|以及|从业|资金|经营|营业|货币|现金|实物|百分之|[零一二两三四五六七八九十百\d]+(?:成|万|百|千|个|点|亿|%|分)|{LONG}|姓|分别|平分|均|给|先|代|全|每人|每个|股份|股权|对半|各半|想|会|懂|打算|准备|愿意|认|办|在|去|负|退|后面|前面|这边|代表)"
+    rf"身份证|证件|公民|手机|电话|号码|联系|[男女]|今年|还是|不|名字|名称|店名|公司|注册|地址|住|法定|股东|财务|业务|主营|剩|其余|余下|另外|然后|还有|以及|从业|资金|经营|营业|货币|现金|实物|百分之|[零一二两三四五六七八九十百\d]+(?:成|万|百|千|个|点|亿|%|分)|{LONG}|姓|分别|平分|均|给|先|代|全|每人|每个|股份|股权|对半|各半|想|会|懂|打算|准备|愿意|认|办|在|去|负|退|一起|一块|一同|共同|后面|前面|这边|代表)"
 )
 WORDS_WITHIN = re.compile(rf"{ROLES}|{LONG}|公司|注册|身份|手机|电话|资本|股东|执行|财务|成员|挂名")
 AMOUNT = re.compile(
     r"，?(?:[零一二两三四五六七八九十百千点]+|\d+(?:\.\d+)?)(?:万|亿|成|%|个点)|(?:占|出|认缴|持股|投)(?:百分之|[一二两三四五六七八九十百千\d]+(?:万|成|%))|百分之|按?[一二三四五六七八九]{2,4}(?:开|分)|按?[一二三四五六七八九]比"
 )
+HELD = re.compile("(?:占股?|持股)(?:百分之|[一二三四五六七八九]成|\\d)")
+"""Only a holder stands before these: also one whose name is an everyday word."""
 STOPS = "，。；、：！？（）/<>"
 NO_NAME = re.compile(
-    "^谢谢|^[让请叫管]|^相应|^别|当$|[不没]|一样|^麻烦|^马上|^[老小阿姓].?$|^姓|^从|^把|^由|占股|持有|等一?下|等等|毛利|提成|利润|分红|集团|[不没未暂还先再的了我你他她这那谁哪几各就都也由写填待同加减总共约均每]|取消|设立|以及|是|选|变更|撤|空|一[个名位人]|两|人员|资本|资金|金额|出资|货币|现金|实物|比例|其余|剩|另|分别|合计|其中|名称|住所|地址|期限|范围|委派|聘|改|换成|增|减到|升|降|去掉|拿掉|删|退出|委托|"
+    "^证照|^谢谢|^[让请叫管]|^相应|^别|当$|[不没]|一样|^换|对调|调换|互换|一下$|^麻烦|^马上|^[老小阿姓].?$|^姓|^从|^把|^由|占股|持有|等一?下|等等|毛利|提成|利润|分红|集团|[不没未暂还先再的了我你他她这那谁哪几各就都也由写填待同加减总共约均每]|取消|设立|以及|是|选|变更|撤|空|一[个名位人]|两|人员|资本|资金|金额|出资|货币|现金|实物|比例|其余|剩|另|分别|合计|其中|名称|住所|地址|期限|范围|委派|聘|改|换成|增|减到|升|降|去掉|拿掉|删|退出|委托|"
     "信息|情况|方式|时间|电话|手机|姓名|自己|本人|如下|兼|担任|负责|万|亿|元|以[货现知]|代[码理]|认[缴购]|^和[^一-龥]|自然人|单位|成员|合伙|技术|设备|专利|公司|企业"
 )
 SLOTS = (
@@ -80,6 +82,7 @@ SLOTS = (
         r"(?:^|[，。；：])我，(?P<name>[一-龥]{2,4}?)，(?=给|唯一|出|占|技术|专利|法|当|做|任|一个|身份|手机|电话|认|持|用|拿|以|全资|独资|百分|[0-9幺一二三四五六七八九])"
     ),
     re.compile(r"(?:^|[，。；：])我(?P<name>[一-龥]{2,4}?)，(?=出|占|认缴|持股|一个人|唯一|全资|独资|身份证|手机|[0-9幺])"),
+    re.compile(r"(?:^|[，。；：叫我])(?P<name>[一-龥]{2,3})，?(?:就是)?(?P=name)[一-龥]{0,5}的(?P=name)"),
     re.compile(r"(?<=[一-龥]{2}、)(?P<name>[一-龥]{2,4}?)(?=各|两位|共同|平分)"),
 )
 SLOTS_OF_MINE = SLOTS[3:5]
@@ -196,11 +199,14 @@ def _closed(text: str, barred: Sequence[tuple[int, int]]) -> list[bool]:
 def _candidates(text: str, closed: list[bool], pauses: frozenset[int], cues: Sequence[Cue]) -> Iterator[tuple[int, Name]]:
     for start in range(len(text) - 1):
         left = 0 if closed[start] or PLACES.match(text, start) else _left(text, start, pauses)
+        if left == 0 and not closed[start] and any(cue.end == start for cue in cues):
+            left = 1
         if text[start] == "成" and text[max(0, start - 1) : start] in set("换改变写填做调"):
             continue
         if left == 0 or (left < 4 and _leads(text, start, closed, pauses, cues)):
             continue
-        for size in _sizes(text, start, naming=left >= 4):
+        spelt_next = left == 3 and not NO_NAME.search(text[start : start + 2]) and any(start + 2 <= cue.start <= start + 5 for cue in cues)
+        for size in _sizes(text, start, naming=left >= 4 or spelt_next):
             end = start + size
             if end <= len(text) and not any(closed[start:end]):
                 spelt = "".join(re.findall("的(.)(?=[，。]|$)", text[end : end + SPELT])) + "".join(
@@ -242,9 +248,13 @@ def _weight(text: str, span: tuple[int, int], left: int, right: int, spelt: str)
         return 0
     if name[0] == "别" and left < 3:
         return 0
-    if right == 4 and BESIDE_ME.search(text[: span[0]]) and not BACKED.match(text, span[1]):
+    closed_off = (
+        len(name) == 3 and name[-1] not in "镇证县市区村路店厂山湖江" and text[span[1] : span[1] + 1] in {"", "。"} and not {name, name[:2]} & everyday_words()
+    )
+    if right == 4 and BESIDE_ME.search(text[: span[0]]) and not closed_off and not BACKED.match(text, span[1]):
         return 0
-    if left < 3 and name[:2] not in surnames()[1] and (name in everyday_words() or (name[:2] in everyday_words() and right < 5)):
+    held = left >= 2 and HELD.match(text, span[1]) is not None
+    if left < 3 and not held and name[:2] not in surnames()[1] and (name in everyday_words() or (name[:2] in everyday_words() and right < 5)):
         return 0
     if odd and len(given) == 1 and left >= 3 and right >= 3:
         return left + right - 1
@@ -264,7 +274,7 @@ def _slots(text: str, closed: list[bool]) -> Iterator[tuple[int, Name]]:
                 and name[-1] not in VERBS | NEVER
                 and not ACROSS.match(text, end - 1)
                 and not NO_NAME.search(name)
-                and not (pattern in SLOTS_OF_MINE and (name[-1] in "边们先说" or name[:2] in everyday_words()))
+                and not (pattern in SLOTS_OF_MINE and (name[-1] in "边们先说" or name in everyday_words() or (len(name) != 3 and name[:2] in everyday_words())))
                 and not PLACES.match(name)
                 and not WORDS_WITHIN.search(name)
             ):

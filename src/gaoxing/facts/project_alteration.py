@@ -22,7 +22,7 @@ from gaoxing.facts.address import mended_address
 from gaoxing.facts.alteration import DEAD, NEW_AFTER, NEW_BEFORE, OLD_AFTER, OLD_BEFORE, ONLY, WITHDRAWN, Alteration, Said
 from gaoxing.facts.area import square_metres
 from gaoxing.facts.fact import Value
-from gaoxing.facts.governed import CHANGED, ITEMS, UNTOLD, Governed, governed
+from gaoxing.facts.governed import CHANGED, ITEMS, UNTOLD, Governed, governed, is_denied
 from gaoxing.facts.party import plain
 from gaoxing.facts.project_figures import SPAN
 from gaoxing.facts.project_nature import find_natures, held
@@ -33,7 +33,10 @@ from gaoxing.facts.statement import Heard, Statement
 CORRECTED = re.compile(r"不对|说错|讲错|报错|念错|写错|记错|弄错|错了|口误|更正|哦不|不是(?![，]?(?:现在|要))|应该是")
 ALTERS = re.compile(r"[改变换调增减降升涨扩缩延推挪加]|提前|提到|提高|现在|最终|最后|后来|往后|拖|要到|搬|迁|→|如今|不够|超了")
 MORE, LESS = r"增加|增|追加|多投|多|提高|上调|涨|加|扩大|扩", r"减少|减|少投|少|降低|降|下调|压缩|压|缩减|砍掉|砍|缩小|缩"
+UNCHANGED = re.compile("(?:，)?(?:还是|都|仍|仍然|也)?(?:保持|维持)?(?:不[变动改调]|没[变动改]|照旧|原样)[^改换调，。；]{0,4}(?:$|(?=[，。；]|还是|仍|$))")
+NEAR = 6
 BY = re.compile(rf"(?:(?P<more>{MORE})|(?P<less>{LESS}))(?:了|掉|出|出来|投资|面积)*$")
+STAYS = re.compile("[不没](?:要|用|能)?[变动改调换]")
 TO_BEFORE = re.compile("[到至成为]$")
 WORDS = {
     "total_investment": "总投资|投资总额|投资额|总盘子|总投",
@@ -137,12 +140,14 @@ def _place(heard: Heard, item: str, said: Said, known: list[Side]) -> None:
     if DEAD.match(text, said.end) or DEAD.search(text[max(0, said.start - 2) : said.start]):
         return
     before = text[max(0, said.start - 18) : said.start]
+    if UNCHANGED.search(text[max(0, said.start - 10) : said.start]) or UNCHANGED.match(text, said.end):
+        return
     prior = known[-1] if known and known[-1].said.turn == heard.turn else None
     between = text[prior.said.end : said.start] if prior else ""
     by = BY.search(before)
     if by and not TO_BEFORE.search(before):
         known.append(Side(item, said, "by", 1 if by["more"] else -1))
-    elif prior and prior.side != "by" and CORRECTED.search(between):
+    elif prior and prior.side != "by" and (CORRECTED.search(between) or (is_denied(text, prior.said.start) and len(between) <= NEAR)):
         known[-1] = replace(prior, said=said, side=_marked(text, before, said) or prior.side)
     elif known and not prior and CORRECTED.search(text) and not _marked(text, before, said):
         known.append(replace(known[-1], said=said))
@@ -168,7 +173,7 @@ def _is_changed(heard: Heard, item: str, said: Said, prior: Side | None) -> bool
         return True
     topics = [match.start() for match in _TOPIC[item].finditer(heard.text, 0, said.start)]
     floor = max([prior.said.end if prior else 0, *topics[-1:], said.start - 20])
-    return ALTERS.search(heard.text[floor : said.start]) is not None
+    return ALTERS.search(STAYS.sub("", heard.text[floor : said.start])) is not None
 
 
 def _mend(heard: Heard, found: dict[str, list[Side]]) -> None:

@@ -1,6 +1,7 @@
 """Who is to be reached about a project (联系人): the name said for it and the number said of it; else whoever's number was given.
 
->>> from gaoxing.facts.statement import hear
+>>> from gaoxing.facts.project_name import find_project_names
+from gaoxing.facts.statement import hear
 >>> from gaoxing.speech.transcript import Transcript
 >>> said = hear(Transcript.of("老板姓张，具体找沙小林，电话13800001234"))
 >>> [(each.field, each.value) for each in contact_facts(said)]
@@ -16,17 +17,21 @@ from dataclasses import dataclass
 from gaoxing.facts.fact import Fact
 from gaoxing.facts.name_slot import name_after, name_before
 from gaoxing.facts.owner import Owned, number_fact, owned_codes
+from gaoxing.facts.project_name import find_project_names
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
 
 POST = r"(?:项目|备案|具体|日常|现场|对外|业务)*(?:联系人|对接人|经办人|联络人|对接|经办|联络员|联系)"
-CUE = re.compile(
-    rf"{POST}(?:的话|这边|那边|姓名|名字)?(?:就|还|也|先|改|换|现在)*(?:是|写|填|叫|为|用|：|成|找|留|放)*(?:我们?|公司|厂里|"
-    rf"单位)?(?:的)?(?:同事|项目部|工程部|设备部|行政|财务|会计|办公室|基建办?|副总|经理|主任|工程师)?(?:的|是|叫|，)*"
-    r"|(?:具体|有事|有问题|后续|这事|这个事|事情|手续|报建)?(?:就|都|请|直接|可以|你|您|要)*(?:找|打给|联系|问)(?:我们?|公司|厂里|"
-    r"单位)?(?:的)?(?:同事|项目部|工程部|设备部|行政|财务|会计|办公室|副总|经理|主任|工程师)?(?:的|，)*"
-    r"|(?:由|归|让|安排)(?:我们?|公司|厂里|单位)?(?:的)?(?:同事|项目部|工程部|设备部|行政|副总|经理|主任)?(?:的)?"
+TITLE = "(?:副总|经理|主任|工程师|主管|科长|部长|厂长|秘书|助理|翻译|专员|总监|总工|老师|师傅|会计|工)"
+DESK = (
+    r"(?:(?:我们?|他们?|咱们|公司|厂里|单位|企业)(?:那边|这边)?的?)?(?:(?:[一-龥]{1,4}(?:部门?|科|室|处)|同事|行政|财务|会计|基建办?)的?)?"
+    rf"(?:[一-龥]{{0,3}}{TITLE})?(?:的|是|叫|，)*"
 )
+CUE = re.compile(
+    rf"{POST}(?:的话|这边|那边|姓名|名字)?(?:就|还|也|先|改|换|现在)*(?:是|写|填|叫|为|用|：|成|找|留|放)*{DESK}"
+    rf"|(?:具体|有事|有问题|后续|这事|这个事|事情|手续|报建)?(?:就|都|请|直接|可以|你|您|要)*(?:找|打给|联系|问){DESK}|(?:由|归|让|安排){DESK}"
+)
+LEAD = re.compile("(?:先生|女士|小姐|经理|主任)?[，：]?(?:他|她)?(?:的)?(?:手机|电话|号码|联系电话|联系方式)*(?:号码?|是|：)*[，]?$")
 BARE = re.compile(r"^(?:找|由|归|让|安排|问)")
 DOES = re.compile(r"(?:先生|女士|小姐|经理|总|工|主任)?(?:来|去|在|全权|具体)*(?:负责|对接|联系|跟进|跟|办|经办|跑|盯|管)")
 HANDLES = re.compile(rf"(?:先生|女士|小姐|经理|总|工|主任)?(?:是|做|当|为|任|来做|来当)(?:我们?的?|这个|项目的?|本次|公司的?|这次的?)*{POST}")
@@ -36,6 +41,8 @@ OF_OTHERS = re.compile(
     "(?:银行|客户|房东|设计院|施工|总包|隔壁|中介|街道|园区|招商|供应商|法人|法定代表人|老板|董事长|总经理)(?:那边|代表|那个)?(?:的|是|叫|：)*$"
 )
 
+UNUSED = re.compile("，?(?:这个|那个)?(?:号|号码)?(?:不用|不要|别|不必)(?:填|写|记|留)")
+RIGHTED = re.compile("不对|说错|错了|改|换|更正|应该")
 NUMBER_WORDS = re.compile("(?:的)?(?:电话|手机|号码|联系方式|座机)(?:是|：)?$")
 
 
@@ -73,7 +80,7 @@ def _named(statement: Statement) -> Named | None:
 
 
 def _names(heard: Heard) -> Iterator[Named]:
-    names = {token.start: token for token in heard.tokens if token.kind == "name"}
+    names = {token.start: token for token in heard.tokens if token.kind == "name" and not _in_a_project(heard, token)}
     if (heard.asked or "").startswith("contact") and not CUE.search(heard.text):
         yield from _bare(heard, names)
     spots: dict[int, Named] = {}
@@ -85,6 +92,8 @@ def _names(heard: Heard) -> Iterator[Named]:
         name = token.mention.name if token else name_before(heard.text, match.start())
         if name:
             spots[match.start() - len(name)] = Named(heard.turn, match.start() - len(name), match.start(), name, token.who if token else -1)
+    for each in _beside_numbers(heard, names):
+        spots.setdefault(each.start, each)
     yield from (spots[start] for start in sorted(spots))
 
 
@@ -100,6 +109,20 @@ def _after(heard: Heard, cue: re.Match[str], names: dict[int, Token]) -> Iterato
     if bare and not (DOES.match(heard.text, end) or _has_number(heard, end)):
         return
     yield Named(heard.turn, at, end, name, token.who if token else -1)
+
+
+def _beside_numbers(heard: Heard, names: dict[int, Token]) -> Iterator[Named]:
+    """«找我们环保主管易小川，135…»: whoever stands right before a telephone."""
+    for code in heard.tokens:
+        lead = LEAD.search(heard.text[: code.start]) if code.kind == "code" and code.mention.kind in {"mobile", "landline"} else None
+        if lead is None or UNUSED.match(heard.text, code.end):
+            continue
+        end = lead.start()
+        token = next((token for token in names.values() if token.end == end), None)
+        name = token.mention.name if token else name_before(heard.text, end)
+        start = end - len(name)
+        if name and not NOT_A_NAME.search(name) and not OF_OTHERS.search(heard.text[max(0, start - 8) : start]):
+            yield Named(heard.turn, start, end, name, token.who if token else -1)
 
 
 def _has_number(heard: Heard, end: int) -> bool:
@@ -121,8 +144,16 @@ def _bare(heard: Heard, names: dict[int, Token]) -> Iterator[Named]:
 
 def _speaker(statement: Statement, heard: Heard) -> Iterator[Named]:
     for token in heard.tokens:
-        if token.kind == "name" and (statement.member(token.who).speaker or SELF.search(heard.text[max(0, token.start - 10) : token.start])):
+        if (
+            token.kind == "name"
+            and not _in_a_project(heard, token)
+            and (statement.member(token.who).speaker or SELF.search(heard.text[max(0, token.start - 10) : token.start]))
+        ):
             yield Named(heard.turn, token.start, token.end, token.mention.name, token.who, firm=False)
+
+
+def _in_a_project(heard: Heard, token: Token) -> bool:
+    return any(each.start < token.end and token.start < each.end for each in find_project_names(heard.text))
 
 
 def _called(statement: Statement, named: Named) -> str:
@@ -131,18 +162,24 @@ def _called(statement: Statement, named: Named) -> str:
 
 def _number(statement: Statement, codes: Sequence[Owned], named: Named | None) -> Owned | None:
     """The number said of the named one, a mobile before a fixed line; without a name the last that is nobody else's."""
-    mobiles = [each for each in codes if each.kind == "mobile"] or list(codes)
+    free = [each for each in codes if not _of_another(statement, each)]
+    mobiles = [each for each in free if each.kind == "mobile"] or free
     if named is None:
-        return next((each for each in reversed(mobiles) if not _of_another(statement, each)), None)
+        return next(iter(reversed(mobiles)), None)
+    later = [each for each in mobiles if each.spot.turn > named.turn and _is_asked(statement, each)]
     own = [each for each in mobiles if each.who == named.who and named.who >= 0]
-    near = [each for each in mobiles if (each.spot.turn, each.spot.start) >= (named.turn, named.start) and not _of_another(statement, each)]
-    asked = [each for each in mobiles if statement.turns[each.spot.turn].asked in {"contact.mobile", "contact"}]
-    left = own or near or [each for each in mobiles if not _of_another(statement, each)]
-    return next(iter(reversed(own or asked or left)), None)
+    near = [each for each in mobiles if each.spot.turn == named.turn and each.spot.start >= named.start]
+    return next(iter([*reversed(later), *reversed(own), *near, *reversed(mobiles)]), None)
+
+
+def _is_asked(statement: Statement, each: Owned) -> bool:
+    """Whether a later turn was asked for the number, or puts it right."""
+    heard = statement.turns[each.spot.turn]
+    return heard.asked in {"contact", "contact.mobile"} or bool(RIGHTED.search(heard.text))
 
 
 def _of_another(statement: Statement, each: Owned) -> bool:
     """Whether a number was said of a bank, a client or the boss."""
     text = statement.turns[each.spot.turn].text
     before = NUMBER_WORDS.sub("的", text[max(0, each.spot.start - 16) : each.spot.start])
-    return OF_OTHERS.search(before) is not None
+    return OF_OTHERS.search(before) is not None or UNUSED.match(text, each.spot.end) is not None

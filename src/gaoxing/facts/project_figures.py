@@ -19,6 +19,7 @@ from typing import Any
 
 from gaoxing.facts.fact import Certainty, Evidence, Fact
 from gaoxing.facts.governed import ITEMS, UNTOLD, Governed, barred, governed
+from gaoxing.facts.hedge import hedged
 from gaoxing.facts.party import plain
 from gaoxing.facts.project_topics import EQUIPMENT, FINISH, LAND, PERIOD, START, TOTAL, find_topics
 from gaoxing.facts.statement import Heard, Statement
@@ -39,10 +40,9 @@ NO_LAND = re.compile(
 )
 SPAN = re.compile("(?:就|一直|开始|起|，)*(?:到|至|~|—+|-+)(?:了)?")
 NOT_BUILDING = re.compile("租|合同|有效|贷|合作|协议|聘|拘|保修|质保")
-SHARE_OF = re.compile(
-    r"(?:大概|大约)?(?:占|是|要占|就占|为|，占|那?块占|投资占)?(?:了)?(?:总投资|总额|总的|里面|其中|总数|投资|全部|整个)*(?:的|额|里)*(?:占)?"
-)
+SHARE_OF = re.compile(r"(?:占|是|要占|就占|为|，占|那?块占|投资占)?(?:了)?(?:总投资|总额|总的|里面|其中|总数|投资|全部|整个)*(?:的|额|里)*(?:占)?")
 REST = re.compile(r"(?:其余|剩下|余下|剩余|其他)(?:的|部分|全|都|钱|是|投|用来|用于|用在|花在|买|购置|就|给)*设备(?!.{0,6}(?:和|及|、|跟|加|安装费|之外))")
+ALL = re.compile("(?:全部?|都|统统|百分之百|清一色)(?:都)?(?:是|用来买|用于买?|用在|花在|买|投在?|给)(?:的)?设备(?!.{0,6}(?:和|及|、|跟|加|安装费|之外))")
 WORKS = re.compile("土建|厂房|基建|建安|装修|土地|地价|地款|流动资金|铺底|安装|软件|环保|工程")
 WITHIN = re.compile("其中|里[头面边]?|内|包括|含|当中|^[，、]?(?:设备|机器)")
 SAME_YEAR, NEXT_YEAR = re.compile("(?:当|同|同一|那一)年的?$"), re.compile("(?:次|第二|来|转过?)年的?$")
@@ -170,7 +170,7 @@ def _worked_out(statement: Statement, total: Governed) -> Iterator[Fact]:
     if not total.unit:
         return
     for heard in reversed(statement.turns):
-        found = _share(heard) or (_rest(heard, total) if heard.turn == total.turn else None)
+        found = _share(heard) or (_rest(heard, total) or _all(heard, total) if heard.turn == total.turn else None)
         if found is None:
             continue
         part, start, end = found
@@ -187,9 +187,15 @@ def _share(heard: Heard) -> tuple[Fraction, int, int] | None:
     shares = [token for token in heard.tokens if token.kind == "percent"]
     for share in reversed(shares):
         near = [each for each in topics if each.end <= share.start and SHARE_OF.fullmatch(heard.text, each.end, share.start)]
-        if near and share.mention.value is not None and not OPEN_VALUE.match(heard.text, share.end):
+        if near and share.mention.value is not None and not hedged(heard.text, near[-1].end, share.end) and not OPEN_VALUE.match(heard.text, share.end):
             return Fraction(share.mention.value), near[-1].start, share.end
     return None
+
+
+def _all(heard: Heard, total: Governed) -> tuple[Fraction, int, int] | None:
+    """总投资两千万，全是设备."""
+    match = ALL.search(heard.text, total.end, total.end + 14)
+    return (Fraction(1), match.start(), match.end()) if match else None
 
 
 def _rest(heard: Heard, total: Governed) -> tuple[Decimal, int, int] | None:

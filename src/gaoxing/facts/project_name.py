@@ -24,6 +24,7 @@ NAMING = re.compile(
 )
 CALLED = re.compile(
     r"(?:项目|工程)(?:呢|嘛)?(?:就|先|暂时|暂|也|拟|我们)*(?:叫做|叫作|叫|取名叫?|定名为?|命名为?|名为|起名叫?|：)[，：]?(?:那个|这个)?"
+    r"|(?:^|[，。；])(?:那|还是|现在|以后)?(?:就|应该|改|得)叫(?=[^，。；！？]{3,50}项目)"
     r"|(?:取名叫?|起名叫?|命名为|定名为?|名称(?:是|叫|为|：)+|名字(?:是|叫|为|：)+)"
 )
 IS = re.compile(r"(?:项目)(?:就)?是(?=[^，。；！？是]{3,36}项目)")
@@ -34,8 +35,9 @@ ENDED = re.compile(
 )
 OPEN_END = re.compile(r"(?P<name>[一-龥A-Za-z0-9（）()·、\-—~+/.]{3,40}?)(?=$|[，。；！？])")
 NO_NAME_HEAD = re.compile(
-    r"^(?:还没|没|未|待|暂|先|不|啥|什么|怎么|你|我|他|这|那|就是|随便|以后|再|等|空|一个|一下|可以|能|是|的|有|要|想|跟|和|按|同|从|由|原来|改|"
-    r"换|变|名|代码|地址|地点|总投|性质)"
+    r"还没|还未|没[有想定起取]|未定|待定|暂时?[不没未]|先[空不]|不(?!锈|饱|粘)|啥|什么|怎么|你|我|他|这|那|就是|随便|以后|再[说议想]|等[会一我下]|空着|一[个下]|可以"
+    r"|是|的|有(?![机色源线])|要|想|跟|原来|改[成为一叫]|换[成为]|变[更成]|准备|打算|计划|为了|因为|所以|今年|明年|去年|前年|现在|目前|公司|厂里|来|给|把|做|搞"
+    r"|上[一了个新]|办(?!公)|报(?!警)|申请|主要|首先|然后|另外|还|而且|但|如果|关于|都|也|只|说|属于|该|本(?!安|体)|此|每|各|名称|代码|地[址点]|总投|性质"
 )
 TALK = re.compile(
     "我们|咱们|这个|那个|一个|总投资|投资额|投资总额|地址|地点|位于|开工|动工|完工|竣工|平方|平米|联系人|电话|手机|备案|性质|企业(?!级)|"
@@ -48,9 +50,10 @@ GENERIC = re.compile(
     "政府|工程|子|大型|小型|同一|此|每|多|第[一二三]|[一二三]期))*(?:项目)$"
 )
 LEFT_EDGE = re.compile(
-    r"(?:^|[，。；：！？]|有限公司|股份公司|(?:我们|公司|企业|咱们|厂里?)(?:要|想|准备|打算)?(?:做|上|搞|报|有)?(?:一?个|的)?|备(?:过|"
-    r"了)?(?:的)?案?的|报(?:过|了)?的|(?:之前|前年|去年|今年|当时|原来|已经?)备(?:案|的案)的?)$"
+    r"(?:^|[，。；：！？]|有限公司的?|股份公司的?|备(?:过|了)?的?案?的|报(?:过|了)?的|(?:之前|前年|去年|今年|当时|原来|已经?)备(?:案|的案)的?)$"
 )
+STOPS = "，。；：！？“”"
+LEAD = re.compile("(?:项目(?=.{3,}项目)|就|先|那|暂时|我们|它|名称|名字|项目名称|叫做|叫作|叫|是|写|填|用|定为|取名|：)*")
 DENIED, BUT_IS = re.compile("不是(?:叫)?$|不叫$"), re.compile("[”」]?[，]?(?:哦|呃)?(?:不对|说错了?|错了|写错了?|不是)(?:，|是|叫|应该|改)")
 DISMISSED = re.compile("(?:项目|工程)?(?:名称|名字|名)(?:先|暂时|还|也)*(?:空着|不填|不写|没定|没想好|没起|未定|待定|没有|取消|不要)")
 
@@ -103,20 +106,21 @@ def _behind(text: str, at: int, *, open_end: bool) -> ProjectName | None:
 def _standing_alone(text: str) -> Iterable[ProjectName]:
     """«昆山某某有限公司，伺服电机扩产项目，…»: a clause that is a name, or one right behind the enterprise or 备案的."""
     ends = {each.end for each in find_enterprises(text)}
-    for match in re.finditer(r"项目(?!名|代|号|编|总|地|备|负|的?(?:性质|投资|联系|建设|选址))", text):
+    for match in re.finditer(r"项目(?!名|代|号|编|备|负|部|经|公司)", text):
         start = _left_edge(text, match.start(), ends)
         if start is None:
             continue
+        start += len(LEAD.match(text[start : match.end()])[0])  # type: ignore[index]
         name = text[start : match.end()]
         if len(name) >= 6 and not GENERIC.match(name) and not TALK.search(name) and not NO_NAME_HEAD.match(name):
             yield ProjectName(start, match.end(), name, cued=False)
 
 
 def _left_edge(text: str, end: int, enterprises: set[int]) -> int | None:
-    for start in range(end - 4, max(-1, end - 40), -1):
-        if start in enterprises or (start >= 0 and LEFT_EDGE.search(text[max(0, start - 12) : start])):
+    for start in range(end - 1, max(-1, end - 40), -1):
+        if end - start >= 4 and (start in enterprises or LEFT_EDGE.search(text[max(0, start - 12) : start])):
             return start
-        if start >= 0 and text[start] in "，。；：！？“”":
+        if text[start] in STOPS:
             return None
     return None
 

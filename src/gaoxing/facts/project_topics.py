@@ -20,6 +20,8 @@ TOTAL, EQUIPMENT, FLOOR, LAND, START, FINISH = "total_investment", "equipment_in
 PERIOD = "period"
 """建设期: a span of two dates, start and finish."""
 NOBODY = ""
+TOGETHER = re.compile("(?:加上|算上|连上?|含|包括|包含|带上?)(?:了|着)?$")
+"""Before a topic without a blank: 加上厂房是六千万 is still the whole."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ def find_topics(text: str, kind: str, barred: Sequence[tuple[int, int]] = ()) ->
         TopicWord(item, match.start(), match.end(), weak)
         for item, weak, pattern in _table()[kind]
         for match in pattern.finditer(text)
-        if not any(start < match.end() and match.start() < end for start, end in barred)
+        if not any(start < match.end() and match.start() < end for start, end in barred) and not (item == NOBODY and TOGETHER.search(text, 0, match.start()))
     ]
     kept: list[TopicWord] = []
     for each in sorted(found, key=lambda one: (one.weak, one.start - one.end, one.start)):

@@ -27,7 +27,7 @@ CALLED_BY_SURNAME = re.compile(rf"{NICK}|{TITLED[: TITLED.index('(')]}(?:总|工
 """老顾, 凌总, 聂工: a surname stands for the person."""
 CHILDREN = {"老大": "大", "老二": "二", "老三": "三小", "老四": "四小", "老幺": "小幺"}
 PATTERN = re.compile(
-    rf"(?:{OWNER})?(?P<rank>[大小二三四](?=儿子|女儿|闺女))?(?P<relation>{LONG})(?!店)"
+    rf"(?!合伙人(?:分别|就)?(?:是|有|：)[一-龥]{{1,4}}[和、跟与])(?:{OWNER})?(?P<rank>[大小二三四](?=儿子|女儿|闺女))?(?P<relation>{LONG})(?!店)"
     rf"|{OWNER}(?P<short>{SHORT})(?!店|[一-龥]店)"
     rf"|(?:(?<![一-龥])|(?<=[是靠给写由让和跟与])|(?<=股东)|(?<=[法]人)|(?<=经理)|(?<=[董监]事))(?P<title>{TITLED})"
     r"|(?P<bare>客户|主管|会计|出纳|助理|同学|朋友|先生|姐|哥|弟|妹|爸|妈)(?=叫|名叫)"

@@ -1,28 +1,54 @@
-"""Items that enter and leave the business scope (经营范围增减): «增加五金产品研发，去掉五金产品零售»."""
+"""Items that enter and leave the business scope (经营范围增减): «增加五金产品研发，去掉五金产品零售».
+
+An item leaves where words of removing govern it from before or strike it out from behind; else it enters where the talk is of the scope or of adding.
+
+>>> from gaoxing.facts.statement import hear
+>>> from gaoxing.speech.transcript import Transcript
+>>> [(list(each.added), list(each.removed)) for each in scope_change(hear(Transcript.of("经营范围增加软件开发，去掉五金产品零售")))]
+[(['软件开发'], ['五金产品零售'])]
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gaoxing.facts.fact import Evidence
+from gaoxing.facts.scope_grammar import claims, cut
 from gaoxing.facts.statement import Heard, Statement
 
-ADD = re.compile("增加|新增|增添|添加|添|加上|加(?:[一二两三四几]?[个项条])?|补|再要|多(?:加|写|做)|增")
-REMOVE = re.compile("去掉|删掉|删除|删去|减掉|减少|取消|拿掉|划掉|去除|撤掉|不做了?|不要了?|不搞了?|不卖了?|删|减|砍掉")
-SINGLE = re.compile(
-    "^(?:，)?(?:[这那][一个项条块两三]*|两项|都|也|就|的|业务|以后|已经|现在|早就)*(?:不(?:做|要|搞|卖|干)了?|去掉|删掉|删除|删了|取消|拿掉|减掉|划掉|撤掉|停了)"
+_REMOVE = "去掉|删掉|删除|删去|减掉|减少|取消|拿掉|划掉|去除|撤掉|砍掉|剔除|注销|不再(?:做|经营|从事|搞)|去(?=[一-龥]{4})|删|减(?!资)"
+REMOVE = re.compile(_REMOVE)
+ADD = re.compile(
+    "增加|新增|增添|添加|添|加上|加(?!工|盟|油)(?:[一二两三四几]?[个项条])?|补|再要|多(?:加|写|做)|增(?!资|值)|(?:换|改)(?:成|为)|替换成|替换为|变更为"
 )
+STRUCK = re.compile(
+    rf"(?:，)?(?:[这那的]?[一几]?[个项条块类]+(?:业务)?|两项|业务|都|也|就|的|以后|已经|现在|早就|要|想|，|给|需要|暂时)*(?:不(?:做|要|搞|卖|干|经营"
+    rf"|从事)了?|{_REMOVE}|停了|没做了)(?!，?(?:的是|掉))"
+)
+NOT_ADDED = re.compile(r"(?:，)?(?:[这那的]?[一几]?[个项条块]+|就|也|还是|先|暂时|的)*不(?:加|增加|新增|添|用加|要加|想加)")
 TOPIC = re.compile("经营范围|精英范围|营业范围|范围|业务")
 
 
 @dataclass(frozen=True)
 class ScopeChange:
-    """What is added and removed: item to its words; `spot` is where it was first said (turn, start)."""
+    """What is added and removed: item to its words; `spot` and `latest` are where it was first and last said (turn, start)."""
 
     spot: tuple[int, int]
+    latest: tuple[int, int] = (0, 0)
     added: dict[str, Evidence] = field(default_factory=dict)
     removed: dict[str, Evidence] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Named:
+    """Items named at `text[start:end]`; `negated` where the reader of scopes saw them denied."""
+
+    start: int
+    end: int
+    items: tuple[str, ...]
+    negated: bool
 
 
 def scope_change(statement: Statement) -> tuple[ScopeChange, ...]:
@@ -31,37 +57,54 @@ def scope_change(statement: Statement) -> tuple[ScopeChange, ...]:
     removed: dict[str, Evidence] = {}
     spots = []
     for heard in statement.turns:
-        for mention in heard.scope:
-            leaving = _leaves(heard, mention.start, mention.end, negated=mention.negated)
-            if leaving is None:
+        for named in _named(heard):
+            way = _way(heard, named)
+            if not way:
                 continue
-            evidence = heard.wording.evidence(heard.turn, mention.start, min(mention.end, len(heard.text)))
-            spots.append((heard.turn, mention.start))
-            for item in mention.items:
-                taken_back = leaving and item in added and added[item].turn < heard.turn
+            evidence = heard.wording.evidence(heard.turn, named.start, min(named.end, len(heard.text)))
+            spots.append((heard.turn, named.start))
+            for item in named.items:
+                again = way == "leaves" and item in added and added[item].turn < heard.turn
                 added.pop(item, None)
                 removed.pop(item, None)
-                if not taken_back:
-                    (removed if leaving else added)[item] = evidence
-    return (ScopeChange(min(spots), added, removed),) if spots and (added or removed) else ()
+                if way != "stays" and not again:
+                    (removed if way == "leaves" else added)[item] = evidence
+    return (ScopeChange(min(spots), max(spots), added, removed),) if spots and (added or removed) else ()
 
 
-def _leaves(heard: Heard, start: int, end: int, *, negated: bool) -> bool | None:
-    """Whether an item leaves (True) or enters (False); None where the words speak of no change of the scope."""
-    if SINGLE.match(heard.text[end:]) and not _leads(heard.text, end):
-        return True
-    before = heard.text[:start]
-    sentence = before[max(before.rfind(each) for each in "。；！？") + 1 :]
-    marks = [(match.end(), leaving) for pattern, leaving in ((ADD, False), (REMOVE, True)) for match in pattern.finditer(sentence)]
-    if marks:
-        return max(marks)[1]
-    if negated:
-        return True
-    return False if TOPIC.search(sentence) or (heard.asked or "").startswith("changes") else None
+def _named(heard: Heard) -> Iterator[_Named]:
+    """The items the turn names, in order: as the reader of scopes has them, and those registered till now that are struck out (原来有…，现在不做了)."""
+    taken = [(each.start, each.end) for each in heard.scope]
+    known = [_Named(each.start, each.end, each.items, each.negated) for each in heard.scope if each.items]
+    barred = tuple((token.start, token.end) for token in heard.tokens if token.kind in {"enterprise", "address", "name"})
+    former = [
+        _Named(claim.start, claim.end, claim.choices, negated=True)
+        for claim in claims(heard.text, cut(heard.text, barred))
+        if len(claim.choices) == 1 and STRUCK.match(heard.text, claim.end) and not any(start < claim.end and claim.start < end for start, end in taken)
+    ]
+    yield from sorted([*known, *former], key=lambda each: each.start)
 
 
-def _leads(text: str, end: int) -> bool:
+def _way(heard: Heard, named: _Named) -> str:
+    """Whether an item `enters`, `leaves` or `stays` as it was; empty where the words speak of no change of the scope."""
+    text = heard.text
+    if NOT_ADDED.match(text, named.end):
+        return "stays"
+    if (STRUCK.match(text, named.end) and not _leads_on(text, named.end)) or REMOVE.match(text, named.start):
+        return "leaves"
+    sentence = text[max(text.rfind(stop, 0, named.start) for stop in "。；！？") + 1 : named.start]
+    found = [(match.end(), way) for pattern, way in ((ADD, "enters"), (REMOVE, "leaves")) for match in pattern.finditer(sentence)]
+    if found:
+        return max(found)[1]
+    if named.negated:
+        return "leaves"
+    return "enters" if TOPIC.search(sentence) or (heard.asked or "").startswith("changes") else ""
+
+
+def _leads_on(text: str, end: int) -> bool:
     """Whether the word of removing belongs to what follows it («…销售，去掉五金产品零售») and not to what stands before."""
-    match = SINGLE.match(text[end:])
-    rest = text[end + match.end() :] if match else ""
-    return bool(rest) and rest[0] not in "，。；！？的了" and not rest.startswith(("，", "。"))
+    match = STRUCK.match(text, end)
+    if match is None or not REMOVE.search(match[0]):
+        return False
+    rest = text[match.end() :]
+    return bool(rest) and rest[0] not in "，。；！？的了、" and not re.match("另外|再|还|同时|然后|加|增|换|改|新", rest)

@@ -16,13 +16,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from gaoxing.facts.cue import Cue, fits
+from gaoxing.facts.cue import Cue, fits, mend
 from gaoxing.facts.sound import same
 from gaoxing.facts.token import Token
 
 BOTH = re.compile("两个字?都是|两个字一样|都是这个字")
 SHOP_NAME = re.compile("店名|公司名|名称|字号|招牌")
-DENIED = re.compile("(?:不是|不要|别写|没有)$")
+FIXED = re.compile("不对|不是|错|哦不|应该|改")
+DENIED = re.compile("(?:不是|不要|别写|没有)(?:那个|这个)?$")
 GLUE = re.compile("(?:[，。、]|就是|也就是|是)*")
 CUE_REACH = 70
 """Characters between a name and a cue that may still mean it."""
@@ -38,19 +39,27 @@ def spell(text: str, tokens: Sequence[Token], cues: Sequence[Cue]) -> Spelt:
     spelt: Spelt = {}
     last: tuple[int, int] = (-1, -9)
     for cue in cues:
-        if DENIED.search(text[: cue.start]):
+        inside = any(token.kind == "enterprise" and token.start <= cue.start and cue.end <= token.end for token in tokens)
+        if inside or DENIED.search(text, max(0, cue.start - 4), cue.start):
             continue
         place = _meant(text, tokens, cue, last)
-        if place is not None:
+        if place is not None and _adds(text, str(tokens[place].mention.name), spelt.get(place, ()), cue):
             spelt.setdefault(place, []).extend([cue, cue] if BOTH.match(text, cue.end) else [cue])
             last = (place, cue.end)
     return spelt
 
 
+def _adds(text: str, name: str, cues: Sequence[Cue], cue: Cue) -> bool:
+    """Whether a further cue spells a further character; one for a character already spelt counts only where it corrects."""
+    if not cues or mend(name, [*cues, cue])[1] > mend(name, cues)[1]:
+        return True
+    return FIXED.search(text[cues[-1].end : cue.start]) is not None
+
+
 def unplaced(text: str, cues: Sequence[Cue], spelt: Spelt) -> tuple[Cue, ...]:
     """The cues that mean no name of this turn: they may mend one of an earlier turn."""
     placed = [cue for each in spelt.values() for cue in each]
-    return tuple(cue for cue in cues if cue not in placed and not DENIED.search(text[: cue.start]))
+    return tuple(cue for cue in cues if cue not in placed and not DENIED.search(text, max(0, cue.start - 4), cue.start))
 
 
 def _meant(text: str, tokens: Sequence[Token], cue: Cue, last: tuple[int, int]) -> int | None:
@@ -72,6 +81,8 @@ def _meant(text: str, tokens: Sequence[Token], cue: Cue, last: tuple[int, int]) 
 def _before(tokens: Sequence[Token], cue: Cue) -> Iterator[int]:
     for place in range(len(tokens) - 1, -1, -1):
         token = tokens[place]
+        if token.end + CUE_REACH < cue.start:
+            return
         if token.kind in {"name", "enterprise"} and token.end <= cue.start <= token.end + CUE_REACH:
             yield place
 

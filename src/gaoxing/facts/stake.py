@@ -51,6 +51,8 @@ class Holdings:
     count: int = 0
     alone: Spot | None = None
     """«自然人独资», «一人公司», said without a name beside it."""
+    gains: dict[int, Stake] = field(default_factory=dict)
+    """What somebody takes over beside a share that is only known at the end («每人五十万……他那五十万我来出»)."""
     every: Stake | None = None
     """What each of all holders has («每人两成», «各出五十万»), said apart from their names."""
     unheard: bool = False

@@ -10,6 +10,7 @@ from gaoxing.facts.fact import Evidence
 from gaoxing.facts.mentions import Member, Roster, Spot, identify
 from gaoxing.facts.pieces import Pieces, Slots, spans
 from gaoxing.facts.scope import ScopeMention, find_scope
+from gaoxing.facts.short_name import find_short_names
 from gaoxing.facts.spelling import spell, unplaced
 from gaoxing.facts.token import Token, tokenise
 from gaoxing.facts.wording import Wording
@@ -63,7 +64,9 @@ def _hear_turn(number: int, asked: str | None, pieces: Pieces, roster: Roster) -
     text = pieces.wording.text
     names = pieces.names([*roster.known, *(member.heard for member in roster.members if member.kind == "person" and member.heard)])
     scope = find_scope(text, barred=(*pieces.barred, *spans(names)), answering=(asked or "").startswith("business_scope"))
-    tokens = tokenise(text, pieces.mentions(names))
+    enterprises = [each.name for each in pieces.firm["enterprise"]] + [member.heard for member in roster.members if member.kind == "enterprise"]
+    shortened = [("enterprise", each) for each in find_short_names(text, enterprises)]
+    tokens = tokenise(text, [*pieces.mentions(names), *shortened])
     spelt = spell(text, tokens, pieces.cues)
     tokens = identify(tokens, roster, number, spelt)
     for cue in unplaced(text, pieces.cues, spelt):

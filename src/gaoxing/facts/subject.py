@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gaoxing.facts.mentions import WHO, Spot
 from gaoxing.facts.stake import Holdings, Stake
 from gaoxing.facts.token import Token
+
+LISTED = re.compile("(?:一家|[甲乙丙]方|第[一二三四]家)(?:就)?(?:是|叫|为|，)*$")
+"""«一家叫A,一家叫B»: enterprises told off one by one are partners."""
 
 
 @dataclass
@@ -35,6 +39,8 @@ def take_subject(walk: Walk, place: int) -> None:
     token = walk.tokens[place]
     if token.kind == "enterprise" and not _may_hold(walk, place):
         return
+    if token.kind == "enterprise" and LISTED.search(walk.text, max(0, token.start - 12), token.start):
+        walk.holdings.partners.add(token.who)
     if token.kind == "relation" and place and walk.tokens[place - 1].kind in {"not", "remainder"}:
         return
     joined = _joined(walk, place)
@@ -100,6 +106,7 @@ def goes_to(walk: Walk, place: int) -> tuple[int, ...]:
         if (
             token.kind in {"put", "all", "each"}
             or (token.kind == "sole" and token.words.startswith(("都", "全")))
+            or re.fullmatch("个?(?:自然?人|个人)", token.words)
             or token.words in {"再", "全部", "部分", "全", "股份", "的", "就", "那", "自然人", "股东", "部分由自然人", "全是", "股", "给", "合伙人"}
             or (token.kind in {"money", "percent"} and walk.tokens[place].kind == "remainder")
         ):

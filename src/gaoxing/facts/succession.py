@@ -1,124 +1,169 @@
-"""Who follows whom (人员更替): «法定代表人由甲变更为乙», «甲卸任，乙接任», «把联系人从甲换成乙»; names are read from the places where only a name can stand.
+"""Who follows whom (人员更替): «法定代表人由甲变更为乙», «甲卸任，乙接任», «把联系人从甲换成乙».
 
+Persons are the roster's; the words beside each say who leaves and who comes. What stands beside another item (股东, 住所) is not looked at.
+
+>>> from gaoxing.facts.name_slot import find_slots
 >>> from gaoxing.facts.statement import hear
 >>> from gaoxing.speech.transcript import Transcript
->>> said = hear(Transcript.of("法定代表人同步调整，涂明卸任，鄢然接任。"))
+>>> said = hear(Transcript.of("法定代表人同步调整，丁大宝卸任，苏小云接任。"), slots=find_slots)
 >>> [(each.old, each.new) for each in successions(said, LEGAL)]
-[('涂明', '鄢然')]
+[('丁大宝', '苏小云')]
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from gaoxing.facts.alteration import withdrawn
-from gaoxing.facts.cue import mend
 from gaoxing.facts.fact import Evidence
+from gaoxing.facts.mentions import PERSONS
+from gaoxing.facts.party import name_evidence
 from gaoxing.facts.statement import Heard, Statement
+from gaoxing.facts.token import Token
 
-LEGAL = re.compile("法定代表人|法人代表|法人|法代|[罚发]人")
+LEGAL = re.compile("法定代表人|法人代表|法人(?!股东|独资)|法代|[罚发]人")
 CONTACT = re.compile("联系人|对接人|经办人|负责人")
 
-_KIN = (
-    r"(?:(?:他|她|我)?(?:的)?(?:大|小)?"
-    r"(?:儿子|女儿|老婆|老公|爱人|妻子|丈夫|弟弟|哥哥|姐姐|妹妹|侄子|外甥|女婿|儿媳|合伙人|母亲|父亲|妈妈|爸爸|妈|爸|同事|副总))?"
+CHANGE = r"(?:变更|更换|更改|调整|改|换|变|交|让|转)(?:成|为|给|到|由)?|→"
+_SOON = (
+    r"(?:，)?(?:先生|女士|总|这边|[年因][^，。；]{1,8}|身体[^，。；]{0,4}|，|自己|要|想|已经?|就|也|都|现在|准备|打算|主动|刚|上个?月|年底|今年|同步"
+    r"|相应地?|另有安排)*"
 )
-_N = r"(?P<{}>[一-龥·]{{2,4}}?)"
-_CHANGE = r"(?:现在|要|想|相应地|同步|也)*(?:变更|更换|更改|调整|改|换|变|交|转)(?:成|为|给|到|由)?(?:了)?"
-_STOP = (
-    r"(?=$|[，。；！？、的（(]|了|吧|来|接|担任|现在|代码|信用|统一|另外|还有|然后|就|电话|手机|号码|原来|办|请|麻烦"
-    r"|[0-9一二三四五六七八九幺零]{3}|对|是|今天|因为|[弓木双立][一-龥])"
+LEAVING = re.compile(
+    rf"{_SOON}(?:卸任|离任|离职|辞|退下|退休|退了|退出|不(?:想|愿意|再|能|打算|适合)*(?:继续)?(?:干|当|做|担任|任)|调走|走了|走人|免去|免职|下来|撤下"
+    rf"|换掉|去世|病故|过世|出国|移民)|(?:以前|原来|原先)?[当做任][^，。；]{{0,4}}的?，?(?:现在|今后)"
 )
-FROM_TO = re.compile(rf"(?:从|由|原来?(?:的)?(?:是|那个是|叫)?|是)?{_N.format('old')}(?:先生|女士)?(?:，)?{_CHANGE}{_KIN}(?:叫)?{_N.format('new')}{_STOP}")
-LEAVES = re.compile(
-    rf"(?:^|[，。；]|原来?的|由|是|老的|之前的|以前的){_N.format('old')}(?:先生|女士|总)?(?:要|已经|就|也|上个?月)?(?:卸任|离任|离职|辞职|辞了|退下来|退休|不干|不当|不做|调走|走了|免去)"
+COMING = re.compile(
+    rf"{_SOON}(?:来|去)?(?:接任|接替|接手|接班|接着|接(?!到|收|待)|上任|出任|顶上?|继任|新任)|{_SOON}来?(?:当|担任|做|任)(?!了|的|过|的时候)"
+    rf"|为(?:新任?)?(?:法定代表人|法人)"
 )
-WAS = re.compile(rf"(?:原来?的?|以前的?|之前的?|老的?|原先的?|前任)(?:那个|那位|法定代表人|法人代表|法人|联系人|对接人)?(?:是|叫|，)?{_N.format('old')}{_STOP}")
-COMES = re.compile(rf"(?:^|[，。；由])(?:现在|新的?|改)?(?:由)?{_KIN}{_N.format('new')}(?:来)?(?:接任|接替|接手|接|上任|出任|担任|来当)")
-BECOMES = re.compile(
-    rf"(?:{_CHANGE}|现在(?:是|叫)|新的?(?:法定代表人|法人代表|法人|联系人|对接人)?(?:是|叫|为|，)|现在换)(?:他|她)?{_KIN}(?:叫)?{_N.format('new')}{_STOP}"
+HANDED_ON = re.compile(rf"{_SOON}(?:{CHANGE})")
+OUT = re.compile(
+    r"(?:从|原[为是]?|(?:原来?|以前|之前|原先|先前|本来|过去|老|旧|前任?)的?(?:那个|那位)?(?:法定代表人|法人代表|法人|联系人|对接人|经办人"
+    r"|负责人)?(?:一直)?(?:是|叫|为|，|：)?|前任|接替|顶替|替|免去|撤掉|换掉|不[用让]|不是)(?:了|我|他|她)?$"
 )
-NO_NAME = re.compile(
-    r"^(?:法定|法人|代表|公司|企业|股东|董事|监事|经理|住所|地址|名称|联系|变更|原来|现在|他|她|我|我们|咱们|一下|这个|那个|的|新的?|成|为|手续|登记|执照|工商|决议|已经|马上|相应|同步|由|从)|(?:公司|变更|有限)$|[了辞]|离职|离任|卸任|退休|调走|不干"
+IN = re.compile(
+    rf"(?:(?:{CHANGE})(?:了|叫|他|她|我)?|(?:现在|以后|今后|新|现)(?:的|任)?(?:那个|那位)?(?:法定代表人|法人代表|法人|联系人|对接人|经办人"
+    rf"|负责人)?(?:就|要)?(?:是|叫|为|，|：|换|改|由)*|改由|任命|选举|聘任?|推选|委派|[让请选]|应该是|而是)$"
 )
-WRONG = re.compile(r"(?:说错|不对|错了|不是)(?:了)?[^。；]{0,12}?(?:应该)?是(?P<new>[一-龥·]{2,4})(?=$|[，。；])")
+ENDS = re.compile("[；！？]|。(?!.{0,3}(?:原来|以前|现在|新|老|换|由|他|她))")
+"""Where talk of a post ends, unless the next sentence goes on about old and new."""
+BY = re.compile("由$")
 
 
 @dataclass(frozen=True)
 class Succession:
-    """An old and a new name, each empty where it was not said, with their words."""
+    """An old and a new name, each empty where it was not said, with their words; `spot` is where it was first said (turn, start)."""
 
     old: str = ""
     new: str = ""
     old_words: tuple[Evidence, ...] = ()
     new_words: tuple[Evidence, ...] = ()
+    spot: tuple[int, int] = (0, 0)
+    latest: tuple[int, int] = (0, 0)
 
 
-def successions(statement: Statement, topic: re.Pattern[str]) -> tuple[Succession, ...]:
-    """Who follows whom in the post that the topic names: one succession, or none; a later turn puts it right."""
+@dataclass(frozen=True)
+class Side:
+    """Somebody named in the talk of a post: who, where, and whether they leave, come, or it was not said."""
+
+    who: int
+    start: int
+    end: int
+    leaves: bool | None
+
+
+def successions(statement: Statement, topic: re.Pattern[str], others: re.Pattern[str] | None = None) -> tuple[Succession, ...]:
+    """Who follows whom in the post that `topic` names: one succession, or none; `others` name what else is spoken of. A later turn puts it right."""
     found = Succession()
     spoken = False
     for heard in statement.turns:
-        for start, end in _stretches(heard, topic, spoken):
-            found = _read(statement, heard, start, end, found)
-        spoken = spoken or bool(topic.search(heard.text))
-        found = _righted(statement, heard, found)
-    return () if not (found.new or found.old) or withdrawn(statement, topic) else (found,)
+        reaches = list(_reaches(heard, topic, others, going_on=spoken))
+        spoken = spoken or any(topic.search(heard.text[start:end]) for start, end in reaches)
+        sides = [side for start, end in reaches for side in _sides(statement, heard, start, end)]
+        found = _with(statement, heard, found, _settled(sides, asked=heard.asked or ""))
+    return (found,) if found.old or found.new else ()
 
 
-def _stretches(heard: Heard, topic: re.Pattern[str], spoken: bool) -> Iterator[tuple[int, int]]:
-    """From each mention of the post to the end of its sentence or the next; the whole turn where only a later one goes on about it."""
-    starts = [match.end() for match in topic.finditer(heard.text)]
-    if not starts and spoken and (heard.asked in {None, "changes", "legal_representative", "contact"}):
-        return
-    for number, start in enumerate(starts):
-        stop = re.search("；|。(?!.{0,3}(?:原来|现在))", heard.text[start:])
-        limit = starts[number + 1] if number + 1 < len(starts) else len(heard.text)
-        yield start, min(limit, start + stop.start() if stop else len(heard.text))
+def _reaches(heard: Heard, topic: re.Pattern[str], others: re.Pattern[str] | None, *, going_on: bool) -> Iterator[tuple[int, int]]:
+    """The stretches that speak of the post: from the last stop or other item before it to the next."""
+    text = heard.text
+    places = [match.span() for match in topic.finditer(text)]
+    foreign = [match.span() for match in others.finditer(text)] if others else []
+    if not places and going_on and not foreign:
+        yield 0, len(text)
+    last = 0
+    for place, end in places:
+        if place < last:
+            continue
+        before = max([last, *(stop for _, stop in foreign if stop <= place), *(match.end() for match in re.finditer("[。；！？]", text[:place]))])
+        after = min([start for start, _ in foreign if start >= end] + [len(text)])
+        stop = ENDS.search(text, end)
+        last = min(stop.start() if stop else len(text), after)
+        yield before, last
 
 
-def _read(statement: Statement, heard: Heard, start: int, end: int, known: Succession) -> Succession:
-    text = heard.text[:end]
-    both = next((match for match in FROM_TO.finditer(text, start) if _name(match["old"]) and _name(match["new"])), None)
-    if both is not None:
-        return Succession(
-            _called(statement, both["old"]),
-            _called(statement, both["new"]),
-            (_words(heard, both, "old"),),
-            (_words(heard, both, "new"),),
-        )
-    for pattern in (WAS, LEAVES):
-        match = next((each for each in pattern.finditer(text, start) if _name(each["old"])), None)
-        if match is not None:
-            known = replace(known, old=_called(statement, match["old"]), old_words=(_words(heard, match, "old"),))
-    for pattern in (BECOMES, COMES):
-        match = next((each for each in pattern.finditer(text, start) if _name(each["new"])), None)
-        if match is not None:
-            known = replace(known, new=_called(statement, match["new"]), new_words=(_words(heard, match, "new"),))
-            break
+def _sides(statement: Statement, heard: Heard, start: int, end: int) -> Iterator[Side]:
+    """Everybody named in the stretch, words for one and the same person taken together."""
+    spans: list[Side] = []
+    for token in heard.tokens:
+        if not (start <= token.start and token.end <= end) or not _is_somebody(statement, token):
+            continue
+        if spans and spans[-1].who == token.who and not re.search("[。；]", heard.text[spans[-1].end : token.start]) and token.start - spans[-1].end <= 2:
+            spans[-1] = replace(spans[-1], end=token.end)
+        else:
+            spans.append(Side(token.who, token.start, token.end, None))
+    for number, span in enumerate(spans):
+        floor, limit = (spans[number - 1].end if number else start), (spans[number + 1].start if number + 1 < len(spans) else end)
+        yield replace(span, leaves=_leaves(heard.text[floor : span.start], heard.text[span.end : limit], followed=number + 1 < len(spans)))
+
+
+def _is_somebody(statement: Statement, token: Token) -> bool:
+    return token.kind in PERSONS and token.who >= 0 and bool(statement.member(token.who).name)
+
+
+def _leaves(before: str, after: str, *, followed: bool) -> bool | None:
+    """Whether somebody leaves (True) or comes (False), by the words on both sides; None where they say nothing."""
+    if LEAVING.match(after):
+        return True
+    if COMING.match(after):
+        return False
+    if followed and HANDED_ON.match(after) and not re.search("[。；]", after):
+        return True
+    if OUT.search(before):
+        return True
+    return False if IN.search(before) or (BY.search(before) and not followed) else None
+
+
+def _settled(sides: Sequence[Side], *, asked: str) -> tuple[Side | None, Side | None]:
+    """The one who leaves and the one who comes: of each the last named; a bare name answers the question asked."""
+    if len({side.who for side in sides}) == 1 and sides[-1].leaves is None and asked.endswith((".from", ".to")):
+        sides = [replace(sides[-1], leaves=asked.endswith(".from"))]
+    out = [side for side in sides if side.leaves is True]
+    come = [side for side in sides if side.leaves is False and not (out and side.who == out[-1].who)]
+    if len(come) > 1 and not out and come[-2].who != come[-1].who:
+        out = [come[-2]]
+    open_ones = [side for side in sides if side.leaves is None and side.who not in {each.who for each in (*out, *come)}]
+    if come and not out and len(open_ones) == 1 and open_ones[0].start < come[-1].start:
+        out = open_ones
+    return (out[-1] if out else None), (come[-1] if come else None)
+
+
+def _with(statement: Statement, heard: Heard, known: Succession, pair: tuple[Side | None, Side | None]) -> Succession:
+    old, new = pair
+    if old is None and new is None:
+        return known
+    spot = (heard.turn, min(side.start for side in (old, new) if side))
+    known = replace(known, spot=known.spot if known.old or known.new else spot, latest=spot)
+    if old is not None:
+        known = replace(known, old=statement.member(old.who).name, old_words=_words(statement, heard, old))
+    if new is not None:
+        known = replace(known, new=statement.member(new.who).name, new_words=_words(statement, heard, new))
     return known
 
 
-def _righted(statement: Statement, heard: Heard, known: Succession) -> Succession:
-    """«说错了，不是璩小雨，是符小雨»."""
-    match = WRONG.search(heard.text) if heard.turn and known.new else None
-    if match is None or not _name(match["new"]) or match["new"][-1] not in known.new + match["new"]:
-        return known
-    alike = set(match["new"]) & set(known.new) or match["new"][0] == known.old[:1]
-    return replace(known, new=_called(statement, match["new"]), new_words=(_words(heard, match, "new"),)) if alike else known
-
-
-def _name(text: str) -> bool:
-    return not NO_NAME.search(text)
-
-
-def _called(statement: Statement, heard: str) -> str:
-    """The name with its cues, where somebody of that name is known."""
-    member = next((each for each in statement.roster.members if each.kind == "person" and each.heard == heard), None)
-    return mend(heard, member.cues)[0] if member else heard
-
-
-def _words(heard: Heard, match: re.Match[str], group: str) -> Evidence:
-    return heard.wording.evidence(heard.turn, *match.span(group))
+def _words(statement: Statement, heard: Heard, side: Side) -> tuple[Evidence, ...]:
+    member = statement.member(side.who)
+    own = heard.text[side.start : side.end]
+    return name_evidence(statement, member) if member.name not in own else (heard.wording.evidence(heard.turn, side.start, side.end),)

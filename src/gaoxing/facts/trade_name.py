@@ -19,7 +19,7 @@ from gaoxing.facts.place_name import CHAIN
 
 _ENDING = (
     r"店(?!面|里|主|址|长|名|员|租|门|铺)|民宿|馆(?!子)|部(?!分)|(?<!不)行(?!不|吗|业|程|情|了)|坊|铺(?!面|位)|[室院厅社廊摊站](?!内|子|位)|堂|厂(?!房|里)|(?<=[网酒书水茶氧清球])吧"
-    r"|中心|超市|会所|公社|小吃|客栈|酒楼|商城"
+    r"|(?:药|面包|蛋糕|茶)房|中心|超市|会所|公社|小吃|客栈|酒楼|商城"
 )
 _SOFT_ENDING = r"[屋轩阁苑园居斋记汇家城楼庄所](?=[，。；！？\s]|$)"
 _END = re.compile(f"{_ENDING}|{_SOFT_ENDING}")
@@ -39,7 +39,9 @@ _PREFIXED = re.compile(rf"([一-龥]{{2,16}}?){_BEFORE}([一-龥]{{2,10}}?)(?:�
 _BARE = re.compile(
     r"(?:换个?|改用|就用|用|拿)(?P<a>(?![我他她])[一-龥]{2,4}?)(?:这两个字|这个)?(?:做|当|作)(?:为)?字号"
     r"|字号(?:就|那就)?(?:用|叫|改成|改为|是|换成|写)(?P<b>(?![我他她就])[一-龥]{2,4})"
-    r"|(?:通不过|不通过|没通过|过不了|核不过|核不下来|重名|被占|占用|不能用|用不了|有人用|重复|不行)(?:了|的话|掉|就|那)*(?:就|那就)?(?:用|叫|换|换成|换叫|改成|改叫|改用)(?P<c>(?![我他她])[一-龥]{2,14})"
+    r"|(?:再|还|实在|还是|也)(?:要是)?不行(?:的话)?，?(?:就|那就)?(?:用|叫|换成?|改成?|上)?(?P<d>(?![我他她就那])[一-龥]{2,3})(?=[，。；]|$)"
+    r"|第[二三四五](?:个|备选)(?:名字|字号)?(?:就|是)?(?:用|叫|写|报)(?P<e>(?![我他她])[一-龥]{2,3})(?=[，。；]|$)"
+    r"|(?:通不过|不通过|没通过|过不了|核不过|核不下来|重名|重了|撞了|被占|占用|不能用|用不了|有人用|重复|不行)(?:了|的话|掉|就|那|，|字号)*(?:就|那就)?(?:用|叫|换|换成|换叫|改成|改叫|改用|改)(?P<c>(?![我他她])[一-龥]{2,14})"
 )
 _LONG_FORMS = (
     "工作室",
@@ -99,13 +101,13 @@ def find_bare_trade_names(text: str) -> tuple[TradeName, ...]:
 
 
 def _bare(text: str, match: re.Match[str]) -> TradeName | None:
-    start, end = next(span for span in (match.span("a"), match.span("b"), match.span("c")) if span[0] >= 0)
+    start, end = next(span for span in map(match.span, "abcde") if span[0] >= 0)
     words = text[start:end]
     if match["c"]:
         words = re.split(r"(?:做|当|作)(?:为)?字号", words)[0]
         if CHAIN.match(words) or re.search(r"公司|[店馆厂部行]$", words):
             return None
-        words = words if len(words) <= 4 and len(text) == end else _spelt(words, text[end : end + 12])
+        words = words if len(words) <= 4 and text[end : end + 1] in {"", "，", "。", "；"} else _spelt(words, text[end : end + 12])
     words = re.sub(r"(?:做|当)?字号$|吧$|这个$", "", words)
     return TradeName(start, start + len(words), words, "") if 2 <= len(words) <= 6 else None
 
@@ -132,14 +134,14 @@ def _end(text: str, start: int, *, cued: bool) -> int | None:
         return None
     if cued and re.match(r"想|要|打算|[开办]个|一家|还没|没想|就是", text[trunk:limit]):
         return None
-    return _farthest(ends)
+    return _farthest(text, ends)
 
 
-def _farthest(ends: list[int]) -> int:
-    """The first ending, or a later one close behind it (五金店 of 电子商店 …): at most four characters on each time."""
+def _farthest(text: str, ends: list[int]) -> int:
+    """The first ending, or a later one close behind it (五金店 of 电子商店 …): four characters on at most each time, eight behind 堂, 坊 and the like."""
     end = ends[0]
     for later in ends[1:]:
-        if later - end <= 4:
+        if later - end <= (8 if text[end - 1] in "堂坊轩阁斋记汇家城楼" else 4):
             end = later
     return end
 

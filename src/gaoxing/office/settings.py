@@ -2,7 +2,8 @@
 
 GAOXING_DATA the data folder · GAOXING_KEY sealing keys in hex · GAOXING_ORIGIN the address people open, such as https://hall.example ·
 GAOXING_HOSTS further host names, parted by commas · GAOXING_KIOSK=1 every device is a kiosk ·
-GAOXING_CONTACT whom the privacy page names for questions · DATABASE_URL a PostgreSQL database.
+GAOXING_CONTACT whom the privacy page names for questions · DATABASE_URL a PostgreSQL database ·
+GAOXING_LANGUAGE_MODEL_URL, _MODEL, _KEY, _SECONDS a language model that may be asked to read the words once more (docs/operating.md).
 """
 
 import os
@@ -21,6 +22,7 @@ KIOSK = os.environ.get("GAOXING_KIOSK", "") == "1"
 ORIGIN = os.environ.get("GAOXING_ORIGIN", "").rstrip("/")
 SECURE = ORIGIN.startswith("https://")
 CONTACT = os.environ.get("GAOXING_CONTACT", "").strip()
+LANGUAGE_MODEL = {name: value for name, value in os.environ.items() if name.startswith("GAOXING_LANGUAGE_MODEL_")}
 
 SECRET_KEY = made_once(DATA / "secret.key", 32)
 DEBUG = False

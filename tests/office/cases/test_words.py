@@ -1,6 +1,9 @@
+import json
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gaoxing.forms.proposal import Proposal
 from gaoxing.office.cases.words import Words
 
 
@@ -35,3 +38,17 @@ def test_amending_or_removing_what_is_gone_changes_nothing():
 
 def test_no_words_have_no_statement():
     assert Words().statement == ""
+
+
+def test_proposals_are_kept_one_a_blank_and_taken_out_together():
+    first, second = Proposal("name", "甲", "甲"), Proposal("name", "乙", "乙")
+    words = Words().state("我要开公司").propose([first, Proposal("domicile", "丙", "丙")]).propose([second])
+    assert [each.value for each in words.proposals] == ["丙", "乙"]
+    assert Words.from_bytes(words.to_bytes()) == words
+    assert words.unpropose().proposals == ()
+
+
+def test_a_draft_of_before_there_were_proposals_is_read_on():
+    stored = json.loads(Words().state("我要开公司").to_bytes())
+    del stored["proposals"]
+    assert Words.from_bytes(json.dumps(stored).encode()).statement == "我要开公司"

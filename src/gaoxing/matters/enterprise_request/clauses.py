@@ -14,6 +14,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 from gaoxing.matters.enterprise_request.categories import Named, by_topic, named
@@ -34,6 +35,13 @@ COMPLAINT, WISH, EFFECT, CAUSE = _any("complaint"), _any("wish"), _any("effect")
 SETTLED, NOT_ABOUT, THANKS, ANOTHERS, OURS = _any("settled"), _any("not_about"), _any("thanks"), _any("anothers"), _any("ours")
 INTRODUCTION, CONTACT, BACKWARD, ASKING = _any("introduction"), _any("contact"), _any("backward"), _any("asking")
 STOPS, COMMAS = "。；！？", "，、："
+AND = re.compile("(?:[一-龥]{0,4}?)(?P<and>[和跟与及、]|以及|还有)(?:[一-龥]{0,5}?)")
+LEANING = 1.75
+"""The weight of two words that only often belong to a topic."""
+
+SHORT = 6
+"""A clause before a comma that is no longer only names something."""
+
 LEAD = re.compile(r"^(?:那么?|嗯|就是|好|噢|哦|然后|对|这个|那个|我|我们|主要|是|呢|，)*")
 """What may stand before a marker of a further problem."""
 
@@ -58,6 +66,11 @@ class Clause:
         """The topics that it names beyond doubt."""
         return frozenset(topic for topic, weight in by_topic(self.named).items() if weight >= 3)
 
+    @cached_property
+    def leanings(self) -> frozenset[str]:
+        """The topics that several of its words point at."""
+        return frozenset(topic for topic, weight in by_topic(self.named).items() if weight >= LEANING)
+
     @property
     def item(self) -> bool:
         """Whether it begins a numbered item (第一, 二是, 首先)."""
@@ -66,7 +79,13 @@ class Clause:
     @property
     def more(self) -> bool:
         """Whether it begins something further (还有, 另外, 顺便)."""
-        return bool(MORE.match(self.text[LEAD.match(self.text).end() :] if (LEAD.match(self.text)) else self.text) or MORE.match(self.text))  # type: ignore[union-attr]
+        lead = LEAD.match(self.text)
+        return bool(MORE.match(self.text) or MORE.match(self.text, lead.end() if lead else 0))
+
+    @cached_property
+    def says(self) -> bool:
+        """Whether it complains of something or asks for something."""
+        return self.does(COMPLAINT) or self.does(WISH)
 
     def does(self, what: re.Pattern[str]) -> bool:
         """Whether the clause holds such words."""
@@ -89,17 +108,30 @@ class Clause:
 
 
 def clauses(turn: int, text: str) -> tuple[Clause, ...]:
-    """The clauses of one blotted turn, in order, without the marks between them."""
-    return tuple(_clauses(turn, text))
+    """The clauses of one blotted turn, in order, without the marks between them; a clause that says nothing yet is one with the next."""
+    joined: list[Clause] = []
+    for each in _cut(turn, text):
+        last = joined[-1] if joined else None
+        if last is not None and _unfinished(last, each):
+            joined[-1] = Clause(turn, last.start, each.end, text[last.start : each.end], last.parted)
+        else:
+            joined.append(each)
+    return tuple(joined)
 
 
-def _clauses(turn: int, text: str) -> Iterator[Clause]:
+def _unfinished(last: Clause, each: Clause) -> bool:
+    """Whether the clause before only names something of which the next one speaks."""
+    near = each.parted == "soft" or (each.parted == "comma" and len(last.text) <= SHORT)
+    return near and not (last.says or last.formal or each.item or each.more or each.formal)
+
+
+def _cut(turn: int, text: str) -> Iterator[Clause]:
     start, parted = 0, "turn"
     for end, after, kind in _cuts(text):
         if end > start:
             yield Clause(turn, start, end, text[start:end], parted)
             parted = kind
-        elif kind == "stop" and parted != "turn":
+        elif parted != "turn" and kind == "stop":
             parted = kind
         start = after
 
@@ -108,9 +140,21 @@ def _cuts(text: str) -> Iterator[tuple[int, int, str]]:
     """Where clauses end: place, where the next begins, and what parts them."""
     soft = {match.start() for match in CUT_BEFORE.finditer(text)} | {match.end() for match in CUT_AFTER.finditer(text)}
     soft |= {match.start() for pattern in (ITEM, MORE) for match in pattern.finditer(text)}
+    listed = dict(_listed(text))
     for place, character in enumerate(text):
-        if place in soft and place and text[place - 1] not in STOPS + COMMAS:
+        if place in listed:
+            yield place, listed[place], "list"
+        elif place in soft and place and text[place - 1] not in STOPS + COMMAS:
             yield place, place, "soft"
         if character in STOPS + COMMAS:
             yield place, place + 1, "stop" if character in STOPS else "comma"
     yield len(text), len(text), "stop"
+
+
+def _listed(text: str) -> Iterator[tuple[int, int]]:
+    """The conjunctions between two things named that are of different topics (停车位和食堂): their start and end."""
+    found = [each for each in named(text) if each.weight >= 3]
+    for one, other in pairwise(found):
+        between = AND.fullmatch(text, one.end, other.start)
+        if between and one.topic != other.topic:
+            yield between.start("and"), between.end("and")

@@ -1,7 +1,7 @@
 """The separate problems of a statement (诉求拆分): clauses gathered to problems, a complaint and the remedy asked for it as one.
 
 A further problem begins at a marker (第二, 另外), or where another topic is complained of; what follows from a problem, why it is there and what would
-mend it stay with it. Thanks, another firm's trouble and what is settled are no problems. A later turn may take a problem back.
+mend it stay with it. Thanks, another firm's trouble and what is settled are no problems. A later word may take a problem back.
 
 >>> told = [clauses(0, "停车位不够，能不能划块空地。另外焊工招不到。食堂的事已经解决了。")]
 >>> ["".join(each.text for each in one.clauses) for one in problems(told)]
@@ -15,24 +15,34 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gaoxing.matters.enterprise_request.categories import by_topic, category_of
-from gaoxing.matters.enterprise_request.clauses import ASKING, BACKWARD, CAUSE, COMPLAINT, EFFECT, WISH, Clause, clauses
+from gaoxing.matters.enterprise_request.clauses import ASKING, BACKWARD, CAUSE, COMPLAINT, EFFECT, OURS, WISH, Clause, clauses
 
-__all__ = ["Problem", "clauses", "problems"]
+__all__ = ["Problem", "clauses", "problems", "weights"]
 
 ALSO = re.compile(r"[也又](?!是|就|不知|不晓|不清)")
-NUMBERED = re.compile("第([一二三四五六1-6])(?:个|件|条|点|项|桩)|([前后])(?:面|头)那?(?:个|件)|(?:刚才|刚刚)(?:那|说的那)(?:个|件)?|最后(?:那|一)(?:个|件|条)")
 REMEDY = re.compile("(?:那|就|也|还|最好|是否|所以|我们|我)*(?:能不能|能否|可不可以|是不是|希望|盼|想|请|求|建议|要是|如果|麻烦|帮|给|有没有|需要|得有|最好)")
-DIGITS = "一二三四五六"
-COUNT = re.compile(r"([一两二三四五六1-6])(?:个|件|点|条|桩|样|项)(?:大?事|问题|困难|诉求|难处|麻烦|难题|心事|烦心事)")
+NUMBERED = re.compile(
+    "第([一二三四五六1-6])(?:个|件|条|点|项|桩)|(前)(?:面|头)(?:说的)?那?(?:个|件)|(?:刚才|刚刚)(?:那|说的那)(?:个|件)?|最后(?:那|一)(?:个|件|条)"
+)
+FIGURES = "一二三四五六"
+COUNT = re.compile(r"([一两二三四五六1-6])(?:个|件|点|条|桩|样|项)(?:大?事|问题|困难|诉求|难处|麻烦|难题|烦心事)")
+HEAD = re.compile("(?:这块|这个|方面)?的?(?:事|问题|困难|难题|难处|手续)")
+QUESTION = re.compile("有没有|怎么|如何|能不能|哪|多少|吗$|是不是|要不要|什么")
+ASKED = 1.6
+"""How much more a question weighs than the wish before it."""
+
+BRIEF = 12
+"""A further thing of the same topic that is no longer than this goes on about the same problem (还有焊工也缺)."""
 
 
 @dataclass
 class Problem:
-    """One problem told: its clauses, in order; `settled` where it needs no help any more, `marked` where a marker began it."""
+    """One problem told: its clauses, in order; `settled` where it needs no help any more, `marked` where a marker began it, `listed` as one of a list."""
 
     clauses: list[Clause] = field(default_factory=list)
     settled: bool = False
     marked: bool = False
+    listed: bool = False
 
     @property
     def topics(self) -> frozenset[str]:
@@ -41,104 +51,151 @@ class Problem:
 
     @property
     def text(self) -> str:
-        """Its words, with the clauses that only tell effect and cause left out where others say enough."""
-        core = [each.text for each in self.clauses if not (each.does(EFFECT) or each.does(CAUSE))]
-        return "，".join(core if any(each.topics for each in self.clauses if each.text in core) else [each.text for each in self.clauses])
+        """Its words, without the clauses that only tell effect and cause where the others say enough."""
+        core = [each for each in self.clauses if not _aside(each)]
+        return "，".join(each.text for each in (core if any(each.named for each in core) else self.clauses))
 
     @property
     def complete(self) -> bool:
         """Whether something is complained of or asked for."""
-        return any(each.does(COMPLAINT) or each.does(WISH) for each in self.clauses)
+        return self.listed or any(each.says for each in self.clauses)
 
 
 def problems(turns: Sequence[Sequence[Clause]]) -> tuple[Problem, ...]:
     """The problems of all turns that still want help, in the order in which they were told."""
     found: list[Problem] = []
     for told in turns:
-        taken_back = [each for each in told if found and each.settled]
-        for each in taken_back:
-            if each.topics or NUMBERED.search(each.text) or each is taken_back[0]:
-                _take_back(found, each)
-        found += _told([each for each in told if each not in taken_back], first=not found)
-    return tuple(_without_repeats([each for each in found if not each.settled and each.complete]))
+        _gather(told, found)
+    open_ones = [each for each in found if not each.settled and each.complete]
+    known = [each for each in open_ones if any(one.named for one in each.clauses)]
+    marked = [each for each in open_ones if each in known or (each.marked and len(each.text) >= BRIEF)]
+    return tuple(_counted(list(_without_repeats(marked if known else open_ones[:1])), turns))
 
 
-def _told(told: Sequence[Clause], *, first: bool) -> list[Problem]:
-    found: list[Problem] = []
+def _gather(told: Sequence[Clause], found: list[Problem]) -> None:
+    """Add the problems of one turn to those found; words that something is settled close the one they mean."""
     current: Problem | None = None
-    for each in told:
-        if (each.formal and not each.topics) or each.dead:
+    dead = False
+    closing = formal = False
+    for place, each in enumerate(told):
+        formal = each.formal or (formal and each.parted in {"comma", "soft"} and not each.topics)
+        dead = each.dead or (dead and each.parted == "soft" and not (each.item or each.more or each.does(OURS)))
+        if (formal and not each.topics) or dead:
             current = None
-        elif current is None or _begins(each, current):
-            current = Problem([each], marked=each.item or each.more)
+        elif each.settled:
+            closing = _settle(each, found, current, again=closing)
+            current = None
+        elif current is None or _begins(told, place, current):
+            current = Problem([each], marked=each.item or each.more, listed=_in_list(told, place))
             found.append(current)
         else:
             current.clauses.append(each)
-        if current is not None and each.settled:
-            current.settled = True
-            current = None
-    return [each for each in found if each.topics or (each.complete and (each.marked or len(found) == 1 or not first))]
+            current.listed = current.listed or _in_list(told, place)
 
 
-def _begins(each: Clause, current: Problem) -> bool:
+def _settle(each: Clause, found: list[Problem], current: Problem | None, *, again: bool) -> bool:
+    """Close the problem that a clause calls settled: of its number, of its topic, else the one just told; a second such clause alone says no more."""
+    numbered = NUMBERED.search(each.text)
+    alike = [one for one in found if one.topics & each.topics]
+    if numbered and (numbered[1] or numbered[2]):
+        place = 0 if numbered[2] else FIGURES.find(numbered[1]) if numbered[1] in FIGURES else int(numbered[1]) - 1
+        if 0 <= place < len(found):
+            found[place].settled = True
+    elif alike:
+        alike[-1].settled = True
+    elif each.topics:
+        pass
+    elif current is not None:
+        current.settled = True
+    elif found and not again:
+        found[-1].settled = True
+    return True
+
+
+def _begins(told: Sequence[Clause], place: int, current: Problem) -> bool:
     """Whether a clause begins a further problem rather than going on about this one."""
-    if each.item:
+    each = told[place]
+    if each.item or each.parted == "list":
         return True
     if each.more:
-        return bool(each.topics - current.topics) or each.parted == "stop" or not current.topics or each.does(ASKING)
-    if not each.topics or not current.topics or each.topics & current.topics or each.does(EFFECT) or each.does(CAUSE):
+        return _something_more(told, place, current)
+    told_of = each.topics or (each.leanings if each.parted == "stop" else frozenset())
+    if not told_of or not current.topics or told_of & current.topics or _aside(each):
         return False
-    if each.does(ASKING) and each.parted in {"stop", "soft"}:
+    if each.does(ASKING) and each.parted in {"stop", "soft"} and current.complete:
         return True
     return _elsewhere(each, current)
 
 
+def _something_more(told: Sequence[Clause], place: int, current: Problem) -> bool:
+    """Whether what stands behind 还有 is another thing, up to the next marker or stop."""
+    ahead = [told[place]]
+    for each in told[place + 1 :]:
+        if each.item or each.more or each.formal or each.parted in {"stop", "turn"}:
+            break
+        ahead.append(each)
+    topics = frozenset(topic for each in ahead for topic in each.topics)
+    if topics and current.topics and not topics & current.topics:
+        return True
+    return told[place].parted == "stop" or sum(len(each.text) for each in ahead) > BRIEF
+
+
 def _elsewhere(each: Clause, current: Problem) -> bool:
     """Another topic, without a marker: a complaint of another category, or a sentence of its own."""
-    another = {category_of(one) for one in each.topics}.isdisjoint(category_of(one) for one in current.topics)
+    leaning = each.topics or each.leanings
+    another = {category_of(one) for one in leaning}.isdisjoint(category_of(one) for one in current.topics)
     if not current.complete:
         return False
     if each.does(COMPLAINT) and not _remedy(each):
         return another or each.parted == "stop" or bool(ALSO.search(each.text))
-    return another and each.parted == "stop" and each.does(WISH) and not _remedy(each)
+    return each.parted == "stop" and each.does(WISH) and not _remedy(each)
+
+
+def _in_list(told: Sequence[Clause], place: int) -> bool:
+    return told[place].parted == "list" or (place + 1 < len(told) and told[place + 1].parted == "list")
 
 
 def _remedy(each: Clause) -> bool:
-    return bool(
-        re.match(
-            r"(?:，|那|就|也|还|最好|是否|所以|我们|我)*(?:能不能|能否|可不可以|是不是|希望|盼|想|请|求|建议|要是|如果|麻烦|帮|给|有没有|需要|得有|最好)",
-            each.text,
-        )
-    )
+    return bool(REMEDY.match(each.text))
 
 
-def _take_back(found: list[Problem], each: Clause) -> None:
-    """A later word that something is settled: the problem of its topic, of its number, else the last one told."""
-    numbered = NUMBERED.search(each.text)
-    alike = [one for one in found if one.topics & each.topics]
-    if alike:
-        alike[-1].settled = True
-    elif numbered and (numbered[1] or numbered[2] == "前"):
-        place = (DIGITS.find(numbered[1]) if numbered[1] in DIGITS else int(numbered[1]) - 1) if numbered[1] else 0
-        if 0 <= place < len(found):
-            found[place].settled = True
-    elif numbered or not each.topics:
-        found[-1].settled = True
+def _aside(each: Clause) -> bool:
+    return each.does(EFFECT) or each.does(CAUSE)
 
 
 def _without_repeats(found: Sequence[Problem]) -> Iterator[Problem]:
-    """Every problem but those that only look back at one told before."""
+    """Every problem but a look back at one told before, and but the heads of a list whose things are told one by one afterwards."""
     for place, each in enumerate(found):
-        earlier = [one for one in found[:place] if one.topics & each.topics]
-        if not (earlier and not each.marked and any(one.does(BACKWARD) for one in each.clauses)):
+        earlier = any(one.topics & each.topics for one in found[:place])
+        later = any(one.topics & each.topics for one in found[place + 1 :])
+        back = earlier and not each.marked and (any(one.does(BACKWARD) for one in each.clauses) or not any(one.does(COMPLAINT) for one in each.clauses))
+        if not back and not (each.listed and later):
             yield each
 
 
+def _counted(found: list[Problem], turns: Sequence[Sequence[Clause]]) -> list[Problem]:
+    """«三件事»: where more were found, those that no marker began go to the one before."""
+    said = next((match for told in turns for each in told if (match := COUNT.search(each.text))), None)
+    most = 0 if said is None else "一二三四五六".find(said[1].replace("两", "二")) + 1 if said[1] in "一两二三四五六" else int(said[1])
+    while most and len(found) > most:
+        place = next((place for place in range(len(found) - 1, 0, -1) if not found[place].marked), 0)
+        if not place:
+            break
+        found[place - 1].clauses += found.pop(place).clauses
+    return found
+
+
 def weights(problem: Problem) -> dict[str, float]:
-    """The weight of each topic in the problem; clauses of effect and cause count half."""
+    """The weight of each topic in the problem: clauses of effect and cause count half, what is called by name (用地的事) more.
+
+    Where nothing is complained of, the question says what is wanted (想参展，问有没有补贴).
+    """
     total: dict[str, float] = {}
+    asked = not any(each.does(COMPLAINT) and each.topics and not each.does(QUESTION) for each in problem.clauses)
     for each in problem.clauses:
-        share = 0.5 if each.does(EFFECT) or each.does(CAUSE) else 1.0
+        share = 0.5 if _aside(each) else ASKED if asked and each.does(QUESTION) else 1.0
         for topic, weight in by_topic(each.named).items():
             total[topic] = total.get(topic, 0.0) + share * weight
+        for one in each.named:
+            total[one.topic] += one.weight / 2 if HEAD.match(each.text, one.end) else 0.0
     return total

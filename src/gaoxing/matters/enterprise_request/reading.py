@@ -11,6 +11,7 @@ from gaoxing.facts.fact import Certainty, Evidence, Fact
 from gaoxing.facts.filer import enterprise_facts
 from gaoxing.facts.statement import Heard, Statement, hear
 from gaoxing.forms.answering import kinds
+from gaoxing.matters.enterprise_request.categories import named
 from gaoxing.matters.enterprise_request.classing import classed
 from gaoxing.matters.enterprise_request.clauses import BLOT, clauses
 from gaoxing.matters.enterprise_request.fields import FIELDS
@@ -20,6 +21,9 @@ from gaoxing.speech.transcript import Transcript
 
 FORMAL = frozenset({"enterprise", "contact", "contact.name", "contact.mobile", "urgent"})
 """Blanks whose answer tells no problem."""
+
+WORD = 3.0
+"""The weight of a word that is nobody's name, though it may sound like one (车位, 焊工)."""
 
 KINDS = kinds(FIELDS, without=("enterprise", "contact.name", "contact.mobile", "urgent", "requests.*.content"))
 
@@ -51,8 +55,11 @@ def _requests(statement: Statement, enterprise: tuple[Fact, ...]) -> Iterator[Fa
 def _blotted(heard: Heard, names: list[str]) -> str:
     """The turn's words with names, numbers and enterprises blotted out, character for character; an answer on somebody tells no problem."""
     text = heard.text
+    words = [each for each in named(text) if each.weight >= WORD]
     for token in heard.tokens:
-        if token.kind in {"enterprise", "name", "code", "cue"}:
+        if token.kind in {"enterprise", "code", "cue"} or (
+            token.kind == "name" and not any(each.start < token.end and token.start < each.end for each in words)
+        ):
             text = text[: token.start] + BLOT * (token.end - token.start) + text[token.end :]
     for name in names:
         text = text.replace(name, BLOT * len(name))

@@ -1,17 +1,23 @@
-"""A licence and its permits in one go (证照联办): 《优化营商环境条例》 (in force 2020-01-01). Recognised, not yet filled in.
+"""A licence and its permits in one go (证照联办): 《优化营商环境条例》 (in force 2020-01-01). The trade and the answers give the licences.
 
 >>> MATTER.fillable
-False
+True
 """
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
-from gaoxing.catalogue import Matter
+from gaoxing.catalogue import Edition, Matter
+from gaoxing.matters.joint_licence.derive import settle
+from gaoxing.matters.joint_licence.fields import FIELDS
+from gaoxing.matters.joint_licence.papers import papers
+from gaoxing.matters.joint_licence.reading import read
+from gaoxing.matters.joint_licence.rules import RULES, figures
 
 CUES = (
-    r"证照联办|联办|一件事|一窗通|(?:执照|证)[^，。；]{0,14}(?:一道|一起|一趟|一次|一并|一块)[^，。；]{0,4}(?:办|跑)|(?:一道|一起|一趟|一次|一并)(?:给我)?(?:办|跑)(?:掉|完|齐|好|下来)|要办哪些证",
+    r"证照联办|联办|(?<![就有是说映讲提问求这那另同头第每])一件事(?!情)|一窗通|(?:执照|证)[^，。；]{0,14}(?:一道|一起|一趟|一次|一并|一块)[^，。；]{0,4}(?:办|跑)|(?:一道|一起|一趟|一次|一并)(?:给我)?(?:办|跑)(?:掉|完|齐|好|下来)|要办哪些证",
 )
 """How people state that they want this matter."""
 
@@ -33,4 +39,11 @@ MATTER = Matter(
     cues=CUES,
     signs=SIGNS,
     folder=Path(__file__).parent,
+    editions=(Edition("1", date(2020, 1, 1)),),
+    fields=FIELDS,
+    rules=RULES,
+    read=read,
+    figures=figures,
+    settle=settle,
+    papers=papers,
 )

@@ -9,12 +9,12 @@ from datetime import date
 from gaoxing.facts.alteration import NEW_BEFORE, Alteration
 from gaoxing.facts.fact import Evidence, Fact, Value
 from gaoxing.facts.filer import enterprise_facts
-from gaoxing.facts.owner import belongs, owned_codes
+from gaoxing.facts.party import name_evidence
 from gaoxing.facts.project_alteration import project_alterations, taken_back
 from gaoxing.facts.project_code import project_code_facts
+from gaoxing.facts.project_handover import ContactChange, contact_changes, contact_slots, handed_over
 from gaoxing.facts.project_name import ProjectName, find_project_names, named_project
 from gaoxing.facts.statement import Statement, hear
-from gaoxing.facts.succession import CONTACT, Succession, successions
 from gaoxing.speech.transcript import Transcript
 
 RENAMED = re.compile(
@@ -28,12 +28,12 @@ Row = tuple[tuple[int, int], Change]
 
 def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
     """Every fact of the statement for this matter's form; `on` is the day from which 明年 counts."""
-    statement = hear(transcript, on)
+    statement = hear(transcript, on, contact_slots)
     return (*enterprise_facts(statement), *_name_facts(statement), *project_code_facts(statement), *_changes(statement))
 
 
 def _changes(statement: Statement) -> Iterator[Fact]:
-    found = [*_renamed(statement), *map(_altered, project_alterations(statement)), *_contact(statement)]
+    found = [*_renamed(statement), *_moved(statement), *map(_altered, project_alterations(statement)), *map(_contact, contact_changes(statement))]
     for number, (_, columns) in enumerate(sorted(found, key=lambda each: each[0])):
         for column, (value, evidence) in columns.items():
             yield Fact(f"changes.{number}.{column}", value, evidence)
@@ -76,23 +76,15 @@ def _renamed(statement: Statement) -> Iterator[Row]:
     yield (turn, name.start), change
 
 
-def _contact(statement: Statement) -> Iterator[Row]:
-    """«联系人从甲换成乙，电话138…»."""
-    for each in successions(statement, CONTACT):
-        words = (*each.old_words, *each.new_words)
-        change: Change = {"item": ("contact", words)}
-        if each.old:
-            change["from.name"] = (each.old, each.old_words)
-        if each.new:
-            change["to.name"] = (each.new, each.new_words)
-            change |= _number(statement, each)
-        first = min((one.turn, one.start) for one in words)
-        yield first, change
+def _contact(each: ContactChange) -> Row:
+    return each.first, {"item": ("contact", each.evidence), **each.columns}
 
 
-def _number(statement: Statement, each: Succession) -> Change:
-    codes = [code for code in owned_codes(statement) if code.kind in {"mobile", "landline"}]
-    who = next((member.number for member in statement.roster.members if each.new in {member.name, member.heard}), -1)
-    own = belongs(codes, who, ("mobile", "landline")) if who >= 0 else None
-    own = own or next((code for code in reversed(codes) if code.who < 0 or who < 0), None)
-    return {} if own is None else {"to.mobile": (own.value, statement.evidence(own.spot))}
+def _moved(statement: Statement) -> Iterator[Row]:
+    """«项目单位由甲公司变更为乙公司»."""
+    old, new = handed_over(statement)
+    if old is None or new is None:
+        return
+    words = {side: name_evidence(statement, member) for side, member in (("from", old), ("to", new))}
+    spot = new.spots[0]
+    yield (spot.turn, spot.start), {"item": ("enterprise", words["to"]), "from": (old.name, words["from"]), "to": (new.name, words["to"])}

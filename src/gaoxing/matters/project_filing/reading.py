@@ -15,10 +15,11 @@ from gaoxing.facts.project_nature import nature_facts
 from gaoxing.facts.project_place import location_facts
 from gaoxing.facts.statement import Statement, hear
 from gaoxing.forms.answering import kinds
+from gaoxing.forms.project import USCC
 from gaoxing.matters.project_filing.fields import FURTHER
 from gaoxing.speech.transcript import Transcript
 
-KINDS = kinds(FURTHER)
+KINDS = kinds((USCC, *FURTHER))
 
 
 def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:

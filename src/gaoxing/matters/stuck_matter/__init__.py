@@ -1,14 +1,19 @@
-"""A matter that does not get done (办不成事): 《优化营商环境条例》 (in force 2020-01-01). Recognised, not yet filled in.
+"""A matter that does not get done (办不成事): 《优化营商环境条例》 (in force 2020-01-01).
 
 >>> MATTER.fillable
-False
+True
 """
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
-from gaoxing.catalogue import Matter
+from gaoxing.catalogue import Edition, Matter
+from gaoxing.matters.stuck_matter.fields import FIELDS
+from gaoxing.matters.stuck_matter.papers import papers
+from gaoxing.matters.stuck_matter.reading import read
+from gaoxing.matters.stuck_matter.rules import RULES, figures
 
 CUES = (
     r"办不成事?|办不下来|办不了|没办成|没办下来|白跑|卡了|跑了?[^，。；]{0,4}[一二两三四五六七八九十\\d]+多?[趟回次]|[一二两三四五六七八九十\\d]+[趟回次][^，。；]{0,6}白跑|腿都跑断|两头推|推来推去",
@@ -31,4 +36,10 @@ MATTER = Matter(
     cues=CUES,
     signs=SIGNS,
     folder=Path(__file__).parent,
+    editions=(Edition("1", date(2020, 1, 1)),),
+    fields=FIELDS,
+    rules=RULES,
+    read=read,
+    figures=figures,
+    papers=papers,
 )

@@ -70,6 +70,8 @@ class Step(models.Model):
         SKIP = "skip", "跳过"
         CHOOSE = "choose", "选定事项"
         MERGE = "merge", "合并两处修改"
+        MODEL = "model", "请语言模型再读"
+        UNMODEL = "unmodel", "去掉模型填的"
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="steps", verbose_name="办件")
     number = models.PositiveIntegerField("序号")

@@ -13,9 +13,13 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from gaoxing.forms.correction import Correction
+from gaoxing.forms.proposal import Proposal
 
 STATEMENT = 0
 """The number of the entry that is the free statement."""
+
+MOST_PROPOSALS = 100
+"""Proposals that are kept; a form has fewer blanks."""
 
 APPLICANT = ""
 """The author of what the applicant says or types; anyone else is named."""
@@ -38,12 +42,16 @@ class Entry:
 
 @dataclass(frozen=True)
 class Words:
-    """Everything said, oldest first; the corrections by hand; the questions put off; the matter where it was chosen by hand. Never changed in place."""
+    """Everything said, oldest first; the corrections by hand; the questions put off; the matter where it was chosen by hand; what a language model proposed.
+
+    Never changed in place. A proposal counts only while the words bear it out.
+    """
 
     entries: tuple[Entry, ...] = ()
     corrections: tuple[Correction, ...] = ()
     skipped: tuple[str, ...] = ()
     matter: str = ""
+    proposals: tuple[Proposal, ...] = ()
 
     @property
     def statement(self) -> str:
@@ -100,6 +108,16 @@ class Words:
         """The words with the matter chosen by hand; empty lets the words decide again."""
         return replace(self, matter=matter)
 
+    def propose(self, found: Iterable[Proposal]) -> Words:
+        """The words with these proposals, each in place of an earlier one for the same blank."""
+        given = tuple(found)
+        paths = {each.path for each in given}
+        return replace(self, proposals=(*(each for each in self.proposals if each.path not in paths), *given)[-MOST_PROPOSALS:])
+
+    def unpropose(self) -> Words:
+        """The words without anything a model proposed."""
+        return replace(self, proposals=())
+
     def to_bytes(self) -> bytes:
         """As stored, before sealing."""
         stored = {
@@ -107,6 +125,7 @@ class Words:
             "corrections": [each.to_json() for each in self.corrections],
             "skipped": list(self.skipped),
             "matter": self.matter,
+            "proposals": [each.to_json() for each in self.proposals],
         }
         return json.dumps(stored, ensure_ascii=False).encode()
 
@@ -117,4 +136,5 @@ class Words:
         if isinstance(stored, list):
             return cls(tuple(Entry(*entry) for entry in stored))
         entries = tuple(Entry(**entry) for entry in stored["entries"])
-        return cls(entries, tuple(Correction.from_json(each) for each in stored["corrections"]), tuple(stored["skipped"]), stored["matter"])
+        proposals = tuple(Proposal.from_json(each) for each in stored.get("proposals", ()))
+        return cls(entries, tuple(Correction.from_json(each) for each in stored["corrections"]), tuple(stored["skipped"]), stored["matter"], proposals)

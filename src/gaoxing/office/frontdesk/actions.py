@@ -106,27 +106,27 @@ def say(hand: Hand, statement: str | None, *, answer: str = "", asked: str = "",
         answered = stated.add(answer, asked or None, author=hand.author, once=given.once("a")) if answer.strip() else stated
         return answered.add(addition, author=hand.author, once=given.once("b")) if addition.strip() else answered
 
-    return _change(hand, edit, act=Act.ANSWER if answer.strip() else Act.ADD if addition.strip() else Act.STATE, now=now)
+    return take_step(hand, edit, act=Act.ANSWER if answer.strip() else Act.ADD if addition.strip() else Act.STATE, now=now)
 
 
 def amend(hand: Hand, number: int, said: str, *, now: datetime) -> Change:
     """Put another wording in place of one entry; nothing changes where it is gone."""
-    return _change(hand, lambda words: words.amend(number, said, author=hand.author), act=Act.AMEND, now=now)
+    return take_step(hand, lambda words: words.amend(number, said, author=hand.author), act=Act.AMEND, now=now)
 
 
 def remove(hand: Hand, number: int, *, now: datetime) -> Change:
     """Take one entry back; nothing changes where it is gone."""
-    return _change(hand, lambda words: words.remove(number), act=Act.REMOVE, now=now)
+    return take_step(hand, lambda words: words.remove(number), act=Act.REMOVE, now=now)
 
 
 def correct(hand: Hand, correction: Correction, *, now: datetime) -> Change:
     """Set one blank right by hand."""
-    return _change(hand, lambda words: words.correct(correction), act=Act.CORRECT, now=now)
+    return take_step(hand, lambda words: words.correct(correction), act=Act.CORRECT, now=now)
 
 
 def uncorrect(hand: Hand, place: tuple[str, str], *, now: datetime) -> Change:
     """Let the words speak for a blank again."""
-    return _change(hand, lambda words: words.uncorrect([place]), act=Act.RESTORE, now=now)
+    return take_step(hand, lambda words: words.uncorrect([place]), act=Act.RESTORE, now=now)
 
 
 def skip(hand: Hand, path: str, *, now: datetime) -> Change:
@@ -135,19 +135,19 @@ def skip(hand: Hand, path: str, *, now: datetime) -> Change:
     def edit(words: Words) -> Words:
         return words.skip(path) if any(each.field == path for each in read(words, now=now).questions) else words
 
-    return _change(hand, edit, act=Act.SKIP, now=now)
+    return take_step(hand, edit, act=Act.SKIP, now=now)
 
 
 def choose(hand: Hand, matter: str, *, now: datetime) -> Change:
     """Choose the matter by hand; an empty one lets the words decide again. Raises NotAllowed for an unknown matter."""
     if matter:
         _known(matter)
-    return _change(hand, lambda words: words.choose(matter), act=Act.CHOOSE, now=now)
+    return take_step(hand, lambda words: words.choose(matter), act=Act.CHOOSE, now=now)
 
 
 def merge(hand: Hand, statement: str, *, now: datetime) -> Change:
     """Set the statement after the applicant saw both texts."""
-    return _change(hand, lambda words: words.state(statement, author=hand.author), act=Act.MERGE, now=now)
+    return take_step(hand, lambda words: words.state(statement, author=hand.author), act=Act.MERGE, now=now)
 
 
 def confirm(hand: Hand, revision: int | None = None, *, at_check: bool = False, now: datetime) -> Confirmed:
@@ -227,7 +227,8 @@ def _known(matter: str) -> None:
         raise NotAllowed(gettext("没有这件事可选。请从列出的事项里点一件。")) from None
 
 
-def _change(hand: Hand, edit: Callable[[Words], Words], *, act: str, now: datetime) -> Change:
+def take_step(hand: Hand, edit: Callable[[Words], Words], *, act: str, now: datetime) -> Change:
+    """Change the words of the draft in hand, as one step of its history; a draft is opened where there is none. Raises like `say`."""
     reference = hand.reference
     for _ in range(_ATTEMPTS):
         case = queries.draft(reference) or actions.open_draft(now=now, consent=hand.consent)

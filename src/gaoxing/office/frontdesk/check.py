@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from django.utils.crypto import salted_hmac
@@ -15,6 +15,7 @@ from gaoxing.forms import Answer
 from gaoxing.intake import Taken
 from gaoxing.office.cases.words import APPLICANT, Words
 from gaoxing.office.frontdesk.addresses import editor
+from gaoxing.office.frontdesk.aloud import Aloud, aloud
 from gaoxing.office.frontdesk.beside import Clash
 from gaoxing.office.frontdesk.dialogue import Asked, asked_now
 from gaoxing.office.frontdesk.marks import origins
@@ -85,6 +86,7 @@ class Check:
     elsewhere: tuple[Asked, ...] = ()
     seen: str = ""
     changed: tuple[str, ...] = ()
+    aloud: Aloud = field(default_factory=Aloud)
 
     @property
     def grave(self) -> bool:
@@ -97,13 +99,16 @@ class Check:
         return self.desk.form is not None and not self.desk.form.asks
 
 
-def check(reference: str, *, now: datetime, seen: str = "") -> Check | None:
-    """The page for a draft; None where there is no form yet. `seen` is what an earlier page showed, so that what changed since can be marked."""
+def check(reference: str, *, now: datetime, seen: str = "", wanted: str = "") -> Check | None:
+    """The page for a draft; None where there is no form yet. `seen` is what an earlier page showed, so that what changed since can be marked.
+
+    `wanted` says how the form is read aloud (`aloud.aloud`).
+    """
     shown = desk(reference, now=now)
-    return check_of(shown, seen=seen) if shown.form is not None and shown.matter is not None else None
+    return check_of(shown, seen=seen, wanted=wanted) if shown.form is not None and shown.matter is not None else None
 
 
-def check_of(shown: Desk, *, seen: str = "") -> Check:
+def check_of(shown: Desk, *, seen: str = "", wanted: str = "") -> Check:
     """The same for a desk that has a form."""
     taken, words = shown.taken, shown.words
     asks = taken.form.asks if taken.form else ()
@@ -119,6 +124,7 @@ def check_of(shown: Desk, *, seen: str = "") -> Check:
         tuple(each for path, each in asked.items() if path not in listed),
         _digests(taken),
         (*(item.label for group in groups for item in group.items if item.changed), *_gone(shown, _remembered(seen))),
+        aloud(taken, wanted),
     )
 
 

@@ -32,6 +32,8 @@ ACTS = {
     Step.Act.SKIP: gettext_lazy("跳过"),
     Step.Act.CHOOSE: gettext_lazy("选定事项"),
     Step.Act.MERGE: gettext_lazy("合并两处修改"),
+    Step.Act.MODEL: gettext_lazy("请语言模型再读"),
+    Step.Act.UNMODEL: gettext_lazy("去掉模型填的"),
 }
 
 

@@ -18,6 +18,9 @@ from gaoxing.office.frontdesk.visitor import reference
 PER_DRAFT = "300/m"
 PER_ADDRESS = "1200/m"
 
+READINGS_PER_DRAFT, READINGS_PER_ADDRESS = "6/m", "300/h"
+"""How often a language model may be asked to read: it costs time, and often money. A hall has one address for many."""
+
 WRONG_CODES = 10
 """Wrong resume codes from one address in one hour."""
 
@@ -34,6 +37,13 @@ def too_many(request: HttpRequest) -> bool:
     """Whether this post is one too many, for its draft or for the address it comes from."""
     by_draft = bool(is_ratelimited(request, group="draft", key=_draft, rate=PER_DRAFT, method=UNSAFE, increment=True))
     by_address = bool(is_ratelimited(request, group="address", key="ip", rate=PER_ADDRESS, method=UNSAFE, increment=True))
+    return by_draft or by_address
+
+
+def too_many_readings(request: HttpRequest) -> bool:
+    """Whether this is one request too many to a language model, for its draft or for the address it comes from."""
+    by_draft = bool(is_ratelimited(request, group="model-draft", key=_draft, rate=READINGS_PER_DRAFT, method=UNSAFE, increment=True))
+    by_address = bool(is_ratelimited(request, group="model-address", key="ip", rate=READINGS_PER_ADDRESS, method=UNSAFE, increment=True))
     return by_draft or by_address
 
 

@@ -124,6 +124,7 @@ def _amend(heard: Command, asked: str, taken: Taken, words: Words) -> Order | No
 _ORDERS: Mapping[str, Callable[[Command, str, Taken, Words], Order | None]] = {SKIP: _put_off, UNKNOWN: _put_off, RETRACT: _take_back, AMEND: _amend}
 
 _REPLIES: Mapping[str, Callable[[], str]] = {
+    "model_found_nothing": lambda: _("语言模型读完了：空着的栏目，您话里没有别的能填的。"),
     "put_off": lambda: _("没关系，这一项先放着，别的问完再回来问。"),
     "nothing_asked": lambda: _("现在没有在问的一项，没有可以跳过的。"),
     "nothing_back": lambda: _("除了开头那段话，还没有别的可以收回。要改哪一项？"),

@@ -25,6 +25,8 @@ def note(form: Form, path: str, words: Words, by_hand: Corrected | None, *, priv
         return ""
     if answer.source is Source.TYPED:
         return _typed(path, by_hand)
+    if answer.source is Source.MODEL:
+        return _("语言模型填，请确认")
     if answer.certainty is Certainty.LIKELY:
         return _("请确认")
     return _derived(form, path, () if private else answer.evidence) if answer.source is Source.DERIVED else _by_clerk(answer, words)

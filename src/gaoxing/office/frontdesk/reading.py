@@ -14,13 +14,14 @@ from gaoxing.speech.transcript import LONGEST_TURN, Transcript, Turn
 def taken_from(words: Words, *, on: date) -> Taken:
     """What the words come to on this day; of each entry the first 6 000 characters are read."""
     numbers = tuple(entry.number for entry in words.entries)
-    return receive(_transcript(words), on=on, matter_id=words.matter or None, corrections=words.corrections, numbers=numbers)
+    return receive(transcript(words), on=on, matter_id=words.matter or None, corrections=words.corrections, numbers=numbers, proposals=words.proposals)
 
 
 def intent_of(words: Words) -> Intent | None:
     """The matter that the words themselves ask for, whatever was chosen by hand; None where they point nowhere."""
-    return explained(_transcript(words), {each.id: each.cues for each in matters()}, {each.id: each.signs for each in matters()})
+    return explained(transcript(words), {each.id: each.cues for each in matters()}, {each.id: each.signs for each in matters()})
 
 
-def _transcript(words: Words) -> Transcript:
+def transcript(words: Words) -> Transcript:
+    """The entries as they are read: of each the first 6 000 characters."""
     return Transcript(tuple(Turn(entry.said[:LONGEST_TURN], entry.asked) for entry in words.entries))

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_noop
 
 from gaoxing.office.cases.actions import KEPT
 from gaoxing.office.cases.words import APPLICANT
+from gaoxing.office.frontdesk import language_model
 
 DRAFT, DRAFTS, FETCHED, CONSENT, CLERK = "draft", "drafts", "fetched", "consent", "clerk"
 """Where the session keeps the draft in hand, all drafts of this browser, those that came by a code, the consent's version, and who helps at the window."""
@@ -134,14 +135,20 @@ def author(request: HttpRequest) -> str:
     return str(request.session.get(CLERK, APPLICANT))
 
 
+def privacy() -> str:
+    """The version in force: of the page, and of the language model that is named on it; another reader is to be agreed to again."""
+    reader = language_model.reader()
+    return f"{PRIVACY}+{hashlib.sha256(reader.encode()).hexdigest()[:6]}" if reader else PRIVACY
+
+
 def consented(request: HttpRequest) -> str:
     """The version of the privacy page agreed to in this session; empty where it is not the one in force."""
-    return PRIVACY if request.session.get(CONSENT) == PRIVACY else ""
+    return privacy() if request.session.get(CONSENT) == privacy() else ""
 
 
 def consent(request: HttpRequest) -> None:
     """Keep that the privacy page in force was agreed to, and the browser known as long as its drafts are kept; at a kiosk only while it is used."""
-    request.session[CONSENT] = PRIVACY
+    request.session[CONSENT] = privacy()
     request.session.set_expiry(AT_KIOSK if at_kiosk(request) else KEPT)
 
 

@@ -20,8 +20,8 @@ from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
 @careful
 @agreed
 def check(request: HttpRequest) -> HttpResponse:
-    """Every answer with where it came from (GET /draft/check); `?tried=1` says why 都对 could not be kept."""
-    shown = check_page(visitor.reference(request), now=timezone.now())
+    """Every answer with where it came from (GET /draft/check); `?tried=1` says why 都对 could not be kept, `?aloud=whole` reads numbers whole."""
+    shown = check_page(visitor.reference(request), now=timezone.now(), wanted=request.GET.get("aloud", ""))
     if shown is None:
         return errors.nothing_yet(request)
     reply = not_yet(shown.desk.taken, at_check=True) if request.GET.get("tried") == "1" else ""

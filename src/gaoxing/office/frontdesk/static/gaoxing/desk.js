@@ -16,7 +16,7 @@ document.addEventListener("compositionend", (event) => {
   setTimeout(() => event.target.dispatchEvent(new Event("input", { bubbles: true })));
 });
 
-// A part of the page that is renewed keeps what is being typed in it, what is open, and the focus.
+// A part of the page that is renewed keeps what is being typed in it, what is open, and the focus; one that waits for a language model is renewed by its answer.
 let posted = null;
 const changed = (field) => field === document.activeElement || (field.type === "checkbox" || field.type === "radio" ? field.checked !== field.defaultChecked
   : field.tagName === "SELECT" ? [...field.options].some((each) => each.selected !== each.defaultSelected) : field.value !== field.defaultValue);
@@ -31,7 +31,8 @@ document.addEventListener("htmx:oobBeforeSwap", (event) => {
   const { target, fragment } = event.detail;
   const kept = held(target);
   const found = (each) => each.id && fragment.querySelector(`#${CSS.escape(each.id)}`);
-  if (kept.some((each) => !found(each))) {
+  const waits = [...target.querySelectorAll("#second-reader-ask form.htmx-request")].some((each) => each !== posted);
+  if (waits || kept.some((each) => !found(each))) {
     event.detail.shouldSwap = false;
     return;
   }
@@ -89,8 +90,9 @@ const slow = (by) => {
   if (waiting) slow.timer = setTimeout(() => { busy.hidden = false; }, SLOW);
   else busy.hidden = true;
 };
-document.addEventListener("htmx:beforeSend", () => slow(1));
-document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.xhr) slow(-1); });
+const apart = (event) => event.detail.elt.closest("#second-reader-ask");
+document.addEventListener("htmx:beforeSend", (event) => { if (!apart(event)) slow(1); });
+document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.xhr && !apart(event)) slow(-1); });
 
 // One way to begin again at a time: a click elsewhere closes the question.
 document.addEventListener("click", (event) => {

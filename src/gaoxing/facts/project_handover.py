@@ -1,0 +1,111 @@
+"""Who takes over in a filed project (项目联系人、项目单位的更替): the contact's name and number, old and new, and the enterprise that hands the project on.
+
+>>> from gaoxing.facts.statement import hear
+>>> from gaoxing.speech.transcript import Transcript
+>>> [change] = contact_changes(hear(Transcript.of("联系电话换了，以前是13811112222，现在用13933334444")))
+>>> {column: value for column, (value, _) in change.columns.items()}
+{'from.mobile': '13811112222', 'to.mobile': '13933334444'}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from gaoxing.facts.fact import Evidence, Value
+from gaoxing.facts.mentions import Member
+from gaoxing.facts.name_slot import find_slots, is_name
+from gaoxing.facts.owner import Owned, owned_codes
+from gaoxing.facts.person import Name
+from gaoxing.facts.project_alteration import taken_back
+from gaoxing.facts.statement import Statement
+from gaoxing.facts.succession import CONTACT, LEAVING, Succession, successions
+
+NUMBER = re.compile(r"联系(?:人的?)?(?:电话|手机|方式|号码)|(?:联系人|对接人|经办人)[^。；]{0,12}(?:电话|手机|号码)|手机号码?|电话号码?")
+CHANGES = re.compile(r"换|改|变|调整|新|现在|停用|不用了")
+OLD = re.compile(r"(?:原来?|以前|之前|旧|老|原先|从|由|停用)(?:的)?(?:那?个?)?(?:联系)?(?:电话|手机|号码?|号)?(?:是|：)?$")
+CALLED = re.compile(f"(?:{CONTACT.pattern})(?:以前|原来|之前)?(?:是|叫|为|：|，)")
+REACH = 50
+"""Characters from a word for the contact within which a name is one."""
+UNIT = re.compile(r"(?:项目|建设|实施|申报|备案|投资)(?:的)?(?:单位|主体|法人|业主|企业|公司)")
+PASSED = re.compile(r"(?:变更|更改|调整|改|换|变|转|交|划转|过户|移交)(?:成|为|到|给|由)?了?[“]?$")
+
+
+@dataclass(frozen=True)
+class ContactChange:
+    """A change of the contact: its columns (`from.name`, `to.mobile`, …) with their words, and where it was first spoken of."""
+
+    columns: dict[str, tuple[Value, tuple[Evidence, ...]]]
+    first: tuple[int, int]
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """All its words."""
+        return tuple(dict.fromkeys(one for _, words in self.columns.values() for one in words))
+
+
+def contact_slots(text: str, closed: Sequence[tuple[int, int]] = ()) -> tuple[Name, ...]:
+    """The names that can only be a contact's: in the slots of a succession, where a word for the contact stands before them.
+
+    >>> [each.name for each in contact_slots("联系人也要换，原来的蒋小丽离职了，换成魏大墨")], contact_slots("总投资换成鲁班")
+    (['蒋小丽', '魏大墨'], ())
+    """
+    found = [each for each in find_slots(text, closed) if CONTACT.search(text[max(0, each.start - REACH) : each.start])]
+    return tuple(found) + tuple(each for each in _leaving(text) if not any(other.start < each.end and each.start < other.end for other in found))
+
+
+def _leaving(text: str) -> Iterator[Name]:
+    """«联系人叫洪小波离职了»: a name between the word for the contact and the word for leaving."""
+    for cue in CALLED.finditer(text):
+        size = next((size for size in (2, 3) if is_name(text[cue.end() : cue.end() + size]) and LEAVING.match(text, cue.end() + size)), 0)
+        if size:
+            yield Name(cue.end(), cue.end() + size, text[cue.end() : cue.end() + size])
+
+
+def contact_changes(statement: Statement) -> Iterator[ContactChange]:
+    """The change of the contact, if there is one: by name, by number, or both."""
+    followed = next(iter(successions(statement, CONTACT)), Succession())
+    columns: dict[str, tuple[Value, tuple[Evidence, ...]]] = {}
+    if followed.old:
+        columns["from.name"] = (followed.old, followed.old_words)
+    if followed.new:
+        columns["to.name"] = (followed.new, followed.new_words)
+    numbers = [each for each in owned_codes(statement) if each.kind in {"mobile", "landline"}]
+    if followed.new or _number_changes(statement, numbers):
+        for each in numbers:
+            columns[f"{_side(statement, each)}.mobile"] = (each.value, statement.evidence(each.spot))
+    if any(column.startswith("to.") for column in columns):
+        words = [one for _, evidence in columns.values() for one in evidence]
+        yield ContactChange(columns, min((one.turn, one.start) for one in words))
+
+
+def _number_changes(statement: Statement, numbers: Sequence[Owned]) -> bool:
+    """Whether a contact's number itself is said to change, and that is not taken back."""
+    for each in numbers:
+        before = statement.turns[each.spot.turn].text[: each.spot.start]
+        spoken = list(NUMBER.finditer(before))
+        if (
+            spoken
+            and CHANGES.search(before, spoken[-1].start())
+            and not any(taken_back(turn.text, ["contact"]) for turn in statement.turns[each.spot.turn + 1 :])
+        ):
+            return True
+    return False
+
+
+def _side(statement: Statement, each: Owned) -> str:
+    before = statement.turns[each.spot.turn].text[max(0, each.spot.start - 14) : each.spot.start]
+    return "from" if OLD.search(before) else "to"
+
+
+def handed_over(statement: Statement) -> tuple[Member | None, Member | None]:
+    """The enterprise that hands the project on and the one that takes it; None and None where the project stays."""
+    for heard in statement.turns:
+        tokens = [token for token in heard.tokens if token.kind == "enterprise"]
+        for first, second in pairwise(tokens):
+            between = heard.text[first.end : second.start]
+            if len(between) <= 12 and PASSED.search(between) and UNIT.search(heard.text[: first.start]):
+                return statement.member(first.who), statement.member(second.who)
+    return None, None

@@ -1,0 +1,168 @@
+"""The answers to the trade's questions (情形问题的回答): yes and no in plain words, area, fit-out cost and vehicle weight; only what was said.
+
+A trade's nature is no answer (开药房 does not say that drugs are sold): words that belong to the trade itself answer only where they were asked about.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from gaoxing.facts import polarity
+from gaoxing.facts.fact import Evidence, Fact, Value
+from gaoxing.facts.polarity import NEARBY, Thing, judge
+from gaoxing.facts.statement import Heard, Statement
+from gaoxing.matters.joint_licence.quantities import area, fitout, heavy_vehicle
+from gaoxing.matters.joint_licence.trade import TradeMention
+from gaoxing.matters.joint_licence.trades import questions
+
+TABLE = Path(__file__).with_name("questions.toml")
+VERBS = {
+    "sell": polarity.SELL,
+    "hang": polarity.HANG,
+    "have": polarity.HAVE,
+    "do": polarity.DO,
+    "drain": polarity.DRAIN,
+    "cook": polarity.COOK,
+    "serve": polarity.SERVE,
+}
+PREFIX = "answers."
+
+PACKED, LOOSE = "sells_food_prepacked_only", ("cooks_on_site", "sells_bulk_food")
+
+LEAD = r"^(?:[，。]|那个?|这个?|其实|我们?|咱们?|店里|这边|目前|现在|暂时|倒|就|也|都|肯定|当然|一定|应当|自然|全|的话|呃|嗯)*"
+NO = re.compile(LEAD + r"(?:不(?!少|仅|光|只|止|一定|知道|确定|清楚|好说)|没(?!想好|定|说|问题|错|算|考虑)|无|否|别|免|算了|未|取消)")
+YES = re.compile(
+    LEAD + r"(?:有(?!没有|可能|点难)|要(?!不要|看|么)|是(?!不是|否)|对|行|好(?!像)|嗯|会(?!不会)|卖(?!不卖)|做(?!不做)|提供|挂(?!不挂)|"
+    r"供|带|用|搞|办|必须|可以|需要|得(?!看)|排|得的|没问题|没错|yes|ok)",
+    re.IGNORECASE,
+)
+NOT_YET = re.compile(
+    r"没想好|不知道|不清楚|不确定|不一定|再说|再看|看情况|待定|没定|没考虑|没算|可能|也许|或许|考虑一下|应该|大概|还在想|要看|[一-龥]不[一-龥]还|说不准|好像"
+)
+EXCEPT = re.compile("[，。]?(?:就|只|但|不过|可是)(?:是|有|做|挂|卖|一个|弄)?")
+
+
+@dataclass(frozen=True)
+class Saying:
+    """One way in which a question's thing is said: the thing, whole sayings that mean yes or no, the trades to which it belongs by nature.
+
+    `only`: the trades alone the word means this; empty: all.
+    """
+
+    question: str
+    thing: Thing
+    yes: tuple[re.Pattern[str], ...]
+    no: tuple[re.Pattern[str], ...]
+    nature: tuple[str, ...]
+    only: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Event:
+    """An answer given at a place of a turn; None takes an earlier one back. `plain`: without a word such as 只 or 都."""
+
+    question: str
+    value: Value | None
+    turn: int
+    start: int
+    end: int
+    plain: bool = True
+
+
+def answer_facts(statement: Statement, trade: TradeMention | None) -> Iterator[Fact]:
+    """`answers.<question>` for every question answered; the last word counts, «还没想好» takes an answer back."""
+    final: dict[str, _Event] = {}
+    for heard in statement.turns:
+        for event in _events(heard, trade):
+            final[event.question] = event
+    _settle_packed(final)
+    for question in questions():
+        last = final.get(question)
+        if last is not None and last.value is not None:
+            yield Fact(PREFIX + question, last.value, (_evidence(statement, last),))
+
+
+def _evidence(statement: Statement, event: _Event) -> Evidence:
+    return statement.turns[event.turn].wording.evidence(event.turn, event.start, event.end)
+
+
+def _settle_packed(final: dict[str, _Event]) -> None:
+    """«卖包装食品» without 只 says nothing where loose food is sold or something is cooked too."""
+    packed = final.get(PACKED)
+    if packed is not None and packed.value is True and packed.plain and any(each in final and final[each].value is True for each in LOOSE):
+        del final[PACKED]
+
+
+def _events(heard: Heard, trade: TradeMention | None) -> Iterator[_Event]:
+    asked = (heard.asked or "").removeprefix(PREFIX)
+    found = list(_told(heard, trade, asked))
+    found += [_Event(question, value, heard.turn, start, end) for question, value, start, end in _numbers(heard, asked)]
+    if asked in questions() and not any(each.question == asked for each in found):
+        found += [_Event(asked, value, heard.turn, 0, len(heard.text)) for value in _bare(heard.text, asked)]
+    yield from sorted(found, key=lambda each: each.start)
+
+
+def _numbers(heard: Heard, asked: str) -> Iterator[tuple[str, Value | None, int, int]]:
+    for question, read in (("area", area), ("fitout", fitout), ("vehicle_over_4500kg", heavy_vehicle)):
+        found = read(heard, asked=asked == question)
+        if found is not None:
+            yield question, *found
+
+
+def _bare(text: str, asked: str) -> Iterator[bool]:
+    """«有的呀», «不», «要»: yes or no to the question just asked; nothing where it stays open."""
+    if questions()[asked].kind != "bool" or NOT_YET.search(text):
+        return
+    if NO.match(text):
+        rest = EXCEPT.search(text)
+        if not (rest and any(re.search(each.thing.words, text[rest.end() :]) for each in _sayings() if each.question == asked)):
+            yield False
+    elif YES.match(text):
+        yield True
+
+
+def _told(heard: Heard, trade: TradeMention | None, asked: str) -> Iterator[_Event]:
+    """What the words say of any question's thing, whole sayings first; what another shop does is left out."""
+    fitting = [each for each in _sayings() if not trade or asked == each.question or not _by_nature(each, trade)]
+    whole = [each for saying in fitting for each in _whole(heard, saying)]
+    usual = {saying.thing.id: saying.question for saying in fitting if not saying.only or (trade and set(saying.only) & set(trade.trades))}
+    for verdict in judge(heard.text, [saying.thing for saying in fitting if saying.thing.id in usual]):
+        event = _Event(usual[verdict.thing], verdict.holds, heard.turn, verdict.start, verdict.end)
+        if not any(each.question == event.question and each.start < event.end and event.start < each.end for each in whole):
+            whole.append(event)
+    yield from (each for each in whole if asked == each.question or not _inside(each, trade))
+
+
+def _whole(heard: Heard, saying: Saying) -> Iterator[_Event]:
+    for patterns, value in ((saying.yes, True), (saying.no, False)):
+        for pattern in patterns:
+            for match in pattern.finditer(heard.text):
+                if not NEARBY.search(heard.text[max(0, match.start() - 9) : match.start()]):
+                    yield _Event(saying.question, value, heard.turn, match.start(), match.end(), plain=False)
+
+
+def _by_nature(saying: Saying, trade: TradeMention) -> bool:
+    return any(each in saying.nature for each in trade.trades)
+
+
+def _inside(event: _Event, trade: TradeMention | None) -> bool:
+    """Whether the words are the trade itself (卖书的 of a bookshop)."""
+    return trade is not None and trade.turn == event.turn and trade.start < event.end and event.start < trade.end
+
+
+@cache
+def _sayings() -> tuple[Saying, ...]:
+    table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    return tuple(_saying(number, each) for number, each in enumerate(table["saying"]))
+
+
+def _saying(number: int, row: Mapping[str, Any]) -> Saying:
+    thing = Thing(f"{row['question']}.{number}", row["words"], VERBS[row["verbs"]], act=row.get("act", False))
+    yes, no = (tuple(re.compile(each) for each in row.get(word, ())) for word in ("yes", "no"))
+    return Saying(row["question"], thing, yes, no, tuple(row.get("nature", ())), tuple(row.get("only", ())))

@@ -1,0 +1,49 @@
+"""The new name of the enterprise (名称变更): a full name behind 改成, 更名为, or part of the old one replaced («名称里的五金改成科技»)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gaoxing.facts.fact import Fact
+from gaoxing.facts.filer import enterprise_facts
+from gaoxing.facts.party import name_evidence
+from gaoxing.facts.statement import Heard, Statement
+from gaoxing.facts.token import Token
+from gaoxing.matters.registration_change.row import Row, row
+
+RENAMED = re.compile(
+    r"(?:改名|更名|名称|名字|公司名|改叫|名)[^，。；]{0,10}(?:改|换|变|更|叫)[^，。；]{0,6}$"
+    r"|(?:改名|更名|改叫|改成|改为|换成|换为|变更为|变更成|变更到|更名为|新名[字称]?(?:是|叫|为)?|以后就?叫|→)(?:叫|为|成|是|做)*$"
+)
+_COUNT = "(?:这)?(?:[一两二三四]个?字)?"
+PART = re.compile(
+    rf"(?:名称|名字|公司名|字号)(?:里|中|当中)?面?的?[“「]?(?P<old>[一-龥]{{1,6}}?)[”」]?{_COUNT}(?:改|换|变更)(?:成"
+    rf"|为)[“「]?(?P<new>[一-龥]{{1,6}}?)[”」]?{_COUNT}(?=[，。；]|$|其他|别的|其余)"
+)
+
+
+def name_change(statement: Statement) -> Iterator[Row]:
+    """The change of the name, the enterprise's own as the old one; none where no new one was said."""
+    old = next(iter(enterprise_facts(statement)), None)
+    own = str(old.value) if old else ""
+    for heard in reversed(statement.turns):
+        token = next((each for each in reversed(heard.tokens) if _is_new(statement, heard, each, own)), None)
+        if token is not None:
+            member = statement.member(token.who)
+            yield _renamed(old, member.name, Fact("name", member.name, name_evidence(statement, member)), (heard.turn, token.start))
+            return
+        match = PART.search(heard.text)
+        if match is not None and own.count(match["old"]) == 1:
+            name = own.replace(match["old"], match["new"])
+            yield _renamed(old, name, Fact("name", name, (heard.wording.evidence(heard.turn, *match.span()),)), (heard.turn, match.start()))
+            return
+
+
+def _is_new(statement: Statement, heard: Heard, token: Token, own: str) -> bool:
+    return token.kind == "enterprise" and statement.member(token.who).name != own and bool(RENAMED.search(heard.text[max(0, token.start - 16) : token.start]))
+
+
+def _renamed(old: Fact | None, name: str, new: Fact, place: tuple[int, int]) -> Row:
+    columns = {"to": (name, new.evidence), **({"from": (old.value, old.evidence)} if old else {})}
+    return row("name", columns, new.evidence, spot=place)

@@ -1,0 +1,61 @@
+"""Reading a statement for 办不成事: who could not get it done, how to reach them, what is stuck and how often they came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from gaoxing.facts.answer import answered
+from gaoxing.facts.fact import Fact
+from gaoxing.facts.filer import enterprise_facts
+from gaoxing.facts.operator import operator_facts
+from gaoxing.facts.owner import Owned, number_fact, owned_codes
+from gaoxing.facts.statement import Statement, hear
+from gaoxing.forms.answering import kinds
+from gaoxing.matters.stuck_matter.blocked import blocked_facts
+from gaoxing.matters.stuck_matter.fields import FIELDS
+from gaoxing.matters.stuck_matter.trips import trip_facts
+from gaoxing.speech.transcript import Transcript
+
+KINDS = kinds(FIELDS, without=("enterprise", "applicant", "attempts", "mobile", "blocked_matter"))
+
+WITHDRAWN = re.compile(
+    "(?:手机|电话|号码|联系方式)[^，。；]{0,4}(?:别留|不留|不要留|别写|不要写|不用留|不用写|取消|删掉|去掉|不要了|先不留)|(?:别|不要|不用)(?:留|写|登记)[^，。；]{0,4}(?:手机|电话|号码)"
+)
+"""«手机号别留我的了»: the number given before stands no longer."""
+
+
+def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
+    """Every fact of the statement for this matter's form; `on` is the day from which 明年 counts."""
+    statement = hear(transcript, on)
+    enterprise = tuple(enterprise_facts(statement))
+    return (
+        *enterprise,
+        *(() if enterprise else _applicant(statement)),
+        *_mobile(statement),
+        *blocked_facts(statement),
+        *trip_facts(statement),
+        *answered(statement, KINDS),
+    )
+
+
+def _applicant(statement: Statement) -> Iterator[Fact]:
+    """Who came, where it is nobody's enterprise: the speaker, or the one introduced by name."""
+    for fact in operator_facts(statement):
+        if fact.field == "operator.name":
+            yield Fact("applicant", fact.value, fact.evidence, fact.certainty, fact.readings, fact.derived)
+
+
+def _mobile(statement: Statement) -> Iterator[Fact]:
+    """The mobile number said last (to the question also a fixed line), unless it was taken back after that."""
+    owned = owned_codes(statement)
+    told = [each for each in owned if each.kind == "mobile"]
+    told = told or [each for each in owned if each.kind in {"landline", "digits"} and statement.turns[each.spot.turn].asked == "mobile"]
+    if told and not _taken_back(statement, told[-1]):
+        yield number_fact("mobile", told[-1], statement)
+
+
+def _taken_back(statement: Statement, number: Owned) -> bool:
+    later = (heard.text if heard.turn > number.spot.turn else heard.text[number.spot.end :] for heard in statement.turns[number.spot.turn :])
+    return any(WITHDRAWN.search(words) for words in later)

@@ -1,0 +1,116 @@
+"""How often they came in vain (跑了几趟): «跑了四趟», «前面五趟全白跑了», «加上今天第六趟»; vague figures (五六趟, 好几趟) stay open.
+
+>>> [trips(said) for said in ("已经跑了四趟", "跑了五趟，加上今天六趟", "少说也有五六趟", "再跑一趟也行")]
+[4, 6, None, None]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gaoxing.facts.fact import Fact
+from gaoxing.facts.hedge import hedged
+from gaoxing.facts.statement import Statement
+from gaoxing.standards.numerals import Numeral, find
+
+TRIP = re.compile(r"(?:多|来)?(?P<unit>趟|回(?!话|复|电|来|去|家|访|应|头|执|单)|次(?!性|日|序|数|要|品|于|级))")
+RUN = re.compile(r"(?:跑|来|去|到|白跑|折腾|往返|往来|上门|来回|登门|排队|跑腿|找)[^，。；]{0,7}$")
+RUN_AFTER = re.compile(r"[^，。；]{0,5}(?:白跑|没办成|都没|全没|没成|办不成|被退|跑空|落空|都不成|来了|了还)")
+RETURNED = re.compile(r"(?:退|打回|驳回|补正|补材料|交|递|提交|申请|被拒|拒)(?:了|过|回来|材料|件|回)?[^，。；]{0,3}$")
+_WITH = "加上?|算上|连上?|连同|连着|还有|包括|含"
+_THIS = "今天|今日|今儿|这次|这趟|这一趟|这回"
+_NUMBER = r"[一二两三四五六七八九十\d]"
+TODAY = re.compile(rf"(?:{_WITH})(?:{_THIS})(?:的|这次|这趟|在内|一起|就是|就|是|正好|已经|一共|总共|我|来了|来|跑了|跑|，|也|都|有|第){{0,4}}$")
+TODAY_TOO = re.compile(
+    rf"(?:{_WITH})(?:今天|今日|今儿)(?:的|又)?(?:来的)?(?:这|一|这一)?(?:趟|次|回)?"
+    rf"(?!(?:就是|就|是|，|一共|总共|第|有|已经|正好|来了|来|跑了|跑)*{_NUMBER})"
+)
+TOTAL = re.compile(r"(?:一共|总共|前后|前前后后|拢共|加起来|合计|统共)[^，。；]{0,6}$")
+ORDINAL = re.compile(r"第$")
+FUTURE = re.compile(
+    r"(?:再|又?让|叫|要|得|多|少|最多|只|只用|只要|每|哪怕|只需|不用|别|免得|省得)[^，。；]{0,3}"
+    r"(?:我们?|人家|他们)?[^，。；]{0,2}(?:跑|来|去)?(?:个|上)?$"
+)
+OTHERS = re.compile(r"(?:电话|微信|消息|邮件|短信)[^，。；]{0,4}$|(?:他|她|你们?|隔壁|朋友|别人|人家)(?:就|也|都|只)?(?:跑|来|去)了?$")
+ASKED_BARE = re.compile(r"^(?:[，。]|大家|我们?|前后|一共|总共|有|已经|都|就|也|跑了?|来了?|去了?|算上今天|加上今天|连今天){0,5}$")
+
+
+@dataclass(frozen=True)
+class _Count:
+    """A count of trips at `start:end`; `weight` tells a total or today's from a mere count."""
+
+    number: int
+    start: int
+    end: int
+    weight: int
+
+
+def trips(text: str, *, asked: bool = False) -> int | None:
+    """The failed trips that a cleaned turn tells of; None where it tells of none or only vaguely. `asked`: the question was about them."""
+    found = _chosen(text, asked=asked)
+    return found.number if found else None
+
+
+def trip_facts(statement: Statement, field: str = "attempts") -> Iterator[Fact]:
+    """`attempts`: the last turn that tells a number."""
+    for heard in reversed(statement.turns):
+        found = _chosen(heard.text, asked=heard.asked == field)
+        if found:
+            yield Fact(field, found.number, (heard.wording.evidence(heard.turn, found.start, found.end),))
+            return
+
+
+PLAIN, TOLD_ALL, WITH_TODAY, PUT_RIGHT = 1, 2, 3, 4
+WRONG = re.compile("不准|不对|不是|错了|说错|更正|哦不|记错")
+
+
+def _chosen(text: str, *, asked: bool) -> _Count | None:
+    """The heaviest count; where two of the same weight differ without a word of correction, none."""
+    found = list(_counts(text, asked=asked))
+    if not found:
+        return None
+    heaviest = max(each.weight for each in found)
+    best = [each for each in found if each.weight == heaviest]
+    if len({each.number for each in best}) > 1 and not WRONG.search(text[best[-2].end : best[-1].start]):
+        return None
+    return best[-1]
+
+
+def _counts(text: str, *, asked: bool) -> Iterator[_Count]:
+    for numeral in find(text):
+        unit = TRIP.match(text, numeral.end)
+        if numeral.value is None or numeral.approximate or numeral.value != int(numeral.value) or (unit and unit[0][0] in "多来"):
+            continue
+        end = unit.end() if unit else numeral.end
+        if hedged(text, numeral.start, end) or not 0 < numeral.value < 1000:
+            continue
+        before = text[max(0, numeral.start - 14) : numeral.start]
+        told = _told(text, before, numeral, unit, asked=asked) if unit else asked and _bare(text, numeral)
+        if told:
+            yield _counted(text, before, int(numeral.value), numeral.start, end)
+
+
+def _bare(text: str, numeral: Numeral) -> bool:
+    """A figure alone, in answer to the question."""
+    return bool(ASKED_BARE.match(text[: numeral.start]) and re.match(r"(?:个)?(?:$|[，。了吧])", text[numeral.end :]))
+
+
+def _told(text: str, before: str, numeral: Numeral, unit: re.Match[str], *, asked: bool) -> bool:
+    """Whether these are trips made, not one still to make, a telephone call, or a manner of speaking (一次性, 每一趟)."""
+    if FUTURE.search(before) or OTHERS.search(before) or text.startswith(("一趟一趟", "一次一次", "一次次", "一趟趟"), numeral.start):
+        return False
+    if unit["unit"] == "趟" or asked:
+        return True
+    return bool(RUN.search(before) or TODAY.search(before) or RETURNED.search(before) or RUN_AFTER.match(text, unit.end()))
+
+
+def _counted(text: str, before: str, number: int, start: int, end: int) -> _Count:
+    wrong = WRONG.search(before)
+    if TODAY.search(before) or ORDINAL.search(before):
+        return _Count(number, start, end, PUT_RIGHT if wrong else WITH_TODAY)
+    also = TODAY_TOO.search(text, end)
+    if also is not None and also.start() - end <= 6 and not TOTAL.search(before):
+        return _Count(number + 1, start, also.end(), PUT_RIGHT if wrong else WITH_TODAY)
+    return _Count(number, start, end, PUT_RIGHT if wrong else TOLD_ALL if TOTAL.search(before) else PLAIN)
