@@ -93,7 +93,7 @@ def _words(sounds: tuple[Sound, ...], lexicon: Lexicon, expected: Expected) -> t
     found: dict[int, list[tuple[float, str]]] = {}
     for layer in lexicon.layers:
         for size, word, far in _spans(sounds, layer, lexicon):
-            found.setdefault(size, []).append((far + _costs(word, expected), word.text))
+            found.setdefault(size, []).append((far + _cost(word, lexicon, expected), word.text))
     return tuple((size, text, cost) for size, words in found.items() for cost, text in heapq.nsmallest(WIDTH, words))
 
 
@@ -128,10 +128,10 @@ def _spoken(sounds: Sequence[Sound], layer: Layer, key: str, far: float, low: in
         yield len(sounds), word, far + off
 
 
-def _costs(word: Word, expected: Expected) -> float:
+def _cost(word: Word, lexicon: Lexicon, expected: Expected) -> float:
     """What the word costs here; beside digits other words are dear while digits are asked."""
-    slot = SLOTS.get(expected, {})
-    return slot.get(word.text, word.cost + (BESIDE if expected is Expected.DIGITS else 0.0))
+    usual = word.cost + (BESIDE if expected is Expected.DIGITS else 0.0)
+    return min(usual, SLOTS.get(expected, {}).get(word.text, usual), lexicon.slots.get(expected, {}).get(word.text, usual))
 
 
 def _letters(syllable: Syllable) -> str:

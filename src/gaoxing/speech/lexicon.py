@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
 
+from gaoxing.speech.expected import Expected
 from gaoxing.speech.syllable import Syllable, parse
 
 TABLE = Path(__file__).with_name("words.tsv.gz")
@@ -41,9 +42,11 @@ class Layer:
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """Layers of words, the general one first."""
+    """Layers of words, the general one first; words that are commoner in some slots."""
 
     layers: tuple[Layer, ...]
+    slots: Mapping[Expected, Mapping[str, float]] = field(default_factory=dict)
+    """What words cost while an answer of that kind is awaited."""
 
     @classmethod
     def general(cls) -> Lexicon:
@@ -55,6 +58,10 @@ class Lexicon:
         spelt = ((text, cost, self.spell(text)) for text, cost in words.items() if len(text) <= LONGEST)
         rows = sorted(_row(text, cost, syllables) for text, cost, syllables in spelt if syllables)
         return replace(self, layers=(*self.layers, _layer(rows)))
+
+    def awaiting(self, expected: Expected, words: Mapping[str, float]) -> Lexicon:
+        """The lexicon in which words cost this while an answer of that kind is awaited; they must be words of a layer."""
+        return replace(self, slots={**self.slots, expected: {**self.slots.get(expected, {}), **words}})
 
     def spell(self, text: str) -> tuple[Syllable, ...]:
         """How a text is read, by its longest known words; empty where a character is unknown."""
