@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from gaoxing.catalogue import Edition, Matter
+from gaoxing.facts.intent import Embrace
 from gaoxing.matters.joint_licence.derive import settle
 from gaoxing.matters.joint_licence.fields import FIELDS
 from gaoxing.matters.joint_licence.papers import papers
@@ -38,6 +39,7 @@ MATTER = Matter(
     summary="开店要用的营业执照和各种许可一次申请、一起办好。",
     cues=CUES,
     signs=SIGNS,
+    embraces=Embrace(("company_registration", "sole_trader_registration"), r"(?:只|光|单独?)办|(?:不用?|不要|不想)联办"),
     folder=Path(__file__).parent,
     editions=(Edition("1", date(2020, 1, 1)),),
     fields=FIELDS,
