@@ -213,7 +213,11 @@ def test_an_amount_denied_behind_the_capital_is_none():
 
 
 def test_not_without_a_pause_leaves_both_amounts_to_a_question():
-    assert capital("开公司注册资本一百万不是两百万") == ["1000000 CNY", "2000000 CNY"]
+    assert capital("开公司，注册资本一百万不是两百万") == ["1000000 CNY", "2000000 CNY"]
+
+
+def test_in_talk_without_any_stop_not_mends_the_capital():
+    assert capital("开公司注册资本一百万不是两百万") == "2000000 CNY"
 
 
 @pytest.mark.parametrize("whose", ["客户", "我们母公司的", "隔壁那家"])

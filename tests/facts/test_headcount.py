@@ -240,3 +240,8 @@ def test_the_fact_may_be_written_to_another_blank():
 @pytest.mark.parametrize("said", ["从业人员五六个人", "一共五六个人干活", "员工十七八个", "员工二十左右"])
 def test_two_figures_side_by_side_are_no_count(said):
     assert count(said) is None
+
+
+@pytest.mark.parametrize("said", ["员工现在三个，说错了，走了一个，两个", "从业人员三个人，不对，是两个人"])
+def test_a_count_put_right_in_the_same_breath_counts(said):
+    assert count(said) == 2

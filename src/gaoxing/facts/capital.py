@@ -14,13 +14,15 @@ CAPITAL_BEFORE = re.compile(
     r"(?:注册资本金?|注册资金|注册的?资本|资本金|股本|注册资|总资本|(?<!投)(?<!控)(?<!风险)资本)(?:[^，。；占出掏股]{0,14}|[^，。；占出掏股]{0,10}，[^，。；占出掏股一二三四五六七八九十]{0,4})$"
 )
 OTHERS_CAPITAL = re.compile(
-    r"(?:客户|对方|对手|供应商|母公司|总公司|甲方|乙方|人家|别人|隔壁|邻居|朋友|同学|房东|东家|原单位|老单位|他们|她们|那家)(?:那边|那里|那家|们|的|公司|厂|家|企业|单位|是|都|也|就)*"
+    r"(?:(?:客户|对方|对手|供应商|母公司|总公司|原单位|老单位)(?:那边|那里|们|的|公司|厂|家|企业|单位|是|都|也|就)*"
+    r"|(?<![和跟与])(?:人家|别人|隔壁|邻居|朋友|同学|房东|东家|他们|她们|那家)(?:那边|那里|那家|们|公司|厂|家|企业|单位)(?:是|都|也|就|的)*)"
     r"(?:注册资本金?|注册资金)[^，。；]{0,8}$"
 )
 CAPITAL_AFTER = re.compile(r"(?:人民币)?(?:的|作为|是|做)?(?:注册资本|注册资金)(?!的)")
 DROPPED = re.compile(r"(?:注册资本|注册资金|资本)(?:那栏|这块|的事)?(?:还是|先|暂时|就)*(?:先不填|不填|空着|先不写|不写了|不定了|再说)")
 TOTAL = re.compile(r"(?:一共|总共|合计|加起来|总计|共计|总额)(?:就?是|正好|有)?$")
-DENIED = re.compile("不[是写填]$")
+STOPS = re.compile("[，。；]")
+DENIED = re.compile("不[是写填]?$")
 MORE = re.compile(r"(?:再加|又加|增加|加|再增|多加)(?:上|个)?$")
 TEN_THOUSAND = Decimal(10_000)
 
@@ -121,8 +123,10 @@ def _denial(walk: Walk, place: int) -> re.Match[str] | None:
 
 
 def _hesitated(walk: Walk, start: int) -> bool:
-    """«一百万呃不是两百万»: the speaker stops and mends; «一百万,不是两百万» denies."""
-    return start in walk.pauses and walk.text[start - 1 : start] not in tuple("，。；")
+    """«一百万呃不是两百万», or said without any stop: the speaker mends; «一百万,不是两百万» denies."""
+    if walk.text[start - 1 : start] in tuple("，。；"):
+        return False
+    return start in walk.pauses or walk.text[start : start + 2] not in ("不是", "不写", "不填") or not STOPS.search(walk.text)
 
 
 def _before(walk: Walk, end: int) -> Spot | None:

@@ -34,6 +34,9 @@ ALONE = re.compile(
 )
 BARE = re.compile(rf"^(?:一共|总共|先报|先写|报|写|大概就|就|暂时|目前)*{NUMBER}{VAGUE}(?:个|名|位|人)?")
 VAGUE_ANSWER = re.compile(r"来个|来人|几个|几十|左右|大概|差不多|多个|[一二三四五六七八九][一二三四五六七八九]个")
+MENDED = re.compile(
+    rf"(?:个|名|位)?(?:人|员工)?[，。]?(?:不对|不是|说错了?|错了|讲错了?|更正)[，。]*(?:[^，。；]{{1,6}}，)?(?:应该|现在|就|是|只有|改成)*{NUMBER}{VAGUE}(?:个|名|位|人)"
+)
 PEOPLE = re.compile("(?:个|名|位)?(?:人|员工)?")
 ME = re.compile(r"^(?:只有|就|目前就|暂时就)?我(?:一个|自己|一人|本人)")
 
@@ -64,7 +67,10 @@ def _found(text: str, *, asked: bool) -> tuple[int, re.Match[str]] | None:
     if match := ALONE.search(text):
         return 1, match
     found = next((match for pattern in (WITH_ME, PAIRED, STAFF, WORKING, ME_WITHIN) if (match := pattern.search(text))), None)
-    return (_number(found["number"]), found) if found else None
+    if found is None:
+        return None
+    mended = MENDED.match(text, found.end())
+    return (_number((mended or found)["number"]), mended or found)
 
 
 def _number(words: str) -> int:
