@@ -4,7 +4,7 @@
 >>> from gaoxing.speech.transcript import Transcript
 >>> said = hear(Transcript.of("总投资一亿，设备占六成，去年产值两亿，建设期从2027年4月到2028年6月"))
 >>> [(each.field, each.value if isinstance(each.value, str) else each.value["amount"]) for each in figure_facts(said)]
-[('total_investment', '100000000'), ('equipment_investment', '60000000'), ('start', '2027-04'), ('finish', '2028-06')]
+[('total_investment', '100000000'), ('start', '2027-04'), ('finish', '2028-06'), ('equipment_investment', '60000000')]
 """
 
 from __future__ import annotations
