@@ -22,7 +22,7 @@ from gaoxing.speech.transcript import Transcript
 FORMAL = frozenset({"enterprise", "contact", "contact.name", "contact.mobile", "urgent"})
 """Blanks whose answer tells no problem."""
 
-WORD = 3.0
+WORD = 1.5
 """The weight of a word that is nobody's name, though it may sound like one (车位, 焊工)."""
 
 KINDS = kinds(FIELDS, without=("enterprise", "contact.name", "contact.mobile", "urgent", "requests.*.content"))
