@@ -85,6 +85,8 @@ def _percent(walk: Walk, place: int) -> None:
     special = before is not None and (before.kind == "remainder" or before.words.endswith(("另外", "还有", "其中")))
     if corrects(walk, place) and isinstance(walk.holdings.slot, int) and not governs(walk, place):
         give(walk, walk.holdings.slot, stake)
+    elif (holder := _said_of(walk, place)) is not None:
+        give(walk, holder, stake)
     elif _given_away(walk, place, stake) or handed_on(walk, place, stake.part):
         walk.taken_over = place
     elif ahead and is_for_each(walk, place):
@@ -125,6 +127,14 @@ def _given_away(walk: Walk, place: int, stake: Stake) -> bool:
     return True
 
 
+def _said_of(walk: Walk, place: int) -> int | None:
+    """«出五十万的是甲», «占六成的是乙»: whose share it is said to be."""
+    ahead = walk.tokens[place + 1 : place + 4]
+    if len(ahead) < 3 or ahead[0].words not in {"的", "的那个", "的那位", "的人"} or not ahead[1].words.endswith("是") or ahead[2].kind not in WHO:
+        return None
+    return ahead[2].who if place and walk.tokens[place - 1].kind in {"hold", "method"} else None
+
+
 def _half(walk: Walk, place: int) -> None:
     """«我出一半»: half of the whole; «各一半» and «另一半» are read elsewhere."""
     if (
@@ -139,6 +149,10 @@ def _half(walk: Walk, place: int) -> None:
 def _money(walk: Walk, place: int) -> None:
     token = walk.tokens[place]
     if is_others(walk, place):
+        return
+    payer = _said_of(walk, place)
+    if payer is not None and token.mention.amount is not None and token.mention.unit_said:
+        give(walk, payer, Stake(amount=token.mention.amount, spots=walk.spot(place)))
         return
     if is_capital(walk, place) or (totals(walk, place) and walk.holdings.slot == "capital" and not walk.subject):
         if not increase(walk, place):

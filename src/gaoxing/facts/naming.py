@@ -151,7 +151,7 @@ def _beside(known: list[Token]) -> Token | None:
     return None
 
 
-def _in_sentence(known: list[Token]) -> Token | None:
+def _in_sentence(known: Sequence[Token]) -> Token | None:
     """The last person of the sentence: whom «姓冼……名字一个薇» goes on about."""
     for token in reversed(known):
         if token.kind in PERSONS:

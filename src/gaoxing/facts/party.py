@@ -80,6 +80,16 @@ def party_facts(statement: Statement, affairs: Affairs) -> Iterator[Fact]:
         if member.name and roles:
             yield from _row(f"parties.{number}", member, roles, statement, affairs, stakes)
             number += 1
+    yield from _open_posts(statement, affairs)
+
+
+def _open_posts(statement: Statement, affairs: Affairs) -> Iterator[Fact]:
+    """A post given to «他» where that may be two: a question with both names."""
+    for member in statement.roster.members:
+        names = tuple(statement.member(each).name for each in member.either)
+        if len(names) > 1 and all(names):
+            for role in affairs.appointments.roles_of(member.number):
+                yield Fact(f"parties.{role}", names[0], statement.evidence(*affairs.appointments.spots_of(member.number)), Certainty.UNSURE, names)
 
 
 def _eligible(statement: Statement, affairs: Affairs) -> list[int]:
