@@ -45,6 +45,8 @@ NEW_AFTER = re.compile("(?:来)?(?:接任|接替|接手|接|上任|出任|担任
 DEAD = re.compile(r"(?:那是|这是|是)(?:老|旧|之前|以前|原来)(?:的)?(?:方案|版本|数)|不是$")
 WITHDRAWN = re.compile("撤回|撤销|撤掉|撤了|先?不[办改变换动弄]了?|取消|不要了|算了|不变更了|先放一放|暂时不|保持不变|一概不动|照旧")
 ONLY = re.compile("(?:今天|这次|现在|就|先)*只(?:办|改|变更?|换|做|要)")
+OTHERS = re.compile("(?:房东|仓库|库房|家住|住在|老家|身份证|户籍|户口|隔壁|对面|客户|总部|分公司)[^，。；]{0,6}$")
+"""Before an address: it is no registered one."""
 FIXED = re.compile("不对|不是|错了|说错|更正|应该|改口|重来|等等|等一下")
 STEP = re.compile("(?P<more>增资|再增|追加|新增|增加|多加|加|增)?(?P<less>减资|缩减|减少|减|降)?(?:了|掉|注册|资本|资金|投资|投|额|金额|人民币)*$")
 """Before an amount: how much more or less, not the new total."""
@@ -206,7 +208,7 @@ def _of_token(statement: Statement, heard: Heard, token: object) -> Said | None:
     value: Value | None = None
     if kind == "money" and mention.amount is not None and mention.unit_said:
         value = {"amount": plain(mention.amount), "currency": mention.currency or "CNY"}
-    elif kind in {"address", "day"} and not getattr(mention, "landmark_only", False):
+    elif kind in {"address", "day"} and not getattr(mention, "landmark_only", False) and not OTHERS.search(heard.text[max(0, start - 10) : start]):
         value = mention.value
     elif kind == "enterprise":
         value = statement.member(who).name

@@ -1,14 +1,19 @@
-"""Closing down (注销登记): 《市场主体登记管理条例》 (in force 2022-03-01). Recognised, not yet filled in.
+"""Closing down (注销登记): 《市场主体登记管理条例》 (in force 2022-03-01), 《公司法》 (2023, in force 2024-07-01).
 
->>> MATTER.fillable
-False
+>>> MATTER.edition(date(2026, 11, 24)).id
+'2026'
 """
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
-from gaoxing.catalogue import Matter
+from gaoxing.catalogue import Edition, Matter
+from gaoxing.matters.deregistration.fields import FIELDS
+from gaoxing.matters.deregistration.papers import papers
+from gaoxing.matters.deregistration.reading import read
+from gaoxing.matters.deregistration.rules import RULES, figures
 
 CUES = (
     r"注销(?!证明)",
@@ -29,4 +34,10 @@ MATTER = Matter(
     cues=CUES,
     signs=SIGNS,
     folder=Path(__file__).parent,
+    editions=(Edition("2022", date(2022, 3, 1), date(2026, 5, 1)), Edition("2026", date(2026, 5, 1))),
+    fields=FIELDS,
+    rules=RULES,
+    read=read,
+    figures=figures,
+    papers=papers,
 )

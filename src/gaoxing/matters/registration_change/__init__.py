@@ -1,7 +1,7 @@
-"""Changing what is registered (变更登记): 《市场主体登记管理条例》 (in force 2022-03-01). Read from the words; its papers follow.
+"""Changing what is registered (变更登记): 《市场主体登记管理条例》 (in force 2022-03-01), 《公司法》 (2023, in force 2024-07-01).
 
->>> MATTER.fillable
-True
+>>> MATTER.edition(date(2026, 11, 24)).id
+'2026'
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from pathlib import Path
 
 from gaoxing.catalogue import Edition, Matter
 from gaoxing.matters.registration_change.fields import FIELDS
+from gaoxing.matters.registration_change.papers import papers
 from gaoxing.matters.registration_change.reading import read
+from gaoxing.matters.registration_change.rules import RULES, figures
 
 _ITEM = "(?:法定代表人|法人|股东|住所|地址|名称|名字|经营范围|注册资[本金]|公司类型)"
 _SHARE = r"(?:股权|股份|出资额?|%|[一二三四五六七八九]成|百分之[零一二三四五六七八九十百点]+|\d个点)"
@@ -24,7 +26,6 @@ CUES = (
     r"(?:不想|不再|不愿意?)(?:再|继续)?(?:当|做|担任)(?:公司|这个)*(?:的)?(?:法人|法定代表人)",
     rf"{_SHARE}(?:的)?(?:股权|股份)?[^，。；]{{0,8}}(?:转给|转让|卖给|让给|过户)|(?:名下|手[里上])的?(?:全部)?(?:股权|股份)|受让[^，。；]{{0,4}}{_SHARE}",
     r"→",
-    r"(?:加|增加|新增|添|去掉|删掉?|减|减掉|取消|变)(?:上|一下|个|了)?(?:[一两二三四五六几]?[项条个块])?(?:的)?经营范围|经营范围[^，。；]{0,6}(?:加|增加|新增|添|去掉|删|减)(?!工)",
     r"(?:执照|营业执照)(?:上)?(?:的)?(?:地址|名字|名称|法人)?(?:也|都|得|要|想|需要|跟着|一起)*(?:变|改|换)(?:一下|更|地址|名字|法人)?",
 )
 """How people state that they want this matter."""
@@ -49,7 +50,10 @@ MATTER = Matter(
     cues=CUES,
     signs=SIGNS,
     folder=Path(__file__).parent,
-    editions=(Edition("2026", date(2026, 5, 1)),),
+    editions=(Edition("2022", date(2022, 3, 1), date(2026, 5, 1)), Edition("2026", date(2026, 5, 1))),
     fields=FIELDS,
+    rules=RULES,
     read=read,
+    figures=figures,
+    papers=papers,
 )
