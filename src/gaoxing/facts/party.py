@@ -150,7 +150,10 @@ def _contribution(row: str, who: int, stake: Stake, statement: Statement, affair
     for what in ("method", "due"):
         payment = affairs.payments.of(what, who, holders)
         if payment is not None:
-            yield Fact(f"{row}.contribution.{what}", _frozen(payment.value), statement.evidence(payment.spot))
+            unsure = isinstance(payment.value, tuple)
+            value, readings = (payment.value[0], payment.value) if unsure else (_frozen(payment.value), ())
+            certainty = Certainty.UNSURE if unsure else Certainty.CERTAIN
+            yield Fact(f"{row}.contribution.{what}", value, statement.evidence(payment.spot), certainty, readings)
 
 
 def percent(part: Fraction) -> str:

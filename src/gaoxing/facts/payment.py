@@ -95,10 +95,16 @@ def read_payments(tokens: Sequence[Token], text: str, turn: int, payments: Payme
 def _values(token: Token, text: str, asked: str | None) -> Iterator[tuple[str, Any]]:
     if token.kind == "method" and not _refused(text, token):
         yield "method", token.mention.value
-    if token.kind == "day" and token.mention.value and is_due(text, token.start, token.end, within=True):
-        yield "due", token.mention.value
+    if token.kind == "day" and (value := token.mention.value or _year_end(token)) and is_due(text, token.start, token.end, within=True):
+        yield "due", value
     if token.kind == "term" and asked != "operating_term" and _pays_within(token, text):
         yield "due", token.mention.value
+
+
+def _year_end(token: Token) -> tuple[str, ...]:
+    """«2028年底前»: the last day of the year, or the year as said; to be asked about."""
+    year = token.mention.rough
+    return (f"{year}-12-31", year) if year and len(year) == 4 and token.words[-1] in "底末" else ()
 
 
 def _pays_within(token: Token, text: str) -> bool:
