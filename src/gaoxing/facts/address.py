@@ -118,10 +118,16 @@ def _start(text: str, floor: int, word: int) -> int | None:
     if known:
         return _with_divisions(text, floor, name_end - len(max(known, key=len)))
     low = _after_edge(text, low, name_end)
-    start = max((match.end() for match in _STOP.finditer(text, low, name_end - 1)), default=low)
+    start = max((_beyond(text, match.end()) for match in _STOP.finditer(text, low, name_end - 1)), default=low)
     if name_end - start > 9 and (shape := _SHAPE.search(text[start : name_end - 1])):
         start = _place_inside(text, start, name_end) or start + shape.start()
     return _with_divisions(text, floor, start) if name_end - start >= 2 else None
+
+
+def _beyond(text: str, at: int) -> int:
+    """`at`, or the end of the division's name that holds it: 家 in 陆家镇 parts nothing."""
+    held = [start + size for size in (3, 2) for start in range(max(0, at - size + 1), at) if text[start : start + size] in place_names()]
+    return max(held, default=at)
 
 
 def _after_edge(text: str, low: int, end: int) -> int:

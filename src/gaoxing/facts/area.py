@@ -63,7 +63,7 @@ def _in_the_same_unit(text: str, found: Sequence[AreaMention]) -> Iterator[AreaM
         area = next((each for each in found if after and each.start == after.end() and each.value is not None), None)
         if area is None or numeral.value is None or numeral.approximate or area.land or hedged(text, numeral.start, numeral.end):
             continue
-        if FROM.search(text[max(0, numeral.start - 2) : numeral.start]):
+        if numeral.scaled or FROM.search(text[max(0, numeral.start - 2) : numeral.start]):
             yield AreaMention(numeral.start, numeral.end, numeral.value)
 
 

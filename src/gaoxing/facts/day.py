@@ -35,7 +35,7 @@ LOOSE = re.compile("前后|左右|春节|国庆")
 WRITTEN = re.compile(
     r"(?<![0-9A-Za-z.\-/])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-./])(?P<month>0?[1-9]|1[0-2])(?:(?P=mark)(?P<day>[0-9]{1,2}))?(?![0-9\-./A-Za-z万亿元%])"
 )
-NO_YEAR = re.compile(rf"(?<!年){_BEFORE}{_MONTH}(?:{_DAY})?(?P<vague>[底末初](?!期)|上旬|中旬|下旬)?")
+NO_YEAR = re.compile(rf"(?:(?<!年)|(?<=[当同次二来]年)){_BEFORE}{_MONTH}(?:{_DAY})?(?P<vague>[底末初](?!期)|上旬|中旬|下旬)?")
 EARLIER = re.compile("(?:之|以)?前(?!进|程|期|面|后|台|任|东|路)")
 SHIFT = {"今年": 0, "本年": 0, "明年": 1, "后年": 2, "大后年": 3, "去年": -1, "前年": -2}
 

@@ -31,9 +31,13 @@ from gaoxing.facts.project_topics import FINISH, PERIOD, START
 from gaoxing.facts.statement import Heard, Statement
 
 CORRECTED = re.compile(r"不对|说错|讲错|报错|念错|写错|记错|弄错|错了|口误|更正|哦不|不是(?![，]?(?:现在|要))|应该是")
+OUGHT = re.compile("应该|应当|实际|其实")
 ALTERS = re.compile(r"[改变换调增减降升涨扩缩延推挪加]|提前|提到|提高|现在|最终|最后|后来|往后|拖|要到|搬|迁|→|如今|不够|超了")
 MORE, LESS = r"增加|增|追加|多投|多|提高|上调|涨|加|扩大|扩", r"减少|减|少投|少|降低|降|下调|压缩|压|缩减|砍掉|砍|缩小|缩"
-UNCHANGED = re.compile("(?:，)?(?:还是|都|仍|仍然|也)?(?:保持|维持)?(?:不[变动改调]|没[变动改]|照旧|原样)[^改换调，。；]{0,4}(?:$|(?=[，。；]|还是|仍|$))")
+STILL = re.compile("(?:不[变动改调]|没[变动改]|照旧|原样)，?(?:还是|仍然?|也|都|依然|是|原来的)*$")
+UNCHANGED = re.compile("，?(?:这个|那个)?(?:还是|都|仍然?|也)?(?:保持|维持)?(?:不[变动改调]|没[变动改]|照旧)")
+FILED_AS = re.compile(r"(?:写|报|填|登|录|备)(?:成|的是|的|为|了|错成)$")
+HENCE = re.compile("[，]?(?:，|再|一直|就)*(?:到|至|→|->|-->|变|改|换)[，]?")
 NEAR = 6
 BY = re.compile(rf"(?:(?P<more>{MORE})|(?P<less>{LESS}))(?:了|掉|出|出来|投资|面积)*$")
 STAYS = re.compile("[不没](?:要|用|能)?[变动改调换]")
@@ -140,13 +144,15 @@ def _place(heard: Heard, item: str, said: Said, known: list[Side]) -> None:
     if DEAD.match(text, said.end) or DEAD.search(text[max(0, said.start - 2) : said.start]):
         return
     before = text[max(0, said.start - 18) : said.start]
-    if UNCHANGED.search(text[max(0, said.start - 10) : said.start]) or UNCHANGED.match(text, said.end):
+    if STILL.search(before) or UNCHANGED.match(text, said.end):
         return
     prior = known[-1] if known and known[-1].said.turn == heard.turn else None
     between = text[prior.said.end : said.start] if prior else ""
     by = BY.search(before)
     if by and not TO_BEFORE.search(before):
         known.append(Side(item, said, "by", 1 if by["more"] else -1))
+    elif prior and prior.side == "old" and (HENCE.fullmatch(between) or OUGHT.search(between)):
+        known.append(Side(item, said, "new"))
     elif prior and prior.side != "by" and (CORRECTED.search(between) or (is_denied(text, prior.said.start) and len(between) <= NEAR)):
         known[-1] = replace(prior, said=said, side=_marked(text, before, said) or prior.side)
     elif known and not prior and CORRECTED.search(text) and not _marked(text, before, said):
@@ -164,7 +170,7 @@ def _marked(text: str, before: str, said: Said) -> str:
         return "old"
     if NEW_BEFORE.search(before) or NEW_AFTER.match(text, said.end):
         return "new"
-    return "old" if OLD_BEFORE.search(before) else ""
+    return "old" if OLD_BEFORE.search(before) or FILED_AS.search(before) else ""
 
 
 def _is_changed(heard: Heard, item: str, said: Said, prior: Side | None) -> bool:

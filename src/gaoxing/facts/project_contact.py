@@ -32,6 +32,7 @@ CUE = re.compile(
     rf"|(?:具体|有事|有问题|后续|这事|这个事|事情|手续|报建)?(?:就|都|请|直接|可以|你|您|要)*(?:找|打给|联系|问){DESK}|(?:由|归|让|安排){DESK}"
 )
 LEAD = re.compile("(?:先生|女士|小姐|经理|主任)?[，：]?(?:他|她)?(?:的)?(?:手机|电话|号码|联系电话|联系方式)*(?:号码?|是|：)*[，]?$")
+NICKNAME = re.compile("[小老阿](?P<surname>[一-龥])(?=(?P=surname))")
 BARE = re.compile(r"^(?:找|由|归|让|安排|问)")
 DOES = re.compile(r"(?:先生|女士|小姐|经理|总|工|主任)?(?:来|去|在|全权|具体)*(?:负责|对接|联系|跟进|跟|办|经办|跑|盯|管)")
 HANDLES = re.compile(rf"(?:先生|女士|小姐|经理|总|工|主任)?(?:是|做|当|为|任|来做|来当)(?:我们?的?|这个|项目的?|本次|公司的?|这次的?)*{POST}")
@@ -99,14 +100,14 @@ def _names(heard: Heard) -> Iterator[Named]:
 
 def _after(heard: Heard, cue: re.Match[str], names: dict[int, Token]) -> Iterator[Named]:
     """The name right behind a cue; behind 由 or 找 only where 负责 or a telephone follows."""
-    at = cue.end()
+    at = cue.end() + (2 if NICKNAME.match(heard.text, cue.end()) else 0)
     token = names.get(at)
     name = token.mention.name if token else name_after(heard.text, at)
     if not name or NOT_A_NAME.search(name) or OF_OTHERS.search(heard.text[max(0, cue.start() - 8) : cue.start()]):
         return
     end = token.end if token else at + len(name)
     bare = BARE.match(cue[0]) is not None and "联系" not in cue[0]
-    if bare and not (DOES.match(heard.text, end) or _has_number(heard, end)):
+    if bare and not (DOES.match(heard.text, end) or _has_number(heard, end) or _follows_number(heard, cue.start())):
         return
     yield Named(heard.turn, at, end, name, token.who if token else -1)
 
@@ -127,6 +128,10 @@ def _beside_numbers(heard: Heard, names: dict[int, Token]) -> Iterator[Named]:
 
 def _has_number(heard: Heard, end: int) -> bool:
     return any(token.kind == "code" and 0 <= token.start - end <= 12 for token in heard.tokens)
+
+
+def _follows_number(heard: Heard, start: int) -> bool:
+    return any(token.kind == "code" and 0 <= start - token.end <= 1 for token in heard.tokens)
 
 
 def _bare(heard: Heard, names: dict[int, Token]) -> Iterator[Named]:
