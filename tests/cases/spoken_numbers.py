@@ -141,6 +141,11 @@ def _alone() -> dict[str, Any]:
     return {"registered_capital": money(1_000_000), f"parties.{ONE}.contribution.amount": "1000000", f"parties.{ONE}.contribution.percent": "100"}
 
 
+def spoken_day(draw: Random) -> tuple[str, str]:
+    """A day in its words, and as the contract writes it."""
+    return _day(date(2027, 1, 1) + timedelta(days=draw.randrange(365 * 8)), draw)
+
+
 def _day(day: date, draw: Random) -> tuple[str, str]:
     spoken = f"{speller.counted(day.month)}月{speller.counted(day.day)}{draw.choice('号日')}"
     short = "".join(speller.FIGURES[int(each)] for each in str(day.year)[2:]) + "年"
