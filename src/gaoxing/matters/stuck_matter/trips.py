@@ -33,7 +33,8 @@ FUTURE = re.compile(
     r"(?:再|又?让|叫|要|得|多|少|最多|只|只用|只要|每|哪怕|只需|不用|别|免得|省得)[^，。；]{0,3}"
     r"(?:我们?|人家|他们)?[^，。；]{0,2}(?:跑|来|去)?(?:个|上)?$"
 )
-OTHERS = re.compile(r"(?:电话|微信|消息|邮件|短信)[^，。；]{0,4}$|(?:他|她|你们?|隔壁|朋友|别人|人家)(?:就|也|都|只)?(?:跑|来|去)了?$")
+OTHERS = re.compile(r"(?:电话|微信|消息|邮件|短信)[^，。；]{0,4}$|(?<![替帮给])(?:他|她|你们?|隔壁|朋友|别人|人家)(?:就|也|都|只)?(?:跑|来|去)了?$")
+MORE = re.compile("了?(?:都|也|还)?(?:不止|往上|还多|打底)")
 ASKED_BARE = re.compile(r"^(?:[，。]|大家|我们?|前后|一共|总共|有|已经|都|就|也|跑了?|来了?|去了?|算上今天|加上今天|连今天){0,5}$")
 
 
@@ -84,7 +85,7 @@ def _counts(text: str, *, asked: bool) -> Iterator[_Count]:
         if numeral.value is None or numeral.approximate or numeral.value != int(numeral.value) or (unit and unit[0][0] in "多来"):
             continue
         end = unit.end() if unit else numeral.end
-        if hedged(text, numeral.start, end) or not 0 < numeral.value < 1000:
+        if hedged(text, numeral.start, end) or MORE.match(text, end) or not 0 < numeral.value < 1000:
             continue
         before = text[max(0, numeral.start - 14) : numeral.start]
         told = _told(text, before, numeral, unit, asked=asked) if unit else asked and _bare(text, numeral)
@@ -107,7 +108,7 @@ def _told(text: str, before: str, numeral: Numeral, unit: re.Match[str], *, aske
 
 
 def _counted(text: str, before: str, number: int, start: int, end: int) -> _Count:
-    wrong = WRONG.search(before)
+    wrong = WRONG.search(before[-8:])
     if TODAY.search(before) or ORDINAL.search(before):
         return _Count(number, start, end, PUT_RIGHT if wrong else WITH_TODAY)
     also = TODAY_TOO.search(text, end)
