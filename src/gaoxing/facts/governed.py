@@ -194,7 +194,8 @@ def is_denied(text: str, start: int) -> bool:
 
 def _is_claimed(text: str, topic: TopicWord, following: Sequence[Figure], topics: Sequence[TopicWord]) -> bool:
     """Whether the topic behind a figure belongs to the next one (不对八千万设备六千万)."""
-    return any(_left(text, each, topics, topic.start) == topic for each in following)
+    claims = [each for each in following if "，" not in text[topic.end : each.start] and not any(each.end == other.start for other in topics)]
+    return any(_left(text, each, topics, topic.start) == topic for each in claims)
 
 
 def _without(heard: Heard, figure: Figure, place: int, kind: str, last: str | None) -> str:

@@ -22,7 +22,7 @@ from gaoxing.facts.address import mended_address
 from gaoxing.facts.alteration import DEAD, NEW_AFTER, NEW_BEFORE, OLD_AFTER, OLD_BEFORE, ONLY, WITHDRAWN, Alteration, Said
 from gaoxing.facts.area import square_metres
 from gaoxing.facts.fact import Value
-from gaoxing.facts.governed import CHANGED, ITEMS, UNTOLD, Governed, governed, is_denied
+from gaoxing.facts.governed import BUT, CHANGED, ITEMS, UNTOLD, Governed, governed, is_denied
 from gaoxing.facts.party import plain
 from gaoxing.facts.project_figures import SPAN
 from gaoxing.facts.project_nature import find_natures, held
@@ -62,7 +62,7 @@ PLACE_TOPIC = re.compile(rf"{FOR_IT.pattern}|地址|搬|迁|位置")
 
 @dataclass(frozen=True)
 class Side:
-    """A value with its blank, and whether it is `old`, `new`, or `plain` where nothing says."""
+    """A value with its blank, and whether it is `old`, `new`, `altered` where the talk is of a change, or `plain` where nothing says."""
 
     item: str
     said: Said
@@ -141,7 +141,7 @@ def _of_a_period(heard: Heard, values: Sequence[Governed]) -> bool:
 def _place(heard: Heard, item: str, said: Said, known: list[Side]) -> None:
     """Put a value on its side: a correction replaces, a change makes the plain one before it the old one."""
     text = heard.text
-    if DEAD.match(text, said.end) or DEAD.search(text[max(0, said.start - 2) : said.start]):
+    if _is_dead(text, said, known):
         return
     before = text[max(0, said.start - 18) : said.start]
     if STILL.search(before) or UNCHANGED.match(text, said.end):
@@ -158,10 +158,20 @@ def _place(heard: Heard, item: str, said: Said, known: list[Side]) -> None:
     elif known and not prior and CORRECTED.search(text) and not _marked(text, before, said):
         known.append(replace(known[-1], said=said))
     else:
-        side = _marked(text, before, said) or ("new" if _is_changed(heard, item, said, prior) else "plain")
-        if side == "new" and prior and prior.side == "plain":
+        side = _marked(text, before, said) or ("altered" if _is_changed(heard, item, said, prior) else "plain")
+        if side in {"new", "altered"} and prior and (prior.side == "plain" or (prior.side == "altered" and side == "new")):
             known[-1] = replace(prior, side="old")
         known.append(Side(item, said, side))
+
+
+def _is_dead(text: str, said: Said, known: Sequence[Side]) -> bool:
+    """Whether a value is denied or of a dropped plan; 一个亿不不是九千八百万 puts right."""
+    if DEAD.match(text, said.end):
+        return True
+    if not is_denied(text, said.start):
+        return False
+    rights = bool(known) and known[-1].said.turn == said.turn and said.start - known[-1].said.end <= NEAR
+    return not rights or BUT.match(text, said.end) is not None
 
 
 def _marked(text: str, before: str, said: Said) -> str:
@@ -184,7 +194,7 @@ def _is_changed(heard: Heard, item: str, said: Said, prior: Side | None) -> bool
 
 def _mend(heard: Heard, found: dict[str, list[Side]]) -> None:
     """«新地址门牌说错了，是一百八十七号»: a part of the new place is put right."""
-    new = _last(found.get("location", []), "new")
+    new = _last(found.get("location", []), "new", "altered")
     if new is None or new.turn >= heard.turn:
         return
     mended = mended_address(str(new.value), heard.text)
@@ -193,13 +203,13 @@ def _mend(heard: Heard, found: dict[str, list[Side]]) -> None:
         found["location"].append(Side("location", replace(new, value=mended, evidence=evidence, turn=heard.turn), "new"))
 
 
-def _last(sides: Sequence[Side], side: str) -> Said | None:
-    return next((each.said for each in reversed(sides) if each.side == side), None)
+def _last(sides: Sequence[Side], *wanted: str) -> Said | None:
+    return next((each.said for each in reversed(sides) if each.side in wanted), None)
 
 
 def _new(sides: Sequence[Side]) -> Said | None:
     """The new value; worked out where the old one and the difference were said (从两亿增加三千万)."""
-    new, old = _last(sides, "new"), _last(sides, "old")
+    new, old = _last(sides, "new", "altered"), _last(sides, "old")
     by = next((each for each in reversed(sides) if each.by), None)
     if new is not None or by is None or old is None:
         return new
