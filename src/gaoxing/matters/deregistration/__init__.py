@@ -17,7 +17,8 @@ from gaoxing.matters.deregistration.rules import RULES, figures
 
 CUES = (
     r"注销(?!证明)",
-    r"(?:公司|店|执照|个体户)(?:不开了|不干了|关掉|关了|销掉)",
+    r"(?:公司|店|厂|执照|个体户)(?:也|都|就|准备|打算|想|要)*(?:不开了|不干了|关掉|关门|关了|关停|销掉|吊掉)|关(?:掉|脱|停|了)(?:我们|这|那|只|个|家"
+    r"|一家)*(?:公司|店|厂)",
 )
 """How people state that they want this matter."""
 
