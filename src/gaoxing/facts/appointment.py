@@ -31,6 +31,11 @@ GLUE_WORDS = (
     "方面",
     "名字",
     "姓名",
+    "本来想",
+    "原来想",
+    "原本想",
+    "本想",
+    "想",
     "职务",
     "暂",
     "那里",
@@ -47,7 +52,9 @@ GLUE_WORDS = (
 COUNTED = re.compile("[一两二三四五](?:个|位|名)(?:人)?")
 NUMBER_WORDS = re.compile("(?:的|他|她|我)*(?:身份证|证件|公民身份)?(?:号码?|手机号?|电话)?(?:是|为)?")
 REACH = 5
+REFUSALS = ("不肯", "不愿", "不答应")
 WHETHER = ("能不能", "可不可以", "能否", "是否可以", "行不行")
+DESCRIBING = ("的", "里", "的那个", "的那位", "派", "推荐", "司机", "会计", "同事", "员工", "出纳", "总监", "律师")
 DENIALS = ("不设", "不要", "取消", "去掉", "没有", "撤", "先不", "不用", "不做", "不当", "不任", "不担", "不再", "不兼", "卸任")
 
 
@@ -63,6 +70,8 @@ def appoint(tokens: Sequence[Token], turn: int, state: Appointments, asked: str 
             place = end
         elif tokens[place].kind in {"change", "fix", "swap"} and not (tokens[place].kind == "swap" and _exchange(tokens, place, state)):
             _reassign(tokens, place, turn, state, taken)
+        elif tokens[place].kind == "not" and tokens[place].words.startswith(REFUSALS):
+            _refuse(tokens, place, turn, state)
         elif tokens[place].kind == "put" and state.vacant:
             _refill(tokens, place, turn, state, taken)
         place += 1
@@ -178,7 +187,7 @@ def _forward(tokens: Sequence[Token], place: int, *, several: bool) -> Found:
             or (token.kind == "comma" and (changed or counted or described))
         ):
             limit += token.kind == "comma"
-            described = token.kind == "text" and token.words.endswith(("的", "的那个", "的那位"))
+            described = token.kind == "text" and token.words.endswith(DESCRIBING)
             counted = counted or COUNTED.fullmatch(token.words) is not None
         else:
             return Found()
@@ -192,7 +201,7 @@ def _glue(tokens: Sequence[Token], place: int, verb: str) -> bool:
     if words in GLUE_WORDS or COUNTED.fullmatch(words) or any(words.startswith(each) and words.removeprefix(each) in GLUE_WORDS for each in GLUE_WORDS):
         return True
     next_verb = place + 1 < len(tokens) and tokens[place + 1].kind == "put"
-    return bool(verb) and len(words) <= 8 and (words.endswith(("的", "里", "的那个", "的那位")) or (next_verb and len(words) <= 6))
+    return bool(verb) and len(words) <= 8 and (words.endswith(DESCRIBING) or (next_verb and len(words) <= 6))
 
 
 def _list_from(tokens: Sequence[Token], place: int, *, handed: bool) -> tuple[int, ...]:
@@ -333,9 +342,23 @@ def _reassign(tokens: Sequence[Token], place: int, turn: int, state: Appointment
     state.struck = False
 
 
+def _refuse(tokens: Sequence[Token], place: int, turn: int, state: Appointments) -> None:
+    """«法人本来想写老程,他不肯»: whoever will not, holds none of the posts given in this turn."""
+    if not place or tokens[place - 1].kind not in PERSONS:
+        return
+    who = tokens[place - 1].who
+    posts = tuple(role for role in state.roles_of(who) if all(spot.turn == turn for spot in state.spots_of(who)))
+    if posts:
+        strike(state, posts, who)
+        state.last = state.vacant = posts
+
+
 def _refill(tokens: Sequence[Token], place: int, turn: int, state: Appointments, taken: set[int]) -> None:
     """«经营者别写我了,……写我儿子»: a post just given up is written in for somebody else."""
-    opens = place and (tokens[place - 1].kind in {"comma", "stop"} or tokens[place - 1].words.endswith("的话"))
+    before = place - 1
+    while before >= 0 and (tokens[before].kind == "put" or tokens[before].words in {"那", "那就"} or tokens[before].words.endswith("的话")):
+        before -= 1
+    opens = before >= 0 and tokens[before].kind in {"comma", "stop"}
     if opens and place + 1 < len(tokens) and tokens[place + 1].kind in PERSONS:
         roles, state.vacant, state.struck = state.vacant, (), False
         taken.add(place + 1)

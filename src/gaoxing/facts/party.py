@@ -73,7 +73,7 @@ def party_facts(statement: Statement, affairs: Affairs) -> Iterator[Fact]:
     """Every blank of every party's row; rows in order of first mention."""
     eligible = _eligible(statement, affairs)
     speaker = next((member.number for member in statement.roster.members if member.speaker and member.number in eligible), None)
-    stakes = divide(affairs.holdings, eligible, speaker if speaker is not None else eligible[0] if len(eligible) == 1 else None)
+    stakes = divide(affairs.holdings, eligible, speaker if speaker is not None else eligible[0] if len(eligible) == 1 else None, _named(statement))
     number = 0
     for member in statement.roster.members:
         roles = _roles(member, affairs, stakes)
@@ -81,6 +81,10 @@ def party_facts(statement: Statement, affairs: Affairs) -> Iterator[Fact]:
             yield from _row(f"parties.{number}", member, roles, statement, affairs, stakes)
             number += 1
     yield from _open_posts(statement, affairs)
+
+
+def _named(statement: Statement) -> list[int]:
+    return [member.number for member in statement.roster.members if member.name and member.kind == "person"]
 
 
 def _open_posts(statement: Statement, affairs: Affairs) -> Iterator[Fact]:

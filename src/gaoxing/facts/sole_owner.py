@@ -75,6 +75,8 @@ def read_owners(walk: Walk, place: int) -> None:
         return
     while number < len(walk.tokens) and (walk.tokens[number].kind in {"put", "sole"} or walk.tokens[number].words in LED_UP | ONE):
         one = one or walk.tokens[number].words in ONE
+        if one and number + 1 < len(walk.tokens) and walk.tokens[number + 1].kind == "comma":
+            number += 1
         number += 1
     if (
         number < len(walk.tokens)

@@ -79,7 +79,8 @@ def _joined(walk: Walk, place: int) -> bool:
     between = walk.tokens[walk.subject_at + 1 : place]
     same = walk.tokens[place].who == walk.subject[-1]
     if not between and walk.tokens[place].kind == walk.tokens[place - 1].kind == "name":
-        return True
+        after = walk.tokens[place + 1] if place + 1 < len(walk.tokens) else None
+        return walk.tokens[place].who not in walk.subject and (after is None or after.kind in {"name", "each", "all", "equal", "comma", "stop"})
     return (all(each.kind in {"and", "comma"} for each in between) and (any(each.kind == "and" for each in between) or (same and not between))) or (
         same and all(each.kind in {"put", "comma", "text"} for each in between)
     )
