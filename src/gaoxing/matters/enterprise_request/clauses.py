@@ -34,10 +34,10 @@ CUT_BEFORE, CUT_AFTER = _any("cut_before"), _any("cut_after")
 COMPLAINT, WISH, EFFECT, CAUSE = _any("complaint"), _any("wish"), _any("effect"), _any("cause")
 SETTLED, NOT_ABOUT, THANKS, ANOTHERS, OURS = _any("settled"), _any("not_about"), _any("thanks"), _any("anothers"), _any("ours")
 INTRODUCTION, CONTACT, BACKWARD, ASKING = _any("introduction"), _any("contact"), _any("backward"), _any("asking")
-TURNING, LOOSE, POINTING = _any("turning"), _any("loose"), _any("pointing")
+TURNING, LOOSE, POINTING, KEEPING = _any("turning"), _any("loose"), _any("pointing"), _any("keeping")
 STOPS, COMMAS = "。；！？", "，、："
 AND = re.compile("(?:[一-龥]{0,4}?)(?P<and>[和跟与及、]|以及|还有)(?:[一-龥]{0,5}?)")
-BOTH = re.compile("[一-龥]{0,4}?(?:的?(?:事|问题|困难)|都|也|[这那]?[两三几](?:样|件|个)|，|。|$)")
+BOTH = re.compile("[，。、]|$|[一-龥]{0,4}?(?:的?(?:事|问题|困难)|都|也|[这那]?[两三几](?:样|件|个))")
 """What stands behind things listed that are troubles each of its own, though of one class."""
 
 LEANING = 1.75
@@ -52,7 +52,10 @@ LEAD = re.compile(r"^(?:那么?|嗯|就是|好|噢|哦|然后|对|这个|那个|
 
 @dataclass(frozen=True)
 class Clause:
-    """One clause: its turn, its place and words in the cleaned turn (blotted), and what parts it from the clause before: turn, stop, semicolon, comma, list or soft."""
+    """One clause: its turn, its place and words in the cleaned turn (blotted), and what parts it from the clause before.
+
+    `parted` is turn, stop, semicolon, comma, list or soft.
+    """
 
     turn: int
     start: int
@@ -136,7 +139,7 @@ def clauses(turn: int, text: str) -> tuple[Clause, ...]:
 def _unfinished(last: Clause, each: Clause) -> bool:
     """Whether the clause before only names something of which the next one speaks."""
     near = each.parted == "soft" or (each.parted == "comma" and len(last.text) <= SHORT)
-    return near and not (last.says or last.formal or each.item or each.more or each.formal)
+    return near and not (last.says or last.formal or last.settled or last.spent or last.of_others or each.item or each.more or each.formal)
 
 
 def _cut(turn: int, text: str) -> Iterator[Clause]:

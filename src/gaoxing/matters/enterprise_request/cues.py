@@ -26,7 +26,9 @@ _WRONG = r"不|撤|关了|没|难|贵|慢|停|坏|断|拖|卡|退|满|缺|远|�
 _TROUBLE = rf"(?:{_SUBJECT})[^，。；]{{0,14}}(?:{_WRONG})|(?:{_WRONG})[^，。；]{{0,8}}(?:{_SUBJECT})"
 _WENT_THERE = r"[一二两三四五六七八九十\d几]+多?[趟回次]|白跑|办不成事|注销|变更登记|备案变更|跑断|两头推|推来推去"
 _COUNTED = r"[两二三四五六23456几](?:件|个|点|条|桩)(?:大?事|问题|困难|诉求|难处|麻烦)"
-_MORE = rf"{_COUNTED}|第[二三四][^十天年次季]|(?<![零〇一二三四五六七八九幺0-9])[二三四](?:是|、(?![零〇一二三四五六七八九幺0-9]))|其次|另外|还有|再就是|再一个|再有|顺便|对了|；|一个是|再说|然后"
+_FIGURE = "[零〇一二三四五六七八九幺0-9]"
+_NUMBERED = rf"第[二三四][^十天年次季]|(?<!{_FIGURE})[二三四](?:是|、(?!{_FIGURE}))"
+_MORE = rf"{_COUNTED}|{_NUMBERED}|其次|另外|还有|再就是|再一个|再有|顺便|对了|；|一个是|再说|然后"
 
 SEVERAL = rf"^(?=[^\n]*?(?:{_TROUBLE}))(?=[^\n]*(?:{_MORE})[^\n]*?(?:{_TROUBLE}))(?![^\n]*(?:{_WENT_THERE}))[^\n]*$"
 """Several troubles in one turn, and nobody went anywhere in vain: the whole turn is the request, whatever single words in it say."""

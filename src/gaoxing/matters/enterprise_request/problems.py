@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from gaoxing.matters.enterprise_request.categories import by_topic, category_of
-from gaoxing.matters.enterprise_request.clauses import ASKING, BACKWARD, CAUSE, COMPLAINT, EFFECT, LOOSE, OURS, POINTING, TURNING, Clause, clauses
+from gaoxing.matters.enterprise_request.clauses import ASKING, BACKWARD, CAUSE, COMPLAINT, EFFECT, KEEPING, LOOSE, OURS, POINTING, TURNING, Clause, clauses
 
 __all__ = ["Problem", "clauses", "problems", "weights"]
 
@@ -31,6 +31,9 @@ HEAD = re.compile("(?:这块|这个|方面)?的?(?:事|问题|困难|难题|难�
 QUESTION = re.compile("有没有|怎么|如何|能不能|哪|多少|吗$|是不是|要不要|什么")
 ASKED = 1.6
 """How much more a question weighs than the wish before it."""
+
+ASIDE, TOLD = 0.5, 0.7
+"""How much less counts what only tells effect and cause, or how things are."""
 
 TURNED = 2.0
 """How much more counts what a story turns to (文件下来了，就是没有医院敢用)."""
@@ -93,12 +96,17 @@ def _gather(told: Sequence[Clause], found: list[Problem]) -> None:
         elif each.settled:
             closing = _settle(each, found, current, again=closing)
             current = None
+        elif closing and not (each.apart or each.item or each.more or each.does(COMPLAINT)):
+            continue
         elif current is None or _begins(told, place, current):
             current = Problem([each], marked=each.item or each.more, listed=_in_list(told, place))
             found.append(current)
         else:
             current.clauses.append(each)
             current.listed = current.listed or _in_list(told, place)
+        if current is not None:
+            closing = False
+            current = None if each.does(KEEPING) else current
 
 
 def _dead(told: Sequence[Clause], place: int) -> bool:
@@ -111,17 +119,16 @@ def _settle(each: Clause, found: list[Problem], current: Problem | None, *, agai
     """Close the problem that a clause calls settled: of its number, of its topic, else the one just told; a second such clause alone says no more."""
     numbered = NUMBERED.search(each.text)
     alike = [one for one in found if one.topics & each.topics]
-    if numbered and (numbered[1] or numbered[2]):
+    if current is not None and not each.topics and not numbered:
+        for one in found:
+            one.settled = one.settled or one is current or bool(not current.marked and one.topics & current.topics)
+    elif numbered and (numbered[1] or numbered[2]):
         place = 0 if numbered[2] else FIGURES.find(numbered[1]) if numbered[1] in FIGURES else int(numbered[1]) - 1
         if 0 <= place < len(found):
             found[place].settled = True
     elif alike:
         alike[-1].settled = True
-    elif each.topics:
-        pass
-    elif current is not None:
-        current.settled = True
-    elif found and not again:
+    elif found and not each.topics and not again:
         found[-1].settled = True
     return True
 
@@ -130,6 +137,8 @@ def _begins(told: Sequence[Clause], place: int, current: Problem) -> bool:
     """Whether a clause begins a further problem rather than going on about this one."""
     each = told[place]
     if each.item or each.parted == "list":
+        return True
+    if each.parted == "semicolon" and each.topics and current.complete and each.does(COMPLAINT) and not each.does(POINTING):
         return True
     if each.more:
         return _something_more(told, place, current)
@@ -214,10 +223,22 @@ def weights(problem: Problem) -> dict[str, float]:
     """
     total: dict[str, float] = {}
     asked = not any(each.does(COMPLAINT) and each.topics and not each.does(QUESTION) for each in problem.clauses)
+    told = any(each.says and each.topics for each in problem.clauses)
     for each in problem.clauses:
-        share = 0.5 if _aside(each) else TURNED if each.does(TURNING) else ASKED if asked and each.does(QUESTION) else 1.0
+        share = _share(each, asked=asked, told=told)
         for topic, weight in by_topic(each.named).items():
             total[topic] = total.get(topic, 0.0) + share * weight
         for one in each.named:
             total[one.topic] += one.weight / 2 if HEAD.match(each.text, one.end) else 0.0
     return total
+
+
+def _share(each: Clause, *, asked: bool, told: bool) -> float:
+    """How much a clause counts; where others complain, one that only tells how things are counts less."""
+    if _aside(each):
+        return ASIDE
+    if each.does(TURNING):
+        return TURNED
+    if asked and each.does(QUESTION):
+        return ASKED
+    return 1.0 if each.says or not told else TOLD

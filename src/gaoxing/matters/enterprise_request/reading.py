@@ -10,8 +10,9 @@ from gaoxing.facts.contact import contact_facts
 from gaoxing.facts.fact import Certainty, Evidence, Fact
 from gaoxing.facts.filer import enterprise_facts
 from gaoxing.facts.statement import Heard, Statement, hear
+from gaoxing.facts.token import Token
 from gaoxing.forms.answering import kinds
-from gaoxing.matters.enterprise_request.categories import named
+from gaoxing.matters.enterprise_request.categories import Named, named
 from gaoxing.matters.enterprise_request.classing import classed
 from gaoxing.matters.enterprise_request.clauses import BLOT, clauses
 from gaoxing.matters.enterprise_request.fields import FIELDS
@@ -57,13 +58,16 @@ def _blotted(heard: Heard, names: list[str]) -> str:
     text = heard.text
     words = [each for each in named(text) if each.weight >= WORD]
     for token in heard.tokens:
-        if token.kind in {"enterprise", "code", "cue"} or (
-            token.kind == "name" and not any(each.start < token.end and token.start < each.end for each in words)
-        ):
+        if token.kind in {"enterprise", "code"} or (token.kind in {"name", "cue"} and not _a_word(token, words)):
             text = text[: token.start] + BLOT * (token.end - token.start) + text[token.end :]
     for name in names:
         text = text.replace(name, BLOT * len(name))
     return text
+
+
+def _a_word(token: Token, words: list[Named]) -> bool:
+    """Whether what sounds like a name is a word of some trouble after all, or runs across 的."""
+    return "的" in token.words or any(each.start < token.end and token.start < each.end for each in words)
 
 
 def _evidence(statement: Statement, problem: Problem) -> tuple[Evidence, ...]:
