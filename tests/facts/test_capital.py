@@ -223,3 +223,8 @@ def test_in_talk_without_any_stop_not_mends_the_capital():
 @pytest.mark.parametrize("whose", ["客户", "我们母公司的", "隔壁那家"])
 def test_somebody_elses_capital_is_passed_over(whose):
     assert capital(f"{whose}注册资本一千万，我们小，注册资本八十万") == "800000 CNY"
+
+
+@pytest.mark.parametrize("said", ["注册资本五十万不够吧那就一百万吧", "注册资本原来说五十万的，现在定一百万", "注册资本五十万，太少了，还是一百万"])
+def test_a_capital_thought_over_is_the_later_one(said):
+    assert capital(f"办公司，{said}") == "1000000 CNY"

@@ -23,6 +23,8 @@ from gaoxing.facts.token import Token
 
 NOISE_AFTER = re.compile(r"的(?!注册|资本|资金|股|现金|货币|出资|知识|专利|设备|那)|块?(?:一个月|一年|每月|每年|左右的|多的)|(?:月薪|工资|房租|租金)")
 PROFIT = re.compile("的?(?:提成|利润|毛利|折扣|利息|税|分红|佣金|首付)")
+INSTALMENT = re.compile("(?:先|再|另|期|前|底|末|月|[号日])[^，。；占]{0,3}(?:缴|交|付|打|到位)(?:纳|款|清|上|了|进)*$")
+"""Right before an amount: so much is paid by then, which is no share."""
 RATE = re.compile(
     "(?:税率?|利率|利息|利润率?|毛利率?|提成|返点|佣金|折扣|良率|合格率|不良率|退货率|入住率|年化|手续费|涨了?|增长了?|下降了?|跌了?|同比|打了?)(?:是|有|大概|才|收|就|要)?$"
 )
@@ -144,6 +146,8 @@ def _said_of(walk: Walk, place: int) -> int | None:
 
 def _half(walk: Walk, place: int) -> None:
     """«我出一半»: half of the whole; «各一半» and «另一半» are read elsewhere."""
+    if INSTALMENT.search(walk.text, max(0, walk.tokens[place].start - 10), walk.tokens[place].start):
+        return
     if (
         governs(walk, place)
         and is_near(walk, place)
@@ -164,6 +168,8 @@ def _money(walk: Walk, place: int) -> None:
     if is_capital(walk, place) or (totals(walk, place) and walk.holdings.slot == "capital" and not walk.subject):
         if not increase(walk, place):
             set_capital(walk, place)
+        return
+    if walk.holdings.stakes and INSTALMENT.search(walk.text, max(0, token.start - 10), token.start):
         return
     amount = token.mention.amount
     if amount is None or NOISE_AFTER.match(walk.text, token.end) or not token.mention.unit_said:
