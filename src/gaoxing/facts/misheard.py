@@ -12,6 +12,7 @@ import re
 from functools import cache
 
 from gaoxing.facts.sound import homophones
+from gaoxing.facts.traditional import simplified
 
 LONG = (
     "法定代表人", "财务负责人", "有限责任公司", "股份有限公司", "个体工商户", "注册资本", "注册资金", "经营范围", "有限公司", "营业期限", "经营期限",
@@ -47,6 +48,7 @@ SHORT = (
 
 def mended(text: str) -> str:
     """The text with mis-heard form words put right; its length never changes."""
+    text = simplified(text)
     for pattern, word in SHORT:
         text = pattern.sub(word, text)
     return _long().sub(lambda heard: LONG[(heard.lastindex or 1) - 1], text)
