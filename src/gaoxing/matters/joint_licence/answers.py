@@ -138,7 +138,7 @@ def _bare(text: str, asked: str) -> Iterator[bool]:
         rest = EXCEPT.search(text)
         if not (rest and any(re.search(each.thing.words, text[rest.end() :]) for each in _sayings() if each.question == asked)):
             yield False
-    elif YES.match(text):
+    elif YES.match(text) or any(re.search(each.thing.words, text) for each in _sayings() if each.question == asked):
         yield True
 
 

@@ -75,8 +75,12 @@ def chosen_trade(statement: Statement) -> TradeMention | None:
         return None
     heaviest = max(each.weight for each in found)
     best = [each for each in found if each.weight == heaviest]
+    best = [each for each in best if not any(other.trades == NARROWER.get(each.trades) for other in best)]
     return best[-1] if heaviest >= PUT_RIGHT else best[0]
 
+
+NARROWER = {("supermarket",): ("convenience",)}
+"""A word that people also use for the smaller trade: «超市不是大的那种，就是小超市»."""
 
 PUT_RIGHT, WANTED, SAID, SIDE, NAMED = 5, 4, 3, 2, 1
 """What speaks for a mention: put right later, said with an opening word, said, said to be beside the main trade, only in the own name."""
