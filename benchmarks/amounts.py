@@ -112,7 +112,7 @@ json.dump(out, sys.stdout)
 
 def main(peer_python: str | None) -> None:
     """Print both tables."""
-    results = {"Gaoxing": {"money": timed(our_money, MONEY), "dates": timed(our_day, DATES)}, **peers(peer_python)}
+    results = {"Gaoxing": {"money": timed(our_money, MONEY), "dates": timed(our_day, DATES)}, **peers(peer_python, MONEY, DATES)}
     for title, wanted, kind in (("money", MONEY, "money"), ("dates and terms", DATES, "dates")):
         print(f"\n{title}: {len(wanted)} utterances\n{'':10}{'exact':>7}{'open':>7}{'wrong':>7}{'ms':>9}")
         for name, result in results.items():
@@ -120,15 +120,14 @@ def main(peer_python: str | None) -> None:
                 show(name, wanted, result[kind])
 
 
-def show(name: str, wanted: Answers, result: dict[str, object]) -> None:
-    """One line of counts, then every silently wrong answer."""
+def show(name: str, wanted: Answers, result: dict[str, object], most: int = 99) -> None:
+    """One line of counts, then the silently wrong answers (at most so many)."""
     answers: Answers = result["answers"]  # type: ignore[assignment]
     verdicts = {text: verdict(right, answers[text]) for text, right in wanted.items()}
     counts = [sum(each == kind for each in verdicts.values()) for kind in ("exact", "open", "wrong")]
     print(f"{name:10}{counts[0]:7}{counts[1]:7}{counts[2]:7}{result['ms']:9.3f}")
-    for text, each in verdicts.items():
-        if each == "wrong":
-            print(f"           {text} → {answers[text]} (right: {wanted[text]})")
+    for text in [text for text, each in verdicts.items() if each == "wrong"][:most]:
+        print(f"           {text} → {answers[text]} (right: {wanted[text]})")
 
 
 def verdict(right: str | None, answer: str | None) -> str:
@@ -180,9 +179,9 @@ def timed(read: Callable[[str], str | None], texts: Answers) -> dict[str, object
     return {"answers": answers, "ms": 1000 * (time.perf_counter() - start) / (ROUNDS * len(texts))}
 
 
-def peers(python: str | None) -> dict[str, dict[str, dict[str, object]]]:
+def peers(python: str | None, money: Answers, dates: Answers) -> dict[str, dict[str, dict[str, object]]]:
     """What JioNLP and cn2an answer in their own interpreter; none where they are not installed."""
-    asked = json.dumps({"money": list(MONEY), "dates": list(DATES), "rounds": ROUNDS})
+    asked = json.dumps({"money": list(money), "dates": list(dates), "rounds": ROUNDS})
     run = subprocess.run([python or sys.executable, "-c", PEERS], input=asked, capture_output=True, text=True, check=False)
     lines = [line for line in run.stdout.splitlines() if line.startswith("{")]
     found = json.loads(lines[-1]) if lines else {}

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gaoxing.catalogue import Edition, Matter, matter, matters
+from gaoxing.catalogue import Edition, Matter, matter, matters, wished
 from gaoxing.forms.field import Field, Kind, Lack
+from gaoxing.speech.transcript import Transcript
 
 OLD, NEW = Edition("2022", date(2022, 3, 1), date(2026, 5, 1)), Edition("2026", date(2026, 5, 1))
 LACK = Lack(lambda form: True, "谁当监事？", topic="supervisor")
@@ -175,3 +176,28 @@ def test_every_column_is_found_below_a_row(matter_id):
 def test_every_card_names_a_law(each):
     assert "《" in each.basis
     assert "》" in each.basis
+
+
+@pytest.mark.parametrize(
+    ("turns", "matter_id"),
+    [
+        (("证照联办，我开奶茶店，个体户的，四十平米",), "joint_licence"),
+        (("证照联办，我开奶茶店", "只办个体户的执照就行了"), "sole_trader_registration"),
+        (("我来办公司注销的跑了五趟了还是办不下来公司叫昆山某某贸易有限公司",), "stuck_matter"),
+        (("营业执照变更跑了三趟，白跑，窗口说要注销再来",), "stuck_matter"),
+        (("变更登记一直办不下来，白跑两趟", "算了，现在想注销"), "deregistration"),
+        (("我要开公司，注册资本一百万", "地址换了，换到前进东路88号", "法人改成苏小云"), "company_registration"),
+        (("办个体户", "经营范围改一下"), "sole_trader_registration"),
+        (("我要注册公司", "另外老公司要办变更登记"), "registration_change"),
+        (("听说注销很麻烦，我不注销，我想开个公司",), "company_registration"),
+        (("隔壁老王刚把公司注销了，我是来注册公司的",), "company_registration"),
+        (("本来想开公司，后来想想办个体户算了",), "sole_trader_registration"),
+        (("你好，不是来办变更的，我们有个项目要备案",), "project_filing"),
+    ],
+)
+def test_the_last_wish_decides_and_misleading_openings_do_not(turns, matter_id):
+    assert wished(Transcript.of(*turns)).matter == matter_id
+
+
+def test_words_that_point_nowhere_are_no_wish():
+    assert wished(Transcript.of("今天天气不错")) is None

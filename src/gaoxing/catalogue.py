@@ -20,6 +20,7 @@ from gaoxing.documents import material
 from gaoxing.documents.document import Layout
 from gaoxing.documents.material import Material
 from gaoxing.facts.fact import Fact
+from gaoxing.facts.intent import Embrace, Intent, explained
 from gaoxing.forms import english
 from gaoxing.forms.english import English
 from gaoxing.forms.field import Field
@@ -48,7 +49,8 @@ class Edition:
 class Matter:
     """A matter's card (事项): what it is called, who decides it, by what law, how long it takes, and how it is read, checked and printed.
 
-    `cues` are the regular expressions by which people state that they want it, `signs` the words of its form.
+    `cues` are the regular expressions by which people state that they want it, `signs` the words of its form; `embraces` tells which other matters' words
+    are only a part of a talk about this one.
     A card without `fields` is recognised but not yet filled in.
     """
 
@@ -61,6 +63,7 @@ class Matter:
     cues: tuple[str, ...]
     folder: Path
     signs: tuple[str, ...] = ()
+    embraces: Embrace | None = None
     editions: tuple[Edition, ...] = ()
     fields: tuple[Field, ...] = ()
     rules: tuple[Rule, ...] = ()
@@ -142,3 +145,9 @@ def matter(matter_id: str) -> Matter:
     if found is None:
         raise KeyError(matter_id)
     return found
+
+
+def wished(transcript: Transcript) -> Intent | None:
+    """The matter that the words ask for, by the cues and signs of all of them, and why; None where they point nowhere."""
+    cues, signs = {each.id: each.cues for each in matters()}, {each.id: each.signs for each in matters()}
+    return explained(transcript, cues, signs, {each.id: each.embraces for each in matters() if each.embraces is not None})

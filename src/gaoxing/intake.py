@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from gaoxing.catalogue import Matter, matter, matters
+from gaoxing.catalogue import Matter, matter, wished
 from gaoxing.checks.rule import Finding, check
 from gaoxing.documents.document import Document, Renderer
 from gaoxing.facts.command import heeded
 from gaoxing.facts.confidence import graded
 from gaoxing.facts.fact import Certainty, Fact
-from gaoxing.facts.intent import intended
 from gaoxing.forms import choosing
 from gaoxing.forms.correction import Corrected, Correction, corrected
 from gaoxing.forms.form import Answer, Form, from_facts
@@ -58,11 +57,10 @@ def receive(
     the words bear out, in blanks left empty. Raises KeyError for an unknown matter id.
     """
     transcript = heeded(transcript)
-    cues, signs = {each.id: each.cues for each in matters()}, {each.id: each.signs for each in matters()}
-    wanted = matter_id or intended(transcript, cues, signs)
-    if wanted is None:
+    wish = None if matter_id else wished(transcript)
+    if matter_id is None and wish is None:
         return Taken(None, None)
-    chosen = matter(wanted)
+    chosen = matter(matter_id or (wish.matter if wish else ""))
     if not chosen.fillable or chosen.read is None:
         return Taken(chosen, None)
     facts = graded(chosen.read(transcript, on), transcript)

@@ -141,6 +141,11 @@ def _alone() -> dict[str, Any]:
     return {"registered_capital": money(1_000_000), f"parties.{ONE}.contribution.amount": "1000000", f"parties.{ONE}.contribution.percent": "100"}
 
 
+def spoken_day(draw: Random) -> tuple[str, str]:
+    """A day in its words, and as the contract writes it."""
+    return _day(date(2027, 1, 1) + timedelta(days=draw.randrange(365 * 8)), draw)
+
+
 def _day(day: date, draw: Random) -> tuple[str, str]:
     spoken = f"{speller.counted(day.month)}月{speller.counted(day.day)}{draw.choice('号日')}"
     short = "".join(speller.FIGURES[int(each)] for each in str(day.year)[2:]) + "年"
@@ -169,9 +174,9 @@ def _relative(day: date, draw: Random) -> tuple[str, str]:
 def due_open(draw: Random) -> Said:
     """Year's ends, quarters and impossible days: no day is filled in that nobody said."""
     words = draw.choice(("2028年底", "后年年底", "明年年中", "二零二九年上半年", "2027年2月30日", "后年春节", "2028年第三季度", "六月底", "二八年年末"))
-    year = {"2": "2028", "后": "2028", "明": "2027"}.get(words[0], "")
+    year = {"2": "2028", "二": "2028", "后": "2028", "明": "2027"}.get(words[0], "")
     said = f"办公司注册资本一百万，{ONE}一个人出，{words}前缴清。"
-    readings = tuple(f"{year}{tail}" for tail in ("-12-31", "-12", "")) if "底" in words or "末" in words else ()
+    readings = tuple(f"{year}{tail}" for tail in ("-12-31", "-12", "")) if year and ("底" in words or "末" in words) else ()
     return Said("open date", "company_registration", ({"said": said},), f"parties.{ONE}.contribution.due", LEAVE, _alone(), readings=readings)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from random import Random
 
-from tests.cases import speller, spoken_numbers, spoken_sums
+from tests.cases import speller, spoken_numbers, spoken_projects, spoken_sums
 from tests.cases.spoken import ONE, Said, money, plain
 from tests.cases.spoken_numbers import identity_number, identity_words, mobile_number, mobile_words
 from tests.cases.spoken_sums import amount_of_money, in_words
@@ -49,4 +49,4 @@ def together(draw: Random) -> Said:
 
 
 Writer = Callable[[Random], Said]
-WRITERS: tuple[tuple[Writer, int], ...] = (*spoken_sums.WRITERS, *spoken_numbers.WRITERS, (together, 40))
+WRITERS: tuple[tuple[Writer, int], ...] = (*spoken_sums.WRITERS, *spoken_numbers.WRITERS, *spoken_projects.WRITERS, (together, 40))

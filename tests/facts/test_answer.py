@@ -85,7 +85,7 @@ READ = {
     ("email", "ding艾特example点cn"): "ding@example.cn",
     ("email", "ding点com"): None,
     ("parties.0.mobile", "0512-57000000"): "0512-57000000",
-    ("parties.0.id_number", "91320583MA1XXXXX0K"): "91320583MA1XXXXX0K",
+    ("parties.0.id_number", "91320583MA1ABCDE0K"): "91320583MA1ABCDE0K",
     ("parties.0.id_number", "没带身份证"): None,
     ("parties.0.contribution.amount", "30万元"): "300000",
     ("parties.1.contribution.percent", "65.5%"): "65.5",
@@ -157,3 +157,11 @@ def test_any_postcode_is_kept_with_its_zeros(number):
 @given(st.integers(1, 9_999))
 def test_any_amount_in_ten_thousands_is_read(number):
     assert value("parties.0.contribution.amount", f"{number}万元") == str(number * 10_000)
+
+
+@pytest.mark.parametrize(
+    ("said", "value"), [("没问题", "yes"), ("没错", "yes"), ("没有", "no"), ("不用了", "no"), ("要不算了", None), ("有没有都行", None), ("不知道", None)]
+)
+def test_yes_and_no_are_not_told_by_their_first_character_alone(said, value):
+    facts = list(answered(hear(Transcript.of(("paper_licence", said))), {"paper_licence": ("choice", (("yes", "是"), ("no", "否")))}))
+    assert [fact.value for fact in facts] == ([] if value is None else [value])

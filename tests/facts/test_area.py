@@ -39,3 +39,10 @@ def test_what_only_looks_like_an_area_is_none(words: str):
 
 def test_land_is_told_from_floors_by_its_unit():
     assert [area.land for area in find_areas("二十亩地盖三万平厂房")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("said", "value"), [("五万八千八平米", "58800"), ("两百五平", "250"), ("五万一个平方", "51000"), ("1万2平", "12000"), ("八十八平", "88")]
+)
+def test_a_last_figure_without_its_unit_belongs_to_the_area(said, value):
+    assert [square_metres(each.value) for each in find_areas(said)] == [value]

@@ -213,9 +213,18 @@ def test_an_amount_denied_behind_the_capital_is_none():
 
 
 def test_not_without_a_pause_leaves_both_amounts_to_a_question():
-    assert capital("开公司注册资本一百万不是两百万") == ["1000000 CNY", "2000000 CNY"]
+    assert capital("开公司，注册资本一百万不是两百万") == ["1000000 CNY", "2000000 CNY"]
+
+
+def test_in_talk_without_any_stop_not_mends_the_capital():
+    assert capital("开公司注册资本一百万不是两百万") == "2000000 CNY"
 
 
 @pytest.mark.parametrize("whose", ["客户", "我们母公司的", "隔壁那家"])
 def test_somebody_elses_capital_is_passed_over(whose):
     assert capital(f"{whose}注册资本一千万，我们小，注册资本八十万") == "800000 CNY"
+
+
+@pytest.mark.parametrize("said", ["注册资本五十万不够吧那就一百万吧", "注册资本原来说五十万的，现在定一百万", "注册资本五十万，太少了，还是一百万"])
+def test_a_capital_thought_over_is_the_later_one(said):
+    assert capital(f"办公司，{said}") == "1000000 CNY"

@@ -177,3 +177,11 @@ def test_any_whole_number_of_ten_thousands_is_read(number):
 @given(st.integers(1, 99), st.integers(1, 99))
 def test_the_second_of_two_funds_wins(first, second):
     assert amount(f"资金{first}万元", f"资金改成{second}万元") == str(second * 10_000)
+
+
+def test_rent_before_the_funds_does_not_hide_them():
+    assert amount("一个月三千五资金写五万对五万个人经营") == "50000"
+
+
+def test_without_any_stop_not_mends_the_funds():
+    assert amount("地址祖冲之南路五百五十号资金三万不是四万员工连我三个") == "40000"

@@ -240,3 +240,20 @@ def test_the_fact_may_be_written_to_another_blank():
 @pytest.mark.parametrize("said", ["从业人员五六个人", "一共五六个人干活", "员工十七八个", "员工二十左右"])
 def test_two_figures_side_by_side_are_no_count(said):
     assert count(said) is None
+
+
+@pytest.mark.parametrize("said", ["员工现在三个，说错了，走了一个，两个", "从业人员三个人，不对，是两个人"])
+def test_a_count_put_right_in_the_same_breath_counts(said):
+    assert count(said) == 2
+
+
+def test_by_oneself_is_a_count_only_where_no_shares_are_held():
+    statement = hear(Transcript.of("资金五千块，就我一个人。"))
+    assert [fact.value for fact in headcount_facts(statement, alone=True)] == [1]
+    assert list(headcount_facts(statement)) == []
+
+
+@pytest.mark.parametrize("said", ["就我爸一个", "只有我老婆一个人", "就我"])
+def test_a_relative_alone_is_one(said):
+    assert count(said, asked=True) in (1, None)
+    assert count("就我爸一个", asked=True) == 1

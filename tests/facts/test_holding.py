@@ -220,3 +220,8 @@ def test_a_fraction_is_no_pair_of_bare_figures(said):
 
 def test_another_shareholder_is_not_the_only_one():
     assert shares("办公司，丁大宝占百分之五十四另外一个股东马小芳占四十六个点") == {"丁大宝": "54%", "马小芳": "46%"}
+
+
+@pytest.mark.parametrize("said", ["明年六月底前缴一半，后年全部缴清", "2027年3月缴五十万，2028年3月再缴五十万", "第一期先交二十万"])
+def test_an_instalment_is_no_share(said):
+    assert shares(f"开公司，注册资本一百万，丁大宝独资，{said}") == {"丁大宝": "100%"}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gaoxing.facts.intent import Intent, explained, intended
+from gaoxing.facts.intent import Embrace, Intent, explained, intended
 from gaoxing.speech.transcript import Transcript
 
 CUES = {
@@ -230,6 +230,41 @@ def test_an_intent_is_told_as_plain_json():
         "stated": True,
         "others": ["sole"],
     }
+
+
+EMBRACED = {"company": Embrace(("change",)), "closing": Embrace(("*",), "改办[^，。；]{0,4}$")}
+
+
+@pytest.mark.parametrize(
+    ("turns", "matter"),
+    [
+        (("我想注册公司", "地址变更一下"), "company"),
+        (("我想注册公司，后来法人变更为何苗",), "change"),
+        (("我想注册公司", "另外老公司要变更"), "change"),
+        (("来变更一下地址", "还是注册公司"), "company"),
+        (("注销，原来是个体户",), "closing"),
+        (("注销", "改办变更"), "change"),
+    ],
+)
+def test_words_of_a_matter_that_another_embraces_are_no_wish_unless_one_turns_to_it(turns, matter):
+    assert intended(Transcript.of(*turns), CUES, SIGNS, EMBRACED) == matter
+
+
+def test_an_embraced_matter_is_no_other_wish():
+    assert explained(Transcript.of("我想注册公司", "地址变更一下"), CUES, SIGNS, EMBRACED).others == ()
+
+
+@pytest.mark.parametrize(
+    ("turns", "matter"),
+    [
+        (("我想注册公司", "算了不注册公司了，办个体户"), "sole"),
+        (("办个体户", "我想注册公司", "别注册公司了"), "sole"),
+        (("我想注册公司，还没注册公司呢",), "company"),
+        (("我想注册公司，要不要注册公司",), "company"),
+    ],
+)
+def test_a_refusal_takes_back_what_was_wished_before(turns, matter):
+    assert wanted(*turns) == matter
 
 
 @given(st.lists(st.text("注册公司个体户店开办变更销不别 ，。嗯呃股东董事监经营者\u3000", max_size=30), max_size=4))

@@ -2,9 +2,10 @@
 
 import pytest
 
+from gaoxing.facts.fact import Certainty
 from gaoxing.facts.mentions import Spot
 from gaoxing.facts.payment import Payment, Payments, find_methods, is_due
-from tests.facts.talk import misquoted, paid
+from tests.facts.talk import facts, misquoted, paid
 
 TWO = "丁大宝占六成，苏小云占四成，"
 CASH = {"丁大宝": "cash", "苏小云": "cash"}
@@ -188,3 +189,12 @@ def test_of_two_statements_about_one_the_later_counts():
 
 def test_a_statement_of_another_kind_is_not_confused():
     assert payments(("cash", (), False)).of("due", 0, [0]) is None
+
+
+def test_the_end_of_a_year_is_asked_about():
+    [fact] = [each for each in facts("办公司注册资本一百万，丁大宝一个人出，2028年底前缴清。") if each.field.endswith("due")]
+    assert (fact.certainty, fact.readings) == (Certainty.UNSURE, ("2028-12-31", "2028"))
+
+
+def test_a_day_behind_the_end_of_a_year_mends_it():
+    assert paid("due", "注册资本一百万，丁大宝一个人出，到二零二九年底不对到二零二九年十一月三十号缴清") == {"丁大宝": "2029-11-30"}

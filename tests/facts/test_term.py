@@ -75,3 +75,8 @@ def test_every_number_of_years_is_read(years: int):
 
 def test_years_of_a_life_behind_the_term_are_no_term():
     assert [each.duration_of_life for each in find_terms("营业期限二十年干了十一年")] == [False, True]
+
+
+@pytest.mark.parametrize("said", ["经营期限十到二十年", "期限10-20年", "期限十年或者二十年"])
+def test_a_choice_of_years_is_open(said):
+    assert find_terms(said)[-1].value is None

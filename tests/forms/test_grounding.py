@@ -105,3 +105,34 @@ def test_two_amounts_in_one_stretch_say_nothing():
 def test_what_is_taken_back_at_once_is_dropped(tail):
     said = f"资本八十万{tail}"
     assert value_laid("registered_capital", money("800000"), "八十万", said) is None
+
+
+@pytest.mark.parametrize("said", ["三个人平分", "两个人开公司", "就我一个人", "三个人一人一份", "来了三趟", "员工三成是本地人"])
+def test_people_who_do_not_work_there_are_no_employees(said):
+    assert value_laid("employees", 3 if "三" in said else 2 if "两" in said else 1, said) is None
+
+
+@pytest.mark.parametrize("said", ["房租一年八万块", "之前赔了八万块", "贷款八万块", "一个月工资八万块"])
+def test_what_was_spent_or_earned_is_no_capital(said):
+    assert value_laid("registered_capital", money("80000"), said) is None
+
+
+@pytest.mark.parametrize("said", ["五年内缴清", "苏小云都五年了", "房租签了五年"])
+def test_a_deadline_or_a_stretch_of_life_is_no_term(said):
+    assert value_laid("operating_term", {"years": 5}, said) is None
+
+
+def test_a_year_alone_is_no_date_unless_it_is_a_deadline():
+    there = {"parties.0.name": "丁大宝"}
+    assert value_laid("parties.0.contribution.due", "2026", "丁大宝今年六十五", there=there) is None
+    assert value_laid("parties.0.contribution.due", "2029-06", "丁大宝2029年6月给齐", there=there) == "2029-06"
+
+
+def test_a_row_that_is_no_person_takes_only_what_it_needs():
+    there = {"changes.0.item": "domicile"}
+    assert value_laid("changes.0.transferor", "丁大宝", "丁大宝", there=there, matter_id="registration_change") is None
+
+
+def test_a_value_beside_one_that_holds_it_is_dropped():
+    there = {"changes.0.item": "contact", "changes.0.to": "丁大宝"}
+    assert value_laid("changes.0.to.name", "丁大宝", "丁大宝", there=there, matter_id="project_change") is None

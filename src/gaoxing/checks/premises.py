@@ -24,12 +24,12 @@ ONLINE = re.compile(r"https?:|www\.|\.com|\.cn|网店|网络经营|淘宝|天猫
 def outside_district(form: Form, on: date, figures: Figures) -> Told | None:
     """The registered place lies in the authority's district."""
     path = _place(form)
-    elsewhere = _elsewhere(str(form.value(path)), figures["district"]) if path else ""
-    if not elsewhere:
+    other = elsewhere(str(form.value(path)), figures["district"]) if path else ""
+    if not other:
         return None
     home = region_code.region(figures["district"])
     name = home.name if home else "本地"
-    return f"地址在{elsewhere}，不在{name}，这里不能登记。请换成{name}的地址，或者到{elsewhere}的登记机关办理。", path
+    return f"地址在{other}，不在{name}，这里不能登记。请换成{name}的地址，或者到{other}的登记机关办理。", path
 
 
 @rule("ADDR-02", basis="《市场主体登记管理条例实施细则》第十条", level=Level.WARN, since=REGULATION)
@@ -57,18 +57,22 @@ def online_place(form: Form, on: date, figures: Figures) -> Told | None:
 RULES = (outside_district, online_place, without_door)
 
 
-def _place(form: Form) -> str:
-    """The path of the registered place that was given; empty without one."""
-    return next((path for path in PLACES if form.value(path)), "")
+def elsewhere(address: str, district: str) -> str:
+    """The division at the head of the address that does not enclose the district (six figures); empty where there is none.
 
-
-def _elsewhere(address: str, district: str) -> str:
-    """The division at the head of the address that does not enclose the district; empty where there is none."""
+    >>> elsewhere("太仓市示例路1号", "320583"), elsewhere("昆山市示例路1号", "320583")
+    ('太仓市', '')
+    """
     home = {each.name for each in region_code.enclosing(district)}
     rest = address.removeprefix("中国")
     while (found := _division(rest)) and found in home:
         rest = rest.removeprefix(found)
     return found
+
+
+def _place(form: Form) -> str:
+    """The path of the registered place that was given; empty without one."""
+    return next((path for path in PLACES if form.value(path)), "")
 
 
 def _division(address: str) -> str:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from gaoxing.catalogue import matter
+from gaoxing.cli.clerk_toml import loads
 from gaoxing.facts.fact import Value
 from gaoxing.forms.form import Answer, Source
 from gaoxing.intake import Taken, receive
@@ -80,7 +81,7 @@ def expanded(answers: Mapping[str, Any]) -> dict[str, Value]:
 
 def _stories(path: Path, folder: str) -> Iterator[Story]:
     try:
-        written = tomllib.loads(path.read_text(encoding="utf-8"))
+        written = loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as fault:
         raise ValueError(f"{path.name}: {fault}") from fault
     for each in written.get("story", ()):

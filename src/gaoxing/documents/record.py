@@ -42,7 +42,9 @@ def papers(title: str, fields: Sequence[Field], form: Form, on: date) -> tuple[L
 def _rows(field: Field, form: Form) -> Iterable[Mapping[str, Any]]:
     """One entry for each row of a list; one empty entry where there is none yet."""
     for number in range(max(len(form.rows(field.id)), 1)):
-        columns = [each for each in field.columns if each.required or f"{field.id}.{number}.{each.id}" in form.answers]
+        prefix = f"{field.id}.{number}."
+        row = Form(form.matter, form.edition, {path.removeprefix(prefix): answer for path, answer in form.answers.items() if path.startswith(prefix)})
+        columns = [each for each in field.columns if each.id in row.answers or (each.required and each.wanted(row))]
         yield {"heading": str(number + 1), "blanks": [_blank(each, f"{field.id}.{number}.{each.id}", form) for each in columns]}
 
 

@@ -30,7 +30,7 @@ TO = (
     r"|降)(?:成|为|到|至|去|在|用)"
 )
 OLD_BEFORE = re.compile(
-    r"(?:从|由|自|原来?的?|原先|以前的?|之前(?:的|是|在|报)?|当初|当时(?:报|定|写)?的?|先前|旧的?|老的?|本来|过去|前任|备案(?:时|的时候)?(?:是|写的"
+    r"(?:从|老早|由|自|原来?的?|原先|以前的?|之前(?:的|是|在|报)?|当初|当时(?:报|定|写)?的?|先前|旧的?|老的?|本来|过去|前任|备案(?:时|的时候)?(?:是|写的"
     r"|报的)?|原(?:计划|定|备案))(?:[^，。；改换变增减迁搬到]{0,9}|[^，。；改换变增减迁搬到]{0,5}(?:是|叫|为|在|：))$"
 )
 OLD_AFTER = re.compile(
@@ -45,7 +45,13 @@ NEW_AFTER = re.compile("(?:来)?(?:接任|接替|接手|接|上任|出任|担任
 DEAD = re.compile(r"(?:那是|这是|是)(?:老|旧|之前|以前|原来)(?:的)?(?:方案|版本|数)|不是$")
 WITHDRAWN = re.compile("撤回|撤销|撤掉|撤了|先?不[办改变换动弄]了?|取消|不要了|算了|不变更了|先放一放|暂时不|保持不变|一概不动|照旧")
 ONLY = re.compile("(?:今天|这次|现在|就|先)*只(?:办|改|变更?|换|做|要)")
-FIXED = re.compile("不对|不是|错了|说错|更正|应该|改口|重来|等等|等一下")
+PAID = re.compile("(?:实际|已经?)?(?:到位|实缴|实收|到账|缴了|交了|入账)[^，。；]{0,3}$")
+"""Before a sum: what was paid in, not what was registered."""
+OTHERS = re.compile(
+    "(?:仓库|库房|家住|住在|老家|身份证|户籍|户口|隔壁|对面|客户|总部|分公司)[^，。；]{0,6}$|房东(?:(?!我们|公司(?:地址|住所)|新|搬|迁|改|变更)[^。；]){0,26}$"
+)
+"""Before an address: it is no registered one."""
+FIXED = re.compile("不对|不是(?!要|说|得)|错了|说错|更正|应该|改口|重来|等等|等一下")
 STEP = re.compile("(?P<more>增资|再增|追加|新增|增加|多加|加|增)?(?P<less>减资|缩减|减少|减|降)?(?:了|掉|注册|资本|资金|投资|投|额|金额|人民币)*$")
 """Before an amount: how much more or less, not the new total."""
 FOLLOWS = {"day": re.compile("(?:正式|才|再|就|开始)?(?:开工|动工|开建|完工|竣工|投产|建成|建完|交付|结束)")}
@@ -204,9 +210,9 @@ def _chosen(heard: Heard, topic: Topic) -> Iterator[Said]:
 def _of_token(statement: Statement, heard: Heard, token: object) -> Said | None:
     kind, mention, start, end, who = (getattr(token, each) for each in ("kind", "mention", "start", "end", "who"))
     value: Value | None = None
-    if kind == "money" and mention.amount is not None and mention.unit_said:
+    if kind == "money" and mention.amount is not None and mention.unit_said and not PAID.search(heard.text[max(0, start - 10) : start]):
         value = {"amount": plain(mention.amount), "currency": mention.currency or "CNY"}
-    elif kind in {"address", "day"} and not getattr(mention, "landmark_only", False):
+    elif kind in {"address", "day"} and not getattr(mention, "landmark_only", False) and not OTHERS.search(heard.text[:start]):
         value = mention.value
     elif kind == "enterprise":
         value = statement.member(who).name

@@ -26,8 +26,8 @@ from gaoxing.standards.numerals import find
 Kinds = Mapping[str, tuple[str, tuple[tuple[str, str], ...]]]
 """Path pattern (row numbers as `*`) → what the blank holds, and its choices."""
 
-YES = re.compile(r"^(?:要|是|对|好|同意|可以|需要|申领|有|嗯|行|领)")
-NO = re.compile(r"^(?:不|否|没|别|算了|无)")
+YES = re.compile(r"^(?:要(?!不)|是(?!不是)|对(?!不)|好(?!像)|同意|可以(?!不)|需要|申领|有(?!没有)|嗯|行(?!不)|领|没问题|没错|没意见|当然|肯定)")
+NO = re.compile(r"^(?:不(?!错|知道|清楚|确定|好说)|否|没(?!问题|错|关系|事|意见|想好|定)|别|算了|无(?!所谓|妨))")
 MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 SPOKEN_MAIL = (("艾特", "@"), ("圈a", "@"), ("圈A", "@"), ("点康姆", ".com"), ("点抗", ".com"), ("点com", ".com"), ("点cn", ".cn"), ("点", "."))
 DIGITS = str.maketrans("零〇一幺二两三四五六七八九洞拐", "001122345678907"[:15])

@@ -30,6 +30,12 @@ GLUE_WORDS = (
     "，",
     "方面",
     "名字",
+    "姓名",
+    "本来想",
+    "原来想",
+    "原本想",
+    "本想",
+    "想",
     "职务",
     "暂",
     "那里",
@@ -46,12 +52,16 @@ GLUE_WORDS = (
 COUNTED = re.compile("[一两二三四五](?:个|位|名)(?:人)?")
 NUMBER_WORDS = re.compile("(?:的|他|她|我)*(?:身份证|证件|公民身份)?(?:号码?|手机号?|电话)?(?:是|为)?")
 REACH = 5
+REFUSALS = ("不肯", "不愿", "不答应")
+WHETHER = ("能不能", "可不可以", "能否", "是否可以", "行不行")
+DESCRIBING = ("的", "里", "的那个", "的那位", "派", "推荐", "司机", "会计", "同事", "员工", "出纳", "总监", "律师")
 DENIALS = ("不设", "不要", "取消", "去掉", "没有", "撤", "先不", "不用", "不做", "不当", "不任", "不担", "不再", "不兼", "卸任")
 
 
 def appoint(tokens: Sequence[Token], turn: int, state: Appointments, asked: str | None = None) -> None:
     """Read one turn's appointments into the state; `asked` names a post when the question was about it."""
     taken: set[int] = set()
+    state.vacant = ()
     place = 0
     while place < len(tokens):
         if tokens[place].kind == "role":
@@ -60,6 +70,10 @@ def appoint(tokens: Sequence[Token], turn: int, state: Appointments, asked: str 
             place = end
         elif tokens[place].kind in {"change", "fix", "swap"} and not (tokens[place].kind == "swap" and _exchange(tokens, place, state)):
             _reassign(tokens, place, turn, state, taken)
+        elif tokens[place].kind == "not" and tokens[place].words.startswith(REFUSALS):
+            _refuse(tokens, place, turn, state)
+        elif tokens[place].kind == "put" and state.vacant:
+            _refill(tokens, place, turn, state, taken)
         place += 1
     post = asked.rpartition(".")[2] if asked else ""
     if post in SINGLE or post in {"director", "supervisor"}:
@@ -90,16 +104,14 @@ def _read_group(tokens: Sequence[Token], first: int, last: int, turn: int, state
     roles = tuple(token.mention.role for token in tokens[first : last + 1] if token.kind == "role")
     spots = tuple(Spot(turn, token.start, token.end) for token in tokens[first : last + 1] if token.kind == "role")
     if _negated(tokens, first, last):
-        quitter = _quitter(tokens, first)
-        if quitter is None:
-            remove(state, roles, spots[0])
-        else:
-            strike(state, roles, tokens[quitter].who)
-            taken.add(quitter)
+        _give_up(_quitter(tokens, first), roles, spots[0], tokens, state)
         taken.update(range(first, last + 1))
-        state.last = roles
         return
     back, ahead = _backward(tokens, first, taken), _forward(tokens, last + 1, several="director" in roles or "supervisor" in roles)
+    if back and back.people[0] and tokens[back.people[0] - 1].words in {"不是", "不要", "不用"}:
+        _give_up(back.people[0], roles, spots[0], tokens, state)
+        taken.update(range(first, last + 1))
+        return
     if back and not (ahead.people and ahead.verb and back.verb == ""):
         _assign(roles, back, spots, turn, state, tokens)
     elif ahead.like is not None:
@@ -116,10 +128,21 @@ def _read_group(tokens: Sequence[Token], first: int, last: int, turn: int, state
                 strike(state, (token.mention.role,), tokens[moved].who)
         state.struck = False
         _assign(roles, Found((moved,)), spots, turn, state, tokens)
+    elif first > 1 and tokens[first - 1].kind == "do" and tokens[first - 2].words.endswith(WHETHER):
+        state.vacant = roles
     elif not back and last + 1 < len(tokens) and tokens[last + 1].words in {"也是", "也", "一样", "同上"} and state.last:
         for role in roles:
             state.holders[role] = list(state.holders.get(state.last[-1], []))
     state.last = roles
+
+
+def _give_up(quitter: int | None, roles: tuple[str, ...], spot: Spot, tokens: Sequence[Token], state: Appointments) -> None:
+    """A post given up by one person, or left unfilled; who is named next may get it."""
+    if quitter is None:
+        remove(state, roles, spot)
+    else:
+        strike(state, roles, tokens[quitter].who)
+    state.last = state.vacant = roles
 
 
 @dataclass(frozen=True)
@@ -159,11 +182,12 @@ def _forward(tokens: Sequence[Token], place: int, *, several: bool) -> Found:
         elif (
             token.kind == "sole"
             or token.kind in {"all", "slot"}
+            or (token.kind == "hold" and bool(verb))
             or (token.kind == "text" and _glue(tokens, place, verb))
             or (token.kind == "comma" and (changed or counted or described))
         ):
             limit += token.kind == "comma"
-            described = token.kind == "text" and token.words.endswith("的")
+            described = token.kind == "text" and token.words.endswith(DESCRIBING)
             counted = counted or COUNTED.fullmatch(token.words) is not None
         else:
             return Found()
@@ -177,7 +201,7 @@ def _glue(tokens: Sequence[Token], place: int, verb: str) -> bool:
     if words in GLUE_WORDS or COUNTED.fullmatch(words) or any(words.startswith(each) and words.removeprefix(each) in GLUE_WORDS for each in GLUE_WORDS):
         return True
     next_verb = place + 1 < len(tokens) and tokens[place + 1].kind == "put"
-    return bool(verb) and len(words) <= 8 and (words.endswith(("的", "里")) or (next_verb and len(words) <= 6))
+    return bool(verb) and len(words) <= 8 and (words.endswith(DESCRIBING) or (next_verb and len(words) <= 6))
 
 
 def _list_from(tokens: Sequence[Token], place: int, *, handed: bool) -> tuple[int, ...]:
@@ -201,7 +225,7 @@ def _backward(tokens: Sequence[Token], first: int, taken: set[int]) -> Found:
     ):
         verb = tokens[place].words if tokens[place].kind == "do" or tokens[place].words.endswith(("是", "为")) else verb
         place -= 1
-    if place > 0 and tokens[place].kind == "comma" and tokens[place + 1].words.startswith(("也", "还", "兼", "并", "同时")):
+    if place > 0 and tokens[place].kind == "comma" and tokens[place + 1].words.startswith(("也", "还", "兼", "并", "同时", "就")):
         place = next((number for number in range(place - 1, -1, -1) if tokens[number].kind in {*PERSONS, "stop"}), 0)
         taken = taken - {place}
     if verb and tokens[place + 1].kind == "do":
@@ -316,6 +340,29 @@ def _reassign(tokens: Sequence[Token], place: int, turn: int, state: Appointment
     spots = (Spot(turn, tokens[place].start, tokens[place].end),)
     _assign(state.last, Found(ahead.people, ahead.verb, changed=not state.struck), spots, turn, state, tokens)
     state.struck = False
+
+
+def _refuse(tokens: Sequence[Token], place: int, turn: int, state: Appointments) -> None:
+    """«法人本来想写老程,他不肯»: whoever will not, holds none of the posts given in this turn."""
+    if not place or tokens[place - 1].kind not in PERSONS:
+        return
+    who = tokens[place - 1].who
+    posts = tuple(role for role in state.roles_of(who) if all(spot.turn == turn for spot in state.spots_of(who)))
+    if posts:
+        strike(state, posts, who)
+        state.last = state.vacant = posts
+
+
+def _refill(tokens: Sequence[Token], place: int, turn: int, state: Appointments, taken: set[int]) -> None:
+    """«经营者别写我了,……写我儿子»: a post just given up is written in for somebody else."""
+    before = place - 1
+    while before >= 0 and (tokens[before].kind == "put" or tokens[before].words in {"那", "那就"} or tokens[before].words.endswith("的话")):
+        before -= 1
+    opens = before >= 0 and tokens[before].kind in {"comma", "stop"}
+    if opens and place + 1 < len(tokens) and tokens[place + 1].kind in PERSONS:
+        roles, state.vacant, state.struck = state.vacant, (), False
+        taken.add(place + 1)
+        _assign(roles, Found((place + 1,), changed=True), (Spot(turn, tokens[place].start, tokens[place].end),), turn, state, tokens)
 
 
 def _slight(token: Token) -> bool:

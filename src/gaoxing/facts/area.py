@@ -12,11 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from gaoxing.facts.hedge import hedged
-from gaoxing.standards.numerals import find
+from gaoxing.standards.numerals import Numeral, find, parse
 
 MU, HECTARE = Decimal("666.67"), Decimal(10_000)
 """Square metres of one 亩 and of one 公顷."""
@@ -43,7 +43,7 @@ class AreaMention:
 def find_areas(text: str) -> tuple[AreaMention, ...]:
     """All areas of a cleaned text, in order."""
     found: list[AreaMention] = []
-    for numeral in find(text):
+    for numeral in _figures(text):
         for unit, factor in ((SQUARE, Decimal(1)), (MU_WORD, MU), (HECTARE_WORD, HECTARE)):
             match = unit.match(text, numeral.end)
             if match is None or (found and numeral.start < found[-1].end):
@@ -56,6 +56,17 @@ def find_areas(text: str) -> tuple[AreaMention, ...]:
     return tuple(sorted([*_in_the_same_unit(text, found), *found], key=lambda each: each.start))
 
 
+def _figures(text: str) -> Iterator[Numeral]:
+    """All numerals; before 平 a last digit said without its unit belongs to the figure before it: 五万八千八平米, 两百五平, 一万五平."""
+    numerals = find(text)
+    for before, numeral in zip((None, *numerals), numerals, strict=False):
+        single = before is not None and before.end == numeral.start and numeral.end - numeral.start == 1 and text[before.end - 1] in "百千万"
+        if before is not None and single and before.value is not None and numeral.value and SQUARE.match(text, numeral.end):
+            yield replace(before, end=numeral.end, value=parse(text[before.start : numeral.end]))
+        else:
+            yield numeral
+
+
 def _in_the_same_unit(text: str, found: Sequence[AreaMention]) -> Iterator[AreaMention]:
     """«从五万减到三万八千平», «由两万八改成三万一千平方米»: the unit is said with the second figure only."""
     for numeral in find(text):
@@ -63,7 +74,7 @@ def _in_the_same_unit(text: str, found: Sequence[AreaMention]) -> Iterator[AreaM
         area = next((each for each in found if after and each.start == after.end() and each.value is not None), None)
         if area is None or numeral.value is None or numeral.approximate or area.land or hedged(text, numeral.start, numeral.end):
             continue
-        if FROM.search(text[max(0, numeral.start - 2) : numeral.start]):
+        if numeral.scaled or FROM.search(text[max(0, numeral.start - 2) : numeral.start]):
             yield AreaMention(numeral.start, numeral.end, numeral.value)
 
 

@@ -14,13 +14,20 @@ CAPITAL_BEFORE = re.compile(
     r"(?:注册资本金?|注册资金|注册的?资本|资本金|股本|注册资|总资本|(?<!投)(?<!控)(?<!风险)资本)(?:[^，。；占出掏股]{0,14}|[^，。；占出掏股]{0,10}，[^，。；占出掏股一二三四五六七八九十]{0,4})$"
 )
 OTHERS_CAPITAL = re.compile(
-    r"(?:客户|对方|对手|供应商|母公司|总公司|甲方|乙方|人家|别人|隔壁|邻居|朋友|同学|房东|东家|原单位|老单位|他们|她们|那家)(?:那边|那里|那家|们|的|公司|厂|家|企业|单位|是|都|也|就)*"
+    r"(?:(?:客户|对方|对手|供应商|母公司|总公司|原单位|老单位)(?:那边|那里|们|的|公司|厂|家|企业|单位|是|都|也|就)*"
+    r"|(?<![和跟与])(?:人家|别人|隔壁|邻居|朋友|同学|房东|东家|他们|她们|那家)(?:那边|那里|那家|们|公司|厂|家|企业|单位)(?:是|都|也|就|的)*)"
     r"(?:注册资本金?|注册资金)[^，。；]{0,8}$"
 )
 CAPITAL_AFTER = re.compile(r"(?:人民币)?(?:的|作为|是|做)?(?:注册资本|注册资金)(?!的)")
 DROPPED = re.compile(r"(?:注册资本|注册资金|资本)(?:那栏|这块|的事)?(?:还是|先|暂时|就)*(?:先不填|不填|空着|先不写|不写了|不定了|再说)")
 TOTAL = re.compile(r"(?:一共|总共|合计|加起来|总计|共计|总额)(?:就?是|正好|有)?$")
-DENIED = re.compile("不[是写填]$")
+RETHOUGHT = re.compile(
+    "，?(?:好像|可能|是不是|有点|觉得|会不会)*(?:不够|太少|少了|太多|多了|太低|太高|不好看|偏少|偏多|算了)[^，。；]{0,3}，?(?:那就|那|还是|就|干脆|直接|改|写|弄|定|要不|来个){1,3}$"
+)
+FORMERLY = re.compile("(?:原来|本来|原先|一开始|开始|之前|先前|上次)[^，。；]{0,6}$")
+NOW = re.compile("(?:的|吧|了)*，?(?:现在|后来|最后|最终|如今|这次)[^，。；]{0,4}(?:定|写|改|是|要|成|按|填|报)(?:了|成|为|到|的是)?")
+STOPS = re.compile("[，。；]")
+DENIED = re.compile("不[是写填]?$")
 MORE = re.compile(r"(?:再加|又加|增加|加|再增|多加)(?:上|个)?$")
 TEN_THOUSAND = Decimal(10_000)
 
@@ -33,7 +40,19 @@ def is_capital(walk: Walk, place: int) -> bool:
         return True
     if _named_after(walk, place) or walk.asked == "registered_capital":
         return True
-    return (walk.holdings.slot == "capital" and (corrects(walk, place) or _denied_behind(walk, place))) or _own_capital(walk, place)
+    if walk.holdings.slot == "capital" and (corrects(walk, place) or _denied_behind(walk, place) or _thought_again(walk, place)):
+        return True
+    return _own_capital(walk, place)
+
+
+def _thought_again(walk: Walk, place: int) -> bool:
+    """«五十万不够吧那就一百万», «原来说五十万的,现在定一百万»: the amount behind takes the place of the one before."""
+    known = walk.holdings.capital
+    if known is None or known.amount is None or known.spots[-1].turn != walk.turn:
+        return False
+    between = walk.text[known.spots[-1].end : walk.tokens[place].start]
+    said_before = walk.text[max(0, known.spots[-1].start - 10) : known.spots[-1].start]
+    return bool(RETHOUGHT.match(between) or (FORMERLY.search(said_before) and NOW.fullmatch(between)))
 
 
 def _denied_behind(walk: Walk, place: int) -> bool:
@@ -121,8 +140,10 @@ def _denial(walk: Walk, place: int) -> re.Match[str] | None:
 
 
 def _hesitated(walk: Walk, start: int) -> bool:
-    """«一百万呃不是两百万»: the speaker stops and mends; «一百万,不是两百万» denies."""
-    return start in walk.pauses and walk.text[start - 1 : start] not in tuple("，。；")
+    """«一百万呃不是两百万», or said without any stop: the speaker mends; «一百万,不是两百万» denies."""
+    if walk.text[start - 1 : start] in tuple("，。；"):
+        return False
+    return start in walk.pauses or walk.text[start : start + 2] not in ("不是", "不写", "不填") or not STOPS.search(walk.text)
 
 
 def _before(walk: Walk, end: int) -> Spot | None:
@@ -134,6 +155,8 @@ def _rival(walk: Walk, place: int, amount: Decimal | None) -> bool:
     """Whether another capital was named before in this turn, with no word of changing between: one of the two must be asked about."""
     known = walk.holdings.capital
     if known is None or amount is None or known.spots[-1].turn != walk.turn or amount == walk.tokens[place].mention.amount:
+        return False
+    if _thought_again(walk, place):
         return False
     between = [token for token in walk.tokens if known.spots[-1].end <= token.start < walk.tokens[place].start]
     return not any(token.kind in {"fix", "change", "not"} for token in between) and not totals(walk, place)

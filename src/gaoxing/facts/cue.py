@@ -47,6 +47,8 @@ class Cue:
     start: int
     end: int
     character: str
+    instead: str = ""
+    """The wrong character that it replaces («不是草头的芳,是方圆的方»), where that was said."""
 
 
 def find_cues(text: str) -> tuple[Cue, ...]:
@@ -83,6 +85,8 @@ def mend(name: str, cues: Sequence[Cue], *, leading: bool = False) -> tuple[str,
     characters, taken = list(name), set[int]()
     for cue in cues:
         place = _place(characters, cue.character, taken, LEADING if leading else WHOLE)
+        if cue.instead in characters:
+            place = characters.index(cue.instead)
         if place is None:
             place = next((number for number in sorted(taken) if same(characters[number], cue.character)), None)
         if place is not None:

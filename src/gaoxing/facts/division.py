@@ -13,8 +13,11 @@ from gaoxing.facts.mentions import Spot
 from gaoxing.facts.stake import OTHERS_REST, Holdings, Stake
 
 
-def divide(holdings: Holdings, eligible: Sequence[int], alone: int | None = None) -> dict[int, Stake]:
-    """Each holder's stake. `eligible` are the named members in order of mention who may be meant by «we» and «each»; `alone` who «独资» means."""
+def divide(holdings: Holdings, eligible: Sequence[int], alone: int | None = None, named: Sequence[int] = ()) -> dict[int, Stake]:
+    """Each holder's stake. `eligible` are the named members in order of mention who may be meant by «we» and «each»; `alone` who «独资» means.
+
+    `named` are all persons with a name: those whom «the other two» may mean where the eligible are not so many.
+    """
     stakes = {who: stake for who, stake in holdings.stakes.items() if who not in holdings.left}
     if holdings.every is not None:
         stakes = {**dict.fromkeys(_everyone(holdings, eligible), holdings.every), **stakes}
@@ -25,7 +28,7 @@ def divide(holdings: Holdings, eligible: Sequence[int], alone: int | None = None
     if holdings.ratio and not stakes:
         stakes = _by_ratio(holdings, eligible)
     stakes = {who: grown(stake, holdings.gains[who]) if who in holdings.gains else stake for who, stake in stakes.items()}
-    return _with_rest(holdings, stakes, eligible)
+    return _with_rest(holdings, stakes, eligible, named)
 
 
 def grown(stake: Stake, gain: Stake) -> Stake:
@@ -64,10 +67,19 @@ def _by_ratio(holdings: Holdings, eligible: Sequence[int]) -> dict[int, Stake]:
     return {who: Stake(part=Fraction(tenths, 10), spots=spots) for who, tenths in zip(group, holdings.ratio, strict=True)}
 
 
-def _with_rest(holdings: Holdings, stakes: dict[int, Stake], eligible: Sequence[int]) -> dict[int, Stake]:
+def _others(holdings: Holdings, stakes: dict[int, Stake], groups: Sequence[Sequence[int]]) -> list[int]:
+    """Who «the others» are: the first group without the holders, of the number that was said."""
+    for group in groups:
+        others = [who for who in group if who not in stakes and who not in holdings.left]
+        if others and holdings.rest_count in {0, len(others)}:
+            return others
+    return []
+
+
+def _with_rest(holdings: Holdings, stakes: dict[int, Stake], eligible: Sequence[int], named: Sequence[int]) -> dict[int, Stake]:
     rest = [who for who in holdings.rest if who not in holdings.left]
     if holdings.rest == OTHERS_REST:
-        rest = [who for who in _everyone(holdings, eligible) if who not in stakes]
+        rest = _others(holdings, stakes, (_everyone(holdings, eligible), *((eligible, named) if holdings.rest_count else ())))
     others = [stake for who, stake in stakes.items() if who not in rest]
     capital = holdings.capital.amount if holdings.capital else None
     if not rest or not others or holdings.unheard:

@@ -10,7 +10,7 @@ from gaoxing.facts.payment import is_due
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
 
-SAID_BEFORE = re.compile(r"(?:营业|经营|公司)的?(?:期限|年限|时间)[^，。；缴年]{0,10}$|期限[^，。；缴年]{0,8}$|(?:开|做|干|经营)(?:它|个)$")
+SAID_BEFORE = re.compile(r"(?:营业|经营|公司)的?(?:期限|年限|时间)(?:[^，。；缴年]|今年){0,10}$|期限(?:[^，。；缴年]|今年){0,8}$|(?:开|做|干|经营)(?:它|个)$")
 PAYING = re.compile(r"(?:认缴|出资|缴付|缴纳|缴足|实缴|缴款|租)[^，。；]{0,8}$")
 
 

@@ -50,6 +50,7 @@ _OWN_BEFORE = re.compile(
 _NOT_OWN = re.compile(r"(?:都|均)是公司$|(?:母|子|分|前|老|别的?|那家|股东|客户的?)公司[一-龥]{0,2}$|股东(?:是|为|叫)?$")
 _OWN_AFTER = re.compile(r"(?:要|准备|想|来)?(?:新?设立|新设|注册|登记|申请设立|办理?设立)")
 _FORMER_BEFORE = re.compile(r"(?:原来|当初|(?<![年月日号])(?:以前|之前)|从前|原先|前东家|老东家|前单位|老单位|早先|早年|曾经|先前)[^，。；]{0,8}$")
+_FORMER_STORY = re.compile(r"(?:以前|之前|原来|曾经|当初|早年|早些年|前几年|前年|那时候)[^。；]{0,20}(?:开|办|做|搞|经营|注册|弄)过[^。；]{0,10}$")
 _FORMER_AFTER = re.compile(r"(?:干了|上班|打工|做了|修了|工作|任职|当了|待了|呆了|辞|撤走|退休|下岗|裁员|当|开了|打了|出来)")
 _SUPPLIER_AFTER = re.compile(r"(?:那里|那边)?(?:进(?:货|的)|拿货|拿的|买的|订的|采购|供货|供的|欠)")
 _NEIGHBOUR = re.compile(r"(?:隔壁|对面|旁边|边上|楼下|楼上|紧挨着|挨着|后面)(?:就)?(?:是|有)?(?:家|个|一家)?$")
@@ -166,8 +167,10 @@ def _role_hint(text: str, start: int, end: int) -> str:
     before, after = text[max(0, start - 16) : start], text[end : end + 12]
     if _NEIGHBOUR.search(before) or _SUPPLIER_AFTER.match(after):
         return "neighbour"
-    if _FORMER_BEFORE.search(before) or (
-        re.search(r"在$|到$|从$", before) and (_FORMER_AFTER.match(after) or re.match(r"[^，。；占出认]{0,8}(?:干|做了|上班|打工|当)", after))
+    if (
+        _FORMER_STORY.search(text[max(0, start - 40) : start])
+        or _FORMER_BEFORE.search(before)
+        or (re.search(r"在$|到$|从$", before) and (_FORMER_AFTER.match(after) or re.match(r"[^，。；占出认]{0,8}(?:干|做了|上班|打工|当)", after)))
     ):
         return "former"
     own = (_OWN_BEFORE.search(before) and not _NOT_OWN.search(before)) or _OWN_AFTER.match(after)

@@ -14,11 +14,16 @@ from gaoxing.facts.token import Token
 
 WRONG = re.compile("报错|说错|念错|写错|讲错|不对|错了|更正|不是|应该是|改一下|听错")
 NOT_FILER = re.compile(
-    r"(?:转[让给]|转让给|改[成为名叫]|更名为?|变更[成为]|换成|卖给|客户(?:是|叫)?|供应商(?:是|叫)?|房东(?:是|叫)?|集团(?:是|叫)?|总部(?:是|叫)?"
+    r"(?:新名[称字]?(?:是|叫|为)?|转[让给]|转让给|改[成为名叫]|更名为?|变更[成为]|换成|卖给|客户(?:是|叫)?|供应商(?:是|叫)?|房东(?:是|叫)?|集团(?:是"
+    r"|叫)?|总部(?:是|叫)?"
     r"|母公司(?:是|叫)?|隔壁(?:的|是)?|股东(?:是|叫)?|合并(?:到|进)?|"
     r"并入|收购|欠我们?|同行)(?:那?家|的|到)*$"
 )
-OTHERS_AFTER = re.compile("(?:欠|拖欠|那里|那边|抢|仿冒|跑了|倒闭|是我们(?:的)?(?:客户|供应商|股东|房东|母公司))")
+OTHERS_AFTER = re.compile(
+    "(?:还(?:在|开|经营|做)|别动|先?不注销|不用(?:注销|动)|[把将]|持有|名下|手[里上]|所持|要?退出|受让|欠|拖欠|那里|那边|抢|仿冒|跑了|倒闭"
+    "|是我们(?:的)?(?:客户|供应商|股东|房东|母公司))"
+)
+OWN_FORMER = re.compile("(?:改名|名[字称])[^，。；]{0,4}(?:原来?|以前|之前|现在)(?:就)?(?:叫|是|为)$|(?:原名|曾用名|旧名|老名字)(?:叫|是|为|：)?$")
 SELF = re.compile(
     r"(?:我们?(?:是|公司|企业|厂|这边|单位|的)?(?:叫|是)?|企业(?:是|叫|为|：)?|公司(?:是|叫|为|名称|全称|名|：)?(?:是|叫)?|单位(?:是|：)?|这边是|代表"
     r"|给|帮|替|受托给|由|申报|是)$"
@@ -29,7 +34,7 @@ SHORT = re.compile(
     r"(?P<name>[一-龥]{3,12}?)(?:公司|厂)?(?=的[一-龥]|的$|的[，。]|[，。；]|$|这边|想|要|有|反映)"
 )
 NOT_A_NAME = re.compile(
-    "^(?:做|搞|开|来|想|要|在|一|从|负责|个|家|会计|老板|厂长|法人|人事|财务|经理|行政|办|代办|代理|本人|他们|她们|你们|租|外地|外资|台资)|公司$|企业$|的|了|^几家|来说$"
+    "^(?:做|搞|开|来|想|要|在|一|从|负责|个|家|会计|老板|厂长|法人|人事|财务|经理|行政|办|代办|代理|本人|他们|她们|你们|租|外地|外资|台资)|公司$|企业$|的|了"
 )
 ALIKE = 0.6
 """How much of two names must be the same for one to be the other put right."""
@@ -64,6 +69,8 @@ def filer(statement: Statement) -> str:
 def _may_file(heard: Heard, token: Token) -> bool:
     before = heard.text[max(0, token.start - 12) : token.start]
     if heard.asked == "enterprise":
+        return True
+    if OWN_FORMER.search(before) and not NOT_FILER.search(before):
         return True
     return token.mention.role_hint not in {"former", "neighbour"} and not NOT_FILER.search(before) and not OTHERS_AFTER.match(heard.text, token.end)
 

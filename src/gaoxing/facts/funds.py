@@ -14,6 +14,7 @@ SAID = re.compile(r"(?:资金数额|出资额|资金|出资|本金|投资额?|�
 OTHER = re.compile(r"(?:房租|租金|月租|转让费|工资|一个月|每月|押金|进货|欠|贷款|补偿|花了|退休金|学费)[^，。；]{0,8}$")
 DROPPED = re.compile("(?:资金|出资额|数额)[^，。；一二三四五六七八九十\\d]{0,8}(?:先不填|不填|空着|先不写|不写了|再说|还没定|没定)")
 OPEN = re.compile("先?空着|先不填|还没(?:想好|定)|不知道|到时候再说|再说")
+STOPS = re.compile("[，。；]")
 CORRECTION = frozenset(["fix", "change"])
 
 
@@ -27,8 +28,7 @@ def funds_facts(statement: Statement, field: str = "funds") -> Iterator[Fact]:
         for place, token in enumerate(heard.tokens):
             if token.kind != "money":
                 continue
-            before = heard.text[max(0, token.start - 20) : token.start]
-            meant = heard.asked == field or (_said(heard, place) and not OTHER.search(before)) or (_corrects(heard, place) and (last or found is not None))
+            meant = heard.asked == field or _said(heard, place) or (_corrects(heard, place) and (last or found is not None))
             if meant:
                 found = _fact(heard, token, field)
             last = bool(meant)
@@ -41,7 +41,9 @@ def _said(heard: Heard, place: int) -> bool:
     token = heard.tokens[place]
     start = max(0, token.start - 20)
     found = SAID.search(heard.text[start : token.start])
-    return found is not None and not any(each.kind == "money" and each.start >= start + found.start() for each in heard.tokens[:place])
+    if found is None or OTHER.search(heard.text, start + found.start(), token.start):
+        return False
+    return not any(each.kind == "money" and each.start >= start + found.start() for each in heard.tokens[:place])
 
 
 def _corrects(heard: Heard, place: int) -> bool:
@@ -52,7 +54,7 @@ def _corrects(heard: Heard, place: int) -> bool:
             return seen
         if token.kind == "text" and len(token.words) > 4:
             return False
-        seen = seen or token.kind in CORRECTION
+        seen = seen or token.kind in CORRECTION or (token.words == "不是" and not STOPS.search(heard.text))
     return seen and heard.turn > 0
 
 

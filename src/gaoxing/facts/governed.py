@@ -23,7 +23,7 @@ from gaoxing.facts.area import find_areas, square_metres
 from gaoxing.facts.fact import Value
 from gaoxing.facts.party import plain
 from gaoxing.facts.project_name import find_project_names
-from gaoxing.facts.project_topics import LAND, TopicWord, find_topics
+from gaoxing.facts.project_topics import LAND, NOBODY, TopicWord, find_topics
 from gaoxing.facts.statement import Heard
 
 RIGHTED = re.compile(r"不对|不是|说错|讲错|报错|念错|写错|记错|弄错|错了|更正|应该|改成|改为|改到|换成|调整|重新|哦不|口误|准确|最新|实际|而是|其实")
@@ -97,6 +97,8 @@ def governed(heard: Heard, kind: str, *, link: re.Pattern[str] = RIGHTED, last: 
             continue
         if topic is not None:
             taken.add(topic.start)
+        if topic is not None and topic.item == NOBODY and heard.asked in ITEMS["area"] and len(figures) == 1:
+            topic = None
         item = topic.item if topic is not None else _without(heard, figure, place, kind, last)
         words = heard.text[topic.start : topic.end] if topic is not None else ""
         weak = topic is not None and topic.weak
@@ -142,6 +144,8 @@ def _topic(heard: Heard, figure: Figure, topics: Sequence[TopicWord], taken: set
         left = None
     if right is None or left is None:
         return left or right
+    if "，" in heard.text[left.end : figure.start] and right.start == figure.end and not right.weak:
+        return right
     if left.weak and not right.weak and (PURPOSE.search(heard.text[right.start : right.end]) or heard.text[figure.end : right.start]):
         return right
     return left
@@ -190,7 +194,8 @@ def is_denied(text: str, start: int) -> bool:
 
 def _is_claimed(text: str, topic: TopicWord, following: Sequence[Figure], topics: Sequence[TopicWord]) -> bool:
     """Whether the topic behind a figure belongs to the next one (不对八千万设备六千万)."""
-    return any(_left(text, each, topics, topic.start) == topic for each in following)
+    claims = [each for each in following if "，" not in text[topic.end : each.start] and not any(each.end == other.start for other in topics)]
+    return any(_left(text, each, topics, topic.start) == topic for each in claims)
 
 
 def _without(heard: Heard, figure: Figure, place: int, kind: str, last: str | None) -> str:

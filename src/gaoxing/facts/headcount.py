@@ -22,7 +22,7 @@ STAFF = re.compile(
 )
 WORKING = re.compile(
     rf"(?:一共|总共|共|请了?|雇了?|招了?|连我|含我|加我|包括我|算上我){{1,2}}(?:一共|总共|有|共)?{NUMBER}{VAGUE}(?:个|名|位)?"
-    "(?:人|员工|工人|伙计|店员|师傅)?(?:干活|上班|做事|员工|工人|在店里|在做)"
+    "(?:人|员工|工人|伙计|店员|师傅)?(?:干活|上班|做事|员工|工人|在店里|在做|忙|做(?=[，。]|$))"
 )
 WITH_ME = re.compile(
     rf"(?:连我们[两三四]个|连我|含我|加上?我|包括我|算上我)(?:自己|本人|在内|一个)?(?:，)?(?:一共|总共|共|是|有)?{NUMBER}{VAGUE}(?:个|名|位)?(?:人|员工)?(?!股东|月|万)"
@@ -34,8 +34,16 @@ ALONE = re.compile(
 )
 BARE = re.compile(rf"^(?:一共|总共|先报|先写|报|写|大概就|就|暂时|目前)*{NUMBER}{VAGUE}(?:个|名|位|人)?")
 VAGUE_ANSWER = re.compile(r"来个|来人|几个|几十|左右|大概|差不多|多个|[一二三四五六七八九][一二三四五六七八九]个")
+MENDED = re.compile(
+    rf"(?:个|名|位)?(?:人|员工)?[，。]?(?:不对|不是|说错了?|错了|讲错了?|更正)[，。]*(?:[^，。；]{{1,6}}，)?(?:应该|现在|就|是|只有|改成)*{NUMBER}{VAGUE}(?:个|名|位|人)"
+)
 PEOPLE = re.compile("(?:个|名|位)?(?:人|员工)?")
-ME = re.compile(r"^(?:只有|就|目前就|暂时就)?我(?:一个|自己|一人|本人)")
+_ONE = r"(?:我|他|她|(?:我|他|她)?(?:爸爸?|妈妈?|老公|老婆|爱人|先生|媳妇|儿子|女儿|哥哥?|弟弟?|姐姐?|妹妹?|舅舅?|叔叔?|父亲|母亲))"
+ME = re.compile(rf"^(?:只有|就|目前就|暂时就)*{_ONE}(?:一个|自己|一人|本人)")
+
+
+BY_MYSELF = re.compile(r"(?:^|[，。；])(?:店里|平时|目前|暂时)?(?:就|只有|就是)我(?:自己)?(?:一个人|一个|一人)(?:[，。；]|$)")
+"""A sole trader's «就我一个人», said by itself."""
 
 
 def count(text: str, *, asked: bool = False) -> int | None:
@@ -44,15 +52,19 @@ def count(text: str, *, asked: bool = False) -> int | None:
     return found[0] if found else None
 
 
-def headcount_facts(statement: Statement, field: str = "employees") -> Iterator[Fact]:
-    """The last number of people said, as one fact."""
+def headcount_facts(statement: Statement, field: str = "employees", *, alone: bool = False) -> Iterator[Fact]:
+    """The last number of people said, as one fact; `alone`: «就我一个人» by itself says how many work there (it names no shareholder)."""
     for heard in reversed(statement.turns):
-        found = _found(heard.text, asked=heard.asked == field)
+        found = _found(heard.text, asked=heard.asked == field) or (_by_myself(heard.text) if alone else None)
         if found and found[0]:
             number, words = found
             end = PEOPLE.match(heard.text, words.end())
             yield Fact(field, number, (heard.wording.evidence(heard.turn, words.start(), end.end() if end else words.end()),))
             return
+
+
+def _by_myself(text: str) -> tuple[int, re.Match[str]] | None:
+    return (1, match) if (match := BY_MYSELF.search(text)) else None
 
 
 def _found(text: str, *, asked: bool) -> tuple[int, re.Match[str]] | None:
@@ -64,7 +76,10 @@ def _found(text: str, *, asked: bool) -> tuple[int, re.Match[str]] | None:
     if match := ALONE.search(text):
         return 1, match
     found = next((match for pattern in (WITH_ME, PAIRED, STAFF, WORKING, ME_WITHIN) if (match := pattern.search(text))), None)
-    return (_number(found["number"]), found) if found else None
+    if found is None:
+        return None
+    mended = MENDED.match(text, found.end())
+    return (_number((mended or found)["number"]), mended or found)
 
 
 def _number(words: str) -> int:

@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from gaoxing.facts.capital import DROPPED, increase, is_capital, is_others, is_total, set_capital, totals
 from gaoxing.facts.handover import handed_on, took_over
-from gaoxing.facts.mentions import PERSONS, WHO
+from gaoxing.facts.mentions import PERSONS, WHO, Spot
 from gaoxing.facts.ratio import read_bare_numbers, read_ratio
 from gaoxing.facts.sole_owner import read_owners, read_sole
 from gaoxing.facts.stake import OTHERS_REST, Holdings, Stake, drop, give_all
@@ -23,6 +23,8 @@ from gaoxing.facts.token import Token
 
 NOISE_AFTER = re.compile(r"的(?!注册|资本|资金|股|现金|货币|出资|知识|专利|设备|那)|块?(?:一个月|一年|每月|每年|左右的|多的)|(?:月薪|工资|房租|租金)")
 PROFIT = re.compile("的?(?:提成|利润|毛利|折扣|利息|税|分红|佣金|首付)")
+INSTALMENT = re.compile("(?:先|再|另|期|前|底|末|月|[号日])[^，。；占]{0,3}(?:缴|交|付|打|到位)(?:纳|款|清|上|了|进)*$")
+"""Right before an amount: so much is paid by then, which is no share."""
 RATE = re.compile(
     "(?:税率?|利率|利息|利润率?|毛利率?|提成|返点|佣金|折扣|良率|合格率|不良率|退货率|入住率|年化|手续费|涨了?|增长了?|下降了?|跌了?|同比|打了?)(?:是|有|大概|才|收|就|要)?$"
 )
@@ -30,6 +32,9 @@ RATE = re.compile(
 RATIO_KEPT = re.compile(
     r"(?:比例|股份|股权|占比)(?:还是)?(?:不变|不动|照旧|一样)|按原?来?的?比例|(?:相应|跟着|同比例?|按比例)(?:地|也|都)*(?:出资|股份|认缴)?(?:也|都)?(?:增加|减少|调整|翻倍|翻番|变)|出资(?:额)?(?:也|都)?(?:跟着|相应)?(?:翻倍|翻番)"
 )
+ONLY_ME = re.compile("(?:股东)?(?:就|只有|只)我(?:自己|本人)?(?:一个人?)?(?=[，。]|$)")
+MORE = re.compile(r"(?:(?:多|再|追加)(?:投|出|认缴|加)|接|接手|接过去?)$")
+REST_COUNT = re.compile("(两|二|三|四|俩)(?:个|位)?(?:人|股东|口)?(?:再|去|来)?$")
 GIVING = re.compile("(?:把|让出|让|拿出|分出|匀出?|转)(?:自己的?|手里的?|我的|其中的?)?$")
 OTHERS = re.compile(r"(?:老两口|夫妻俩|两口子|我们俩|他们|她们|另外|剩下|其余|其他)(?:那|的)?(?:两|三|几|俩|仨)?个?(?:人)?$")
 COUNT = re.compile(
@@ -65,6 +70,8 @@ def read_holdings(tokens: Sequence[Token], text: str, turn: int, holdings: Holdi
         _as_parts(holdings)
     if DROPPED.search(text):
         holdings.capital = None
+    if asked == "parties" and (match := ONLY_ME.match(text)):
+        holdings.alone = Spot(turn, *match.span())
     if match := COUNT.search(text):
         holdings.count = NUMBERS[match["count"] or match["pair"]]
     for place, token in enumerate(tokens):
@@ -85,6 +92,8 @@ def _percent(walk: Walk, place: int) -> None:
     special = before is not None and (before.kind == "remainder" or before.words.endswith(("另外", "还有", "其中")))
     if corrects(walk, place) and isinstance(walk.holdings.slot, int) and not governs(walk, place):
         give(walk, walk.holdings.slot, stake)
+    elif (holder := _said_of(walk, place)) is not None:
+        give(walk, holder, stake)
     elif _given_away(walk, place, stake) or handed_on(walk, place, stake.part):
         walk.taken_over = place
     elif ahead and is_for_each(walk, place):
@@ -125,8 +134,20 @@ def _given_away(walk: Walk, place: int, stake: Stake) -> bool:
     return True
 
 
+def _said_of(walk: Walk, place: int) -> int | None:
+    """«出五十万的是甲», «占六成的是乙»: whose share it is said to be."""
+    ahead = walk.tokens[place + 1 : place + 4]
+    if len(ahead) == 3 and ahead[0].words in {"是", "都是", "就是"} and ahead[1].kind in WHO and ahead[2].words.endswith(("出的", "出资的", "投的", "拿的")):
+        return ahead[1].who
+    if len(ahead) < 3 or ahead[0].words not in {"的", "的那个", "的那位", "的人"} or not ahead[1].words.endswith("是") or ahead[2].kind not in WHO:
+        return None
+    return ahead[2].who if place and walk.tokens[place - 1].kind in {"hold", "method"} else None
+
+
 def _half(walk: Walk, place: int) -> None:
     """«我出一半»: half of the whole; «各一半» and «另一半» are read elsewhere."""
+    if INSTALMENT.search(walk.text, max(0, walk.tokens[place].start - 10), walk.tokens[place].start):
+        return
     if (
         governs(walk, place)
         and is_near(walk, place)
@@ -140,9 +161,15 @@ def _money(walk: Walk, place: int) -> None:
     token = walk.tokens[place]
     if is_others(walk, place):
         return
+    payer = _said_of(walk, place)
+    if payer is not None and token.mention.amount is not None and token.mention.unit_said:
+        give(walk, payer, Stake(amount=token.mention.amount, spots=walk.spot(place)))
+        return
     if is_capital(walk, place) or (totals(walk, place) and walk.holdings.slot == "capital" and not walk.subject):
         if not increase(walk, place):
             set_capital(walk, place)
+        return
+    if walk.holdings.stakes and INSTALMENT.search(walk.text, max(0, token.start - 10), token.start):
         return
     amount = token.mention.amount
     if amount is None or NOISE_AFTER.match(walk.text, token.end) or not token.mention.unit_said:
@@ -185,6 +212,8 @@ def _equal(walk: Walk, place: int) -> None:
     after = walk.tokens[place + 1] if place + 1 < len(walk.tokens) else None
     if walk.holdings.stakes and place and _others_before(walk, place):
         walk.holdings.rest, walk.holdings.rest_spots = OTHERS_REST, (spot,)
+        told = REST_COUNT.search(walk.text[: walk.tokens[place].start])
+        walk.holdings.rest_count = NUMBERS[told[1]] if told else 0
         return
     if after is not None and after.kind == "remainder" and len(walk.subject) > 1 and walk.holdings.stakes:
         walk.holdings.rest, walk.holdings.rest_spots = walk.subject, (spot,)
@@ -193,6 +222,8 @@ def _equal(walk: Walk, place: int) -> None:
         return
     if OTHERS.search(walk.text, max(0, walk.tokens[place].start - 20), walk.tokens[place].start) and walk.holdings.stakes:
         walk.holdings.rest, walk.holdings.rest_spots = OTHERS_REST, (spot,)
+        told = REST_COUNT.search(walk.text[: walk.tokens[place].start])
+        walk.holdings.rest_count = NUMBERS[told[1]] if told else 0
         return
     if len(walk.subject) > 1 and governs(walk, place) and is_near(walk, place):
         for who in walk.subject:
@@ -292,11 +323,16 @@ def _as_parts(holdings: Holdings) -> None:
 
 
 def _adds(walk: Walk, place: int, amount: Decimal) -> bool:
-    """«他想多投十万»: on top of what the subject pays already."""
+    """«他想多投十万», «甲和乙一人接十万»: on top of what the subject pays already."""
     before = walk.text[max(0, walk.tokens[place].start - 5) : walk.tokens[place].start]
-    held = walk.holdings.stakes.get(walk.subject[-1]) if walk.subject else None
-    if not re.search(r"(?:多|再|追加)(?:投|出|认缴|加)$", before) or held is None or held.amount is None or not governs(walk, place):
+    if not MORE.search(before) or not walk.subject or not governs(walk, place):
         return False
-    spots = (*held.spots, *walk.spot(place))
-    walk.holdings.stakes[walk.subject[-1]] = replace(held, amount=held.amount + amount, spots=spots, worked_out=True)
+    for who in shared_by(walk, place):
+        held = walk.holdings.stakes.get(who)
+        if held is None and walk.holdings.every is not None:
+            walk.holdings.gains[who] = Stake(amount=amount, spots=walk.spot(place), worked_out=True)
+        elif held is None or held.amount is None:
+            return False
+        else:
+            walk.holdings.stakes[who] = replace(held, amount=held.amount + amount, spots=(*held.spots, *walk.spot(place)), worked_out=True)
     return True

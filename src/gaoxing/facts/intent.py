@@ -1,7 +1,8 @@
 """Which matter is wanted (意图): the last stated intent wins; where none is stated, what the words are about decides.
 
 `cues` are the expressions by which people state an intent; `signs` the words that only belong to one matter's form. An intent denied (不注销, 不是来变更)
-does not count, nor one inside an enterprise's own name.
+does not count, nor one inside an enterprise's own name; what is refused later («不联办了») takes back what was said before. One matter may embrace others:
+who founds a company and says «法人换一下» puts the form right, and changes no register.
 
 >>> cues = {"company": ("注册公司",), "sole": ("个体户",)}
 >>> wish = explained(Transcript.of("本来要办个体户,现在想注册公司"), cues, {})
@@ -22,7 +23,28 @@ from gaoxing.facts.wording import Wording
 from gaoxing.speech.transcript import Transcript
 
 DENIED = re.compile(r"(?:不是(?:来|要|想)?|并?不(?:想|要|办|打算|再)?|不用|没有?|别|留着不|暂不|取消|放弃)$")
+REFUSED = re.compile(r"(?:(?<!要)不(?:想|要|打算|再|办|用)?|别|取消|放弃)$")
+"""Denials that take back what was wished before; «还没» tells only how things stand."""
+
+TURNED = r"(?:是来|来办|要办|想办|改办|换成办|申请|另外|还想|还要|现在(?:想|要)|这次(?:想|要)|顺便|算了|干脆|后来|重新办)[^，。；]{0,10}$"
+"""Words by which one turns from one matter to another, right before the other's."""
+
 Cues = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Embrace:
+    """The matters whose words are only a part of this one's talk (包含), unless they follow `left_by`; `*` in `matters` are all others."""
+
+    matters: tuple[str, ...]
+    left_by: str = TURNED
+
+    def holds(self, matter: str, before: str) -> bool:
+        """Whether words for that matter, said behind `before`, are still a part of this one's talk."""
+        return (matter in self.matters or "*" in self.matters) and re.search(self.left_by, before) is None
+
+
+Embraces = Mapping[str, Embrace]
 
 
 @dataclass(frozen=True)
@@ -62,22 +84,24 @@ class _Wish:
     start: int
     end: int
     matter: str
+    before: str = ""
+    """The words before it in its turn, at most sixteen characters."""
 
     @property
     def place(self) -> tuple[int, int]:
         return self.turn, self.end
 
 
-def intended(transcript: Transcript, cues: Cues, signs: Cues) -> str | None:
+def intended(transcript: Transcript, cues: Cues, signs: Cues, embraces: Embraces | None = None) -> str | None:
     """The id of the matter that was asked for last; None where the words point nowhere."""
-    found = explained(transcript, cues, signs)
+    found = explained(transcript, cues, signs, embraces)
     return found.matter if found else None
 
 
-def explained(transcript: Transcript, cues: Cues, signs: Cues) -> Intent | None:
+def explained(transcript: Transcript, cues: Cues, signs: Cues, embraces: Embraces | None = None) -> Intent | None:
     """The matter that was asked for last, with the words that decided; None where the words point nowhere."""
     heard = tuple(_heard(number, turn.said) for number, turn in enumerate(transcript.turns))
-    wishes = [_Wish(each.turn, *found) for each in heard for found in _stated(each.text, cues)]
+    wishes = _standing([_Wish(each.turn, *found) for each in heard for found in _stated(each.text, cues)], embraces or {})
     last = max((wish.place for wish in wishes), default=None)
     final = [wish for wish in wishes if wish.place == last]
     shown = {matter: _shown(heard, signs.get(matter, ())) for matter in dict.fromkeys([wish.matter for wish in final] or signs)}
@@ -87,6 +111,21 @@ def explained(transcript: Transcript, cues: Cues, signs: Cues) -> Intent | None:
     said = tuple(heard[wish.turn].evidence(wish.start, wish.end) for wish in final if wish.matter == best)
     decided = said if len(shown) == 1 and said else (*said, *shown[best])
     return Intent(best, tuple(dict.fromkeys(decided)), bool(final), _others(wishes, best))
+
+
+def _standing(wishes: Sequence[_Wish], embraces: Embraces) -> list[_Wish]:
+    """The wishes that were neither denied nor refused later, nor are words of another matter's talk."""
+    kept: list[_Wish] = []
+    for wish in sorted(wishes, key=lambda each: each.place):
+        if REFUSED.search(wish.before):
+            kept = [each for each in kept if each.matter != wish.matter]
+        elif not DENIED.search(wish.before) and not any(_embraced(wish, each, embraces) for each in kept):
+            kept.append(wish)
+    return kept
+
+
+def _embraced(wish: _Wish, earlier: _Wish, embraces: Embraces) -> bool:
+    return earlier.matter != wish.matter and earlier.matter in embraces and embraces[earlier.matter].holds(wish.matter, wish.before)
 
 
 def _others(wishes: Sequence[_Wish], best: str) -> tuple[str, ...]:
@@ -111,17 +150,15 @@ def _heard(turn: int, said: str) -> _Heard:
     return _Heard(turn, wording, text)
 
 
-def _stated(text: str, cues: Cues) -> Iterator[tuple[int, int, str]]:
-    """The span of every intent stated and not denied, with its matter; of overlapping ones the longest, matters that share an expression all."""
+def _stated(text: str, cues: Cues) -> Iterator[tuple[int, int, str, str]]:
+    """The span of every intent stated, its matter and the words before; of overlapping ones the longest, matters that share an expression all."""
     found = [(*match.span(), matter) for matter, each in cues.items() if each for match in _pattern(tuple(each)).finditer(text)]
     found.sort(key=lambda each: (each[0] - each[1], each[0]))
-    kept: list[tuple[int, int, str]] = []
     taken: dict[int, tuple[int, int]] = {}
     for start, end, matter in found:
-        if start < end and not DENIED.search(text[max(0, start - 6) : start]) and all(taken.get(at, (start, end)) == (start, end) for at in range(start, end)):
-            kept.append((start, end, matter))
+        if start < end and all(taken.get(at, (start, end)) == (start, end) for at in range(start, end)):
             taken |= dict.fromkeys(range(start, end), (start, end))
-    yield from kept
+            yield start, end, matter, text[max(0, start - 16) : start]
 
 
 @cache

@@ -12,6 +12,7 @@ import re
 from functools import cache
 
 from gaoxing.facts.sound import homophones
+from gaoxing.facts.traditional import simplified
 
 LONG = (
     "法定代表人", "财务负责人", "有限责任公司", "股份有限公司", "个体工商户", "注册资本", "注册资金", "经营范围", "有限公司", "营业期限", "经营期限",
@@ -24,7 +25,7 @@ LONG = (
 SHORT = (
     (re.compile("[发罚]人(?!深省|工)"), "法人"),
     (re.compile("懂事(?!了|的)"), "董事"),
-    (re.compile("(?<!长)(?<!没)(?:见识|兼事|监视|监世)(?!过|一下|到|了|广|浅)"), "监事"),
+    (re.compile("(?<!长)(?<!没)(?:见识|兼事|见事(?!不)|监视|监世)(?!过|一下|到|了|广|浅)"), "监事"),
     (re.compile("[古股鼓]东|鼓动(?=是|占|两|三)|(?<=[个位名])古董"), "股东"),
     (re.compile("[任人]缴|认[交脚]"), "认缴"),
     (re.compile("(?<![一二三四五六七八九十百千零])[十石]缴|实交"), "实缴"),
@@ -47,6 +48,7 @@ SHORT = (
 
 def mended(text: str) -> str:
     """The text with mis-heard form words put right; its length never changes."""
+    text = simplified(text)
     for pattern, word in SHORT:
         text = pattern.sub(word, text)
     return _long().sub(lambda heard: LONG[(heard.lastindex or 1) - 1], text)

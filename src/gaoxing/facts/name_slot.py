@@ -17,12 +17,12 @@ from gaoxing.facts.person import FOLLOWING, HAN, NEVER, NO_NAME, STOPS, WORDS_WI
 from gaoxing.facts.reference import LONG
 
 LEFT = re.compile(
-    rf"(?:转让?给|转到|转手给|让给|卖给|过户[给到]|赠与?给?|给到|[交送留]给|[归给向]|受让|接手|买下|接过|收购|[换改变]成|[换改变]为|变更[为成到]|换到"
+    rf"(?:转让?给|转到|转手给|让给|卖给|过户?[给到]|赠与?给?|给到|[交送留]给|[归给向]|受让|接手|买下|接过|收购|[换改变]成|[换改变]为|变更[为成到]|换到"
     rf"|改由|[换由从→：]"
     rf"|原[为是]|(?:原来|原先|以前|之前|本来|现在)(?:的|那个|那位)?(?:是|叫|为)|(?:不|应该|应当|而|方|错了，?)是|(?:原|新|老|旧|另一个|另外一个|大"
     rf"|小)?股东|[新老原现前旧]任?法人|现任|新任|前任|法定代表人|法人(?:代表)?|代表人|把|将"
     rf"|第[一二三四五六七八九]笔[，：]?|(?:其|他|她|我)?(?:{LONG}|之?[子女妻夫]|侄子|外甥|女婿|儿媳|弟弟|妹妹|副总|同事|会计|搭档))"
-    rf"(?:了|原来的?|现在的?|原?股东|法人|法定代表人|自然人|是|叫|名叫|姓名|：|他|她|我|{LONG}){{0,2}}$"
+    rf"(?:了|原来的?|现在的?|原?股东|法人|法定代表人|自然人|是|：|他|她|我|{LONG}){{0,2}}$"
 )
 RIGHT = re.compile(
     r"(?:先生|女士|总)?(?:，)?(?:这边|自己|自愿|也|已经|已|就|都|现在|还|要|想|准备|打算|决定|愿意|同意|主动|不)*"
@@ -39,10 +39,19 @@ FURTHER = re.compile(
 ENDED = re.compile(r"(?:一下|就是|是|的|了|公司|现在|后来|今天|所以|因为|这次|手续|变更|转让|另外|还有|然后|以及|[和与跟及、])$")
 """Words after which a name may begin where nobody paused."""
 NOT_A_PERSON = re.compile(
-    "总$|^[老小阿].$|[股权份资本额元万亿业司店厂镇路街区]$|^(?:于[是此]|由于|何时|从|相应|同步|同时|应当|全部|全体|双方|本人|公司|万|单位|方[面便式]"
+    "总$|^[老小阿].$|[股权份资本额元万亿业司店厂镇路街区]$|^(?:有限|责任|于[是此]|由于|何时|从|相应|同步|同时|应当|全部|全体|双方|本人|公司|万|单位|方[面便式]"
     "|和|时间|成为|成立|管理|经理|支付|安排|金额)"
 )
 LENGTHS = (3, 2)
+_WHO = r"[一-龥·]{2,6}"
+ANCHORED = (
+    re.compile(rf"(?:法定代表人|法人(?:代表)?|股东)(?:由|从)(?P<one>{_WHO}?)(?:先生|女士)?(?:变更|更换|改|换|调整)(?:为|成|到)(?P<other>{_WHO})"),
+    re.compile(r"(?:法定代表人|法人(?:代表)?|[，。；]由?|^由?|由)(?P<one>[一-龥·]{2,4}?)(?:先生|女士)?(?:卸任|接任|离任|接替|上任|出任)"),
+)
+"""Frames that hold a name whatever its surname, foreign ones too."""
+NO_FRAME = re.compile(
+    "[了的我你他她它们就都要已]|公司|现在|有限|股份|责任|法定|法人|代表|股东|董事|会计|经理|职务|本人|^[从由原老新旧前]|[一二三四五六七八九十百千万亿]{2}"
+)
 
 
 def find_slots(text: str, closed: Sequence[tuple[int, int]] = ()) -> tuple[Name, ...]:
@@ -50,14 +59,38 @@ def find_slots(text: str, closed: Sequence[tuple[int, int]] = ()) -> tuple[Name,
     taken = bytearray(len(text))
     for start, end in closed:
         taken[start:end] = b"\1" * (end - start)
-    found: list[Name] = []
-    for start in range(len(text) - 1):
-        if found and start < found[-1].end:
-            continue
+    found = list(_led_and_followed(text, taken))
+    found += [each for each in _anchored(text, taken) if not any(each.start < other.end and other.start < each.end for other in found)]
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _led_and_followed(text: str, taken: bytearray) -> Iterator[Name]:
+    start = 0
+    while start < len(text) - 1:
         size = next(_sizes(text, start, taken), 0)
         if size:
-            found.append(Name(start, start + size, text[start : start + size]))
-    return tuple(found)
+            yield Name(start, start + size, text[start : start + size])
+        start += max(size, 1)
+
+
+def _anchored(text: str, taken: bytearray) -> Iterator[Name]:
+    """Names in a frame: the first up to the frame's own word, the second up to a stop, or as long as the first."""
+    for pattern in ANCHORED:
+        for match in pattern.finditer(text):
+            spans = [match.span("one")]
+            if "other" in pattern.groupindex:
+                start, end = match.span("other")
+                size = len(match["one"])
+                spans.append((start, end if end - start <= len(match["one"]) or end == len(text) or text[end] in STOPS else start + size))
+            for start, end in spans:
+                name = text[start:end]
+                if not any(taken[start:end]) and not NO_FRAME.search(name) and name not in everyday_words() and is_open_ended(name):
+                    yield Name(start, end, name)
+
+
+def is_open_ended(name: str) -> bool:
+    """Whether nothing in these characters speaks against a name, whatever the surname."""
+    return 2 <= len(name) <= 6 and not NOT_A_PERSON.search(name) and not WORDS_WITHIN.search(name)
 
 
 def name_before(text: str, end: int) -> str:
@@ -87,12 +120,15 @@ def _sizes(text: str, start: int, taken: bytearray) -> Iterator[int]:
 def _fits(text: str, start: int, size: int, taken: bytearray) -> bool:
     """Whether a name fills `text[start:start+size]`: its characters, and the words on both sides."""
     end = start + size
-    if end > len(text) or any(taken[start:end]) or not (is_name(text[start:end]) or _fills_a_clause(text, start, end)):
+    if end > len(text) or any(taken[start:end]):
         return False
-    led = _led(text, start)
-    if RIGHT.match(text, end) and (led or not start or text[start - 1] in STOPS or bool(taken[start - 1]) or _begins(text, start)):
-        return True
-    return led and (end == len(text) or text[end] in STOPS or bool(taken[end]) or bool(FURTHER.match(text, end) or FOLLOWING.match(text[end:])))
+    followed, led = RIGHT.match(text, end) is not None, _led(text, start)
+    opens = not start or text[start - 1] in STOPS or bool(taken[start - 1])
+    name = text[start:end]
+    if followed and (led or opens or _begins(text, start)):
+        return is_name(name, sure=led or opens) or _fills_a_clause(text, start, end)
+    rests = end == len(text) or text[end] in STOPS or bool(taken[end])
+    return led and is_name(name) and (rests or bool(FURTHER.match(text, end) or FOLLOWING.match(text[end:])))
 
 
 def _fills_a_clause(text: str, start: int, end: int) -> bool:
@@ -111,11 +147,12 @@ def _begins(text: str, start: int) -> bool:
     return ENDED.search(text[max(0, start - 4) : start]) is not None
 
 
-def is_name(text: str) -> bool:
-    """Whether these characters can be a person's name: a surname, and nothing that no name holds."""
+def is_name(text: str, *, sure: bool = False) -> bool:
+    """Whether these characters can be a person's name: a surname, and nothing that no name holds. `sure`: the words around leave hardly anything else."""
     single, double = surnames()
-    if not all(HAN.match(each) for each in text) or any(each in NEVER for each in text) or (text[:2] not in double and {text, text[:2]} & everyday_words()):
+    if not all(HAN.match(each) for each in text) or any(each in NEVER for each in text):
         return False
-    if NO_NAME.search(text) or NOT_A_PERSON.search(text) or WORDS_WITHIN.search(text):
+    everyday = {text} if sure or text[:2] in double else {text, text[:2]}
+    if everyday & everyday_words() or NO_NAME.search(text) or NOT_A_PERSON.search(text) or WORDS_WITHIN.search(text):
         return False
     return text[:2] in double if len(text) == 4 else text[0] in single or text[:2] in double

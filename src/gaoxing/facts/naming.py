@@ -93,8 +93,8 @@ def _topic(known: Sequence[Token], members: Sequence[Member]) -> Token | None:
     """«我是男方,叫X»: the clause goes on about the last person of the sentence, if that one has no name yet."""
     if len(known) < 2 or known[-1].words not in {"叫", "名叫", "名字叫"} or known[-2].kind != "comma":
         return None
-    last = _in_sentence(known)
-    return last if last is not None and not members[last.who].heard else None
+    last = next((token for token in reversed(known) if token.kind in {*PERSONS, "stop"}), None)
+    return last if last is not None and last.kind in PERSONS and not members[last.who].heard else None
 
 
 def _heard_again(look: Look) -> Member | None:
@@ -151,7 +151,7 @@ def _beside(known: list[Token]) -> Token | None:
     return None
 
 
-def _in_sentence(known: list[Token]) -> Token | None:
+def _in_sentence(known: Sequence[Token]) -> Token | None:
     """The last person of the sentence: whom «姓冼……名字一个薇» goes on about."""
     for token in reversed(known):
         if token.kind in PERSONS:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gaoxing.facts.appointment import appoint
 from gaoxing.facts.fact import Fact
 from gaoxing.facts.mentions import PERSONS, Member
 from gaoxing.facts.owner import Owned, belongs, number_fact, owned_codes
 from gaoxing.facts.party import name_evidence
+from gaoxing.facts.posts import Appointments
 from gaoxing.facts.statement import Statement
 from gaoxing.facts.token import Token
 
@@ -45,7 +47,13 @@ def _numbers(path: str, who: int, statement: Statement, codes: tuple[Owned, ...]
 
 def _operator(statement: Statement) -> Member | None:
     posted = None
+    state = Appointments()
     for heard in statement.turns:
+        before = state.holders.get("operator", [])
+        appoint(heard.tokens, heard.turn, state)
+        if state.holders.get("operator", []) != before:
+            posted = next((statement.member(each.who) for each in state.holders.get("operator", [])[-1:]), None)
+            continue
         for place, token in enumerate(heard.tokens):
             if token.kind in PERSONS and (
                 _posted(heard.text, token)

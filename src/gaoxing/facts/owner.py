@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,10 @@ from gaoxing.facts.mentions import PERSONS, Spot
 from gaoxing.facts.number_code import find_tail_corrections
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
+
+TAKEN_BACK = re.compile(r"，?(?:这个)?(?:先)?(?:别记|别写|不算|不作数|作废|划掉|不要)|[^。；]{0,12}那(?:个)?是(?:我|他|她)(?!的|自己|本人)[一-龥]{1,2}的")
+"""«……先别记,我看错了,那是我姐的»: a number that is nobody's here."""
+NOBODY = -2
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,8 @@ def owned_codes(statement: Statement) -> tuple[Owned, ...]:
 
 def _owned(heard: Heard, place: int, earlier: Sequence[Owned]) -> Owned:
     token = heard.tokens[place]
+    if TAKEN_BACK.match(heard.text, token.end):
+        return Owned(NOBODY, token.mention.kind, token.mention.value, Spot(heard.turn, token.start, token.end), token.mention.readings)
     kinds = ("enterprise",) if token.mention.kind == "uscc" else PERSONS
     who = _after(heard.tokens, place, kinds) if token.mention.kind != "uscc" else -1
     if who < 0:

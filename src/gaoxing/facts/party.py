@@ -73,13 +73,27 @@ def party_facts(statement: Statement, affairs: Affairs) -> Iterator[Fact]:
     """Every blank of every party's row; rows in order of first mention."""
     eligible = _eligible(statement, affairs)
     speaker = next((member.number for member in statement.roster.members if member.speaker and member.number in eligible), None)
-    stakes = divide(affairs.holdings, eligible, speaker if speaker is not None else eligible[0] if len(eligible) == 1 else None)
+    stakes = divide(affairs.holdings, eligible, speaker if speaker is not None else eligible[0] if len(eligible) == 1 else None, _named(statement))
     number = 0
     for member in statement.roster.members:
         roles = _roles(member, affairs, stakes)
         if member.name and roles:
             yield from _row(f"parties.{number}", member, roles, statement, affairs, stakes)
             number += 1
+    yield from _open_posts(statement, affairs)
+
+
+def _named(statement: Statement) -> list[int]:
+    return [member.number for member in statement.roster.members if member.name and member.kind == "person"]
+
+
+def _open_posts(statement: Statement, affairs: Affairs) -> Iterator[Fact]:
+    """A post given to «他» where that may be two: a question with both names."""
+    for member in statement.roster.members:
+        names = tuple(statement.member(each).name for each in member.either)
+        if len(names) > 1 and all(names):
+            for role in affairs.appointments.roles_of(member.number):
+                yield Fact(f"parties.{role}", names[0], statement.evidence(*affairs.appointments.spots_of(member.number)), Certainty.UNSURE, names)
 
 
 def _eligible(statement: Statement, affairs: Affairs) -> list[int]:
@@ -140,7 +154,10 @@ def _contribution(row: str, who: int, stake: Stake, statement: Statement, affair
     for what in ("method", "due"):
         payment = affairs.payments.of(what, who, holders)
         if payment is not None:
-            yield Fact(f"{row}.contribution.{what}", _frozen(payment.value), statement.evidence(payment.spot))
+            unsure = isinstance(payment.value, tuple)
+            value, readings = (payment.value[0], payment.value) if unsure else (_frozen(payment.value), ())
+            certainty = Certainty.UNSURE if unsure else Certainty.CERTAIN
+            yield Fact(f"{row}.contribution.{what}", value, statement.evidence(payment.spot), certainty, readings)
 
 
 def percent(part: Fraction) -> str:

@@ -19,7 +19,7 @@ METHODS = tomllib.loads((Path(__file__).parent / "tables" / "methods.toml").read
 PATTERN = re.compile("|".join(f"(?P<{method}>{'|'.join(expressions)})" for method, expressions in METHODS.items()))
 DUE_BEFORE = re.compile(
     r"(?:认缴|缴付|缴纳|出资|缴足|缴清|实缴|到位|缴款|付清|打款|最晚|最迟|不晚于|截止|延到|延至)(?:的)?(?:期限|时间|日期|时限)?[^，。；]{0,8}$"
-    r"|(?<!营业)(?<!经营)(?<!业)期限[^，。；]{0,4}$"
+    r"|(?<!营业)(?<!经营)(?<!业)期限[^，。；]{0,4}$|(?:货币|现金|实物)[^，。；]{0,12}(?:到|至)$"
 )
 DUE_AFTER = re.compile(
     r"(?:之前|以前|前|底前|内|之内|以内)?[^，。；占]{0,10}?(?:缴|到位|到账|完成|打进|打款|付清|交齐|交清|交足|出齐|办完|投入|实缴|足额|出资)|(?:之前|以前|前)"
@@ -61,6 +61,8 @@ class Payments:
     def _for(self, payment: Payment, holders: Sequence[int]) -> tuple[int, ...]:
         """Whom it concerns: nobody in particular where it is the only one of its kind and not tied to its subject."""
         alone = sum(each.what == payment.what for each in self.said) == 1
+        if payment.what == "due" and len({each.value for each in self.said if each.what == "method"}) > 1:
+            return payment.who
         if not payment.who or (alone and not payment.bound and len(holders) > 1 and payment.who[-1] == holders[-1]):
             return ()
         return payment.who
@@ -77,7 +79,7 @@ def is_due(text: str, start: int, end: int, *, within: bool) -> bool:
     if TERM_CONTEXT.search(before):
         return False
     paid_after = DUE_AFTER.match(text, end)
-    if not within and not re.search("缴|出资|付|到位|投入", before) and not paid_after:
+    if not within and not re.search("缴|出资|付|到位|投入|货币|现金", before) and not paid_after:
         return False
     return bool(DUE_BEFORE.search(before)) or bool(paid_after and (within or paid_after.end() > end + 1))
 
@@ -93,10 +95,16 @@ def read_payments(tokens: Sequence[Token], text: str, turn: int, payments: Payme
 def _values(token: Token, text: str, asked: str | None) -> Iterator[tuple[str, Any]]:
     if token.kind == "method" and not _refused(text, token):
         yield "method", token.mention.value
-    if token.kind == "day" and token.mention.value and is_due(text, token.start, token.end, within=True):
-        yield "due", token.mention.value
+    if token.kind == "day" and (value := token.mention.value or _year_end(token)) and is_due(text, token.start, token.end, within=True):
+        yield "due", value
     if token.kind == "term" and asked != "operating_term" and _pays_within(token, text):
         yield "due", token.mention.value
+
+
+def _year_end(token: Token) -> tuple[str, ...]:
+    """«2028年底前»: the last day of the year, or the year as said; to be asked about."""
+    year = token.mention.rough
+    return (f"{year}-12-31", year) if year and len(year) == 4 and token.words[-1] in "底末" else ()
 
 
 def _pays_within(token: Token, text: str) -> bool:
@@ -134,13 +142,15 @@ def _whose(tokens: Sequence[Token], place: int) -> tuple[tuple[int, ...], bool]:
 
 def _described(tokens: Sequence[Token], place: int) -> tuple[int, ...]:
     """«以实物出资的李四», «第三个是技术入股,王五»: the way of paying stands before its person, with nobody before it in the sentence."""
-    ahead = tokens[place + 1 : place + 4]
+    ahead = tokens[place + 1 : place + 6]
     words = [token.words for token in ahead]
     someone = next((number for number, token in enumerate(ahead) if token.kind in WHO), None)
     if someone is None:
         return ()
     if words[:someone] in (["出资的"], ["出资", "的"], ["作价", "的"], ["入股", "的"], ["的"]):
         return (ahead[someone].who,)
+    if any(token.kind in {"stop", "money", "percent"} for token in ahead[:someone]):
+        return ()
     alone = not any(token.kind in WHO for token in _sentence_before(tokens, place))
     return (ahead[someone].who,) if alone and ahead[someone - 1].kind == "comma" and someone else ()
 

@@ -13,10 +13,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from gaoxing.facts.cue import Cue, find_cues, fits
-from gaoxing.facts.reference import LONG
+from gaoxing.facts.reference import CALLED_BY_SURNAME, LONG
 from gaoxing.facts.role import WORDS as ROLE_WORDS
 from gaoxing.facts.sound import alike
 
@@ -46,30 +47,42 @@ PLACES = re.compile(
     "元整|元[人出以用货]|昆山|苏州|江苏|上海|安徽|河南|无锡|常州|南京|浙江|杭州|湖北|湖南|江西|四川|山东|广东|福建|玉山|巴城|周市|陆家|花桥|张浦|千灯|高新|全国|公司"
 )
 ROLES = "|".join(sorted(ROLE_WORDS, key=len, reverse=True))
+HARD = re.compile("空着|空出|留着|别[写填用要报]|伊[来出占做当]|待定")
+"""Words of talk where a name would stand: «监事就空着»."""
+COMPOUNDS = {
+    "任": "聘担选委主责信就现前继兼", "金": "资现基租押奖五", "计": "会设合统", "时": "同及当到小平", "经": "已曾", "常": "经平非", "于": "由对关等",
+    "方": "双对地", "单": "名订简", "司": "公我贵", "关": "有海相", "钱": "的块房本", "段": "阶地", "高": "提", "安": "公", "成": "换改变写填做调构完", "解": "了理",
+}  # fmt: skip
+"""Surnames that end a word with these before them: 聘任, 资金, 换成."""
 LEADERS = frozenset("从由有让向管请换找和同与跟给把")
 """Words before a name that are surnames themselves: «从廖志强换成何苗»; where a name begins right behind one, it begins there."""
-NAMING = re.compile(r"(?:我叫|名叫|叫做|叫|姓名(?:是|：)?|(?:大名|全名|真名|本名|学名)(?:叫|是)?)$")
+NAMING = re.compile(r"(?:[甲乙丙丁]是|男方是?|女方是?|我叫|名叫|叫做|叫|姓名(?:是|：)?|(?:大名|全名|真名|本名|学名)(?:叫|是)?)$")
 APPOINTING = re.compile(
-    rf"(?:(?:{ROLES})(?:人选|那栏|一栏|这块)?(?:也|都|均|还|就|先|暂时|由|是|为|写|填|定|选|请|：|，)*(?:是|为|写|由|叫|填|：)?(?:我)?|股东(?:就|只有|是|有|：|为)*|发起人(?:是|有|为|：)?|换成|改成|改为|变更为|选举(?:其同事|本公司的?)?|聘(?:任|请|用)?|委托|委派|任命|推选|指定|自然人|"
-    r"经办人|代办(?:人|的)?|(?:家庭)?成员(?:是|有|：|叫)?|经营者(?:是|为|写|：|就是|，)?(?:我)?(?:，)?|店主(?:是)?|负责人(?:是|：)?|客户|写(?:我)?|由|归|给)$"
+    rf"(?:(?:{ROLES})(?:人选|那栏|一栏|这块)?(?:也|都|均|还|就|先|暂时|由|是|为|写|填|定|选|请|：|，)*(?:是|为|写|由|叫|填|：)?(?:我)?|股东(?:就|只有|是|有|：|为)*我?|发起人(?:是|有|为|：)?|换成|改成|改为|变更为|选举(?:其同事|本公司的?)?|聘(?:任|请|用)?|委托|委派|任命|推选|指定|自然人|"
+    r"经办人|代办(?:人|的)?|(?:家庭)?成员(?:是|有|：|叫)?|经营者(?:是|为|写|：|就是|，)?(?:我)?(?:，)?|店主(?:是)?|负责人(?:是|：)?|客户|写(?:我)?|由|归|给|(?:由|写|请|找|是)的?(?:我们?|我司|本公司|他们|代账公司|代理公司|所里|外面|外聘)?的?(?:会计|出纳|员工|同事|司机|总监|律师))$"
 )
 LISTING = re.compile(
     rf"(?:(?<![去来没还])有|让|请|找|换|从|(?:家庭)?成员|(?:开|办|注册|成立|设立|登记)(?:个|一家)?公司|我(?:自己|本人|一个|一个人|一人|一个股东)?，|我是|本人是?|{LONG}|[我他她](?:[爸妈哥姐弟妹姑舅姨叔]|助理|会计|出纳|朋友|同学|客户|主管)|先生|夫人|(?<!不)是|[一两二三四五六七]?(?:个|位|名)(?:股东|人|合伙人)?(?:是|：)?|老[大二三四五幺]|另外|另一半|一半|每人|出资的|一个是我?|另一个是?|还有一个|另外一个|一个|还有|以及|就是我|也就是|是我|我|(?:剩下|剩余|余下|其余)的?(?:部分)?|[和跟与及同、])$"
 )
 OPENING = re.compile(r"(?:^|[，。；、：！？（）/<>\n]|[一二三四五六七八九]开|[万元成亿%点]|百分之[零一二三四五六七八九十百点]+|[0-9]|们|的|人)$")
 FOLLOWING = re.compile(
-    rf"(?:$|[，。；、：！？（）\n]|{ROLES}|占|出(?!租|口|来)|认缴|认购|持|投(?!影)|掏|拿|缴|当|做|任|担任|兼|是|为|来|负责|全资|独资|一个人|一人|自己|本人|[两二三]位|各|都|也|就|我|他|她|和|跟|与|同|及|以|用|直接|要|那|这|的|卸任|接任|接过|转|把|挂|退|换|让|加入|不|说|讲|出钱|教授|老师|"
+    rf"(?:$|[，。；、：！？（）\n]|{ROLES}|占|出(?!租|口|来)|认缴|认购|持|投(?!影)|掏|拿|缴|当|做|任|担任|兼|是|为|来|负责|全资|独资|一个人|一人|自己|本人|一个(?![月亿点])|[两二三]位|各|都|也|就|我|他|她|和|跟|与|同|及|以|用|直接|要|那|这|的|卸任|接任|接过|转|把|挂|管(?=财务|账)|退|换|让|加入|不|说|讲|出钱|教授|老师|"
     rf"身份证|证件|公民|手机|电话|号码|联系|[男女]|今年|还是|不|名字|名称|店名|公司|注册|地址|住|法定|股东|财务|业务|主营|剩|其余|余下|另外|然后|还有|以及|从业|资金|经营|营业|货币|现金|实物|百分之|[零一二两三四五六七八九十百\d]+(?:成|万|百|千|个|点|亿|%|分)|{LONG}|姓|分别|平分|均|给|先|代|全|每人|每个|股份|股权|对半|各半|想|会|懂|打算|准备|愿意|认|办|在|去|负|退|一起|一块|一同|共同|后面|前面|这边|代表)"
 )
+ROLE_WITHIN = re.compile(ROLES)
 WORDS_WITHIN = re.compile(rf"{ROLES}|{LONG}|公司|注册|身份|手机|电话|资本|股东|执行|财务|成员|挂名")
 AMOUNT = re.compile(
     r"，?(?:[零一二两三四五六七八九十百千点]+|\d+(?:\.\d+)?)(?:万|亿|成|%|个点)|(?:占|出|认缴|持股|投)(?:百分之|[一二两三四五六七八九十百千\d]+(?:万|成|%))|百分之|按?[一二三四五六七八九]{2,4}(?:开|分)|按?[一二三四五六七八九]比"
 )
 HELD = re.compile("(?:占股?|持股)(?:百分之|[一二三四五六七八九]成|\\d)")
 """Only a holder stands before these: also one whose name is an everyday word."""
+NUMBERED = re.compile(r"，?(?:身份证|证件|手机|电话|[1幺]\d|[1幺][三五七八九3-9])")
+THAT_IS_ME = re.compile("，?(?:也)?就是(?:我|本人)(?![们的家])")
+PLACE_ENDS = "镇证县市区村路店厂山湖江"
+POST_OF_MINE = re.compile(rf"(?:{ROLES}|经营者|店主|[写填])(?:是|写|就是|由|填|：)?我，$")
 STOPS = "，。；、：！？（）/<>"
 NO_NAME = re.compile(
-    "^证照|^谢谢|^[让请叫管]|^相应|^别|当$|[不没]|一样|^换|对调|调换|互换|一下$|^麻烦|^马上|^[老小阿姓].?$|^姓|^从|^把|^由|占股|持有|等一?下|等等|毛利|提成|利润|分红|集团|[不没未暂还先再的了我你他她这那谁哪几各就都也由写填待同加减总共约均每]|取消|设立|以及|是|选|变更|撤|空|一[个名位人]|两|人员|资本|资金|金额|出资|货币|现金|实物|比例|其余|剩|另|分别|合计|其中|名称|住所|地址|期限|范围|委派|聘|改|换成|增|减到|升|降|去掉|拿掉|删|退出|委托|"
+    "^证照|^谢谢|^[让请叫管]|^相应|^别|当$|[不没]|一样|会计|出纳|司机|我司|总监|律师|^换|对调|调换|互换|一下$|^麻烦|^马上|^[老小阿姓].?$|^姓|^从|^把|^由|占股|持有|等一?下|等等|毛利|提成|利润|分红|集团|[不没未暂还先再的了我你他她这那谁哪几各就都也由写填待同加减总共约均每]|取消|设立|以及|是|选|变更|撤|空|一[个名位人]|两|人员|资本|资金|金额|出资|货币|现金|实物|比例|其余|剩|另|分别|合计|其中|名称|住所|地址|期限|范围|委派|聘|改|换成|增|减到|升|降|去掉|拿掉|删|退出|委托|"
     "信息|情况|方式|时间|电话|手机|姓名|自己|本人|如下|兼|担任|负责|万|亿|元|以[货现知]|代[码理]|认[缴购]|^和[^一-龥]|自然人|单位|成员|合伙|技术|设备|专利|公司|企业"
 )
 SLOTS = (
@@ -93,7 +106,8 @@ SURE = 20
 """The weight of a name that the caller's own grammar found: more than any weighing gives."""
 SPELT = 16
 """Characters after a name within which its cues begin."""
-TALLY = re.compile("(?:^|[，、。；])[一-龥]{1,4}(?P<number>[一二三四五六七八九])(?=[，、。；]|$)")
+MATE = re.compile("、(?P<name>[一-龥]{2,4}?)(?=[、，。；]|各|[和跟与][一-龥]{2,4}[，。；]|$)")
+TALLY = re.compile("(?:^|[，、。；])(?P<name>[一-龥]{1,4}?)[占是出拿]?(?P<number>[一二三四五六七八九])(?=[，、。；]|$)")
 DIGITS = "一二三四五六七八九"
 LONE_DIGIT = re.compile("[一二三四五六七八九][，。；]|[一二三四五六七八九]$")
 
@@ -137,13 +151,24 @@ def find_names(
     closed = _closed(text, [*barred, *((cue.start, cue.end) for cue in spotted)])
     weighed = [(weight, name) for weight, name in _candidates(text, closed, pauses, spotted) if weight >= 4]
     weighed += list(_slots(text, closed))
+    weighed += [(8, Name(*match.span("name"), match["name"])) for match in _tallies(text) if match["name"][0] not in NEVER and len(match["name"]) > 1]
     weighed += [(7, each) for each in _repeats(text, [name for name in known if len(name) >= 2], (), closed)]
     weighed += [(9, name) for name in find_surnamed(text, pauses=pauses, cues=spotted)]
     weighed += [(SURE, name) for name in sure]
-    chosen = _settled(weighed)
+    chosen = _without_shortened(_settled(weighed), known)
     names = {each.name for each in chosen if each.name == text[each.start : each.end]} | {name for name in known if len(name) >= 2}
+    chosen += _list_mates(text, chosen, closed)
+    names |= {each.name for each in chosen if each.name == text[each.start : each.end]}
     repeated = [*chosen, *_repeats(text, names, chosen, closed)]
     return tuple(sorted([*repeated, *_given_names(text, names, repeated, closed, pauses, spotted)], key=lambda each: each.start))
+
+
+def _without_shortened(chosen: Sequence[Name], known: Iterable[str]) -> list[Name]:
+    """Without titles (凌总) and without given names that one longer name of the talk ends in: those are no names of their own."""
+    full = {each.name for each in chosen} | set(known)
+    longer = [name for name in full if len(name) == 3]
+    kept = [each for each in chosen if not CALLED_BY_SURNAME.fullmatch(each.name)]
+    return [each for each in kept if len(each.name) != 2 or sum(name.endswith(each.name) for name in longer) != 1]
 
 
 def _given_names(text: str, names: Iterable[str], taken: Sequence[Name], closed: list[bool], pauses: frozenset[int], cues: Sequence[Cue]) -> Iterator[Name]:
@@ -201,7 +226,8 @@ def _candidates(text: str, closed: list[bool], pauses: frozenset[int], cues: Seq
         left = 0 if closed[start] or PLACES.match(text, start) else _left(text, start, pauses)
         if left == 0 and not closed[start] and any(cue.end == start for cue in cues):
             left = 1
-        if text[start] == "成" and text[max(0, start - 1) : start] in set("换改变写填做调"):
+        ends_word = start and text[start - 1] in COMPOUNDS.get(text[start], "") and text[start : start + 2] not in surnames()[1]
+        if ends_word or HARD.match(text, start):
             continue
         if left == 0 or (left < 4 and _leads(text, start, closed, pauses, cues)):
             continue
@@ -234,7 +260,7 @@ def _weight(text: str, span: tuple[int, int], left: int, right: int, spelt: str)
         or (right < 5 and (name[-1] in VERBS or ACROSS.match(text, span[1] - 1)))
         or (any(character in NEVER and character not in spelt for character in given) and not (left >= 3 and given[-1] in "是在" and right == 4))
         or _tallied(text, span)
-        or WORDS_WITHIN.search(name)
+        or (ROLE_WITHIN if left == 4 and right >= 3 else WORDS_WITHIN).search(name)
         or (left < 3 and right < 5 and OWNED.search(text[: span[0]]) and (right < 4 or AMOUNT.match(text, span[1])))
     ):
         return 0
@@ -248,12 +274,11 @@ def _weight(text: str, span: tuple[int, int], left: int, right: int, spelt: str)
         return 0
     if name[0] == "别" and left < 3:
         return 0
-    closed_off = (
-        len(name) == 3 and name[-1] not in "镇证县市区村路店厂山湖江" and text[span[1] : span[1] + 1] in {"", "。"} and not {name, name[:2]} & everyday_words()
-    )
-    if right == 4 and BESIDE_ME.search(text[: span[0]]) and not closed_off and not BACKED.match(text, span[1]):
+    if right == 4 and BESIDE_ME.search(text[: span[0]]) and not _closed_off(text, span) and not BACKED.match(text, span[1]):
         return 0
     held = left >= 2 and HELD.match(text, span[1]) is not None
+    held = held or (BESIDE_ME.search(text[: span[0]]) is not None and NUMBERED.match(text, span[1]) is not None)
+    held = held or THAT_IS_ME.match(text, span[1]) is not None
     if left < 3 and not held and name[:2] not in surnames()[1] and (name in everyday_words() or (name[:2] in everyday_words() and right < 5)):
         return 0
     if odd and len(given) == 1 and left >= 3 and right >= 3:
@@ -261,6 +286,21 @@ def _weight(text: str, span: tuple[int, int], left: int, right: int, spelt: str)
     if odd and right < 5 and not (len(given) == 2 and right >= 3 and (given[0] not in SELDOM or given[1] not in SELDOM)):
         return 0
     return left + right - (1 if odd and right < 5 else 0)
+
+
+def _list_mates(text: str, chosen: Sequence[Name], closed: list[bool]) -> list[Name]:
+    """«丛林、查理、桂花香»: two to four characters that stand in a list behind a name."""
+    found: list[Name] = []
+    for each in chosen:
+        place = each.end
+        while match := MATE.match(text, place):
+            start, place = match.span("name")
+            if any(other.start < place and start < other.end for other in chosen):
+                continue
+            if any(closed[start:place]) or NO_NAME.search(match["name"]) or WORDS_WITHIN.search(match["name"]) or PLACES.match(match["name"]):
+                break
+            found.append(Name(start, place, match["name"]))
+    return found
 
 
 def _slots(text: str, closed: list[bool]) -> Iterator[tuple[int, Name]]:
@@ -274,6 +314,7 @@ def _slots(text: str, closed: list[bool]) -> Iterator[tuple[int, Name]]:
                 and name[-1] not in VERBS | NEVER
                 and not ACROSS.match(text, end - 1)
                 and not NO_NAME.search(name)
+                and not HARD.match(name)
                 and not (pattern in SLOTS_OF_MINE and (name[-1] in "边们先说" or name in everyday_words() or (len(name) != 3 and name[:2] in everyday_words())))
                 and not PLACES.match(name)
                 and not WORDS_WITHIN.search(name)
@@ -312,12 +353,22 @@ def _right(text: str, start: int, end: int, pauses: frozenset[int], cues: Sequen
     return 1 if end - start >= 3 else 0
 
 
+def _closed_off(text: str, span: tuple[int, int]) -> bool:
+    """«唯一股东是我,麦家俊。», «经营者我,鲁长贵,»: three characters that are no word, at the sentence's end or beside a post."""
+    name, ends = text[slice(*span)], text[span[1] : span[1] + 1] in {"", "。"} or POST_OF_MINE.search(text[: span[0]]) is not None
+    return ends and len(name) == 3 and name[-1] not in PLACE_ENDS and not {name, name[:2]} & everyday_words()
+
+
 def _tallied(text: str, span: tuple[int, int]) -> bool:
     """«常青五,冷月三,侯亮二»: numbers that make ten in a row end no name."""
-    found = list(TALLY.finditer(text))
-    if not any(match.end() == span[1] for match in found):
-        return False
-    return sum(DIGITS.index(match["number"]) + 1 for match in found) == 10
+    return any(match.end() == span[1] for match in _tallies(text))
+
+
+def _tallies(text: str) -> list[re.Match[str]]:
+    """Clauses «name, number» in a row whose numbers make ten."""
+    found = [match for match in TALLY.finditer(text) if not re.search("[个十成位]", match["name"]) and not NO_NAME.search(match["name"])]
+    in_a_row = all(match.start() == before.end() for before, match in pairwise(found))
+    return found if len(found) > 1 and in_a_row and sum(DIGITS.index(match["number"]) + 1 for match in found) == 10 else []
 
 
 def _numbered(given: str) -> bool:

@@ -32,6 +32,8 @@ class Appointments:
     last: tuple[str, ...] = ()
     struck: bool = False
     """One of several holders was just taken out: who comes next joins the others."""
+    vacant: tuple[str, ...] = ()
+    """Posts given up in this turn and not filled again yet."""
     like: dict[str, str] = field(default_factory=dict)
 
     def roles_of(self, who: int) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from gaoxing.facts.address import mended_address
 from gaoxing.facts.alteration import DEAD, NEW_AFTER, NEW_BEFORE, OLD_AFTER, OLD_BEFORE, ONLY, WITHDRAWN, Alteration, Said
 from gaoxing.facts.area import square_metres
 from gaoxing.facts.fact import Value
-from gaoxing.facts.governed import CHANGED, ITEMS, UNTOLD, Governed, governed, is_denied
+from gaoxing.facts.governed import BUT, CHANGED, ITEMS, UNTOLD, Governed, governed, is_denied
 from gaoxing.facts.party import plain
 from gaoxing.facts.project_figures import SPAN
 from gaoxing.facts.project_nature import find_natures, held
@@ -31,9 +31,13 @@ from gaoxing.facts.project_topics import FINISH, PERIOD, START
 from gaoxing.facts.statement import Heard, Statement
 
 CORRECTED = re.compile(r"不对|说错|讲错|报错|念错|写错|记错|弄错|错了|口误|更正|哦不|不是(?![，]?(?:现在|要))|应该是")
+OUGHT = re.compile("应该|应当|实际|其实")
 ALTERS = re.compile(r"[改变换调增减降升涨扩缩延推挪加]|提前|提到|提高|现在|最终|最后|后来|往后|拖|要到|搬|迁|→|如今|不够|超了")
 MORE, LESS = r"增加|增|追加|多投|多|提高|上调|涨|加|扩大|扩", r"减少|减|少投|少|降低|降|下调|压缩|压|缩减|砍掉|砍|缩小|缩"
-UNCHANGED = re.compile("(?:，)?(?:还是|都|仍|仍然|也)?(?:保持|维持)?(?:不[变动改调]|没[变动改]|照旧|原样)[^改换调，。；]{0,4}(?:$|(?=[，。；]|还是|仍|$))")
+STILL = re.compile("(?:不[变动改调]|没[变动改]|照旧|原样)，?(?:还是|仍然?|也|都|依然|是|原来的)*$")
+UNCHANGED = re.compile("，?(?:这个|那个)?(?:还是|都|仍然?|也)?(?:保持|维持)?(?:不[变动改调]|没[变动改]|照旧)")
+FILED_AS = re.compile(r"(?:写|报|填|登|录|备)(?:成|的是|的|为|了|错成)$")
+HENCE = re.compile("[，]?(?:，|再|一直|就)*(?:到|至|→|->|-->|变|改|换)[，]?")
 NEAR = 6
 BY = re.compile(rf"(?:(?P<more>{MORE})|(?P<less>{LESS}))(?:了|掉|出|出来|投资|面积)*$")
 STAYS = re.compile("[不没](?:要|用|能)?[变动改调换]")
@@ -58,7 +62,7 @@ PLACE_TOPIC = re.compile(rf"{FOR_IT.pattern}|地址|搬|迁|位置")
 
 @dataclass(frozen=True)
 class Side:
-    """A value with its blank, and whether it is `old`, `new`, or `plain` where nothing says."""
+    """A value with its blank, and whether it is `old`, `new`, `altered` where the talk is of a change, or `plain` where nothing says."""
 
     item: str
     said: Said
@@ -137,25 +141,37 @@ def _of_a_period(heard: Heard, values: Sequence[Governed]) -> bool:
 def _place(heard: Heard, item: str, said: Said, known: list[Side]) -> None:
     """Put a value on its side: a correction replaces, a change makes the plain one before it the old one."""
     text = heard.text
-    if DEAD.match(text, said.end) or DEAD.search(text[max(0, said.start - 2) : said.start]):
+    if _is_dead(text, said, known):
         return
     before = text[max(0, said.start - 18) : said.start]
-    if UNCHANGED.search(text[max(0, said.start - 10) : said.start]) or UNCHANGED.match(text, said.end):
+    if STILL.search(before) or UNCHANGED.match(text, said.end):
         return
     prior = known[-1] if known and known[-1].said.turn == heard.turn else None
     between = text[prior.said.end : said.start] if prior else ""
     by = BY.search(before)
     if by and not TO_BEFORE.search(before):
         known.append(Side(item, said, "by", 1 if by["more"] else -1))
+    elif prior and prior.side == "old" and (HENCE.fullmatch(between) or OUGHT.search(between)):
+        known.append(Side(item, said, "new"))
     elif prior and prior.side != "by" and (CORRECTED.search(between) or (is_denied(text, prior.said.start) and len(between) <= NEAR)):
         known[-1] = replace(prior, said=said, side=_marked(text, before, said) or prior.side)
     elif known and not prior and CORRECTED.search(text) and not _marked(text, before, said):
         known.append(replace(known[-1], said=said))
     else:
-        side = _marked(text, before, said) or ("new" if _is_changed(heard, item, said, prior) else "plain")
-        if side == "new" and prior and prior.side == "plain":
+        side = _marked(text, before, said) or ("altered" if _is_changed(heard, item, said, prior) else "plain")
+        if side in {"new", "altered"} and prior and (prior.side == "plain" or (prior.side == "altered" and side == "new")):
             known[-1] = replace(prior, side="old")
         known.append(Side(item, said, side))
+
+
+def _is_dead(text: str, said: Said, known: Sequence[Side]) -> bool:
+    """Whether a value is denied or of a dropped plan; 一个亿不不是九千八百万 puts right."""
+    if DEAD.match(text, said.end):
+        return True
+    if not is_denied(text, said.start):
+        return False
+    rights = bool(known) and known[-1].said.turn == said.turn and said.start - known[-1].said.end <= NEAR
+    return not rights or BUT.match(text, said.end) is not None
 
 
 def _marked(text: str, before: str, said: Said) -> str:
@@ -164,7 +180,7 @@ def _marked(text: str, before: str, said: Said) -> str:
         return "old"
     if NEW_BEFORE.search(before) or NEW_AFTER.match(text, said.end):
         return "new"
-    return "old" if OLD_BEFORE.search(before) else ""
+    return "old" if OLD_BEFORE.search(before) or FILED_AS.search(before) else ""
 
 
 def _is_changed(heard: Heard, item: str, said: Said, prior: Side | None) -> bool:
@@ -178,7 +194,7 @@ def _is_changed(heard: Heard, item: str, said: Said, prior: Side | None) -> bool
 
 def _mend(heard: Heard, found: dict[str, list[Side]]) -> None:
     """«新地址门牌说错了，是一百八十七号»: a part of the new place is put right."""
-    new = _last(found.get("location", []), "new")
+    new = _last(found.get("location", []), "new", "altered")
     if new is None or new.turn >= heard.turn:
         return
     mended = mended_address(str(new.value), heard.text)
@@ -187,13 +203,13 @@ def _mend(heard: Heard, found: dict[str, list[Side]]) -> None:
         found["location"].append(Side("location", replace(new, value=mended, evidence=evidence, turn=heard.turn), "new"))
 
 
-def _last(sides: Sequence[Side], side: str) -> Said | None:
-    return next((each.said for each in reversed(sides) if each.side == side), None)
+def _last(sides: Sequence[Side], *wanted: str) -> Said | None:
+    return next((each.said for each in reversed(sides) if each.side in wanted), None)
 
 
 def _new(sides: Sequence[Side]) -> Said | None:
     """The new value; worked out where the old one and the difference were said (从两亿增加三千万)."""
-    new, old = _last(sides, "new"), _last(sides, "old")
+    new, old = _last(sides, "new", "altered"), _last(sides, "old")
     by = next((each for each in reversed(sides) if each.by), None)
     if new is not None or by is None or old is None:
         return new

@@ -22,7 +22,7 @@ from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
 
 POST = r"(?:项目|备案|具体|日常|现场|对外|业务)*(?:联系人|对接人|经办人|联络人|对接|经办|联络员|联系)"
-TITLE = "(?:副总|经理|主任|工程师|主管|科长|部长|厂长|秘书|助理|翻译|专员|总监|总工|老师|师傅|会计|工)"
+TITLE = "(?:副总|老板|总经理|董事长|法人|经理|主任|工程师|主管|科长|部长|厂长|秘书|助理|翻译|专员|总监|总工|老师|师傅|会计|工)"
 DESK = (
     r"(?:(?:我们?|他们?|咱们|公司|厂里|单位|企业)(?:那边|这边)?的?)?(?:(?:[一-龥]{1,4}(?:部门?|科|室|处)|同事|行政|财务|会计|基建办?)的?)?"
     rf"(?:[一-龥]{{0,3}}{TITLE})?(?:的|是|叫|，)*"
@@ -32,6 +32,7 @@ CUE = re.compile(
     rf"|(?:具体|有事|有问题|后续|这事|这个事|事情|手续|报建)?(?:就|都|请|直接|可以|你|您|要)*(?:找|打给|联系|问){DESK}|(?:由|归|让|安排){DESK}"
 )
 LEAD = re.compile("(?:先生|女士|小姐|经理|主任)?[，：]?(?:他|她)?(?:的)?(?:手机|电话|号码|联系电话|联系方式)*(?:号码?|是|：)*[，]?$")
+NICKNAME = re.compile("[小老阿](?P<surname>[一-龥])(?=(?P=surname))")
 BARE = re.compile(r"^(?:找|由|归|让|安排|问)")
 DOES = re.compile(r"(?:先生|女士|小姐|经理|总|工|主任)?(?:来|去|在|全权|具体)*(?:负责|对接|联系|跟进|跟|办|经办|跑|盯|管)")
 HANDLES = re.compile(rf"(?:先生|女士|小姐|经理|总|工|主任)?(?:是|做|当|为|任|来做|来当)(?:我们?的?|这个|项目的?|本次|公司的?|这次的?)*{POST}")
@@ -43,6 +44,9 @@ OF_OTHERS = re.compile(
 
 UNUSED = re.compile("，?(?:这个|那个)?(?:号|号码)?(?:不用|不要|别|不必)(?:填|写|记|留)")
 RIGHTED = re.compile("不对|说错|错了|改|换|更正|应该")
+NEXT = 8
+"""Characters between a name and its number."""
+OTHERS_NAME = re.compile("的?[一-龥]{2,4}[，：](?:的)?$")
 NUMBER_WORDS = re.compile("(?:的)?(?:电话|手机|号码|联系方式|座机)(?:是|：)?$")
 
 
@@ -99,14 +103,14 @@ def _names(heard: Heard) -> Iterator[Named]:
 
 def _after(heard: Heard, cue: re.Match[str], names: dict[int, Token]) -> Iterator[Named]:
     """The name right behind a cue; behind 由 or 找 only where 负责 or a telephone follows."""
-    at = cue.end()
+    at = cue.end() + (2 if NICKNAME.match(heard.text, cue.end()) else 0)
     token = names.get(at)
     name = token.mention.name if token else name_after(heard.text, at)
     if not name or NOT_A_NAME.search(name) or OF_OTHERS.search(heard.text[max(0, cue.start() - 8) : cue.start()]):
         return
     end = token.end if token else at + len(name)
     bare = BARE.match(cue[0]) is not None and "联系" not in cue[0]
-    if bare and not (DOES.match(heard.text, end) or _has_number(heard, end)):
+    if bare and not (DOES.match(heard.text, end) or _has_number(heard, end) or _follows_number(heard, cue.start())):
         return
     yield Named(heard.turn, at, end, name, token.who if token else -1)
 
@@ -127,6 +131,10 @@ def _beside_numbers(heard: Heard, names: dict[int, Token]) -> Iterator[Named]:
 
 def _has_number(heard: Heard, end: int) -> bool:
     return any(token.kind == "code" and 0 <= token.start - end <= 12 for token in heard.tokens)
+
+
+def _follows_number(heard: Heard, start: int) -> bool:
+    return any(token.kind == "code" and 0 <= start - token.end <= 1 for token in heard.tokens)
 
 
 def _bare(heard: Heard, names: dict[int, Token]) -> Iterator[Named]:
@@ -162,7 +170,7 @@ def _called(statement: Statement, named: Named) -> str:
 
 def _number(statement: Statement, codes: Sequence[Owned], named: Named | None) -> Owned | None:
     """The number said of the named one, a mobile before a fixed line; without a name the last that is nobody else's."""
-    free = [each for each in codes if not _of_another(statement, each)]
+    free = [each for each in codes if _beside(each, named) or not _of_another(statement, each)]
     mobiles = [each for each in free if each.kind == "mobile"] or free
     if named is None:
         return next(iter(reversed(mobiles)), None)
@@ -170,6 +178,10 @@ def _number(statement: Statement, codes: Sequence[Owned], named: Named | None) -
     own = [each for each in mobiles if each.who == named.who and named.who >= 0]
     near = [each for each in mobiles if each.spot.turn == named.turn and each.spot.start >= named.start]
     return next(iter([*reversed(later), *reversed(own), *near, *reversed(mobiles)]), None)
+
+
+def _beside(each: Owned, named: Named | None) -> bool:
+    return named is not None and each.spot.turn == named.turn and 0 <= each.spot.start - named.end <= NEXT
 
 
 def _is_asked(statement: Statement, each: Owned) -> bool:
@@ -182,4 +194,4 @@ def _of_another(statement: Statement, each: Owned) -> bool:
     """Whether a number was said of a bank, a client or the boss."""
     text = statement.turns[each.spot.turn].text
     before = NUMBER_WORDS.sub("的", text[max(0, each.spot.start - 16) : each.spot.start])
-    return OF_OTHERS.search(before) is not None or UNUSED.match(text, each.spot.end) is not None
+    return OF_OTHERS.search(OTHERS_NAME.sub("的", before)) is not None or UNUSED.match(text, each.spot.end) is not None

@@ -4,7 +4,7 @@
 >>> from gaoxing.speech.transcript import Transcript
 >>> said = hear(Transcript.of("总投资一亿，设备占六成，去年产值两亿，建设期从2027年4月到2028年6月"))
 >>> [(each.field, each.value if isinstance(each.value, str) else each.value["amount"]) for each in figure_facts(said)]
-[('total_investment', '100000000'), ('equipment_investment', '60000000'), ('start', '2027-04'), ('finish', '2028-06')]
+[('total_investment', '100000000'), ('start', '2027-04'), ('finish', '2028-06'), ('equipment_investment', '60000000')]
 """
 
 from __future__ import annotations
@@ -41,8 +41,11 @@ NO_LAND = re.compile(
 SPAN = re.compile("(?:就|一直|开始|起|，)*(?:到|至|~|—+|-+)(?:了)?")
 NOT_BUILDING = re.compile("租|合同|有效|贷|合作|协议|聘|拘|保修|质保")
 SHARE_OF = re.compile(r"(?:占|是|要占|就占|为|，占|那?块占|投资占)?(?:了)?(?:总投资|总额|总的|里面|其中|总数|投资|全部|整个)*(?:的|额|里)*(?:占)?")
+HALF = re.compile(f"(?:{SHARE_OF.pattern})一半(?!以上|多|左右|不到)")
 REST = re.compile(r"(?:其余|剩下|余下|剩余|其他)(?:的|部分|全|都|钱|是|投|用来|用于|用在|花在|买|购置|就|给)*设备(?!.{0,6}(?:和|及|、|跟|加|安装费|之外))")
-ALL = re.compile("(?:全部?|都|统统|百分之百|清一色)(?:都)?(?:是|用来买|用于买?|用在|花在|买|投在?|给)(?:的)?设备(?!.{0,6}(?:和|及|、|跟|加|安装费|之外))")
+ALL = re.compile(
+    "(?<!剩下的)(?<!余下的)(?<!其余)(?<!剩下)(?<!其他)(?:全部?|都|统统|百分之百|清一色)(?:都)?(?:是|用来买|用于买?|用在|花在|买|投在?|给)(?:的)?设备(?!.{0,6}(?:和|及|、|跟|加|安装费|之外))"
+)
 WORKS = re.compile("土建|厂房|基建|建安|装修|土地|地价|地款|流动资金|铺底|安装|软件|环保|工程")
 WITHIN = re.compile("其中|里[头面边]?|内|包括|含|当中|^[，、]?(?:设备|机器)")
 SAME_YEAR, NEXT_YEAR = re.compile("(?:当|同|同一|那一)年的?$"), re.compile("(?:次|第二|来|转过?)年的?$")
@@ -189,7 +192,8 @@ def _share(heard: Heard) -> tuple[Fraction, int, int] | None:
         near = [each for each in topics if each.end <= share.start and SHARE_OF.fullmatch(heard.text, each.end, share.start)]
         if near and share.mention.value is not None and not hedged(heard.text, near[-1].end, share.end) and not OPEN_VALUE.match(heard.text, share.end):
             return Fraction(share.mention.value), near[-1].start, share.end
-    return None
+    half = next((HALF.match(heard.text, each.end) for each in topics if HALF.match(heard.text, each.end)), None)
+    return (Fraction(1, 2), half.start(), half.end()) if half else None
 
 
 def _all(heard: Heard, total: Governed) -> tuple[Fraction, int, int] | None:

@@ -122,7 +122,9 @@ class Roster:
 
     def respell(self, cue: Cue, turn: int) -> None:
         """A cue that means no name of its own turn mends the one earlier name that has its sound («不是草头的芳,是方圆的方»)."""
-        found = [each for each in self.members if each.heard and any(same(character, cue.character) for character in each.heard)]
+        named = [each for each in self.members if each.heard]
+        found = [each for each in named if cue.instead and cue.instead in each.name]
+        found = found or [each for each in named if any(same(character, cue.character) for character in each.heard)]
         if len(found) == 1 and all(spot.turn != turn for spot in found[0].spots):
             found[0].cues.append(cue)
             found[0].cue_spots.append(Spot(turn, cue.start, cue.end))

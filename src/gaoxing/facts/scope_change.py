@@ -25,8 +25,10 @@ ADD = re.compile(
 )
 STRUCK = re.compile(
     rf"(?:，)?(?:[这那的]?[一几]?[个项条块类]+(?:业务)?|两项|业务|都|也|就|的|以后|已经|现在|早就|要|想|，|给|需要|暂时)*(?:不(?:做|要|搞|卖|干|经营"
-    rf"|从事)了?|{_REMOVE}|停了|没做了)(?!，?(?:的是|掉))"
+    rf"|从事)了?|{_REMOVE}|停了|没做了|用不[着上]了?|没(?:必要|用)了?|不需要了?)(?!，?(?:的是|掉))"
 )
+KEPT = re.compile("(?:，)?(?:[这那的]?[一几]?[个项条块]+|就|也|都|还是|反正|先|暂时|的|还|继续)*(?:留着?|保留|不[动变]|照旧|要留|继续做)")
+ASIDE = re.compile("还?没|不知道|问|清楚|以前|上次")
 NOT_ADDED = re.compile(r"(?:，)?(?:[这那的]?[一几]?[个项条块]+|就|也|还是|先|暂时|的)*不(?:加|增加|新增|添|用加|要加|想加)")
 TOPIC = re.compile("经营范围|精英范围|营业范围|范围|业务")
 
@@ -88,12 +90,14 @@ def _named(heard: Heard) -> Iterator[_Named]:
 def _way(heard: Heard, named: _Named) -> str:
     """Whether an item `enters`, `leaves` or `stays` as it was; empty where the words speak of no change of the scope."""
     text = heard.text
-    if NOT_ADDED.match(text, named.end):
+    if NOT_ADDED.match(text, named.end) or KEPT.match(text, named.end):
         return "stays"
-    if (STRUCK.match(text, named.end) and not _leads_on(text, named.end)) or REMOVE.match(text, named.start):
+    if (STRUCK.match(text, named.end) and not _leads_on(text, named.end)) or (REMOVE.match(text, named.start) and "，" not in text[named.start : named.end]):
         return "leaves"
     sentence = text[max(text.rfind(stop, 0, named.start) for stop in "。；！？") + 1 : named.start]
     found = [(match.end(), way) for pattern, way in ((ADD, "enters"), (REMOVE, "leaves")) for match in pattern.finditer(sentence)]
+    if ASIDE.match(text, named.end):
+        return ""
     if found:
         return max(found)[1]
     if named.negated:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from gaoxing.facts.scope_lexicon import made_by_permit
 from gaoxing.facts.scope_words import Word
 
 LIGHT_VERBS = frozenset({"do", "run"})
@@ -82,7 +83,7 @@ def claims_of(text: str, each: Governed) -> list[Claim]:
         return [Claim(each.start, ending.end(), chosen, each.negated, bool({"open", "do"} & set(each.verbs)))]
     found = []
     for verb in dict.fromkeys(each.verbs):
-        chosen = choices_for(families, verb)
+        chosen = _made_or_sold(choices_for(families, verb), families, verb)
         if chosen:
             lent = verb == "rent" and text[each.start] == "租"
             found.append(Claim(each.start, each.end, chosen, each.negated, not lent, unsure=_may_be_made(chosen, families, verb)))
@@ -96,6 +97,12 @@ def _bare(each: Governed, families: dict[str, tuple[str, ...]]) -> list[Claim]:
         return [Claim(each.start, each.end, families["open"], each.negated, strong=False)] if "open" in families and not each.verbs else []
     chosen = tuple(dict.fromkeys(families["sell"] + families.get("make", ())))
     return [Claim(each.start, each.end, chosen, each.negated, strong=False, listed=True)]
+
+
+def _made_or_sold(chosen: tuple[str, ...], families: dict[str, tuple[str, ...]], verb: str) -> tuple[str, ...]:
+    """做 with goods that may be made or sold, where making needs a permit: both are to be asked about."""
+    open_ = verb == "do" and chosen == families.get("make") and "sell" in families and made_by_permit().issuperset(chosen)
+    return tuple(dict.fromkeys((*families["sell"], *chosen))) if open_ else chosen
 
 
 def _may_be_made(chosen: tuple[str, ...], families: dict[str, tuple[str, ...]], verb: str) -> bool:

@@ -17,15 +17,31 @@ _CLAUSE = re.compile(r"[，。；！？,;]")
 _PAST = re.compile(r"(?:原来|(?<![年月日号天])(?:以前|之前)|从前|早先|原先|过去|曾经|当年|老早|前几年|前些年|早年|先前)(?![，。；]?一直没)")
 _PRESENT = re.compile(r"现在|如今|今年|后来|这次|打算|准备|自己(?:开|做|干|弄|接)|轮到|改行|想(?!当年)")
 _OTHERS = re.compile(
-    r"(?:给别人|给人家|跟着别人|跟着人家|帮别人|替别人|隔壁|对面|旁边|楼下|楼上|边上)[^，。；]{0,6}$"
+    r"(?:跟着别人|跟着人家|隔壁|对面|旁边|楼下|楼上|边上)[^，。；]{0,6}$"
     r"|(?<![给帮替为])(?:朋友|同学|邻居|房东|客户|亲戚|亲家|[姐妹]夫|他们|她们|人家|别人|他家|她家)(?:家)?(?:也|都|就)?(?:是|在|以前|原来)?$"
 )
+_HIRED = re.compile(r"(?:给|帮|替)(?:别人|人家)[^，。；]{0,6}$")
+_FOR_YEARS = re.compile(
+    r"[^，。；]{0,4}(?:[了过][好几一二两三四五六七八九十\d]|打工|打过工|干了)|[^，。；]{0,6}[，]?(?:现在|后来|今年)(?:想|要|打算|准备|自己)"
+)
+"""给人家装修干了十年: hired so far; 专门给人家修水管 is a trade of one's own."""
+_HERE = re.compile(r"(?:在|到)[^，。；]{1,10}(?:旁边|楼下|楼上|边上|对面|隔壁)[^，。；]{0,3}$")
+"""A place that the speaker names for a shop of their own."""
 _EMPLOYED = re.compile(r"(?:在|到|去|进)[^，。；]{1,14}(?:厂|公司|单位|店|商场|超市|酒店|饭店|医院|学校|集团|里面?)(?:里|上班|打工)?[^，。；]{0,2}$")
 _EMPLOYED_AFTER = re.compile(
     r"[^，。；]{0,3}(?:店|厂|公司|单位|铺|行|里|那边)[^，。；]{0,2}(?:干了|做了|当了|干过|做过)|[^，。；]{0,3}(?:上班|打工|打过工|干过|当过|待了|呆了|辞职|的(?:师傅|员工|工人|学徒|经理|厨师))"
 )
+_UNABLE = re.compile(r"(?:不会|不太会|不怎么会|不大会|不懂|没法|不能|不让|学不会|搞不懂)(?:自己)?(?:去|用)?$")
+_OF_LATE = re.compile(r"今天|昨天|前天|昨晚|刚才|刚刚|刚(?!开始|好)|早上|上午|中午|下午|上次|上回|前几天|前两天|那天|路上")
+_PLAN = re.compile(r"想|要|打算|准备|开始|办|注册|登记|申请|开[家个间了]")
+_GOING = re.compile(r"(?:去|跑去|过去|说去|带去|拿去)(?:外面|店里)?$")
+_DONE = re.compile(r"(?:了|完|过|好了|去了|回来)(?!解)")
+_PAST_YEAR = re.compile(r"[去前]年|前几年|上半年")
+_EARNED = re.compile(r"[^，。；]{0,3}(?:挣|赚|亏|赔|攒)了")
 _AGENCY = frozenset({"代理记账", "商务代理代办服务"})
-_AGENT = re.compile(r"(?:我|我们|这边|这里)(?:是|就是|这边是)?(?:做|搞|帮[^，。；]{0,6})?$")
+_AGENT = re.compile(r"(?:我|我们|这边|这里)(?:是|就是|这边是)?(?:做|搞|帮[^，。；]{0,6})?$|^(?:喂|你好|您好|我)?$")
+_FOR_A_CLIENT = re.compile(r"[给替帮为](?:客户|一?个?客户|老板|人家|别人|朋友|公司|企业)(?:报|办|注册|设立|登记|申请|跑|弄)")
+_CLIENTS = re.compile("(?:他们|她们|客户|他家|她家|人家)[^，。；]{0,6}$")
 _ELSE = re.compile(r"(?:别的|其他|其它|另外的|旁的|其余)[^，。；]{0,3}$")
 _KIN = (
     r"(?:老婆|老公|妻子|丈夫|爱人|媳妇|爸爸?|妈妈?|爹|娘|父亲|母亲|大?哥哥?|弟弟?|姐姐?|妹妹?|儿子|女儿|孩子|爷爷|奶奶|外公|外婆|岳父|岳母|公公|婆婆|舅舅?|叔叔?"
@@ -58,8 +74,11 @@ def elsewhere(text: str, claim: Claim) -> bool:
     if past and not _PRESENT.search(clause, past[-1]):
         return True
     employed = _EMPLOYED_AFTER.match(text, claim.end) or (_EMPLOYED.search(clause) and re.match(r"[^，。；]{0,2}(?:了|干了|做了|过)", text[claim.end :]))
-    agent = claim.choices[0] in _AGENCY and not claim.exact and _AGENT.search(clause)
-    return bool(_OTHERS.search(clause) or agent or employed or (claim.negated and _ELSE.search(clause)) or _about_the_visit(text, claim, clause))
+    agent = claim.choices[0] in _AGENCY and not claim.exact and _AGENT.search(clause) and (clause.strip("喂你您好") or _FOR_A_CLIENT.search(text))
+    if _HIRED.search(clause) and _FOR_YEARS.match(text, claim.end):
+        return True
+    others = _OTHERS.search(clause) and not _HERE.search(clause) and not (_FOR_A_CLIENT.search(text, 0, claim.start) and _CLIENTS.search(clause))
+    return bool(others or agent or employed or (claim.negated and _ELSE.search(clause)) or _about_the_visit(text, claim, clause))
 
 
 def given_up(text: str, spoken: list[Claim]) -> list[Claim]:
@@ -95,6 +114,11 @@ def _about_the_visit(text: str, claim: Claim, clause: str) -> bool:
     if words == "咨询" and _VISIT.search(clause):
         return True
     if _ACQUAINTANCE.match(text, claim.end):
+        return True
+    if _UNABLE.search(clause) or (_EARNED.match(text, claim.end) and _PAST_YEAR.search(clause)):
+        return True
+    of_late = next(iter(_OF_LATE.finditer(clause)), None)
+    if of_late and not _PLAN.search(clause, of_late.end()) and (_GOING.search(clause) or _DONE.match(text, claim.end)):
         return True
     customer = words.endswith(_HOUSE) and _CUSTOMER.search(clause)
     return bool(customer) or (words == "小作坊" and clause.endswith("的"))

@@ -37,6 +37,8 @@ _LINK = re.compile(r"(?:[、和跟及与兼带加，\s]|以及|还有|兼带|外
 _NOMINAL_VERB = re.compile(r"(?:的?研发|制造|生产|销售|零售|批发|维修|修理|加工|设计|安装|租赁|出租)$")
 _OF_SOMETHING = frozenset(("零部件", "零件", "配件"))
 _ENDS_SOMETHING = frozenset(("工程", "产品", "设备"))
+_TRADED = ("出口", "进口")
+"""做出口小家电: the goods only say what is exported."""
 _BUT = re.compile(r"[，。；](?:就|只|而是|但|我就|我只|单)")
 _OF_GOODS = frozenset({"make", "sell", "wholesale", "process"})
 _UNKNOWN_GOODS = re.compile(r"(?:(?![的了给在我你他她过到是有不人说要想])[一-龥]){2,5}[和跟与及、]")
@@ -74,6 +76,13 @@ def claims(text: str, words: tuple[Word, ...]) -> list[Claim]:
 def _belongs_together(words: tuple[Word, ...], index: int) -> bool:
     """Whether the word only names what the next one is of (半导体设备 零部件), or only ends the one before it (废气处理 工程)."""
     word = words[index]
+    if (
+        index > 0
+        and words[index - 1].end == word.start
+        and words[index - 1].text.endswith(_TRADED)
+        and (words[index - 1].term.choices or "do" in words[index - 1].term.families)
+    ):
+        return True
     last = index + 1 == len(words)
     if not last and words[index + 1].start == word.end and words[index + 1].text in _OF_SOMETHING and word.term.families:
         return True
@@ -137,9 +146,13 @@ def _attach_backward(state: _State, index: int, *, follows: bool) -> bool:
 def _attach_to_phrase(state: _State, index: int) -> bool:
     """Give a further verb to the goods within the phrase before it (手机维修和销售); True where that was done."""
     before, word = state.words[index - 1], state.words[index]
-    noun = _NOMINAL_VERB.sub("", before.text)
+    if not index or not before.term.choices:
+        return False
+    noun, between = _NOMINAL_VERB.sub("", before.text), _LINK
+    if noun == before.text and noun[0] in "养种收" and word.term.verb in _OF_GOODS:
+        noun, between = noun[1:], _POSTPOSED
     known = lexicon().terms.get(noun)
-    if not index or not before.term.choices or noun == before.text or known is None or not _LINK.fullmatch(state.text, before.end, word.start):
+    if noun == before.text or known is None or not between.fullmatch(state.text, before.end, word.start):
         return False
     chosen = choices_for(known.families, word.term.verb)
     if chosen and state.claims:
@@ -178,7 +191,7 @@ def _object(state: _State, word: Word) -> None:
 
 def _phrase(state: _State, word: Word) -> None:
     governed = bool(state.verbs)
-    strong = word.term.exact or governed or "卖" in word.text or (word.text[0] in _ACTIVE and word.text not in _NOMINAL)
+    strong = word.term.exact or governed or "卖" in word.text or word.text.startswith("出租") or (word.text[0] in _ACTIVE and word.text not in _NOMINAL)
     strong = strong and not ("租" in word.term.choices[0] and "租" in {word.text[0], *(verb.text for verb in state.verbs)})
     denied = (state.denied and governed) or bool(_NEGATED.search(state.text, max(0, word.start - 4), word.start))
     start = state.verbs[0].start if governed and not state.spent else word.start

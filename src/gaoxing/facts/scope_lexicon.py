@@ -46,7 +46,7 @@ _SPLIT = {verb: _VERB_OF[verb] for verb in ("卖", "批发", "修", "维修", "�
 _TANGLED = frozenset({"母婴店卖奶粉"})
 """Colloquial phrases of two trades in one: each is read by itself."""
 
-_UNSPLIT = ("开荒", "开业", "开锁", "开直播", "做账", "开庆典", "开发", "装系统", "开模具", "做标书", "装监控", "维修家电", "修理东西")
+_UNSPLIT = ("生产外包", "开荒", "开业", "开锁", "开直播", "做账", "开庆典", "开发", "装系统", "开模具", "做标书", "装监控", "维修家电", "修理东西")
 _ENDINGS = {
     "sell": ("销售", "零售"),
     "wholesale": ("批发",),
@@ -92,6 +92,12 @@ def lexicon() -> Lexicon:
     for each in items():
         terms[each.name] = Term((each.name,), exact=True)
     return Lexicon(terms, _lengths(terms))
+
+
+@cache
+def made_by_permit() -> frozenset[str]:
+    """Items whose making needs a permit and which the catalogue does not call 做 (做药): 做 with such goods may mean making or selling."""
+    return frozenset(each.name for each in items() if each.licensed and not any(phrase.startswith("做") and len(phrase) < 4 for phrase in each.colloquial))
 
 
 def _lengths(terms: dict[str, Term]) -> dict[str, tuple[int, ...]]:

@@ -13,6 +13,8 @@ from gaoxing.facts.scope_lexicon import Term, lexicon
 
 _TAIL = frozenset("壳套膜件机器架箱盒袋皮粉油水线板片管布纸网柜桌椅杯碗瓶贴扣链针刀灯车厂支托座")
 _AFTER_ONE = frozenset("的也和跟、，。还及兼带了吗吧呢啊 与或之什等给都不我就是；店酒")
+_NEXT_WORD = re.compile("网上|网店|线上|车间|车库|座机|支付|水果|管理|纸箱|机器|灯具|椅子|刀具|针织")
+"""Words that begin like the tail of a compound and are words of their own."""
 _HOUSES = frozenset("馆店厂院铺室部行摊吧坊")
 _SHOPS_NAME = re.compile(r"店(?:名(?!字)|面|址)")
 _NEXT_MATTER = re.compile(
@@ -20,6 +22,16 @@ _NEXT_MATTER = re.compile(
     r"|铺面|门面|门店|摊位|位置|执照|证|准备|打算|[一二三四五六七八九十两\d]"
 )
 """What people go on with after goods of one character (卖菜 店名叫…)."""
+
+
+_OWN_THING = {
+    "手机": re.compile(
+        r"(?:号码?|是|：|，|的|呢|我的|就是)*(?:[0-9幺]|[一二三四五六七八九零]{3})|号|没电|没带|丢了|坏了|打不通|关机|停机|上(?!班)|里|支付|银行|短信|收不到|办不|弄不|操作|登录"
+    ),
+    "电脑": re.compile(r"上(?!班)|里|没带|坏了|弄不|办不|操作|登录"),
+    "车": re.compile(r"来的|过来|送|停"),
+}
+"""Words behind which the speaker's own telephone or computer is meant, no ware."""
 
 
 @dataclass(frozen=True)
@@ -92,11 +104,13 @@ def _as_verb(text: str, word: Word, closed: bytearray) -> Word | None:
 
 def _without_compound(text: str, word: Word) -> Word:
     """An object that runs on into a longer, unknown compound (手机 of 手机托架) is no object: it keeps its place and loses its meaning."""
+    if word.text in _OWN_THING and _OWN_THING[word.text].match(text, word.end):
+        return Word(word.start, word.end, word.text, Term())
     if word.term.verb or not word.term.families or word.end >= len(text) or _begins_term(text, word.end):
         return word
     following = text[word.end]
-    alone = following in _AFTER_ONE or _NEXT_MATTER.match(text, word.end)
-    unknown = not alone if len(word.text) == 1 else following in _TAIL and following != "厂"
+    alone = following in _AFTER_ONE or _NEXT_WORD.match(text, word.end) or _NEXT_MATTER.match(text, word.end)
+    unknown = not alone if len(word.text) == 1 else following in _TAIL and following != "厂" and not _NEXT_WORD.match(text, word.end)
     return Word(word.start, word.end, word.text, Term()) if unknown else word
 
 

@@ -15,7 +15,7 @@ from enum import StrEnum
 from gaoxing.facts.reference import LONG
 from gaoxing.facts.token import Token
 
-TALK = re.compile("股权|股份|股东|出资额|份额|转让|转给|受让|退股|入股")
+TALK = re.compile("过[给到]|股权|股份(?!有限|公司|制)|股东|出资额|份额|转让|转给|受让|退股|入股")
 CAPITAL = re.compile("注册资[本金]|增资|减资")
 _SOON = r"(?:先生|女士|总)?(?:，)?(?:这边|自己|自愿|要|想|也|就|都|现在|准备|打算|决定|愿意|同意|再|另外|又|拿|从)*"
 GIVING = re.compile(
@@ -28,14 +28,16 @@ EXCHANGED = re.compile("(?:变更|换|改)[成为]|→")
 HELD = re.compile(r"(?:占|持股|持有(?!的)|出了?)(?:公司)?(?:百分之|\d|[一二两三四五六七八九十百])")
 FROM = re.compile("(?:从|由|接手|受让|买下|接过|收购|继承|受让了|收|股东|转让方|转让人|出让方)(?:了|原股东|股东|是|：)*$")
 EXCHANGED_FOR = re.compile("(?:(?:变更|换|改)[成为]|→)(?:了|股东|新股东|自然人)*$")
+OTHER = re.compile("名称|名字|住所|地址|类型|注册资[本金]|经营范围")
 POST = re.compile("法定代表人|法人(?!股东)|董事|监事|经理")
 TAKING = re.compile(rf"{_SOON}(?:来)?(?:受让|接手|接下|接过|接(?!任|替)|买下?|收购|继承|拿走|拿过去|承接)")
 REACHED = re.compile(
-    rf"(?:转让?给?到?|转手给|让给|卖给|过户[给到]|赠与?给?|给到|[交送留]给|给|归|向|受让方|受让人|新股东|让)(?:了|是|：|到|新股东|股东|自然人|他|她|我"
+    rf"(?:转让?给?到?|转手给|让给|卖给|过户?[给到]|赠与?给?|给到|[交送留]给|给|归|向|受让方|受让人|新股东|让)(?:了|是|：|到|新股东|股东|自然人|他|她|我"
     rf"|{LONG}|外面的?|一个|叫|名下|的)*$"
 )
+JOINED = re.compile("(?:[、和跟与及]|以及)$")
 LISTED = re.compile("(?:[、和跟与及]|以及|还有|，|百分之[零一二三四五六七八九十点]+|[一二三四五六七八九]成|%|万|个点|另外)$")
-GIVEN = re.compile("(?:转让?给|让给|卖给|过户给)(?:了|他|她|我|新股东)*$")
+GIVEN = re.compile("(?:转让?给|让给|卖给|过户?给)(?:了|他|她|我|新股东)*$")
 BY = re.compile("(?:由|归)$")
 OF_IT = re.compile(
     "(?:的?(?:股权|股份|出资额?|份额))?(?:里面?|当中|中间?)(?:的|面|拿|转|划|分|，|其)|(?:的?(?:股权|股份|出资额?|份额))?，?(?:其中|里头|从中)"
@@ -66,6 +68,8 @@ def hand(text: str, start: int, end: int, people: Sequence[Token]) -> Hand:
     before, after = text[max(0, start - 16) : start], text[end : end + 40]
     if _about_post(text, start):
         return Hand.GIVES if GIVING.match(after) and TALK.search(after) else Hand.TAKES if GIVEN.search(before) or TAKING.match(after) else Hand.NONE
+    if (EXCHANGED.match(after) or EXCHANGED_FOR.search(before)) and not _about_shares(text, start):
+        return Hand.NONE
     if EXCHANGED.match(after) and not REACHED.search(before):
         return Hand.GIVES
     if EXCHANGED_FOR.search(before):
@@ -80,7 +84,7 @@ def hand(text: str, start: int, end: int, people: Sequence[Token]) -> Hand:
         return Hand.NONE
     if FROM.search(before) or GIVING.match(after):
         return Hand.LISTED if LISTED.search(before) and _sized(after) and people and people[0].start < start else Hand.GIVES
-    return Hand.LISTED if LISTED.search(before) else Hand.NONE
+    return Hand.LISTED if JOINED.search(before) or (LISTED.search(before) and _sized(after)) else Hand.NONE
 
 
 def of_what(text: str, start: int, end: int) -> str:
@@ -100,14 +104,21 @@ def is_price(text: str, start: int, end: int) -> bool:
 
 def is_capital(text: str, start: int) -> bool:
     """Whether a sum at `start` is said of the company's capital: the talk turned to 注册资本 later than to shares."""
-    capital = max((match.end() for match in CAPITAL.finditer(text, 0, start)), default=-1)
-    return capital > max((match.end() for match in TALK.finditer(text, 0, start)), default=-1)
+    return _last(CAPITAL, text, start) > _last(TALK, text, start)
 
 
 def _about_post(text: str, start: int) -> bool:
     """Whether the talk turned to a post later than to shares."""
-    post = max((match.end() for match in POST.finditer(text, 0, start)), default=-1)
-    return post > max((match.end() for match in TALK.finditer(text, 0, start)), default=-1)
+    return _last(POST, text, start) > _last(TALK, text, start)
+
+
+def _about_shares(text: str, start: int) -> bool:
+    """Whether shares were named later than any other item."""
+    return _last(TALK, text, start) > _last(OTHER, text, start)
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int) -> int:
+    return max((match.end() for match in pattern.finditer(text, 0, start)), default=-1)
 
 
 def _sized(after: str) -> bool:

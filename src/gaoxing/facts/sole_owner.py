@@ -9,6 +9,9 @@ from gaoxing.facts.mentions import WHO
 from gaoxing.facts.stake import Stake
 from gaoxing.facts.subject import Walk, give, governs, is_near, listed
 
+ONE = frozenset(["一个人", "一个", "就一个", "就一个人", "只有一个", "一位", "就一位"])
+LED_UP = frozenset(["有", "分别", "两位", "两个人", "三个人", "就", "两个", "三个", "：", "为"])
+"""What may stand between 股东 and the first of them."""
 ALONE = re.compile(r"(?:自己|本人)?，?(?:一个人|一人|一个|一位|独资|全资|100%|百分之百)(?!占)")
 
 
@@ -67,12 +70,13 @@ def _alone_words(walk: Walk, place: int, ahead: int) -> bool:
 
 def read_owners(walk: Walk, place: int) -> None:
     """«股东张三、李四»: shareholders by name; «股东就我一个», «股东张三一人»: one alone."""
-    number = place + 1
+    number, one = place + 1, False
     if place and walk.tokens[place - 1].kind == "not":
         return
-    while number < len(walk.tokens) and (
-        walk.tokens[number].kind in {"put", "sole"} or walk.tokens[number].words in {"有", "分别", "两位", "两个人", "三个人", "就", "两个", "三个", "：", "为"}
-    ):
+    while number < len(walk.tokens) and (walk.tokens[number].kind in {"put", "sole"} or walk.tokens[number].words in LED_UP | ONE):
+        one = one or walk.tokens[number].words in ONE
+        if one and number + 1 < len(walk.tokens) and walk.tokens[number + 1].kind == "comma":
+            number += 1
         number += 1
     if (
         number < len(walk.tokens)
@@ -81,5 +85,8 @@ def read_owners(walk: Walk, place: int) -> None:
     ):
         for each in listed(walk, number):
             walk.holdings.named[walk.tokens[each].who] = walk.spot(place)[0]
-        if ALONE.match(walk.text, walk.tokens[number].end) and len(listed(walk, number)) == 1:
+        last = number
+        while last + 1 < len(walk.tokens) and walk.tokens[last + 1].who == walk.tokens[number].who:
+            last += 1
+        if (one or ALONE.match(walk.text, walk.tokens[last].end)) and len(listed(walk, number)) == 1:
             give(walk, walk.tokens[number].who, Stake(part=Fraction(1), spots=walk.spot(place, number)))

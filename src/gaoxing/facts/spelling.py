@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from gaoxing.facts.cue import Cue, fits, mend
 from gaoxing.facts.sound import same
@@ -27,6 +28,8 @@ DENIED = re.compile("(?:不是|不要|别写|没有)(?:那个|这个)?$")
 GLUE = re.compile("(?:[，。、]|就是|也就是|是)*")
 CUE_REACH = 70
 """Characters between a name and a cue that may still mean it."""
+INSTEAD = 6
+"""Characters between a cue denied and the one that puts it right."""
 NEAR = 4
 """Names before a cue that are looked at."""
 
@@ -38,9 +41,8 @@ def spell(text: str, tokens: Sequence[Token], cues: Sequence[Cue]) -> Spelt:
     """The cues of each name token of one turn; «两个字都是» counts one cue twice, a cue denied («不是草字头的芳») not at all."""
     spelt: Spelt = {}
     last: tuple[int, int] = (-1, -9)
-    for cue in cues:
-        inside = any(token.kind == "enterprise" and token.start <= cue.start and cue.end <= token.end for token in tokens)
-        if inside or DENIED.search(text, max(0, cue.start - 4), cue.start):
+    for cue in effective(text, cues):
+        if any(token.kind == "enterprise" and token.start <= cue.start and cue.end <= token.end for token in tokens):
             continue
         place = _meant(text, tokens, cue, last)
         if place is not None and _adds(text, str(tokens[place].mention.name), spelt.get(place, ()), cue):
@@ -56,10 +58,24 @@ def _adds(text: str, name: str, cues: Sequence[Cue], cue: Cue) -> bool:
     return FIXED.search(text[cues[-1].end : cue.start]) is not None
 
 
+def effective(text: str, cues: Sequence[Cue]) -> tuple[Cue, ...]:
+    """The cues without those denied; one right behind a cue denied says what stands in the place of that character."""
+    kept: list[Cue] = []
+    denied: Cue | None = None
+    for cue in cues:
+        if DENIED.search(text[: cue.start]):
+            denied = cue
+            continue
+        follows = denied is not None and cue.start - denied.end <= INSTEAD
+        kept.append(replace(cue, instead=denied.character) if follows and denied is not None else cue)
+        denied = None
+    return tuple(kept)
+
+
 def unplaced(text: str, cues: Sequence[Cue], spelt: Spelt) -> tuple[Cue, ...]:
     """The cues that mean no name of this turn: they may mend one of an earlier turn."""
     placed = [cue for each in spelt.values() for cue in each]
-    return tuple(cue for cue in cues if cue not in placed and not DENIED.search(text, max(0, cue.start - 4), cue.start))
+    return tuple(cue for cue in effective(text, cues) if cue not in placed)
 
 
 def _meant(text: str, tokens: Sequence[Token], cue: Cue, last: tuple[int, int]) -> int | None:

@@ -40,6 +40,8 @@ class Holdings:
     capital: Capital | None = None
     rest: tuple[int, ...] = ()
     rest_spots: tuple[Spot, ...] = ()
+    rest_count: int = 0
+    """How many the others are said to be («剩下的他们两个平分»); 0 where that was not said."""
     equal: Spot | None = None
     ratio: tuple[int, ...] = ()
     ratio_spot: Spot | None = None

@@ -14,6 +14,12 @@ LISTED = re.compile("(?:一家|[甲乙丙]方|第[一二三四]家)(?:就)?(?:�
 """«一家叫A,一家叫B»: enterprises told off one by one are partners."""
 
 
+LEADS_ON = frozenset(
+    ["再", "算", "都算", "就算", "全部", "部分", "全", "股份", "的", "就", "那", "自然人", "股东", "部分由自然人", "全是", "股", "给", "合伙人"]
+)
+"""Between a share and whom it goes to."""
+
+
 @dataclass
 class Walk:
     """The reader's place in one turn: tokens, cleaned text, turn number, current subject."""
@@ -72,6 +78,9 @@ def _joined(walk: Walk, place: int) -> bool:
         return False
     between = walk.tokens[walk.subject_at + 1 : place]
     same = walk.tokens[place].who == walk.subject[-1]
+    if not between and walk.tokens[place].kind == walk.tokens[place - 1].kind == "name":
+        after = walk.tokens[place + 1] if place + 1 < len(walk.tokens) else None
+        return walk.tokens[place].who not in walk.subject and (after is None or after.kind in {"name", "each", "all", "equal", "comma", "stop"})
     return (all(each.kind in {"and", "comma"} for each in between) and (any(each.kind == "and" for each in between) or (same and not between))) or (
         same and all(each.kind in {"put", "comma", "text"} for each in between)
     )
@@ -107,7 +116,7 @@ def goes_to(walk: Walk, place: int) -> tuple[int, ...]:
             token.kind in {"put", "all", "each"}
             or (token.kind == "sole" and token.words.startswith(("都", "全")))
             or re.fullmatch("个?(?:自然?人|个人)", token.words)
-            or token.words in {"再", "全部", "部分", "全", "股份", "的", "就", "那", "自然人", "股东", "部分由自然人", "全是", "股", "给", "合伙人"}
+            or token.words in LEADS_ON
             or (token.kind in {"money", "percent"} and walk.tokens[place].kind == "remainder")
         ):
             seen_verb = seen_verb or token.kind in {"put", "sole"}
@@ -126,6 +135,9 @@ def listed(walk: Walk, place: int) -> tuple[int, ...]:
             place += 1
         elif after.kind == "and" and place + 2 < len(walk.tokens) and walk.tokens[place + 2].kind in WHO:
             place += 2
+            found.append(place)
+        elif after.kind == walk.tokens[place].kind == "name" and not (place + 2 < len(walk.tokens) and walk.tokens[place + 2].kind == "do"):
+            place += 1
             found.append(place)
         else:
             break

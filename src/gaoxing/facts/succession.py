@@ -31,7 +31,7 @@ _SOON = (
     r"|相应地?|另有安排)*"
 )
 LEAVING = re.compile(
-    rf"{_SOON}(?:卸任|离任|离职|辞|退下|退休|退了|退出|不(?:想|愿意|再|能|打算|适合)*(?:继续)?(?:干|当|做|担任|任)|调走|走了|走人|免去|免职|下来|撤下"
+    rf"{_SOON}(?:卸任|离任|离职|辞|退下|退休|退了|退出|不(?:想|愿意?|肯|再|能|打算|适合)*(?:继续)?(?:干|当|做|担任|任)|调走|走了|走人|免去|免职|下来|撤下"
     rf"|换掉|去世|病故|过世|出国|移民)|(?:以前|原来|原先)?[当做任][^，。；]{{0,4}}的?，?(?:现在|今后)"
 )
 COMING = re.compile(
@@ -156,7 +156,7 @@ def _with(statement: Statement, heard: Heard, known: Succession, pair: tuple[Sid
         return known
     spot = (heard.turn, min(side.start for side in (old, new) if side))
     known = replace(known, spot=known.spot if known.old or known.new else spot, latest=spot)
-    if old is not None:
+    if old is not None and statement.member(old.who).name != known.new:
         known = replace(known, old=statement.member(old.who).name, old_words=_words(statement, heard, old))
     if new is not None:
         known = replace(known, new=statement.member(new.who).name, new_words=_words(statement, heard, new))

@@ -32,6 +32,8 @@ LIFE_AFTER = re.compile(
     rf"(?:[了来老制]|前(?!缴|到|交|付|出)|以前|之前(?!缴|到|交|付|出)|以?后|的?(?:经验|工龄|工|老|租|手艺|时间了)|经验|多了|一[签次换付]|到头|房租|租|营收|收入|利润|收租|下来|"
     rf"[{_D}十百0-9]+[万千百块])"
 )
+RANGE = re.compile(rf"[0-9{_D}十百]个?年?(?:到|至|或者?|[-~—、])$")
+"""十到二十年: the figure before makes a choice of it."""
 ASKED = re.compile("期限|营业期|经营期|年限|认缴期|缴|到位|有效期")
 
 
@@ -59,7 +61,7 @@ def find_terms(text: str) -> tuple[TermMention, ...]:
 
 
 def _years(text: str, match: re.Match[str]) -> TermMention:
-    vague = bool(match["vague"] or match["half"] or match["more"])
+    vague = bool(match["vague"] or match["half"] or match["more"] or RANGE.search(text[max(0, match.start() - 4) : match.start()]))
     life = not match["within"] and not match["since"] and _of_life(text, match)
     value = None if vague else {"years": int(parse(match["exact"]))}
     return TermMention(match.start(), match.end(), value, bool(match["within"]), vague, life)

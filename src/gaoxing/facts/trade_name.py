@@ -82,7 +82,8 @@ def find_trade_names(text: str) -> tuple[TradeName, ...]:
         town = _TOWN.search(text, cue, cue + 12) if cued else None
         start = town.start() if town else cue
         end = _end(text, start, cued=cued)
-        if end and not (found and start < found[-1].end):
+        person_like = text[max(0, start - 2) : start] in {"，叫", "。叫"} and end == start + 3 and text[start + 2] in "屋轩阁苑园居斋记汇家城楼庄所"
+        if end and not person_like and not (found and start < found[-1].end):
             found.append(TradeName(start, end, text[start:end], _form(text[start:end])))
     return tuple(found)
 

@@ -16,13 +16,17 @@ from dataclasses import dataclass
 from gaoxing.facts.statement import Heard, Statement
 
 WITHDRAWN = re.compile(
-    r"撤回|撤销|(?<!原来|以前)(?:先|暂时|还是|决定|就)?不(?:用|想|再|必|要)?(?:办理?|改|变更|换|弄|转|增资|增|加|减资|减|搬|迁|动)(?:名|理|址"
-    r"|动)?(?:了|啦|$|(?=[，。；]))"
-    r"|(?<=人|东|名|址|资|本|围|型)(?:都|也)?不[变动](?=[，。；]|了|$)|不变更|算了|作罢|放一放|往后放|下次再|以后再[说办]|保持不变|一概不动|照旧|老样子"
+    r"撤回|撤销|(?<!原来|以前|.[做干跑走])(?:先|暂时|还是|决定|就)?不(?:用|想|再|必|要)?(?:办理?|改|变更|换|弄|转|增资|增|加|减资|减|搬|迁)(?:名|理"
+    r"|址)?(?:了|啦|$|(?=[，。；]))"
+    r"|不变更(?!的)|不用动|先不动|不动了|算了|作罢|放一放|往后放|下次再|以后再[说办]|保持不变|一概不动|照旧|老样子"
 )
+UNCHANGED = re.compile("(?:那个|这块|那块|的)?(?:都|也|还是|先|暂时|就)*(?:不[变动]|没[变动]|维持|保持不变|先不动|不动)")
+"""Right behind an item: it stays as it is. What «别的都不动» speaks of is none of the items named."""
+OTHERWISE = re.compile("(?:别的|其他|其它|其余|另外|余下|剩下)[^，。；]{0,14}$")
 DROPPED = re.compile("取消|不要了|作废|撤掉|撤了")
-"""Words that take a change back, but strike an item out of the business scope."""
-ONLY = re.compile("(?:只|仅|就)(?:需要?|要|想)?(?:办理?|改|变更?|换|剩|留|保留|把)(?!成|为|到)")
+"""Words that take a change back, but strike an item out of the business scope where one is named."""
+ONLY = re.compile("(?:只|仅|今天就|这次就|今天|就(?=办))(?:需要?|要|想)?(?:办理?|改|变更?|换|剩|留|保留|把)(?!成|为|到)")
+LEADING = frozenset(["撤回", "撤销", "取消"])
 SCOPE = "business_scope"
 
 
@@ -52,18 +56,28 @@ def withdrawals(statement: Statement, topics: Mapping[str, str]) -> dict[str, tu
 
 
 def _taken_back(heard: Heard, spoken: tuple[Mark, ...]) -> Iterator[tuple[str, int]]:
+    text = heard.text
     for pattern in (WITHDRAWN, DROPPED):
-        for match in pattern.finditer(heard.text):
-            mark = _meant(heard.text, match, spoken)
-            if mark is not None and not (mark.item == SCOPE and pattern is DROPPED):
+        for match in pattern.finditer(text):
+            mark = _meant(text, match, spoken)
+            if mark is not None and not OTHERWISE.search(text[: match.start()]) and not (pattern is DROPPED and _strikes(heard, mark, match)):
                 yield mark.item, match.start()
+    yield from ((each.item, each.end) for each in spoken if UNCHANGED.match(text, each.end) and not OTHERWISE.search(text[: each.start]))
+
+
+def _strikes(heard: Heard, mark: Mark, match: re.Match[str]) -> bool:
+    """Whether 取消 speaks of an item of the business scope that is named there, not of the change of the scope."""
+    stop = re.search("[，。；！？]|$", heard.text[match.end() :])
+    end = match.end() + (stop.start() if stop else 0)
+    return mark.item == SCOPE and any(mark.start <= each.start and each.end <= end for each in heard.scope if each.items)
 
 
 def _meant(text: str, match: re.Match[str], spoken: tuple[Mark, ...]) -> Mark | None:
     """The item named last before the word in its sentence, else the one right behind it (取消增资)."""
     opening = max(text.rfind(stop, 0, match.start()) for stop in "。；！？") + 1
     before = [each for each in spoken if opening <= each.start and each.end <= match.start()]
-    behind = [each for each in spoken if match.end() <= each.start <= match.end() + 4 and "，" not in text[match.end() : each.start]]
+    leads = match[0] in LEADING
+    behind = [each for each in spoken if leads and match.end() <= each.start <= match.end() + 4 and "，" not in text[match.end() : each.start]]
     return before[-1] if before else behind[0] if behind else None
 
 

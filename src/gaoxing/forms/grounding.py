@@ -14,6 +14,7 @@ from gaoxing.facts.hedge import hedged
 from gaoxing.facts.party import percent, plain
 from gaoxing.facts.role import find_roles
 from gaoxing.facts.scope import find_scope
+from gaoxing.facts.token import Token
 from gaoxing.forms.grounding_text import read_text, read_texts
 from gaoxing.forms.shape import fits
 from gaoxing.forms.stretch import NAMES, Blank, Found, Stretch
@@ -30,7 +31,21 @@ ELSEWHERE = re.compile(
 )
 """What makes the words behind it those of another time, or of somebody else."""
 
-COUNTED = re.compile(r"\s*(?:个|名|位|口)?(?:人|员工|工人|职工|师傅|趟|次|回|遍)")
+CLAUSE = re.compile("[，。；！？,;]")
+COUNTED = {
+    "employees": re.compile(r"(?:个|名|位|口|号)?(?:人|员工|工人|职工|师傅|小工|伙计)(?!平|均|各|分|合伙|股东|一起|的业|占|持)"),
+    "attempts": re.compile(r"趟|次|回|遍"),
+}
+"""By blank, what is counted by a whole number there."""
+
+WORKING = re.compile("员工|雇|招|请了|用工|从业|干活|忙|打工|人手|团队|手下|店里|厂里|连我|连上我|算上我|含我|帮手")
+"""What makes people counted in the same clause those who work there."""
+
+RUNNING = re.compile("期限|经营|营业|年限|干|开|办")
+"""What makes a length of time in the same clause that of the business."""
+
+SPENT = re.compile(r"(?:花|房租|租金|押金|工资|薪|借|贷|欠|赔|补偿|补贴|流水|营业额|产值|营收|利润|税|罚|定金|货款|学费|买|卖)[^，。；！？,;]{0,6}$")
+"""What an amount behind it was spent or earned for: no capital."""
 
 
 Reader = Callable[[Stretch, Blank], Iterator[Found]]
@@ -67,10 +82,17 @@ def _doubtful(stretch: Stretch, found: Found) -> bool:
     return hedged(text, found.start, found.end) or TAKEN_BACK.match(text, found.end) is not None or ELSEWHERE.search(before) is not None
 
 
+def _in_clause(words: re.Pattern[str], stretch: Stretch, start: int, end: int) -> bool:
+    """Whether such words stand in the same clause as a figure."""
+    before = CLAUSE.split(stretch.heard.text[:start])[-1]
+    return words.search(before[-16:] + stretch.heard.text[start:end] + CLAUSE.split(stretch.heard.text[end : end + 12])[0]) is not None
+
+
 def _money(stretch: Stretch, blank: Blank) -> Iterator[Found]:
     for token in stretch.of("money"):
         mention = token.mention
-        if mention.amount is None or mention.approximate or mention.readings or not mention.unit_said:
+        before = stretch.heard.text[max(0, token.start - 12) : token.start]
+        if mention.amount is None or mention.approximate or mention.readings or not mention.unit_said or SPENT.search(before):
             continue
         code = mention.currency or "CNY"
         if not blank.in_row:
@@ -86,26 +108,37 @@ def _percent(stretch: Stretch, blank: Blank) -> Iterator[Found]:
 
 
 def _date(stretch: Stretch, blank: Blank) -> Iterator[Found]:
-    days = [Found(token.mention.value, token.start, token.end) for token in stretch.of("day") if token.mention.value and not token.mention.approximate]
-    yield from days
-    yield from (each for each in _term(stretch, blank) if isinstance(each.value, Mapping))
+    """A day, a month, a year that is a deadline (2029年底前), or a length of time."""
+    for token in stretch.of("day"):
+        exact = bool(token.mention.value) and not token.mention.approximate
+        if exact and (len(token.mention.value) > len("2029") or token.mention.before):
+            yield Found(token.mention.value, token.start, token.end)
+    yield from (Found(token.mention.value, token.start, token.end) for token in _terms(stretch) if isinstance(token.mention.value, Mapping))
 
 
 def _term(stretch: Stretch, blank: Blank) -> Iterator[Found]:
-    for token in stretch.of("term"):
-        if token.mention.value is not None and not token.mention.approximate and not token.mention.duration_of_life:
-            yield Found(token.mention.value, token.start, token.end)
+    """A length of time; 五年内 is a deadline."""
+    yield from (
+        Found(token.mention.value, token.start, token.end)
+        for token in _terms(stretch)
+        if not token.mention.within and _in_clause(RUNNING, stretch, token.start, token.end)
+    )
+
+
+def _terms(stretch: Stretch) -> list[Token]:
+    return [each for each in stretch.of("term") if each.mention.value is not None and not each.mention.approximate and not each.mention.duration_of_life]
 
 
 def _integer(stretch: Stretch, blank: Blank) -> Iterator[Found]:
     """A whole number of people or trips; a figure of an amount, a share, a day, a number or an address is none."""
-    text = stretch.heard.text
+    text, counter = stretch.heard.text, COUNTED.get(blank.column)
     other = [token for token in stretch.heard.tokens if token.kind in {"money", "percent", "day", "term", "code", "address"}]
     for each in find(text):
         exact = each.value is not None and each.value == int(each.value) and not each.approximate and not each.ambiguous
         used = any(token.start < each.end and each.start < token.end for token in other)
-        counted = COUNTED.match(text, each.end)
-        if exact and not used and counted and stretch.holds(each.start, counted.end()):
+        counted = counter.match(text, each.end) if counter else None
+        meant = counter is not None and (blank.column != "employees" or _in_clause(WORKING, stretch, each.start, each.end))
+        if exact and not used and counted and meant and each.value != 1 and stretch.holds(each.start, counted.end()):
             yield Found(int(each.value or 0), each.start, counted.end())
 
 

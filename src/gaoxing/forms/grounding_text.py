@@ -15,12 +15,18 @@ from gaoxing.forms.stretch import Blank, Found, Stretch
 PEOPLE = frozenset({"name", "transferor", "transferee", "applicant"})
 """Columns of a row or a person that hold somebody's name; a form's own `name` is an enterprise's."""
 
+CODES = frozenset({"project_code", "uscc"})
+"""Blanks that hold a number, never words."""
+
 ENTERPRISES = frozenset({"enterprise", "name", "alternative_names"})
 """Blanks of the form itself that hold an enterprise's name."""
 
 ORGANISED = re.compile(r"(?:公司|合伙）?|企业|厂|店|部|中心|行|馆|室|社|坊|铺|院|所|场|园)$")
 FORM = re.compile(r"[一-龥（）A-Za-z0-9]{4,40}")
 NOT_BEGUN = re.compile(r"^(?:叫|名叫|名称|名字|我|我们|他|她|是|的|在|开|办|就|要|想|一家|这家|改成|改为|换成)")
+NAMED = re.compile(r"(?:叫做?|名称|名字|全称|取名|起名|字号|店名|公司名|招牌)[^，。；！？,;]{0,4}$")
+"""What says that a name is the one to be registered."""
+
 PASSED_BY = frozenset({"former", "neighbour"})
 WHOLE = frozenset({"code", "enterprise", "name", "money", "percent", "day", "address"})
 """Tokens that a piece of text may hold or leave out, but never cut."""
@@ -31,18 +37,31 @@ LONGEST_TEXT = 80
 def read_text(stretch: Stretch, blank: Blank) -> Iterator[Found]:
     """The proposed text where it is said in the stretch: a number or a name as our readers have it, else the very words."""
     value = str(blank.value)
-    persons = [] if blank.path in ENTERPRISES else list(_persons(stretch))
-    found = [each for each in (*_codes(stretch), *_enterprises(stretch), *persons) if each.value == value]
+    heard = _heard(stretch, blank)
+    found = [each for each in heard if each.value == value]
     if found:
         yield from found
-    elif _sayable(blank, value):
-        yield from _literal(stretch, value)
+    elif _sayable(stretch, blank, value):
+        yield from (each for each in _literal(stretch, value) if blank.path != "name" or _named(stretch, each))
+
+
+def _heard(stretch: Stretch, blank: Blank) -> list[Found]:
+    """What our readers know of the kind that belongs in this blank."""
+    if blank.path in ENTERPRISES:
+        return [each for each in _enterprises(stretch) if blank.path != "name" or _named(stretch, each)]
+    if blank.column in PEOPLE:
+        return [*_persons(stretch), *(_enterprises(stretch) if blank.path.count(".") > 1 or "." not in blank.path else ())]
+    return list(_codes(stretch))
 
 
 def read_texts(stretch: Stretch, blank: Blank) -> Iterator[Found]:
     """Each text of the list that is said in the stretch."""
     for each in blank.value if isinstance(blank.value, tuple) else ():
         yield from read_text(stretch, Blank(blank.field, blank.path, each, blank.currency))
+
+
+def _named(stretch: Stretch, found: Found) -> bool:
+    return NAMED.search(stretch.heard.text[max(0, found.start - 8) : found.start]) is not None
 
 
 def _codes(stretch: Stretch) -> Iterator[Found]:
@@ -62,14 +81,17 @@ def _persons(stretch: Stretch) -> Iterator[Found]:
         yield Found(token.mention.name, token.start, token.end)
 
 
-def _sayable(blank: Blank, value: str) -> bool:
+def _sayable(stretch: Stretch, blank: Blank, value: str) -> bool:
     """Whether words that no reader knows may stand in this blank: what looks like a name where a name belongs, any short text elsewhere."""
     organised = ORGANISED.search(value) is not None and FORM.fullmatch(value) is not None and NOT_BEGUN.match(value) is None
     if blank.path in ENTERPRISES:
         return organised
     if blank.column in PEOPLE:
-        return organised or _like_a_person(value)
-    return 2 <= len(value) <= LONGEST_TEXT
+        return _like_a_person(value)
+    if blank.column in CODES:
+        return False
+    somebody = any(each.value == value for each in _persons(stretch))
+    return 2 <= len(value) <= LONGEST_TEXT and not organised and not somebody
 
 
 def _like_a_person(value: str) -> bool:
@@ -82,7 +104,8 @@ def _like_a_person(value: str) -> bool:
 def _literal(stretch: Stretch, value: str) -> Iterator[Found]:
     """Every place in the stretch where these very words stand and cut through nothing."""
     for match in re.finditer(re.escape(value), stretch.heard.text):
-        if stretch.holds(*match.span()) and not any(_cuts(token, *match.span()) for token in stretch.heard.tokens if token.kind in WHOLE):
+        cut = any(_cuts(token, *match.span()) for token in stretch.heard.tokens if token.kind in WHOLE)
+        if stretch.holds(*match.span()) and not cut:
             yield Found(value, *match.span())
 
 

@@ -56,10 +56,10 @@ def _row_questions(form: Form, rows: Field) -> Iterator[Question]:
             yield Question(f"{rows.id}.{lack.topic}" if lack.topic else rows.id, lack.question, lack.why, lack.example)
     for row in parties(form, rows.id):
         for column in rows.columns:
-            if column.required and column.id not in row.answers and column.wanted(_row_form(form, row)):
+            if column.required and column.id not in row.answers and column.wanted(row_form(form, row)):
                 yield Question(row.at(column.id), column.question.replace("{name}", row.called), column.why, column.example)
 
 
-def _row_form(form: Form, row: Party) -> Form:
+def row_form(form: Form, row: Party) -> Form:
     """The row seen as a form of its own, so that a column's `wanted` reads like any other."""
     return Form(form.matter, form.edition, {column: Answer(value, Source.SAID) for column, value in row.answers.items()})

@@ -16,6 +16,7 @@ from gaoxing.facts.fact import Value
 from gaoxing.forms.correction import pattern
 from gaoxing.forms.field import Field, Kind
 from gaoxing.forms.form import Form
+from gaoxing.forms.missing import row_form
 from gaoxing.forms.parties import parties
 from gaoxing.speech.transcript import Transcript
 
@@ -96,7 +97,14 @@ def proposable(known: Field, path: str, form: Form) -> Field | None:
     """The blank as it is at this path where a proposal may be taken for it: one of the contract's, its shape known, its kind one that our readers can find."""
     shaped = known.at(path, form)
     unshaped = known.id in SHAPED and shaped is known
-    return shaped if known.contract and shaped.kind in PROPOSABLE and not unshaped else None
+    nested = any(each.startswith(f"{path}.") or path.startswith(f"{each}.") for each in form.answers)
+    return shaped if known.contract and shaped.kind in PROPOSABLE and not unshaped and not nested else None
+
+
+def needed(column: Field, row: str, form: Form) -> bool:
+    """Whether a row that is no person needs this column: one that has to be filled in such a row."""
+    found = next((each for each in parties(form, row.partition(".")[0]) if each.path == row), None)
+    return found is not None and column.required and column.wanted(row_form(form, found))
 
 
 def known_rows(form: Form, fields: Sequence[Field]) -> dict[str, str]:
@@ -119,6 +127,9 @@ def _every(form: Form, fields: Sequence[Field]) -> Iterator[tuple[str, Field]]:
             yield from [(each.id, each)] if each.wanted(form) else []
             continue
         there = [row.path for row in parties(form, each.id)]
+        if not each.lists_people:
+            yield from ((f"{row}.{column.id}", column) for row in there for column in each.columns if needed(column, row, form))
+            continue
         following = max((int(path.rpartition(".")[2]) for path in there), default=-1) + 1
-        further = [f"{each.id}.{following + place}" for place in range(NEW_ROWS)] if each.lists_people else []
+        further = [f"{each.id}.{following + place}" for place in range(NEW_ROWS)]
         yield from ((f"{row}.{column.id}", column) for row in (*there, *further) for column in each.columns)

@@ -15,7 +15,7 @@ from gaoxing.facts.statement import Statement, hear
 from gaoxing.forms.field import Field, Kind
 from gaoxing.forms.form import Answer, Ask, Form, Source
 from gaoxing.forms.grounding import grounded
-from gaoxing.forms.proposal import NAME, Proposal, proposable, row_of
+from gaoxing.forms.proposal import NAME, Proposal, needed, proposable, row_of
 from gaoxing.forms.shape import blank
 from gaoxing.forms.stretch import Blank, Stretch, stretches
 from gaoxing.forms.written import currency_of
@@ -76,7 +76,7 @@ def _theirs(form: Form, wanted: Blank, stretch: Stretch, fields: Sequence[Field]
     row = row_of(wanted.path)
     rows = next((each for each in fields if row and each.id == row.partition(".")[0]), None)
     if rows is None or not rows.lists_people:
-        return True
+        return rows is None or needed(wanted.field, row, form)
     heard = {statement.member(token.who).name for token in stretch.tokens if token.who >= 0}
     if wanted.column == NAME:
         return not (heard - {str(wanted.value)}) and _unheard(str(wanted.value), form, row, statement)

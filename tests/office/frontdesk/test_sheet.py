@@ -161,3 +161,8 @@ def test_a_hand_that_later_words_overruled_is_not_forgotten():
 def test_a_finding_that_is_only_pointed_to_opens_no_row():
     finding = Finding("X-1", ("registered_capital", "parties.9.name"), Level.REJECT, "对不上", "《公司法》")
     assert [row.path for row in parties_of(owners(12), findings=[finding]).rows if row.open] == []
+
+
+def test_a_long_value_takes_the_whole_line():
+    blanks = blanks_of(form(name="甲公司", parties__0__name="江苏某某某某某某某某某某某某精密机械设备制造有限公司"))
+    assert blanks["parties.0.name"].wide

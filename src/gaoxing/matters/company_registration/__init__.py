@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from gaoxing.catalogue import Edition, Matter
+from gaoxing.facts.intent import Embrace
 from gaoxing.forms.shares import settle
 from gaoxing.matters.company_registration.fields import FIELDS
 from gaoxing.matters.company_registration.papers import papers
@@ -17,11 +18,11 @@ from gaoxing.matters.company_registration.reading import read
 from gaoxing.matters.company_registration.rules import RULES, figures
 
 CUES = (
-    r"(?:注册|登记|设立|新设|成立|新开|开办|申办|申请|办|开|弄|搞|做|组建|筹建)[^，。；！？的用叫]{0,8}(?:公司|企业)(?!名义|的?(?:变更|注销|迁|股东|地址))",
+    r"(?:注册|登记|设立|新设|成立|新开|开办|申办|申请|办|开|弄|搞|做|组建|筹建)[^，。；！？的用叫不]{0,8}(?:公司|企业)(?!名义|的?(?:变更|注销|迁|股东|地址))",
     r"(?:开|开办|开个|设立|新开)(?:一家|一个|家|个)?公司(?=的?(?:注册)?(?:地址|股东|住所))",
-    r"(?:公司|企业)(?:的|要|想|准备|来|去|申请|办理?|这边)*(?:设立|注册|成立|开办)(?!资|在|地|时|于|了|商标|专利)",
-    r"(?:设立|开业|新设)登记|新公司|新设的?|发起设立|(?:共同|合资|拟|申请|出资)[^，。；]{0,4}(?:设立|新设|成立)|代办注册|全资设立",
-    r"(?:公司|企业)(?:营业)?执照",
+    r"(?:公司|企业)(?:的|要|想|准备|来|去|申请|办理?|这边)*(?:设立|注册|成立|开办)(?!资|在|地|时|于|了|商标|专利|以来|以后|之后|后|至今|到现在)",
+    r"(?:设立|开业|新设)登记|新公司(?!法)|新设的?|发起设立|(?:共同|合资|拟|申请|出资)[^，。；]{0,4}(?:设立|新设|成立)|代办注册|全资设立",
+    r"(?:公司|企业)(?:营业)?执照(?!也?丢|遗失|不见|没了|找不到|上|要换|注销|变更)",
 )
 """How people state that they want this matter."""
 
@@ -45,6 +46,7 @@ MATTER = Matter(
     summary="开一家有限责任公司或股份有限公司，领营业执照。",
     cues=CUES,
     signs=SIGNS,
+    embraces=Embrace(("registration_change",)),
     folder=Path(__file__).parent,
     editions=(Edition("2022", date(2022, 3, 1), date(2026, 5, 1)), Edition("2026", date(2026, 5, 1))),
     fields=FIELDS,

@@ -1,18 +1,24 @@
-"""Closing down (注销登记): 《市场主体登记管理条例》 (in force 2022-03-01). Recognised, not yet filled in.
+"""Closing down (注销登记): 《市场主体登记管理条例》 (in force 2022-03-01), 《公司法》 (2023, in force 2024-07-01).
 
->>> MATTER.fillable
-False
+>>> MATTER.edition(date(2026, 11, 24)).id
+'2026'
 """
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
-from gaoxing.catalogue import Matter
+from gaoxing.catalogue import Edition, Matter
+from gaoxing.matters.deregistration.fields import FIELDS
+from gaoxing.matters.deregistration.papers import papers
+from gaoxing.matters.deregistration.reading import read
+from gaoxing.matters.deregistration.rules import RULES, figures
 
 CUES = (
     r"注销(?!证明)",
-    r"(?:公司|店|执照|个体户)(?:不开了|不干了|关掉|关了|销掉)",
+    r"(?:公司|店|厂|执照|个体户)(?:也|都|就|准备|打算|想|要)*(?:不开了|不干了|关掉|关门|关了|关停|销掉|吊掉)|关(?:掉|脱|停|了)(?:我们|这|那|只|个|家"
+    r"|一家)*(?:公司|店|厂)",
 )
 """How people state that they want this matter."""
 
@@ -29,4 +35,10 @@ MATTER = Matter(
     cues=CUES,
     signs=SIGNS,
     folder=Path(__file__).parent,
+    editions=(Edition("2022", date(2022, 3, 1), date(2026, 5, 1)), Edition("2026", date(2026, 5, 1))),
+    fields=FIELDS,
+    rules=RULES,
+    read=read,
+    figures=figures,
+    papers=papers,
 )

@@ -15,6 +15,7 @@ from gaoxing.documents import record
 from gaoxing.matters.enterprise_request.cues import CUES, SIGNS
 from gaoxing.matters.enterprise_request.fields import FIELDS
 from gaoxing.matters.enterprise_request.reading import read
+from gaoxing.matters.enterprise_request.rules import RULES, figures
 
 TITLE = "企业诉求登记表"
 
@@ -30,6 +31,8 @@ MATTER = Matter(
     folder=Path(__file__).parent,
     editions=(Edition("2026", date(2026, 1, 1)),),
     fields=FIELDS,
+    rules=RULES,
     read=read,
+    figures=figures,
     papers=partial(record.papers, TITLE, FIELDS),
 )

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 OTHER = "other"
@@ -20,6 +21,10 @@ OTHER = "other"
 
 WEIGHTS = (("only", 3.0), ("often", 1.5), ("weak", 0.5))
 """How much a word says for its topic, by the list of `topics.toml` in which it stands."""
+
+OF = re.compile("[楼区里上]?的")
+OWNER = 0.4
+"""How much of its weight a thing keeps to which the thing named next belongs."""
 
 _FOLDER = Path(__file__).parent
 
@@ -76,13 +81,18 @@ def category_of(topic: str) -> str:
 
 
 def named(text: str) -> tuple[Named, ...]:
-    """Everything in cleaned words that names a topic, in order; of overlapping words of several topics the longest counts."""
+    """Everything in cleaned words that names a topic, in order; of overlapping words of several topics the longest counts.
+
+    What only owns the next thing (宿舍楼的自来水) says little.
+    """
     found = [Named(*match.span(), topic.id, weight) for topic in topics() for pattern, weight in topic.expressions for match in pattern.finditer(text)]
     kept: list[Named] = []
     for each in sorted(found, key=lambda one: (one.start - one.end, -one.weight, one.start)):
         if not any(other.start < each.end and each.start < other.end for other in kept):
             kept.append(each)
-    return tuple(sorted(kept, key=lambda one: one.start))
+    ordered = sorted(kept, key=lambda one: one.start)
+    owners = {one.start for one, other in pairwise(ordered) if OF.fullmatch(text, one.end, other.start)}
+    return tuple(replace(each, weight=each.weight * OWNER) if each.start in owners else each for each in ordered)
 
 
 def by_topic(found: Sequence[Named]) -> Mapping[str, float]:

@@ -11,7 +11,7 @@ from gaoxing.matters.enterprise_request.categories import OTHER, category_of
 from gaoxing.matters.enterprise_request.model import chances
 from gaoxing.matters.enterprise_request.problems import Problem, weights
 
-OTHER_WEIGHT = 1.0
+OTHER_WEIGHT = 0.3
 """What a problem must be named by to be anything but `other`."""
 
 MODEL_WEIGHT = 1.5

@@ -17,7 +17,7 @@ from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
-from gaoxing.matters.enterprise_request.categories import Named, by_topic, named
+from gaoxing.matters.enterprise_request.categories import Named, by_topic, category_of, named
 
 BLOT = "○"
 """What stands in the place of a character that says nothing of a problem."""
@@ -34,8 +34,12 @@ CUT_BEFORE, CUT_AFTER = _any("cut_before"), _any("cut_after")
 COMPLAINT, WISH, EFFECT, CAUSE = _any("complaint"), _any("wish"), _any("effect"), _any("cause")
 SETTLED, NOT_ABOUT, THANKS, ANOTHERS, OURS = _any("settled"), _any("not_about"), _any("thanks"), _any("anothers"), _any("ours")
 INTRODUCTION, CONTACT, BACKWARD, ASKING = _any("introduction"), _any("contact"), _any("backward"), _any("asking")
+TURNING, LOOSE, POINTING, KEEPING = _any("turning"), _any("loose"), _any("pointing"), _any("keeping")
 STOPS, COMMAS = "。；！？", "，、："
 AND = re.compile("(?:[一-龥]{0,4}?)(?P<and>[和跟与及、]|以及|还有)(?:[一-龥]{0,5}?)")
+BOTH = re.compile("[，。、]|$|[一-龥]{0,4}?(?:的?(?:事|问题|困难)|都|也|[这那]?[两三几](?:样|件|个))")
+"""What stands behind things listed that are troubles each of its own, though of one class."""
+
 LEANING = 1.75
 """The weight of two words that only often belong to a topic."""
 
@@ -48,7 +52,10 @@ LEAD = re.compile(r"^(?:那么?|嗯|就是|好|噢|哦|然后|对|这个|那个|
 
 @dataclass(frozen=True)
 class Clause:
-    """One clause: its turn, its place and words in the cleaned turn (blotted), and what parts it from the clause before: turn, stop, comma or soft."""
+    """One clause: its turn, its place and words in the cleaned turn (blotted), and what parts it from the clause before.
+
+    `parted` is turn, stop, semicolon, comma, list or soft.
+    """
 
     turn: int
     start: int
@@ -65,6 +72,11 @@ class Clause:
     def topics(self) -> frozenset[str]:
         """The topics that it names beyond doubt."""
         return frozenset(topic for topic, weight in by_topic(self.named).items() if weight >= 3)
+
+    @property
+    def apart(self) -> bool:
+        """Whether it begins a sentence."""
+        return self.parted in {"turn", "stop", "semicolon"}
 
     @cached_property
     def leanings(self) -> frozenset[str]:
@@ -97,9 +109,14 @@ class Clause:
         return self.does(SETTLED)
 
     @property
-    def dead(self) -> bool:
-        """Whether it only thanks, tells of others, or says what this is not about."""
-        return self.does(THANKS) or self.does(NOT_ABOUT) or (self.does(ANOTHERS) and not self.does(OURS))
+    def spent(self) -> bool:
+        """Whether it only thanks, or says what this is not about."""
+        return self.does(THANKS) or self.does(NOT_ABOUT)
+
+    @property
+    def of_others(self) -> bool:
+        """Whether it tells of another firm's trouble alone."""
+        return self.does(ANOTHERS) and not self.does(OURS)
 
     @property
     def formal(self) -> bool:
@@ -122,7 +139,7 @@ def clauses(turn: int, text: str) -> tuple[Clause, ...]:
 def _unfinished(last: Clause, each: Clause) -> bool:
     """Whether the clause before only names something of which the next one speaks."""
     near = each.parted == "soft" or (each.parted == "comma" and len(last.text) <= SHORT)
-    return near and not (last.says or last.formal or each.item or each.more or each.formal)
+    return near and not (last.says or last.formal or last.settled or last.spent or last.of_others or each.item or each.more or each.formal)
 
 
 def _cut(turn: int, text: str) -> Iterator[Clause]:
@@ -131,7 +148,7 @@ def _cut(turn: int, text: str) -> Iterator[Clause]:
         if end > start:
             yield Clause(turn, start, end, text[start:end], parted)
             parted = kind
-        elif parted != "turn" and kind == "stop":
+        elif parted in {"soft", "comma"} and kind != "soft":
             parted = kind
         start = after
 
@@ -147,7 +164,7 @@ def _cuts(text: str) -> Iterator[tuple[int, int, str]]:
         elif place in soft and place and text[place - 1] not in STOPS + COMMAS:
             yield place, place, "soft"
         if character in STOPS + COMMAS:
-            yield place, place + 1, "stop" if character in STOPS else "comma"
+            yield place, place + 1, "semicolon" if character == "；" else "stop" if character in STOPS else "comma"
     yield len(text), len(text), "stop"
 
 
@@ -156,5 +173,6 @@ def _listed(text: str) -> Iterator[tuple[int, int]]:
     found = [each for each in named(text) if each.weight >= 3]
     for one, other in pairwise(found):
         between = AND.fullmatch(text, one.end, other.start)
-        if between and one.topic != other.topic:
+        alike = category_of(one.topic) == category_of(other.topic)
+        if between and one.topic != other.topic and (not alike or BOTH.match(text, other.end)):
             yield between.start("and"), between.end("and")

@@ -13,9 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from gaoxing.matters.enterprise_request.categories import by_topic, category_of
-from gaoxing.matters.enterprise_request.clauses import ASKING, BACKWARD, CAUSE, COMPLAINT, EFFECT, OURS, WISH, Clause, clauses
+from gaoxing.matters.enterprise_request.clauses import ASKING, BACKWARD, CAUSE, COMPLAINT, EFFECT, KEEPING, LOOSE, OURS, POINTING, TURNING, Clause, clauses
 
 __all__ = ["Problem", "clauses", "problems", "weights"]
 
@@ -30,6 +31,15 @@ HEAD = re.compile("(?:这块|这个|方面)?的?(?:事|问题|困难|难题|难�
 QUESTION = re.compile("有没有|怎么|如何|能不能|哪|多少|吗$|是不是|要不要|什么")
 ASKED = 1.6
 """How much more a question weighs than the wish before it."""
+
+ASIDE, TOLD = 0.5, 0.7
+"""How much less counts what only tells effect and cause, or how things are."""
+
+TURNED = 2.0
+"""How much more counts what a story turns to (文件下来了，就是没有医院敢用)."""
+
+SOON = 4
+"""Characters before the thing named where a clause begins without a mark."""
 
 BRIEF = 12
 """A further thing of the same topic that is no longer than this goes on about the same problem (还有焊工也缺)."""
@@ -58,7 +68,8 @@ class Problem:
     @property
     def complete(self) -> bool:
         """Whether something is complained of or asked for."""
-        return self.listed or any(each.says for each in self.clauses)
+        numbered = self.clauses[0].item and bool(self.topics)
+        return self.listed or numbered or any(each.says for each in self.clauses)
 
 
 def problems(turns: Sequence[Sequence[Clause]]) -> tuple[Problem, ...]:
@@ -78,36 +89,46 @@ def _gather(told: Sequence[Clause], found: list[Problem]) -> None:
     dead = False
     closing = formal = False
     for place, each in enumerate(told):
-        formal = each.formal or (formal and each.parted in {"comma", "soft"} and not each.topics)
-        dead = each.dead or (dead and each.parted == "soft" and not (each.item or each.more or each.does(OURS)))
+        formal = each.formal or (formal and each.parted in {"comma", "soft"} and not (each.named or each.item or each.more))
+        dead = _dead(told, place) or (dead and each.parted == "soft" and not (each.item or each.more or each.does(OURS)))
         if (formal and not each.topics) or dead:
             current = None
         elif each.settled:
             closing = _settle(each, found, current, again=closing)
             current = None
+        elif closing and not (each.apart or each.item or each.more or each.does(COMPLAINT)):
+            continue
         elif current is None or _begins(told, place, current):
             current = Problem([each], marked=each.item or each.more, listed=_in_list(told, place))
             found.append(current)
         else:
             current.clauses.append(each)
             current.listed = current.listed or _in_list(told, place)
+        if current is not None:
+            closing = False
+            current = None if each.does(KEEPING) else current
+
+
+def _dead(told: Sequence[Clause], place: int) -> bool:
+    """Whether a clause with what follows up to the next mark only thanks, tells of others, or says what this is not about."""
+    following = takewhile(lambda each: each.parted == "soft", told[place + 1 :])
+    return told[place].spent or (told[place].of_others and not any(each.does(OURS) for each in following))
 
 
 def _settle(each: Clause, found: list[Problem], current: Problem | None, *, again: bool) -> bool:
     """Close the problem that a clause calls settled: of its number, of its topic, else the one just told; a second such clause alone says no more."""
     numbered = NUMBERED.search(each.text)
     alike = [one for one in found if one.topics & each.topics]
-    if numbered and (numbered[1] or numbered[2]):
+    if current is not None and not each.topics and not numbered:
+        for one in found:
+            one.settled = one.settled or one is current or bool(not current.marked and one.topics & current.topics)
+    elif numbered and (numbered[1] or numbered[2]):
         place = 0 if numbered[2] else FIGURES.find(numbered[1]) if numbered[1] in FIGURES else int(numbered[1]) - 1
         if 0 <= place < len(found):
             found[place].settled = True
     elif alike:
         alike[-1].settled = True
-    elif each.topics:
-        pass
-    elif current is not None:
-        current.settled = True
-    elif found and not again:
+    elif found and not each.topics and not again:
         found[-1].settled = True
     return True
 
@@ -117,38 +138,48 @@ def _begins(told: Sequence[Clause], place: int, current: Problem) -> bool:
     each = told[place]
     if each.item or each.parted == "list":
         return True
+    if each.parted == "semicolon" and each.topics and current.complete and each.does(COMPLAINT) and not each.does(POINTING):
+        return True
     if each.more:
         return _something_more(told, place, current)
-    told_of = each.topics or (each.leanings if each.parted == "stop" else frozenset())
+    told_of = each.topics or (each.leanings if each.apart else frozenset())
     if not told_of or not current.topics or told_of & current.topics or _aside(each):
         return False
-    if each.does(ASKING) and each.parted in {"stop", "soft"} and current.complete:
+    if current.complete and (each.parted == "semicolon" or (each.does(ASKING) and each.parted in {"stop", "soft"})):
         return True
-    return _elsewhere(each, current)
+    return _elsewhere(told, place, current)
 
 
 def _something_more(told: Sequence[Clause], place: int, current: Problem) -> bool:
     """Whether what stands behind 还有 is another thing, up to the next marker or stop."""
     ahead = [told[place]]
     for each in told[place + 1 :]:
-        if each.item or each.more or each.formal or each.parted in {"stop", "turn"}:
+        if each.item or each.more or each.formal or each.apart:
             break
         ahead.append(each)
     topics = frozenset(topic for each in ahead for topic in each.topics)
     if topics and current.topics and not topics & current.topics:
         return True
-    return told[place].parted == "stop" or sum(len(each.text) for each in ahead) > BRIEF
-
-
-def _elsewhere(each: Clause, current: Problem) -> bool:
-    """Another topic, without a marker: a complaint of another category, or a sentence of its own."""
-    leaning = each.topics or each.leanings
-    another = {category_of(one) for one in leaning}.isdisjoint(category_of(one) for one in current.topics)
-    if not current.complete:
+    if told[place].does(LOOSE) or (topics & current.topics and told[place].does(POINTING)):
         return False
-    if each.does(COMPLAINT) and not _remedy(each):
-        return another or each.parted == "stop" or bool(ALSO.search(each.text))
-    return each.parted == "stop" and each.does(WISH) and not _remedy(each)
+    return told[place].apart or sum(len(each.text) for each in ahead) > BRIEF
+
+
+def _elsewhere(told: Sequence[Clause], place: int, current: Problem) -> bool:
+    """Another topic, without a marker: a sentence of its own, or inside a sentence what is told alike (招工难，贷款也难)."""
+    each = told[place]
+    if not current.complete or _remedy(each):
+        return False
+    if each.apart:
+        return any(one.says for one in (each, *takewhile(lambda one: not (one.apart or one.item or one.more), told[place + 1 :])))
+    another = {category_of(one) for one in each.topics}.isdisjoint(category_of(one) for one in current.topics)
+    return each.does(COMPLAINT) and (bool(ALSO.search(each.text)) or (another and _parallel(each, current)))
+
+
+def _parallel(each: Clause, current: Problem) -> bool:
+    """Whether the clause names its own thing first, as a further item of a list without markers would."""
+    first = each.named[0].start <= (0 if each.parted == "comma" else SOON)
+    return first and (each.parted == "soft" or max(len(each.text), len(current.clauses[-1].text)) <= BRIEF)
 
 
 def _in_list(told: Sequence[Clause], place: int) -> bool:
@@ -186,16 +217,28 @@ def _counted(found: list[Problem], turns: Sequence[Sequence[Clause]]) -> list[Pr
 
 
 def weights(problem: Problem) -> dict[str, float]:
-    """The weight of each topic in the problem: clauses of effect and cause count half, what is called by name (用地的事) more.
+    """The weight of each topic in the problem: clauses of effect and cause count half, what is called by name (用地的事) or turned to (但是) more.
 
     Where nothing is complained of, the question says what is wanted (想参展，问有没有补贴).
     """
     total: dict[str, float] = {}
     asked = not any(each.does(COMPLAINT) and each.topics and not each.does(QUESTION) for each in problem.clauses)
+    told = any(each.says and each.topics for each in problem.clauses)
     for each in problem.clauses:
-        share = 0.5 if _aside(each) else ASKED if asked and each.does(QUESTION) else 1.0
+        share = _share(each, asked=asked, told=told)
         for topic, weight in by_topic(each.named).items():
             total[topic] = total.get(topic, 0.0) + share * weight
         for one in each.named:
             total[one.topic] += one.weight / 2 if HEAD.match(each.text, one.end) else 0.0
     return total
+
+
+def _share(each: Clause, *, asked: bool, told: bool) -> float:
+    """How much a clause counts; where others complain, one that only tells how things are counts less."""
+    if _aside(each):
+        return ASIDE
+    if each.does(TURNING):
+        return TURNED
+    if asked and each.does(QUESTION):
+        return ASKED
+    return 1.0 if each.says or not told else TOLD

@@ -10,8 +10,9 @@ from gaoxing.facts.contact import contact_facts
 from gaoxing.facts.fact import Certainty, Evidence, Fact
 from gaoxing.facts.filer import enterprise_facts
 from gaoxing.facts.statement import Heard, Statement, hear
+from gaoxing.facts.token import Token
 from gaoxing.forms.answering import kinds
-from gaoxing.matters.enterprise_request.categories import named
+from gaoxing.matters.enterprise_request.categories import Named, named
 from gaoxing.matters.enterprise_request.classing import classed
 from gaoxing.matters.enterprise_request.clauses import BLOT, clauses
 from gaoxing.matters.enterprise_request.fields import FIELDS
@@ -22,7 +23,7 @@ from gaoxing.speech.transcript import Transcript
 FORMAL = frozenset({"enterprise", "contact", "contact.name", "contact.mobile", "urgent"})
 """Blanks whose answer tells no problem."""
 
-WORD = 3.0
+WORD = 1.5
 """The weight of a word that is nobody's name, though it may sound like one (车位, 焊工)."""
 
 KINDS = kinds(FIELDS, without=("enterprise", "contact.name", "contact.mobile", "urgent", "requests.*.content"))
@@ -57,13 +58,16 @@ def _blotted(heard: Heard, names: list[str]) -> str:
     text = heard.text
     words = [each for each in named(text) if each.weight >= WORD]
     for token in heard.tokens:
-        if token.kind in {"enterprise", "code", "cue"} or (
-            token.kind == "name" and not any(each.start < token.end and token.start < each.end for each in words)
-        ):
+        if token.kind in {"enterprise", "code"} or (token.kind in {"name", "cue"} and not _a_word(token, words)):
             text = text[: token.start] + BLOT * (token.end - token.start) + text[token.end :]
     for name in names:
         text = text.replace(name, BLOT * len(name))
     return text
+
+
+def _a_word(token: Token, words: list[Named]) -> bool:
+    """Whether what sounds like a name is a word of some trouble after all, or runs across 的."""
+    return "的" in token.words or any(each.start < token.end and token.start < each.end for each in words)
 
 
 def _evidence(statement: Statement, problem: Problem) -> tuple[Evidence, ...]:

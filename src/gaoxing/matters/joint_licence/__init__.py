@@ -10,16 +10,25 @@ from datetime import date
 from pathlib import Path
 
 from gaoxing.catalogue import Edition, Matter
+from gaoxing.facts.intent import Embrace
 from gaoxing.matters.joint_licence.derive import settle
 from gaoxing.matters.joint_licence.fields import FIELDS
 from gaoxing.matters.joint_licence.papers import papers
 from gaoxing.matters.joint_licence.reading import read
 from gaoxing.matters.joint_licence.rules import RULES, figures
 
+_PERMITS = "(?:执照|证|许可|消防|卫生|特行)"
+_TOGETHER = "(?:一道|一起|一趟|一次性?|一并|一块儿?|并联|打包)"
+_DONE = "(?:给我|帮我|都|全|统统|就|可以|能)*(?:办|跑|弄|搞|报|领)"
 CUES = (
-    r"证照联办|联办|(?<![就有是说映讲提问求这那另同头第每])一件事(?!情)|一窗通|(?:执照|证)[^，。；]{0,14}(?:一道|一起|一趟|一次|一并|一块)[^，。；]{0,4}(?:办|跑)|(?:一道|一起|一趟|一次|一并)(?:给我)?(?:办|跑)(?:掉|完|齐|好|下来)|要办哪些证",
+    r"证照联办|联办|(?<![就有是说映讲提问求这那另同头第每])一件事(?!情)|一窗通|一业一证|一条龙|一站式",
+    rf"{_PERMITS}(?:(?!变更|注销|项目|股权|章)[^。；]){{0,22}}?{_TOGETHER}{_DONE}(?!不|过)|{_TOGETHER}(?:给我|帮我)?(?:办|跑|弄|搞)(?:掉|完|齐|好|下来|了)(?!不)",
+    rf"要办(?:哪些|哪几个)证|(?:哪些|什么|哪几个)(?:证|许可)[^。；]{{0,10}}{_TOGETHER}",
 )
 """How people state that they want this matter."""
+
+LEFT_BY = r"(?:只|光|单独?)办|(?:不用?|不要|不想)联办|(?:算了|还是|干脆|改办|只想|就先|先办|就想)，?[^，。；]{0,8}$"
+"""Words by which one leaves this matter for one of its parts."""
 
 SIGNS = (
     r"许可证|许可|备案证|烟证|卫生证",
@@ -38,6 +47,7 @@ MATTER = Matter(
     summary="开店要用的营业执照和各种许可一次申请、一起办好。",
     cues=CUES,
     signs=SIGNS,
+    embraces=Embrace(("company_registration", "sole_trader_registration"), LEFT_BY),
     folder=Path(__file__).parent,
     editions=(Edition("1", date(2020, 1, 1)),),
     fields=FIELDS,

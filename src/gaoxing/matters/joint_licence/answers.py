@@ -39,13 +39,13 @@ LEAD = r"^(?:[，。]|那个?|这个?|其实|我们?|咱们?|店里|这边|目�
 NO = re.compile(LEAD + r"(?:不(?!少|仅|光|只|止|一定|知道|确定|清楚|好说)|没(?!想好|定|说|问题|错|算|考虑)|无|否|别|免|算了|未|取消)")
 YES = re.compile(
     LEAD + r"(?:有(?!没有|可能|点难)|要(?!不要|看|么)|是(?!不是|否)|对|行|好(?!像)|嗯|会(?!不会)|卖(?!不卖)|做(?!不做)|提供|挂(?!不挂)|"
-    r"供|带|用|搞|办|必须|可以|需要|得(?!看)|排|得的|没问题|没错|yes|ok)",
+    r"供|带|用|搞|办|必须|可以|需要|得(?!看)|排|得的|肯定(?!不)|当然(?!不)|必须(?!不)|没问题|没错|yes|ok)",
     re.IGNORECASE,
 )
 NOT_YET = re.compile(
     r"没想好|不知道|不清楚|不确定|不一定|再说|再看|看情况|待定|没定|没考虑|没算|可能|也许|或许|考虑一下|应该|大概|还在想|要看|[一-龥]不[一-龥]还|说不准|好像"
 )
-EXCEPT = re.compile("[，。]?(?:就|只|但|不过|可是)(?:是|有|做|挂|卖|一个|弄)?")
+EXCEPT = re.compile("[，。]?(?:就|只|但是?|不过)(?:有|是|做|挂|弄|要)*(?:一|个|块|小)")
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,7 @@ class Saying:
     no: tuple[re.Pattern[str], ...]
     nature: tuple[str, ...]
     only: tuple[str, ...]
+    alternatives: bool
 
 
 @dataclass(frozen=True)
@@ -73,19 +74,31 @@ class _Event:
     start: int
     end: int
     plain: bool = True
+    word: str = ""
+    """The thing as said, where one of several is enough for yes; empty where there is but one."""
 
 
 def answer_facts(statement: Statement, trade: TradeMention | None) -> Iterator[Fact]:
     """`answers.<question>` for every question answered; the last word counts, «还没想好» takes an answer back."""
-    final: dict[str, _Event] = {}
-    for heard in statement.turns:
-        for event in _events(heard, trade):
-            final[event.question] = event
+    final = _last_words([event for heard in statement.turns for event in _events(heard, trade)])
     _settle_packed(final)
     for question in questions():
         last = final.get(question)
         if last is not None and last.value is not None:
             yield Fact(PREFIX + question, last.value, (_evidence(statement, last),))
+
+
+def _last_words(events: list[_Event]) -> dict[str, _Event]:
+    """Each question's last answer; where one of several things is enough, a yes about one stands beside a no about another."""
+    final: dict[str, _Event] = {}
+    by_word: dict[tuple[str, str], _Event] = {}
+    for event in events:
+        by_word[event.question, event.word] = event
+        if not event.word:
+            by_word = {key: each for key, each in by_word.items() if key[0] != event.question or not key[1]}
+        told = [each for key, each in by_word.items() if key[0] == event.question]
+        final[event.question] = next((each for each in reversed(told) if event.word and each.word and each.value is True), event)
+    return final
 
 
 def _evidence(statement: Statement, event: _Event) -> Evidence:
@@ -119,11 +132,13 @@ def _bare(text: str, asked: str) -> Iterator[bool]:
     """«有的呀», «不», «要»: yes or no to the question just asked; nothing where it stays open."""
     if questions()[asked].kind != "bool" or NOT_YET.search(text):
         return
+    clauses = [each for each in re.split("[，。；]", text) if each]
+    text = next((each for each in clauses if NO.match(each) or YES.match(each)), text) if asked and not (NO.match(text) or YES.match(text)) else text
     if NO.match(text):
         rest = EXCEPT.search(text)
         if not (rest and any(re.search(each.thing.words, text[rest.end() :]) for each in _sayings() if each.question == asked)):
             yield False
-    elif YES.match(text):
+    elif YES.match(text) or any(re.search(each.thing.words, text) for each in _sayings() if each.question == asked):
         yield True
 
 
@@ -131,9 +146,11 @@ def _told(heard: Heard, trade: TradeMention | None, asked: str) -> Iterator[_Eve
     """What the words say of any question's thing, whole sayings first; what another shop does is left out."""
     fitting = [each for each in _sayings() if not trade or asked == each.question or not _by_nature(each, trade)]
     whole = [each for saying in fitting for each in _whole(heard, saying)]
-    usual = {saying.thing.id: saying.question for saying in fitting if not saying.only or (trade and set(saying.only) & set(trade.trades))}
+    usual = {saying.thing.id: saying for saying in fitting if not saying.only or (trade and set(saying.only) & set(trade.trades))}
     for verdict in judge(heard.text, [saying.thing for saying in fitting if saying.thing.id in usual]):
-        event = _Event(usual[verdict.thing], verdict.holds, heard.turn, verdict.start, verdict.end)
+        saying = usual[verdict.thing]
+        word = re.search(saying.thing.words, heard.text[verdict.start : verdict.end]) if saying.alternatives else None
+        event = _Event(saying.question, verdict.holds, heard.turn, verdict.start, verdict.end, word=word[0] if word else "")
         if not any(each.question == event.question and each.start < event.end and event.start < each.end for each in whole):
             whole.append(event)
     yield from (each for each in whole if asked == each.question or not _inside(each, trade))
@@ -165,4 +182,4 @@ def _sayings() -> tuple[Saying, ...]:
 def _saying(number: int, row: Mapping[str, Any]) -> Saying:
     thing = Thing(f"{row['question']}.{number}", row["words"], VERBS[row["verbs"]], act=row.get("act", False))
     yes, no = (tuple(re.compile(each) for each in row.get(word, ())) for word in ("yes", "no"))
-    return Saying(row["question"], thing, yes, no, tuple(row.get("nature", ())), tuple(row.get("only", ())))
+    return Saying(row["question"], thing, yes, no, tuple(row.get("nature", ())), tuple(row.get("only", ())), row.get("alternatives", False))

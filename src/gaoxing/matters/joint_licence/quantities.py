@@ -75,7 +75,7 @@ def fitout(heard: Heard, *, asked: bool) -> Found | None:
 
 def _costs(before: str) -> bool:
     """Whether the words before an amount say that the fit-out costs it, with no other cost between."""
-    match = BEFORE_COST.search(before[-26:])
+    match = BEFORE_COST.search(AGAIN.sub("", before)[-26:])
     return match is not None and not OTHER_COST.search(match["between"])
 
 

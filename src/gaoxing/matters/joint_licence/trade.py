@@ -28,6 +28,7 @@ OPENING = re.compile(
     r"(?:[开办弄搞盘做接转]|加盟|经营|筹备|筹建|想|要|准备|打算|我们?是|我这个?|我那个?|我们的|我的|自己的|这家|这个|办理|申请|一家|一个|[一两]间|租了?个?)[^，。；]{0,9}$"
 )
 DOING = re.compile(r"(?:开|办|弄|搞|做|想|要|准备|打算|就|专门|主要|是|在|店里|这边|我们?)[^，。；]{0,6}$")
+FOR_A_LIVING = re.compile("的(?=[，。；！]|$|要|想|我|店|公司|准备|打算)")
 NEXT_DOOR = re.compile(r"(?:隔壁|对面|旁边|楼上|楼下|边上|附近|挨着|斜对面|后面|人家)(?!租|盘|开(?![了着的过])|找|买)(?:开[了着的过]|[^，。；开租盘]){0,7}$")
 FORMER = re.compile(r"(?:以前|原来|之前|从前|原先|前几年|早几年|当初|早年|曾经|上一家|前面那家|前身|过去)(?:[^，。；现今想要打准干改盘租接](?!在)){0,11}$")
 PLANNED = re.compile(r"(?:本来|原本|一开始|起先|起初|最早|开头)(?:[^，。；现后改干结还]){0,10}$")
@@ -69,13 +70,17 @@ def trade_facts(statement: Statement, *, has_pool: bool | None = None) -> Iterat
 
 def chosen_trade(statement: Statement) -> TradeMention | None:
     """The mention that says the trade: the heaviest, of equal ones the first, of those put right the last."""
-    found = [each for heard in statement.turns for each in _mentions(heard) if each.weight]
+    found = sorted((each for heard in statement.turns for each in _mentions(heard) if each.weight), key=lambda each: (each.turn, each.start, -each.end))
     if not found:
         return None
     heaviest = max(each.weight for each in found)
     best = [each for each in found if each.weight == heaviest]
+    best = [each for each in best if not any(other.trades == NARROWER.get(each.trades) for other in best)]
     return best[-1] if heaviest >= PUT_RIGHT else best[0]
 
+
+NARROWER = {("supermarket",): ("convenience",)}
+"""A word that people also use for the smaller trade: «超市不是大的那种，就是小超市»."""
 
 PUT_RIGHT, WANTED, SAID, SIDE, NAMED = 5, 4, 3, 2, 1
 """What speaks for a mention: put right later, said with an opening word, said, said to be beside the main trade, only in the own name."""
@@ -101,7 +106,7 @@ def _weight(heard: Heard, match: re.Match[str], kind: str) -> int:
     if kind == "hints" or BESIDE.search(before) or OTHERS.search(before):
         return SIDE
     if kind == "acts":
-        return WANTED if DOING.search(before) or text.startswith("的", end) else SIDE if start == 0 else 0
+        return WANTED if DOING.search(before) or FOR_A_LIVING.match(text, end) else SIDE if start == 0 else 0
     return WANTED if OPENING.search(before) else SAID
 
 

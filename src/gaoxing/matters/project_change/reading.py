@@ -29,7 +29,7 @@ Row = tuple[tuple[int, int], Change]
 def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
     """Every fact of the statement for this matter's form; `on` is the day from which 明年 counts."""
     statement = hear(transcript, on, contact_slots)
-    return (*enterprise_facts(statement), *_name_facts(statement), *project_code_facts(statement), *_changes(statement))
+    return (*enterprise_facts(statement), *_handed_on(statement), *_name_facts(statement), *project_code_facts(statement), *_changes(statement))
 
 
 def _changes(statement: Statement) -> Iterator[Fact]:
@@ -78,6 +78,13 @@ def _renamed(statement: Statement) -> Iterator[Row]:
 
 def _contact(each: ContactChange) -> Row:
     return each.first, {"item": ("contact", each.evidence), **each.columns}
+
+
+def _handed_on(statement: Statement) -> Iterator[Fact]:
+    """The enterprise as filed, where the project goes to another one."""
+    old, _ = handed_over(statement)
+    if old is not None:
+        yield Fact("enterprise", old.name, name_evidence(statement, old))
 
 
 def _moved(statement: Statement) -> Iterator[Row]:

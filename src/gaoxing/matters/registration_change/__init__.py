@@ -1,7 +1,7 @@
-"""Changing what is registered (变更登记): 《市场主体登记管理条例》 (in force 2022-03-01). Read from the words; its papers follow.
+"""Changing what is registered (变更登记): 《市场主体登记管理条例》 (in force 2022-03-01), 《公司法》 (2023, in force 2024-07-01).
 
->>> MATTER.fillable
-True
+>>> MATTER.edition(date(2026, 11, 24)).id
+'2026'
 """
 
 from __future__ import annotations
@@ -11,19 +11,22 @@ from pathlib import Path
 
 from gaoxing.catalogue import Edition, Matter
 from gaoxing.matters.registration_change.fields import FIELDS
+from gaoxing.matters.registration_change.papers import papers
 from gaoxing.matters.registration_change.reading import read
+from gaoxing.matters.registration_change.rules import RULES, figures
 
 _ITEM = "(?:法定代表人|法人|股东|住所|地址|名称|名字|经营范围|注册资[本金]|公司类型)"
 _SHARE = r"(?:股权|股份|出资额?|%|[一二三四五六七八九]成|百分之[零一二三四五六七八九十百点]+|\d个点)"
 CUES = (
     "(?:工商|登记|注册|公司|企业)?变更(?:登记|事项|手续)?",
-    r"增资|减资|股权转让|转让股权|股改|改名|更名|迁址|(?:换|改)(?:个|一下|掉)?(?:公司)?(?:的)?(?:法人|法定代表人|股东|地址|名字|名称)",
+    r"增资|减资|股权转让|转让股权|股改|改名|更名|迁址|(?:换|改)(?:个|一下|掉)?(?:公司)?(?:的)?(?:法人|法定代表人|股东|地址|名字|名称|经营范围|注册资[本金])",
     rf"{_ITEM}(?:[^，。；]{{0,14}}(?:变更|变一下|换一下|改一下|换人|迁到|迁至|搬到|转给|转让|增加到|减到)"
     rf"|[^，。；]{{0,4}}[从由][^，。；]{{0,14}}(?:换成|改成|改为|到))",
     rf"{_ITEM}(?:也|都|得|跟着|一起|想|需要)*要?(?:换|变|改)(?![好成])",
     r"(?:不想|不再|不愿意?)(?:再|继续)?(?:当|做|担任)(?:公司|这个)*(?:的)?(?:法人|法定代表人)",
     rf"{_SHARE}(?:的)?(?:股权|股份)?[^，。；]{{0,8}}(?:转给|转让|卖给|让给|过户)|(?:名下|手[里上])的?(?:全部)?(?:股权|股份)|受让[^，。；]{{0,4}}{_SHARE}",
-    r"→",
+    r"→|(?:地址|住所|公司|厂里|我们)[^，。；]{0,4}[从由]?[^，。；]{0,20}(?:搬|迁)(?:到|去|往|至)|(?:股份|股权|%|成"
+    r"|百分之[一-龥]{1,5})[^，。；]{0,4}过户?[给到]",
     r"(?:执照|营业执照)(?:上)?(?:的)?(?:地址|名字|名称|法人)?(?:也|都|得|要|想|需要|跟着|一起)*(?:变|改|换)(?:一下|更|地址|名字|法人)?",
 )
 """How people state that they want this matter."""
@@ -48,7 +51,10 @@ MATTER = Matter(
     cues=CUES,
     signs=SIGNS,
     folder=Path(__file__).parent,
-    editions=(Edition("2026", date(2026, 5, 1)),),
+    editions=(Edition("2022", date(2022, 3, 1), date(2026, 5, 1)), Edition("2026", date(2026, 5, 1))),
     fields=FIELDS,
+    rules=RULES,
     read=read,
+    figures=figures,
+    papers=papers,
 )

@@ -1,8 +1,19 @@
-"""The blanks of a change of registration (公司登记（备案）申请书, 变更), edition 2026: whose registration, and each change with its old and new value."""
+"""The blanks of a change of registration (公司登记（备案）申请书, 变更), edition 2026: whose registration, and each change with its old and new value.
+
+What a change holds depends on its item: a name, an address, a person, a sum or a type with 原登记内容 and 变更后登记内容; items of the scope that enter and
+leave; a share that passes from one to another. The arrangement of 2026 was not seen; rows and labels follow the form of 2022 (registration.md A.1.3).
+
+>>> [each.id for each in FIELDS]
+['enterprise', 'uscc', 'changes', 'resolved', 'reduction_announced']
+"""
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from gaoxing.forms.field import Field, Kind
+from gaoxing.forms.form import Form
+from gaoxing.forms.parties import Party, number, parties
 
 ITEMS = (
     ("name", "名称"),
@@ -14,6 +25,91 @@ ITEMS = (
     ("company_type", "公司类型"),
 )
 """What can be changed (变更事项)."""
+
+TYPES = (("limited_liability", "有限责任公司"), ("joint_stock", "股份有限公司"))
+SHAPES = {
+    "name": Field("to", "名称", Kind.TEXT),
+    "domicile": Field("to", "住所", Kind.ADDRESS),
+    "legal_representative": Field("to", "法定代表人", Kind.TEXT),
+    "registered_capital": Field("to", "注册资本", Kind.MONEY),
+    "company_type": Field("to", "公司类型", Kind.CHOICE, choices=TYPES),
+}
+"""Item → what its old and new value look like."""
+
+
+def changed(form: Form, item: str) -> tuple[Party, ...]:
+    """The rows that change this item."""
+    return tuple(row for row in parties(form, "changes") if row.answers.get("item") == item)
+
+
+def capital_step(form: Form) -> tuple[Party | None, Decimal]:
+    """The row that changes the capital and by how much; zero where one of the two sums was not said or the currencies differ."""
+    row = next(iter(changed(form, "registered_capital")), None)
+    old, new = (row.answers.get(column) for column in ("from", "to")) if row else (None, None)
+    if not isinstance(old, dict) or not isinstance(new, dict) or old.get("currency") != new.get("currency"):
+        return row, Decimal(0)
+    before, after = number(old.get("amount")), number(new.get("amount"))
+    return row, after - before if before is not None and after is not None else Decimal(0)
+
+
+def _like(path: str, form: Form) -> Field | None:
+    return SHAPES.get(str(form.value(f"{path.rpartition('.')[0]}.item") or ""))
+
+
+def _plain(row: Form) -> bool:
+    return row.value("item") in SHAPES
+
+
+def _scope(row: Form) -> bool:
+    return bool(row.value("item") == "business_scope")
+
+
+def _nothing_removed(row: Form) -> bool:
+    return _scope(row) and not row.value("remove")
+
+
+def _share(row: Form) -> bool:
+    return bool(row.value("item") == "shareholders")
+
+
+def _no_amount(row: Form) -> bool:
+    return _share(row) and not row.value("amount")
+
+
+def _falls(form: Form) -> bool:
+    return capital_step(form)[1] < 0
+
+
+COLUMNS = (
+    Field("item", "变更事项", Kind.CHOICE, question="变更的是哪一项？", example="住所", required=True, choices=ITEMS),
+    Field("from", "原登记内容", Kind.TEXT, question="这一项原来登记的是什么？", example="元丰路1号", wanted=_plain, like=_like),
+    Field(
+        "to",
+        "变更后登记内容",
+        Kind.TEXT,
+        question="这一项改成什么？",
+        why="申请书要写变更后的内容。",
+        example="玉山镇某某路2号",
+        required=True,
+        wanted=_plain,
+        like=_like,
+    ),
+    Field("add", "增加的经营范围", Kind.SCOPE, question="经营范围要增加什么？", example="五金产品研发", required=True, wanted=_nothing_removed),
+    Field("remove", "减少的经营范围", Kind.SCOPE, question="经营范围要去掉什么？", example="五金产品零售", wanted=_scope),
+    Field("transferor", "转让方", Kind.TEXT, question="是谁转出股权？", why="要和股权转让协议一致。", example="张三", required=True, wanted=_share),
+    Field("transferee", "受让方", Kind.TEXT, question="股权转给谁？", why="要和股权转让协议一致。", example="李四", required=True, wanted=_share),
+    Field(
+        "percent",
+        "转让的股权比例",
+        Kind.PERCENT,
+        question="转让的是公司百分之几的股权？",
+        why="按占整个公司的比例填，不是占他自己那份的比例。",
+        example="百分之十",
+        required=True,
+        wanted=_no_amount,
+    ),
+    Field("amount", "转让的出资额", Kind.MONEY, question="转让多少出资额？", example="二十万", wanted=_share),
+)
 
 FIELDS = (
     Field(
@@ -42,16 +138,29 @@ FIELDS = (
         why="申请书要写变更前、变更后的内容。",
         example="住所从元丰路1号搬到玉山镇某某路2号",
         required=True,
-        columns=(
-            Field("item", "变更事项", Kind.CHOICE, question="变更的是哪一项？", example="住所", required=True, choices=ITEMS),
-            Field("from", "原登记内容", Kind.TEXT, question="原来登记的是什么？", example="元丰路1号"),
-            Field("to", "变更后登记内容", Kind.TEXT, question="改成什么？", example="玉山镇某某路2号"),
-            Field("add", "增加的经营范围", Kind.SCOPE, question="经营范围要增加什么？", example="五金产品研发"),
-            Field("remove", "减少的经营范围", Kind.SCOPE, question="经营范围要去掉什么？", example="五金产品零售"),
-            Field("transferor", "转让方", Kind.TEXT, question="是谁转出股权？", example="张三"),
-            Field("transferee", "受让方", Kind.TEXT, question="转给谁？", example="李四"),
-            Field("percent", "转让的比例", Kind.PERCENT, question="转让公司百分之几的股权？", example="百分之十"),
-            Field("amount", "转让的出资额", Kind.MONEY, question="转让多少出资额？", example="二十万"),
-        ),
+        columns=COLUMNS,
+    ),
+    Field(
+        "resolved",
+        "变更决议日期",
+        Kind.DATE,
+        question="变更的决议或者决定是哪一天作出的？",
+        why="要在作出决议之日起30日内申请变更登记。",
+        example="2026年11月3日",
+        required=True,
+        contract=False,
+        verified=False,
+    ),
+    Field(
+        "reduction_announced",
+        "减资公告日期",
+        Kind.DATE,
+        question="减资公告是哪一天发布的？",
+        why="减少注册资本，要等公告满45日才能申请变更登记。",
+        example="2026年10月1日",
+        required=True,
+        contract=False,
+        verified=False,
+        wanted=_falls,
     ),
 )

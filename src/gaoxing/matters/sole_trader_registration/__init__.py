@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from gaoxing.catalogue import Edition, Matter
+from gaoxing.facts.intent import Embrace
 from gaoxing.matters.sole_trader_registration.fields import FIELDS
 from gaoxing.matters.sole_trader_registration.papers import papers
 from gaoxing.matters.sole_trader_registration.reading import read
@@ -36,6 +37,7 @@ MATTER = Matter(
     summary="一个人或一家人开店做生意，领个体工商户营业执照。",
     cues=CUES,
     signs=SIGNS,
+    embraces=Embrace(("registration_change",)),
     folder=Path(__file__).parent,
     editions=(Edition("2022", date(2022, 3, 1), date(2026, 5, 1)), Edition("2026", date(2026, 5, 1))),
     fields=FIELDS,

@@ -36,7 +36,7 @@ def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
         *funds_facts(statement),
         *premises_facts(statement, "premises"),
         *scope_facts(statement),
-        *headcount_facts(statement),
+        *headcount_facts(statement, alone=True),
         *answered(statement, KINDS),
     )
 

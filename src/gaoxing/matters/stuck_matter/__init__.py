@@ -10,18 +10,23 @@ from datetime import date
 from pathlib import Path
 
 from gaoxing.catalogue import Edition, Matter
+from gaoxing.facts.intent import Embrace
 from gaoxing.matters.stuck_matter.fields import FIELDS
 from gaoxing.matters.stuck_matter.papers import papers
 from gaoxing.matters.stuck_matter.reading import read
 from gaoxing.matters.stuck_matter.rules import RULES, figures
 
+_TIMES = r"[一二两三四五六七八九十几\d]+多?[趟回次]"
 CUES = (
-    r"办不成事?|办不下来|办不了|没办成|没办下来|白跑|卡了|跑了?[^，。；]{0,4}[一二两三四五六七八九十\\d]+多?[趟回次]|[一二两三四五六七八九十\\d]+[趟回次][^，。；]{0,6}白跑|腿都跑断|两头推|推来推去",
+    r"办不成(?!事?(?:这个|的)?(?:窗口|柜台))事?|办不下来|办不了|没办成|没办下来|白跑|卡了|腿都跑断|两头推|推来推去",
+    rf"跑(?:了|仔|过|断|上)?(?:有|都|已经|差不多|整整|前后|前前后后|来回|不下|得有|足足|少说|大概|快)*{_TIMES}|{_TIMES}[^，。；]{{0,6}}白跑",
+    rf"(?:[去来](?:了|过)?|来来回回|来回|往返|折腾)(?:有|都|已经|快)*{_TIMES}(?=[^。；]{{0,8}}(?:没|不|还|都|每|退))|第(?!一[趟回次]){_TIMES}(?:了|来|跑|过来|上门)|"
+    rf"(?:加上?|算上|连上?|连)今天(?:都|已经|一共|是|就)*第?{_TIMES}|[，。]{_TIMES}了",
 )
 """How people state that they want this matter."""
 
 SIGNS = (
-    r"窗口",
+    r"窗口|办不成事",
     r"材料不齐",
 )
 """Words of this matter's form, which decide where no intent or a shared one was stated."""
@@ -35,6 +40,7 @@ MATTER = Matter(
     summary="跑了几趟还没办成的事，登记下来有人负责到底。",
     cues=CUES,
     signs=SIGNS,
+    embraces=Embrace(("*",)),
     folder=Path(__file__).parent,
     editions=(Edition("1", date(2020, 1, 1)),),
     fields=FIELDS,

@@ -33,7 +33,8 @@ FUTURE = re.compile(
     r"(?:再|又?让|叫|要|得|多|少|最多|只|只用|只要|每|哪怕|只需|不用|别|免得|省得)[^，。；]{0,3}"
     r"(?:我们?|人家|他们)?[^，。；]{0,2}(?:跑|来|去)?(?:个|上)?$"
 )
-OTHERS = re.compile(r"(?:电话|微信|消息|邮件|短信)[^，。；]{0,4}$|(?:他|她|你们?|隔壁|朋友|别人|人家)(?:就|也|都|只)?(?:跑|来|去)了?$")
+OTHERS = re.compile(r"(?:电话|微信|消息|邮件|短信)[^，。；]{0,4}$|(?<![替帮给])(?:他|她|你们?|隔壁|朋友|别人|人家)(?:就|也|都|只)?(?:跑|来|去)了?$")
+MORE = re.compile("了?(?:都|也|还)?(?:不止|往上|还多|打底)")
 ASKED_BARE = re.compile(r"^(?:[，。]|大家|我们?|前后|一共|总共|有|已经|都|就|也|跑了?|来了?|去了?|算上今天|加上今天|连今天){0,5}$")
 
 
@@ -45,6 +46,7 @@ class _Count:
     start: int
     end: int
     weight: int
+    ordinal: bool = False
 
 
 def trips(text: str, *, asked: bool = False) -> int | None:
@@ -62,7 +64,8 @@ def trip_facts(statement: Statement, field: str = "attempts") -> Iterator[Fact]:
             return
 
 
-PLAIN, TOLD_ALL, WITH_TODAY, PUT_RIGHT = 1, 2, 3, 4
+BY_PAPER, PLAIN, TOLD_ALL, WITH_TODAY, PUT_RIGHT = 1, 2, 3, 4, 5
+AT_ONE_GO = re.compile("(?:就|能|可以|可|给我)*(?:办|搞|跑|弄|解决|讲|说)(?:完|好|掉|齐|清|得|成|定)")
 WRONG = re.compile("不准|不对|不是|错了|说错|更正|哦不|记错")
 
 
@@ -73,6 +76,8 @@ def _chosen(text: str, *, asked: bool) -> _Count | None:
         return None
     heaviest = max(each.weight for each in found)
     best = [each for each in found if each.weight == heaviest]
+    if all(each.ordinal for each in best):
+        return max(best, key=lambda each: each.number)
     if len({each.number for each in best}) > 1 and not WRONG.search(text[best[-2].end : best[-1].start]):
         return None
     return best[-1]
@@ -84,7 +89,7 @@ def _counts(text: str, *, asked: bool) -> Iterator[_Count]:
         if numeral.value is None or numeral.approximate or numeral.value != int(numeral.value) or (unit and unit[0][0] in "多来"):
             continue
         end = unit.end() if unit else numeral.end
-        if hedged(text, numeral.start, end) or not 0 < numeral.value < 1000:
+        if hedged(text, numeral.start, end) or MORE.match(text, end) or not 0 < numeral.value < 1000:
             continue
         before = text[max(0, numeral.start - 14) : numeral.start]
         told = _told(text, before, numeral, unit, asked=asked) if unit else asked and _bare(text, numeral)
@@ -99,7 +104,12 @@ def _bare(text: str, numeral: Numeral) -> bool:
 
 def _told(text: str, before: str, numeral: Numeral, unit: re.Match[str], *, asked: bool) -> bool:
     """Whether these are trips made, not one still to make, a telephone call, or a manner of speaking (一次性, 每一趟)."""
-    if FUTURE.search(before) or OTHERS.search(before) or text.startswith(("一趟一趟", "一次一次", "一次次", "一趟趟"), numeral.start):
+    if (
+        FUTURE.search(before)
+        or OTHERS.search(before)
+        or (numeral.value == 1 and AT_ONE_GO.match(text, unit.end()))
+        or text.startswith(("一趟一趟", "一次一次", "一次次", "一趟趟"), numeral.start)
+    ):
         return False
     if unit["unit"] == "趟" or asked:
         return True
@@ -107,10 +117,11 @@ def _told(text: str, before: str, numeral: Numeral, unit: re.Match[str], *, aske
 
 
 def _counted(text: str, before: str, number: int, start: int, end: int) -> _Count:
-    wrong = WRONG.search(before)
-    if TODAY.search(before) or ORDINAL.search(before):
-        return _Count(number, start, end, PUT_RIGHT if wrong else WITH_TODAY)
+    ordinal = bool(ORDINAL.search(before))
     also = TODAY_TOO.search(text, end)
-    if also is not None and also.start() - end <= 6 and not TOTAL.search(before):
-        return _Count(number + 1, start, also.end(), PUT_RIGHT if wrong else WITH_TODAY)
-    return _Count(number, start, end, PUT_RIGHT if wrong else TOLD_ALL if TOTAL.search(before) else PLAIN)
+    one_more = also is not None and also.start() - end <= 6 and not ordinal and not TODAY.search(before) and not TOTAL.search(before)
+    weight = WITH_TODAY if ordinal or one_more or TODAY.search(before) else TOLD_ALL if TOTAL.search(before) else PLAIN
+    if weight == PLAIN and not RUN.search(before) and RETURNED.search(before):
+        weight = BY_PAPER
+    weight = PUT_RIGHT if WRONG.search(before[-8:]) else weight
+    return _Count(number + 1 if one_more else number, start, also.end() if one_more and also else end, weight, ordinal)

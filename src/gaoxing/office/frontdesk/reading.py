@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from gaoxing.catalogue import matters
-from gaoxing.facts.intent import Intent, explained
+from gaoxing.catalogue import wished
+from gaoxing.facts.command import heeded
+from gaoxing.facts.intent import Intent
 from gaoxing.intake import Taken, receive
 from gaoxing.office.cases.words import Words
 from gaoxing.speech.transcript import LONGEST_TURN, Transcript, Turn
@@ -19,7 +20,7 @@ def taken_from(words: Words, *, on: date) -> Taken:
 
 def intent_of(words: Words) -> Intent | None:
     """The matter that the words themselves ask for, whatever was chosen by hand; None where they point nowhere."""
-    return explained(transcript(words), {each.id: each.cues for each in matters()}, {each.id: each.signs for each in matters()})
+    return wished(heeded(transcript(words)))
 
 
 def transcript(words: Words) -> Transcript:

@@ -26,6 +26,10 @@ _UNFOLDED = 8
 """So many rows of a list stand open; the rest fold up, one line each."""
 
 
+_NARROW = 18
+"""Characters of a value that half a line holds; a longer one takes the whole line."""
+
+
 @dataclass(frozen=True)
 class Tick:
     """One box of a choice (勾选框)."""
@@ -236,7 +240,7 @@ def _blank(sheet: _Sheet, column: Field, path: str) -> Blank:
         findings=sheet.findings.get(path, ()),
         clash=clash(field, path, sheet.form, sheet.by_hand),
     )
-    return replace(blank, wide=blank.wide or blank.troubled)
+    return replace(blank, wide=blank.wide or blank.troubled or len(blank.text) > _NARROW)
 
 
 def _note(sheet: _Sheet, field: Field, path: str) -> str:

@@ -1,0 +1,18 @@
+"""The paper that is printed for this matter (申请材料): 公司注销登记申请书, every blank with its value; the official layout was not seen.
+
+>>> from gaoxing.forms.form import Answer, Form, Source
+>>> form = Form("deregistration", "2026", {"enterprise": Answer("昆山某某贸易有限公司", Source.TYPED)})
+>>> papers(form, __import__("datetime").date(2026, 11, 24))[0].title
+'公司注销登记申请书'
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from gaoxing.documents import record
+from gaoxing.matters.deregistration.fields import FIELDS
+
+TITLE = "公司注销登记申请书"
+
+papers = partial(record.papers, TITLE, FIELDS)

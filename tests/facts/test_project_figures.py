@@ -1,0 +1,116 @@
+"""A project's investments, areas and dates as facts."""
+
+from datetime import date
+
+import pytest
+
+from gaoxing.facts.fact import Certainty
+from gaoxing.facts.project_figures import figure_facts
+from gaoxing.facts.statement import hear
+from gaoxing.speech.transcript import Transcript
+
+TODAY = date(2026, 11, 25)
+
+
+def facts(*turns):
+    return {fact.field: fact for fact in figure_facts(hear(Transcript.of(*turns), TODAY))}
+
+
+def read(*turns):
+    return {field: fact.value["amount"] if isinstance(fact.value, dict) else fact.value for field, fact in facts(*turns).items()}
+
+
+def test_the_last_amount_counts():
+    assert read("总投资五千万", "总投资按最新预算，五千六百万") == {"total_investment": "56000000"}
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [("总投资大概六七千万",), ("总投资六千万，没定，先空着",), ("总投资六千万", "总投资先不填"), ("总投资六千万", ("total_investment", "大概五六千万吧"))],
+)
+def test_what_is_vague_or_left_open_is_absent(turns):
+    assert read(*turns) == {}
+
+
+def test_a_rough_word_beside_the_exact_one_does_no_harm():
+    assert read("总投资四千万出头准确讲是四千零五十万") == {"total_investment": "40500000"}
+
+
+@pytest.mark.parametrize("denied", ["不占新地", "不新增用地", "不另外拿地", "没有新增用地", "零增地"])
+def test_no_new_land_takes_the_land_back(denied: str):
+    assert "land_area" not in read("用地二十亩", f"说错了，{denied}")
+
+
+@pytest.mark.parametrize(
+    ("said", "amount"),
+    [
+        ("总投资一个亿，设备占六成", "60000000"),
+        ("总投资五千二百万，设备占百分之七十五", "39000000"),
+        ("总投资五千万，设备占一半", "25000000"),
+        ("总投资1.2亿，土建4000万，剩下的都是设备", "80000000"),
+        ("总投资一千九百五十万，全是设备", "19500000"),
+    ],
+)
+def test_the_equipment_that_follows_is_worked_out(said: str, amount: str):
+    found = facts(said)["equipment_investment"]
+    assert found.value["amount"] == amount
+    assert found.derived
+
+
+@pytest.mark.parametrize(
+    "said", ["总投资一个亿，设备大概占八成", "总投资大概一个亿，设备占八成", "总投资一个亿，设备占一大半", "总投资一亿，土建没算，剩下的都是设备"]
+)
+def test_what_does_not_follow_exactly_is_not_worked_out(said: str):
+    assert "equipment_investment" not in facts(said)
+
+
+def test_a_part_is_in_the_currency_of_the_whole():
+    assert facts("总投资两千万欧元，其中设备一千二百万")["equipment_investment"].value == {"amount": "12000000", "currency": "EUR"}
+    assert facts("总投资两千万欧元。去年买过设备。设备一千二百万人民币")["equipment_investment"].value["currency"] == "CNY"
+
+
+def test_a_figure_without_its_unit_is_asked():
+    found = facts("总投资写八千")["total_investment"]
+    assert found.certainty is Certainty.UNSURE
+    assert [each["amount"] for each in found.readings] == ["8000", "80000000"]
+
+
+@pytest.mark.parametrize("said", ["建设期2027年4月至2028年4月", "从二七年四月到二八年四月", "工期明年四月—后年四月", "2027.4—2028.4"])
+def test_a_span_is_start_and_finish(said: str):
+    assert read(said) == {"start": "2027-04", "finish": "2028-04"}
+
+
+@pytest.mark.parametrize(
+    ("said", "finish"),
+    [
+        ("2027年3月开工，10月完工", "2027-10"),
+        ("2027年9月开工，次年6月完工", "2028-06"),
+        ("明年五月动工当年十二月竣工", "2027-12"),
+        ("2027年9月开工，3月完工", None),
+        ("10月完工", None),
+    ],
+)
+def test_a_month_alone_takes_the_year_that_follows(said: str, finish: str | None):
+    assert read(said).get("finish") == finish
+
+
+@pytest.mark.parametrize(
+    ("said", "start"), [("二六年底开工", "2026"), ("2028年上半年开工", "2028"), ("明年三月中旬开工", "2027-03"), ("下个月动工", "2026-12"), ("年后开工", None)]
+)
+def test_a_date_is_as_exact_as_it_was_said(said: str, start: str | None):
+    assert read(said).get("start") == start
+
+
+def test_a_lease_is_no_building_period():
+    assert read("厂房租期2025年1月到2030年1月") == {}
+
+
+def test_two_buildings_without_a_total_are_asked():
+    assert "floor_area" not in read("厂房一万平，车间两千平")
+    assert read("厂房一万平，车间两千平，总建筑面积一万二千平") == {"floor_area": "12000"}
+
+
+def test_every_value_leads_back_to_its_words():
+    said = "总投资 嗯 一亿二，设备占六成"
+    for fact in facts(said).values():
+        assert all(said[each.start : each.end] == each.words != "" for each in fact.evidence)
