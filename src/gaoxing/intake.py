@@ -13,19 +13,26 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from gaoxing.catalogue import Matter, matter, wished
+from gaoxing.catalogue import Matter, matter, matters, wished
 from gaoxing.checks.rule import Finding, check
 from gaoxing.documents.document import Document, Renderer
 from gaoxing.facts.command import heeded
 from gaoxing.facts.confidence import graded
 from gaoxing.facts.fact import Certainty, Fact
+from gaoxing.facts.spoken_words import spoken_words, surnames
 from gaoxing.forms import choosing
 from gaoxing.forms.correction import Corrected, Correction, corrected
 from gaoxing.forms.form import Answer, Form, from_facts
 from gaoxing.forms.missing import Question, missing
 from gaoxing.forms.proposal import Proposal, Wanted, known_rows, open_blanks
+from gaoxing.forms.slot import expected
 from gaoxing.forms.supplement import supplemented
+from gaoxing.speech.expected import Expected
+from gaoxing.speech.lexicon import Lexicon
 from gaoxing.speech.transcript import Transcript
+
+LABEL = 9.0
+"""What the label of a blank costs when sounds are written."""
 
 
 @dataclass(frozen=True)
@@ -115,3 +122,15 @@ def contract_form(form: Form) -> dict[str, Any]:
     known = matter(form.matter)
     beyond = [path for path in form.answers if not known.field(path).contract]
     return form.without(beyond).to_contract()
+
+
+def lexicon() -> Lexicon:
+    """The words that speech at this counter may consist of: general talk, above it the blanks' labels and the counter's own words."""
+    labels = {each.label: LABEL for known in matters() for each in known.fields}
+    return Lexicon.general().above({**labels, **spoken_words()}).awaiting(Expected.NAME, surnames())
+
+
+def awaited(matter_id: str, path: str) -> Expected:
+    """The kind of answer that the question about this blank awaits; anything where there is no such blank. Raises KeyError for an unknown matter."""
+    known = matter(matter_id).blank(path)
+    return Expected.ANYTHING if known is None else expected(known)
