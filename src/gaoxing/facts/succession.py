@@ -21,6 +21,7 @@ from gaoxing.facts.mentions import PERSONS
 from gaoxing.facts.party import name_evidence
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
+from gaoxing.facts.who_is_meant import named
 
 LEGAL = re.compile("法定代表人|法人代表|法人(?!股东|独资)|法代|[罚发]人")
 CONTACT = re.compile("联系人|对接人|经办人|负责人")
@@ -107,7 +108,7 @@ def _reaches(heard: Heard, topic: re.Pattern[str], others: re.Pattern[str] | Non
 def _sides(statement: Statement, heard: Heard, start: int, end: int) -> Iterator[Side]:
     """Everybody named in the stretch, words for one and the same person taken together."""
     spans: list[Side] = []
-    for token in heard.tokens:
+    for token in named(statement, heard):
         if not (start <= token.start and token.end <= end) or not _is_somebody(statement, token):
             continue
         if spans and spans[-1].who == token.who and not re.search("[。；]", heard.text[spans[-1].end : token.start]) and token.start - spans[-1].end <= 2:
