@@ -38,6 +38,7 @@ EXTENSION = re.compile(rf"转(?:分机)?([{PLAIN}]{{1,5}})")
 CONTINUED = re.compile("[，、…,]*(?:(?:然后|接着|跟着|再|后面|后边|后头|中间|下面|最后(?:四位|几位|是)?|末四位|后四位|尾号)*(?:就)?是?)[，、…,]*")
 """Between two groups of one number: 三二零五八三 后面是 一九九零零一零一."""
 CROSS = re.compile("[ 　]*(?P<last>[Xx]|叉(?!车|子|腰|烧))")
+OTHER_FIGURES = re.compile("[最后末尾](?:后)?[一二两三四五六七八0-9]?(?:位|个)|另外|还有一个")
 SPARE = re.compile("备用(?:的|号码?|手机|电话)*(?:是|：)?$")
 """A second number that nobody is to be reached by first."""
 SHORTEST, SHORTEST_ASKED = 6, 5
@@ -235,11 +236,8 @@ def _restarts(text: str, first: CodeMention, second: CodeMention) -> bool:
     between = text[first.end : second.start]
     if text[max(0, first.start - 3) : first.start].endswith(("不是", "不要")) and between.strip("，") in ("是", "而是", "应该是"):
         return True
-    if (
-        len(between) > 24
-        or not (between == "不是" or RESTART.search(between))
-        or re.search("[最后末尾](?:后)?[一二两三四五六七八0-9]?(?:位|个)|另外|还有一个", between)
-    ):
+    mending = between == "不是" or RESTART.search(between)
+    if len(between) > 24 or not mending or OTHER_FIGURES.search(between):
         return False
     asked = next((kind for kind, pattern in KINDS if pattern.search(between)), None)
     same = asked is None or asked == first.kind or (asked == "mobile" and "号码" in between and not re.search("手机|电话", between))
