@@ -155,6 +155,6 @@ def is_name(text: str, *, sure: bool = False) -> bool:
     if not all(HAN.match(each) for each in text) or any(each in NEVER for each in text):
         return False
     everyday = {text} if sure or text[:2] in double else {text, text[:2]}
-    if everyday & everyday_words() or NO_NAME.search(text) or NOT_A_PERSON.search(text) or WORDS_WITHIN.search(text):
+    if everyday & everyday_words() or (NO_FRAME if sure else NO_NAME).search(text) or NOT_A_PERSON.search(text) or WORDS_WITHIN.search(text):
         return False
     return text[:2] in double if len(text) == 4 else text[0] in single or text[:2] in double

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from gaoxing.facts.fact import Evidence
 from gaoxing.facts.mentions import PERSONS
@@ -48,6 +49,8 @@ IN = re.compile(
     rf"(?:(?:{CHANGE})(?:了|叫|他|她|我)?|(?:现在|以后|今后|新|现)(?:的|任)?(?:那个|那位)?(?:法定代表人|法人代表|法人|联系人|对接人|经办人"
     rf"|负责人)?(?:就|要)?(?:是|叫|为|，|：|换|改|由)*|改由|任命|选举|聘任?|推选|委派|[让请选]|应该是|而是)$"
 )
+DENIED = re.compile("不是$")
+INSTEAD = re.compile("，?(?:而|应该|应当|就)?是")
 ENDS = re.compile("[；！？]|。(?!.{0,3}(?:原来|以前|现在|新|老|换|由|他|她))")
 """Where talk of a post ends, unless the next sentence goes on about old and new."""
 BY = re.compile("由$")
@@ -83,7 +86,8 @@ def successions(statement: Statement, topic: re.Pattern[str], others: re.Pattern
         reaches = list(_reaches(heard, topic, others, going_on=spoken))
         spoken = spoken or any(topic.search(heard.text[start:end]) for start, end in reaches)
         sides = [side for start, end in reaches for side in _sides(statement, heard, start, end)]
-        found = _with(statement, heard, found, _settled(sides, asked=heard.asked or ""))
+        mended = _mended(statement, heard, found, sides)
+        found = mended or _with(statement, heard, found, _settled(sides, asked=heard.asked or ""))
     return (found,) if found.old or found.new else ()
 
 
@@ -162,6 +166,18 @@ def _with(statement: Statement, heard: Heard, known: Succession, pair: tuple[Sid
     if new is not None:
         known = replace(known, new=statement.member(new.who).name, new_words=_words(statement, heard, new))
     return known
+
+
+def _mended(statement: Statement, heard: Heard, known: Succession, sides: Sequence[Side]) -> Succession | None:
+    """«不是甲，是乙»: whoever was taken for the other is put right; None where nothing of that kind was said."""
+    for wrong, right in pairwise(sides):
+        if DENIED.search(heard.text[: wrong.start]) and INSTEAD.fullmatch(heard.text, wrong.end, right.start):
+            name, words = statement.member(right.who).name, _words(statement, heard, right)
+            latest = (heard.turn, right.start)
+            if statement.member(wrong.who).name == known.old:
+                return replace(known, old=name, old_words=words, latest=latest)
+            return replace(known, new=name, new_words=words, latest=latest)
+    return None
 
 
 def _words(statement: Statement, heard: Heard, side: Side) -> tuple[Evidence, ...]:
