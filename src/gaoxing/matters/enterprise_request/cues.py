@@ -22,7 +22,7 @@ SUBJECTS = (
 """What requests are about, one expression a class; words that the forms of other matters hardly hold."""
 
 _SUBJECT = "|".join(SUBJECTS)
-_WRONG = r"不|撤|关了|没|难|贵|慢|停|坏|断|拖|卡|退|满|缺|远|堵|涨|漏|偷|欠|怎么|能否|希望|想|请|老是|太|紧|少|问题"
+_WRONG = r"不|撤|关了|没|难|贵|慢|停|坏|断|拖|卡|退|满|缺|远|堵|涨|漏|偷|欠|怎么|能否|希望|想|请|老是|天天|经常|太|紧|少|问题"
 _TROUBLE = rf"(?:{_SUBJECT})[^，。；]{{0,14}}(?:{_WRONG})|(?:{_WRONG})[^，。；]{{0,8}}(?:{_SUBJECT})"
 _WENT_THERE = r"[一二两三四五六七八九十\d几]+多?[趟回次]|白跑|办不成事|注销|变更登记|备案变更|跑断|两头推|推来推去"
 _COUNTED = r"[两二三四五六23456几](?:件|个|点|条|桩)(?:大?事|问题|困难|诉求|难处|麻烦)"

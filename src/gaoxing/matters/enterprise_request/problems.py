@@ -170,7 +170,9 @@ def _something_more(told: Sequence[Clause], place: int, current: Problem) -> boo
 def _elsewhere(told: Sequence[Clause], place: int, current: Problem) -> bool:
     """Another topic, without a marker: a sentence of its own, or inside a sentence what is told alike (招工难，贷款也难)."""
     each = told[place]
-    if not current.complete or _remedy(each):
+    if not current.complete:
+        return each.apart
+    if _remedy(each):
         return False
     if each.apart:
         return any(one.says for one in (each, *takewhile(lambda one: not (one.apart or one.item or one.more), told[place + 1 :])))
@@ -227,21 +229,21 @@ def weights(problem: Problem) -> dict[str, float]:
     asked = not any(each.does(COMPLAINT) and each.topics and not each.does(QUESTION) for each in problem.clauses)
     told = any(each.says and each.topics for each in problem.clauses)
     for each in problem.clauses:
-        share = _share(each, asked=asked, told=told)
+        share = _share(each, told=told)
+        question = QUESTION.search(each.text) if asked else None
+        behind = frozenset(one.topic for one in each.named if question and one.start >= question.start())
         for topic, weight in by_topic(each.named).items():
-            every.setdefault(topic, []).append(share * weight)
+            every.setdefault(topic, []).append(weight * (max(share, ASKED) if topic in behind else share))
         for one in each.named:
             if HEAD.match(each.text, one.end) or WANTED.search(each.text[: one.start]):
                 every[one.topic].append(one.weight * TURNED)
     return {topic: max(each) + (sum(each) - max(each)) / 2 for topic, each in every.items()}
 
 
-def _share(each: Clause, *, asked: bool, told: bool) -> float:
+def _share(each: Clause, *, told: bool) -> float:
     """How much a clause counts; where others complain, one that only tells how things are counts less."""
     if _aside(each):
         return ASIDE
     if each.does(TURNING):
         return TURNED
-    if asked and each.does(QUESTION):
-        return ASKED
     return 1.0 if each.says or not told else TOLD
