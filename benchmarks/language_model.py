@@ -16,10 +16,12 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from gaoxing.catalogue import matter
+from gaoxing.facts.fact import Evidence
 from gaoxing.facts.party import percent, plain
 from gaoxing.facts.scope import find_scope
 from gaoxing.facts.statement import Heard, hear
@@ -82,7 +84,10 @@ def emptied(form: Form, asked: Wanted, gold: dict[str, Any]) -> Counter[str]:
         if field is None or answer.source is not Source.SAID or not same(gold.get(path), answer.value):
             continue
         count["knowing, blank proposed"] += 1
-        after = (supplemented(left, [each], fields, asked.transcript, ON).answers.get(path) for each in knowing(asked, {path: gold[path]}, [path]))
+        value = tuple(gold[path]) if isinstance(gold[path], list) else gold[path]
+        near = (Proposal(path, value, words) for each in answer.evidence for words in around(asked, each))
+        proposals = chain(near, knowing(asked, gold, [path]))
+        after = (supplemented(left, [each], fields, asked.transcript, ON).answers.get(path) for each in proposals)
         through = next((each for each in after if each is not None), None)
         count["knowing, blank right"] += through is not None and same(gold[path], through.value)
         count[f"missed {path.rpartition('.')[2]}"] += through is None
@@ -128,6 +133,12 @@ def windows(said: str) -> Iterator[str]:
     ends = [0, *(match.end() for match in re.finditer("[，。；！？,;]", said)), len(said)]
     for count in (1, 2, 3):
         yield from (said[start:end].rstrip("，。；！？,;") for start, end in zip(ends, ends[count:], strict=False) if 1 < end - start <= 200)
+
+
+def around(asked: Wanted, each: Evidence) -> Iterator[str]:
+    """The words of an evidence alone, and with a few words before it."""
+    said = asked.transcript.turns[each.turn].said
+    yield from (said[max(0, each.start - before) : each.end] for before in (0, 4, 8, 16, 30))
 
 
 def leaves(form: Any, path: str = "") -> Iterator[tuple[str, Any]]:

@@ -170,7 +170,7 @@ def test_a_review_of_an_unknown_matter_is_refused():
 
 def test_an_answer_holds_the_parts_of_the_contract_and_more():
     told = answer_json(company("注册资本一百万"))
-    assert set(told) == {"matter", "form", "asks", "likely", "missing", "evidence", "findings"}
+    assert set(told) == {"matter", "form", "asks", "others", "likely", "missing", "evidence", "findings"}
 
 
 def test_an_answer_quotes_the_words_of_every_value():

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -47,6 +47,9 @@ class Taken:
     by_hand: Corrected | None = None
     """What became of the corrections by hand; None where the form was not read just now."""
 
+    others: tuple[str, ...] = ()
+    """The ids of further matters that the words ask for (另外提到的事项): each is a form of its own."""
+
 
 def receive(
     transcript: Transcript,
@@ -76,7 +79,8 @@ def receive(
     said = choosing.chosen(read, chosen.fields, transcript)
     form = choosing.posed(said, chosen.fields).with_answers(typed or {})
     by_hand = corrected(form, corrections, range(len(transcript.turns)) if numbers is None else numbers)
-    return review(chosen.settle(by_hand.form) if chosen.settle else by_hand.form, on=on, facts=facts, by_hand=by_hand)
+    read_now = review(chosen.settle(by_hand.form) if chosen.settle else by_hand.form, on=on, facts=facts, by_hand=by_hand)
+    return replace(read_now, others=wish.others if wish else ())
 
 
 def wanted(taken: Taken, transcript: Transcript) -> Wanted | None:
@@ -110,6 +114,7 @@ def answer_json(taken: Taken) -> dict[str, Any]:
         "matter": taken.matter.id,
         "form": contract_form(taken.form),
         "asks": [ask.to_json() for ask in taken.form.asks],
+        "others": list(taken.others),
         "likely": [path for path, answer in taken.form.answers.items() if answer.certainty is Certainty.LIKELY],
         "missing": [question.to_json() for question in taken.questions],
         "evidence": {path: [each.to_json() for each in answer.evidence] for path, answer in taken.form.answers.items()},

@@ -91,3 +91,51 @@ def test_without_javascript_answers_are_put_off_checked_and_found_right(open_pag
     page.get_by_role("link", name="核对", exact=True).click()
     page.get_by_role("button", name="都对").click()
     assert page.get_by_role("heading", name="记下了：都对。").is_visible()
+
+
+VOICES = """
+const spoken = [];
+const local = { localService: true, lang: "zh-CN", name: "local" };
+Object.defineProperty(window, "SpeechSynthesisUtterance", { value: class extends EventTarget { constructor(text) { super(); this.text = text; } } });
+Object.defineProperty(window, "speechSynthesis", { value: {
+  getVoices: () => [{ ...local, localService: false }, local],
+  cancel: () => {},
+  addEventListener: () => {},
+  speak: (words) => { spoken.push([words.text, words.voice.localService]); setTimeout(() => words.dispatchEvent(new Event("end"))); },
+} });
+window.spoken = spoken;
+"""
+
+
+def test_two_readings_are_settled_aloud_and_a_blank_is_asked_again_on_command(open_page):
+    page = open_page()
+    page.locator("#words").fill("我想注册一家公司，注册资本五百，股东王小明占六成，李小红占四成。")
+    page.get_by_role("heading", name="注册资本是500万元，还是500元？").wait_for()
+    assert page.get_by_role("link", name="先选定，再下载").is_visible()
+    page.locator('#question input[name="answer"]').fill("前一个")
+    page.locator('#question input[name="answer"]').press("Enter")
+    page.get_by_role("link", name="下载申请书（PDF）").wait_for()
+    page.locator('#question input[name="answer"]').fill("改一下注册资本")
+    page.locator('#question input[name="answer"]').press("Enter")
+    page.get_by_text("现在填的是：500万元").wait_for()
+    page.locator('#question input[name="answer"]').fill("上一条不对")
+    page.locator('#question input[name="answer"]').press("Enter")
+    page.get_by_text("上一条收回了，请再说一次。", exact=True).wait_for()
+    assert serious_faults(page) == []
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_the_form_is_read_aloud_by_a_voice_of_the_device_only(open_page, width):
+    page = open_page(viewport={"width": width, "height": 800})
+    say(page)
+    page.context.add_init_script(VOICES)
+    page.goto(page.url.partition("/desk")[0] + "/draft/check?aloud=cut")
+    page.get_by_role("button", name="念给我听").press("Enter")
+    page.get_by_text("念完了").wait_for(state="attached")
+    spoken = page.evaluate("spoken")
+    assert ["注册资本：一百万元。", True] in spoken
+    assert all(local for _, local in spoken)
+    assert page.get_by_role("button", name="念给我听").is_visible()
+    assert not page.get_by_role("button", name="停", exact=True).is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert serious_faults(page) == []

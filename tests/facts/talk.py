@@ -24,7 +24,7 @@ def parties(*turns):
     """Every row by its name: the blanks below it by their last words, `roles` among them."""
     rows = {}
     for fact in facts(*turns):
-        if fact.field.startswith("parties."):
+        if fact.field.startswith("parties.") and fact.certainty is not Certainty.UNSURE:
             _, number, blank = fact.field.split(".", 2)
             rows.setdefault(number, {})[blank.removeprefix("contribution.")] = fact.value
     return {row["name"]: row for row in rows.values()}

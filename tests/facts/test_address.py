@@ -140,3 +140,16 @@ def test_a_mention_always_lies_where_it_says(text):
 )
 def test_lanes_dashes_and_sides_belong_to_the_address(said, value):
     assert [each.value for each in find_addresses(said)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("住所玉山镇北门路88号2幢301、302室", "玉山镇北门路88号2幢301、302室"),
+        ("地址巴城镇学院路828号软件园北楼315", "巴城镇学院路828号软件园北楼315"),
+        ("地址长江南路1128号（北侧）", "长江南路1128号（北侧）"),
+        ("店勒亭林路37号", "亭林路37号"),
+    ],
+)
+def test_several_rooms_named_wings_and_bracketed_sides_are_kept(said, value):
+    assert [each.value for each in find_addresses(said)] == [value]

@@ -257,3 +257,12 @@ def test_by_oneself_is_a_count_only_where_no_shares_are_held():
 def test_a_relative_alone_is_one(said):
     assert count(said, asked=True) in (1, None)
     assert count("就我爸一个", asked=True) == 1
+
+
+@pytest.mark.parametrize("said", ["人员二三十个", "员工三四百人", "工人一二十个"])
+def test_tens_side_by_side_are_open_and_break_nothing(said):
+    assert count(said) is None
+
+
+def test_whom_one_brings_along_counts():
+    assert count("从业人员连我带老婆三个") == 3

@@ -179,3 +179,29 @@ def test_corrected_figures_may_be_counted(said, number):
 @pytest.mark.parametrize("said", ["注册资本打算填304900万", "总投资47.264287亿元", "打算投30490000万"])
 def test_figures_before_ten_thousand_are_no_number(said):
     assert find_codes(said) == ()
+
+
+def test_spoken_without_a_stop_not_mends_a_number_and_with_one_denies_it():
+    assert [code.value for code in find_codes("电话幺三八四个零幺二三四不是幺三九四个零幺二三四")] == ["13900001234"]
+    assert [code.value for code in find_codes("电话幺三八四个零幺二三四，不是幺三九四个零幺二三四")] == ["13800001234"]
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("身份证三二零五八三后面生日是一九九零年一月一号最后零零一幺", "320583199001010011"),
+        ("手机一三八零零零零幺二三四后面四位重新报五六七八", "13800005678"),
+        ("手机13800001234，备用13900005678", "13800001234"),
+    ],
+)
+def test_what_people_say_between_the_figures(said, number):
+    assert [code.value for code in find_codes(said)] == [number]
+
+
+def test_the_last_letter_of_a_credit_code_may_be_put_right():
+    [code] = find_codes("信用代码九幺三二零五零零MA幺A二B三C四D，说错了，最后一位是E")
+    assert code.value == "91320500MA1A2B3C4E"
+
+
+def test_a_tail_told_before_the_number_mends_nothing():
+    assert find_tail_corrections("尾号是0011前面是320583199001010") == ()

@@ -126,6 +126,10 @@ def _lines(taken: Taken, told: Mapping[str, str]) -> Iterator[str]:
     if taken.matter is not None:
         yield f"事项：{taken.matter.name}"
     yield from told.values()
+    if taken.others:
+        from gaoxing.catalogue import matter
+
+        yield f"您还提到{'、'.join(matter(each).name for each in taken.others)}：先办完这一件，那一件另外再说一次。"
     if taken.form is None or taken.matter is None:
         return
     yield from table(rows(taken.form, taken.matter))

@@ -27,7 +27,7 @@ _KINDS = (
     ("lane", rf"{N}支?弄(?!堂口)"),
     ("house", rf"{N}(?:(?:-|横杠|[杠之－—–到至]){N})*号(?!{_COUNTED}|店(?!里|一共|内|门|主|名|长|员)|线)"),
     ("annex", rf"(?:附{N}号?|之{N}(?!号)|(?:横杠|[-—杠]){N}(?![\d号弄室]))"),
-    ("side", r"[东南西北]{1,2}(?:侧|面|首|端|边)(?!的?(?:是|有|那|邻))"),
+    ("side", r"（?[东南西北]{1,2}(?:侧|面|首|端|边)(?!的?(?:是|有|那|邻))）?"),
     ("building", rf"(?:{N}|[A-Za-z]\d?|[甲乙丙丁])(?:号楼|号厂房|号库房?|号院|号别墅|号车间|栋|幢|座(?!机)|区(?!域))"),
     ("floor", rf"(?:(?:负|地下|B|b|F|L)?{N}(?:[-到至]{N})?(?:楼|层)(?!\d?人)|[BbLFM]\d{{1,2}}(?![\d室号])(?:楼|层)?|\d+[Ff](?![A-Za-z]))"),
     (
@@ -38,7 +38,7 @@ _KINDS = (
     ("unit", rf"{N}单元"),
     (
         "room",
-        rf"[A-Za-z]?{N}(?:-{N})?(?:室|铺(?!子)|号铺|号商铺|号摊位?|摊位|号工位|工位|号门面|号店面|号展位|号房|房(?!租|产|子|间))",
+        rf"[A-Za-z]?{N}(?:-{N})?(?:[、和]{N})*(?:室|铺(?!子)|号铺|号商铺|号摊位?|摊位|号工位|工位|号门面|号店面|号展位|号房|房(?!租|产|子|间))",
     ),
 )
 _KIND = tuple((name, re.compile(pattern)) for name, pattern in _KINDS)
@@ -101,7 +101,7 @@ def _part(text: str, at: int, before: tuple[Part, ...]) -> tuple[Part, int] | No
         match = pattern.match(text, begin)
         if match and not (kind == "named" and (not before or _TALK.search(match.group()))):
             return Part(kind, match.group() if kind == "named" else arabic(match.group())), match.end()
-    bare = _BARE_ROOM.match(text, at) if before and before[-1].kind in {"building", "unit", "floor"} else None
+    bare = _BARE_ROOM.match(text, at) if before and before[-1].kind in {"building", "unit", "floor", "named"} else None
     return (Part("room", arabic(bare.group())), bare.end()) if bare else None
 
 

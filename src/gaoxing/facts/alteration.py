@@ -38,7 +38,7 @@ OLD_AFTER = re.compile(
     r"|之前的?)(?:方案|版本|地址|数|的|$))"
 )
 NEW_BEFORE = re.compile(
-    rf"(?:{TO}|现在(?:是|叫|在|换|改|要)*|新的?[一-龥]{{0,6}}(?:是|叫|为|在|用|：)*|改(?:名|叫|名叫)|换|接任的?(?:是|人)?|搬|迁|定(?:在|为)|(?:应该"
+    rf"(?:{TO}|现在(?:是|叫|在|换|改|要)*|新的?[一-龥]{{0,6}}(?:是|叫|为|在|用|：)*|改(?:名|叫|名叫)|[换变]|接任的?(?:是|人)?|搬|迁|定(?:在|为)|(?:应该"
     rf"|其实|而)(?:是|写)|→)(?:了|他|她|我)*$"
 )
 NEW_AFTER = re.compile("(?:来)?(?:接任|接替|接手|接|上任|出任|担任|来当|当)")
@@ -51,6 +51,7 @@ OTHERS = re.compile(
     "(?:仓库|库房|家住|住在|老家|身份证|户籍|户口|隔壁|对面|客户|总部|分公司)[^，。；]{0,6}$|房东(?:(?!我们|公司(?:地址|住所)|新|搬|迁|改|变更)[^。；]){0,26}$"
 )
 """Before an address: it is no registered one."""
+CALLED_NEW = re.compile("新[^，。；]{0,10}$")
 FIXED = re.compile("不对|不是(?!要|说|得)|错了|说错|更正|应该|改口|重来|等等|等一下")
 STEP = re.compile("(?P<more>增资|再增|追加|新增|增加|多加|加|增)?(?P<less>减资|缩减|减少|减|降)?(?:了|掉|注册|资本|资金|投资|投|额|金额|人民币)*$")
 """Before an amount: how much more or less, not the new total."""
@@ -183,7 +184,7 @@ def _topic(
 
 def _is_old(text: str, said: Said, known: Alteration | None) -> bool | None:
     before = text[max(0, said.start - 18) : said.start]
-    if OLD_AFTER.match(text, said.end):
+    if OLD_AFTER.match(text, said.end) and not CALLED_NEW.search(before):
         return True
     if NEW_BEFORE.search(before) or NEW_AFTER.match(text, said.end):
         return False

@@ -21,7 +21,9 @@ NOT_A_ZERO = "(?!零[件售配食头部钱星工基])"
 _MONTH = "(?P<month>1[0-2]|0?[1-9]|十[一二]?|零?[一二三四五六七八九])月(?:份)?"
 _DAY = "(?P<day>3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|零?[一二三四五六七八九])[号日]"
 BIRTHDAY = re.compile(f"年{_MONTH}{_DAY}")
-BORN = re.compile(f"(?:[，、 ]|然后|是|就是|，出生)*(?=(?:19|20|一九|幺九|二零|二〇|两零)[{PLAIN}]{{2}}年{_MONTH}{_DAY})")
+BORN = re.compile(
+    f"(?:[，、 ]|然后|后面|接着|就?是|(?:出生)?(?:日期|年月日?)|出生|生日|生于)*(?=(?:19|20|一九|幺九|二零|二〇|两零)[{PLAIN}]{{2}}年{_MONTH}{_DAY})"
+)
 """Between the region of an identity number and the birthday said as a date."""
 TOKEN = re.compile(
     rf"(?P<times>[二两三四五六七八2-8])个{NOT_A_ZERO}(?P<repeated>[{PLAIN}]){UNIT_NEXT}|双(?P<double>[{PLAIN}])|"
@@ -51,7 +53,7 @@ REPEATED = re.compile(f"(?P<times>[二两三四五六七八2-8])个(?P<one>[{PLA
 def figures(words: str) -> str:
     """Digit words, one by one, to figures: 六四二幺 → 6421; 四个零 → 0000; 叉 → X."""
     words = REPEATED.sub(_repeated, re.sub("叉|[艾埃爱]克斯", "X", words))
-    return "".join(FIGURES.get(character, character.upper()) for character in words if character in FIGURES or character in "Xx")
+    return "".join(FIGURES.get(character, character.upper()) for character in words if character in FIGURES or (character.isascii() and character.isalpha()))
 
 
 def _repeated(match: re.Match[str]) -> str:

@@ -24,10 +24,11 @@ from gaoxing.facts.statement import Heard, Statement
 
 POST = (
     r"(?:法定代表人|董事长|总经理|厂长|经理|总监|主管|主任|总助|助理|秘书|专员|部长|科长|课长|组长|工程师|会计|出纳|财务|人事|行政|总务|后勤|采购|销售|老板娘?|负责人|书记|工会主席|主席|文员|前台"
-    r"|法务|外贸|商务|品质|生产|设备|技术|厂办|办公室|董秘|[一-龥]{1,3}办(?!事)|部门?|副总?|业务|同事|老师|企划|关务|仓管|安环|安全员|[一-龥]{1,3}部的)"
+    r"|法务|外贸|商务|品质|生产|设备|技术|厂办|办公室|董秘|[一-龥]{1,3}办(?!事|公|法|理)|部门?|副总?|业务|同事|老师|企划|关务|仓管|安环|安全员|[一-龥]{1,3}部的)"
 )
 OURS = r"(?:我们?|咱们?|他们?|她)?，?(?:公司|厂里|厂|单位|这边)?(?:的|那个|一个)?"
 LABEL = r"(?:联系人|接待人|接待的是|联络人|对接人|经办人)(?:姓名|名字)?(?:的话|还|就|也|先|改|换|登记|那栏|一栏|是|写|填|为|叫|成|用|：|，|由)*"
+PEOPLE = ("联系人", "联络人", "对接人", "经办人", "接待人")
 REACH = r"(?:联系|联络|找|打给|发给|通知|告诉|回复|交给|转给|发到)(?:一?下)?"
 NAMED_FOR_IT = re.compile(rf"(?:{LABEL}|{REACH}){OURS}(?:{POST}{{0,3}})(?:叫|是|，)?$|(?:{LABEL}|{REACH})[^。；]{{1,12}}，(?:名字|全名|姓名|[他她])(?:叫|是)+$")
 SIGNED_BEFORE = re.compile(rf"(?:公司|厂|^|。)(?:的)?，?(?:{POST}{{0,3}})$")
@@ -39,7 +40,7 @@ AFTER_NAME = re.compile(rf"，?(?:的)?{POST}{{0,2}}(?:来|就|去|会|直接)?(
 SELF = re.compile(r"(?:我叫|我是|本人(?:叫|是)?|我的?名字(?:是|叫)?|我姓名|鄙人|我就叫|我这边叫|我大名|我是那个)[^，。；！？]{0,30}$")
 TITLED = re.compile(rf"(?:(?<![一-龥])|[我们咱的司厂业是找系给叫]){POST}{{1,3}}(?:叫|是|，)?(?=[一-龥])")
 SLOT = re.compile(
-    rf"(?P<why>{LABEL}|(?<!不要)(?<!别)(?<!没){REACH})(?P<ours>{OURS}{POST}{{0,3}})(?:叫|是|，)?(?P<name>[一-龥]{{2,4}}?)(?=$|[，。；！？]|就(?:行|好|可以)|吧|电话|手机|号码|他|她|的电话|的手机|\d|[幺一]{{1}}[三五六七八九])"
+    rf"(?P<why>{LABEL}|(?<!不要)(?<!别)(?<!没){REACH})(?P<ours>{OURS}{POST}{{0,3}})(?:叫|是|，)?(?:[老小][一-龥](?=[一-龥]{{2}}))?(?P<name>[一-龥]{{2,4}}?)(?=$|[，。；！？（]|就(?:行|好|可以)|吧|电话|手机|号码|他|她|的电话|的手机|\d|[幺一]{{1}}[三五六七八九])"
 )
 NO_NAME = re.compile(
     rf"{POST}$|"
@@ -107,12 +108,12 @@ def _slotted(heard: Heard) -> Iterator[Candidate]:
     """A name in a place where only a name can stand, whatever its surname: «联系隗明，»."""
     for match in SLOT.finditer(heard.text):
         start, end = match.span("name")
-        if _free(heard, start, end) and not NO_NAME.search(match["name"]) and match["name"] not in everyday_words():
+        if _free(heard, start, end) and not NO_NAME.search(match["name"]) and (match["why"].startswith(PEOPLE) or match["name"] not in everyday_words()):
             yield Candidate(_cued(heard, start, end), EXPLICIT, Spot(heard.turn, start, end))
 
 
 def _titled(heard: Heard) -> Iterator[Candidate]:
-    """A name after a post that no reader of persons found: «我是…的厂长鲁卫东»."""
+    """A name after a post that no reader of persons found: «我是…的厂长韩大山»."""
     for match in TITLED.finditer(heard.text):
         name = name_after(heard.text, match.end())
         end = match.end() + len(name)

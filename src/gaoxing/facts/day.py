@@ -25,7 +25,7 @@ _SHORT = (
 )
 _RELATIVE = "(?P<relative>今年|本年|明年|大后年|后年|去年|前年)"
 _NEAR = "(?P<near>下个?月|这个月|本月)份?"
-_MONTH = rf"(?P<month>[0-9]{{1,2}}|[零〇]?[{_D}]|十[一二三]?)月份?"
+_MONTH = rf"(?P<month>元|[0-9]{{1,2}}|[零〇]?[{_D}]|十[一二三]?)月份?"
 _DAY = rf"(?P<day>[0-9]{{1,2}}|[一二三]?十[{_D}]?|[二三][{_D}]|[零〇]?[{_D}])(?:号|日(?!元|期)|(?=$|[，。；！？]|开工|动工|完工|竣工))"
 _BEFORE = rf"(?<![0-9{_D}十百千幺])"
 _VAGUE = "[上中下]旬|年?[底末初中](?!国|心|期)|[上下]半年|第?[一二三四1-4]季度|前后|左右|春节|国庆"
@@ -129,6 +129,8 @@ def _number(words: str | None) -> int | None:
     """12, 十二, 二十三, 零三, 二零二九."""
     if words is None:
         return None
+    if words == "元":
+        return 1
     tens, ten, ones = words.rpartition("十")
     if ten:
         return 10 * (_plain(tens) if tens else 1) + (_plain(ones) if ones else 0)

@@ -156,7 +156,7 @@ def _cut(text: str, start: int, form: int, *, called: bool) -> int:
 def _plausible(trunk: str, *, strict: bool, cued: bool) -> bool:
     place = CHAIN.match(trunk)
     rest = trunk[place.end() :] if place else trunk
-    if _GENERIC.match(rest) or len(rest) < 2 or re.match(r"开|办个|注册|设立", rest):
+    if _GENERIC.match(rest) or len(rest) < 2 or re.match(r"开(?![元源泰拓创达诚瑞封阳明盛])|办个|注册|设立", rest):
         return False
     if strict:
         return bool(place) and len(rest) <= 8 and not re.search(r"开|办|家|个|做|有|租", rest)

@@ -7,7 +7,7 @@ who founds a company and says «法人换一下» puts the form right, and chang
 >>> cues = {"company": ("注册公司",), "sole": ("个体户",)}
 >>> wish = explained(Transcript.of("本来要办个体户,现在想注册公司"), cues, {})
 >>> wish.matter, wish.evidence[0].words, wish.others
-('company', '注册公司', ('sole',))
+('company', '注册公司', ())
 """
 
 from __future__ import annotations
@@ -25,6 +25,11 @@ from gaoxing.speech.transcript import Transcript
 DENIED = re.compile(r"(?:不是(?:来|要|想)?|并?不(?:想|要|办|打算|再)?|不用|没有?|别|留着不|暂不|取消|放弃)$")
 REFUSED = re.compile(r"(?:(?<!要)不(?:想|要|打算|再|办|用)?|别|取消|放弃)$")
 """Denials that take back what was wished before; «还没» tells only how things stand."""
+
+ABANDONED = re.compile(
+    r"(?:本来|原来|原先|原本|本|起初|一开始|开始|以前|之前)(?:是|还|都)?(?:想|要|打算|准备|说)[^，。；]{0,8}$|(?:听说|隔壁|邻居|别人|人家|有人)[^，。；]{0,12}$"
+)
+"""Words before a wish that was given up, or is somebody else's: it is not offered besides."""
 
 TURNED = r"(?:是来|来办|要办|想办|改办|换成办|申请|另外|还想|还要|现在(?:想|要)|这次(?:想|要)|顺便|算了|干脆|后来|重新办)[^，。；]{0,10}$"
 """Words by which one turns from one matter to another, right before the other's."""
@@ -51,7 +56,7 @@ Embraces = Mapping[str, Embrace]
 class Intent:
     """A matter and why it was taken (办理意图): `evidence` the words that decided, in the raw turns.
 
-    `stated` where an intent was said, else the words' subject decided. `others` are further matters said and not denied, the last said first.
+    `stated` where an intent was said, else the words' subject decided. `others` are further matters said, not denied and not given up, the last said first.
     """
 
     matter: str
@@ -129,8 +134,8 @@ def _embraced(wish: _Wish, earlier: _Wish, embraces: Embraces) -> bool:
 
 
 def _others(wishes: Sequence[_Wish], best: str) -> tuple[str, ...]:
-    """The further matters stated, the last said first."""
-    latest = sorted(wishes, key=lambda wish: wish.place, reverse=True)
+    """The further matters stated and not given up, the last said first."""
+    latest = sorted((wish for wish in wishes if not ABANDONED.search(wish.before)), key=lambda wish: wish.place, reverse=True)
     return tuple(matter for matter in dict.fromkeys(wish.matter for wish in latest) if matter != best)
 
 

@@ -19,7 +19,8 @@ from gaoxing.facts.reference import LONG
 LEFT = re.compile(
     rf"(?:转让?给|转到|转手给|让给|卖给|过户?[给到]|赠与?给?|给到|[交送留]给|[归给向]|受让|接手|买下|接过|收购|[换改变]成|[换改变]为|变更[为成到]|换到"
     rf"|改由|[换由从→：]"
-    rf"|原[为是]|(?:原来|原先|以前|之前|本来|现在)(?:的|那个|那位)?(?:是|叫|为)|(?:不|应该|应当|而|方|错了，?)是|(?:原|新|老|旧|另一个|另外一个|大"
+    rf"|姓[一-龥]的|原[为是]|原来|原先|(?:原来|原先|以前|之前|本来|现在)(?:的|那个|那位)?(?:是|叫|为)|(?:不|应该|应当|而|方|错了，?)是|(?:原|新|老|旧"
+    rf"|另一个|另外一个|大"
     rf"|小)?股东|[新老原现前旧]任?法人|现任|新任|前任|法定代表人|法人(?:代表)?|代表人|把|将"
     rf"|第[一二三四五六七八九]笔[，：]?|(?:其|他|她|我)?(?:{LONG}|之?[子女妻夫]|侄子|外甥|女婿|儿媳|弟弟|妹妹|副总|同事|会计|搭档))"
     rf"(?:了|原来的?|现在的?|原?股东|法人|法定代表人|自然人|是|：|他|她|我|{LONG}){{0,2}}$"
@@ -28,7 +29,8 @@ RIGHT = re.compile(
     r"(?:先生|女士|总)?(?:，)?(?:这边|自己|自愿|也|已经|已|就|都|现在|还|要|想|准备|打算|决定|愿意|同意|主动|不)*"
     r"(?:[把将向]|换[成为掉]?|改[成为由]|变更?[为成到]?|因|卸任|离任|离职|辞|退|不干|[不来]当|不想|接|来[当做担任接]|当|担任|出任|上任|任|去世|病故"
     r"|过世|走了|调走|手[里上头中]|名下|持有?|所持|占股?|出让|转|让给|卖|受让|买|收购|继承"
-    r"|那(?:边|里|儿)|→|的?(?:全部|所有)?(?:股权|股份|出资|份额)|的?(?:百分之|\d+(?:\.\d+)?%|[一二三四五六七八九]成)|那(?:百分之|\d|[一二两三四五六七八九十]))"
+    r"|[、和与][一-龥]{2,4}(?:分别|各自?|都|均|共同)|分别|各自|那(?:边|里|儿)|→|的?(?:全部|所有)?(?:股权|股份|出资|份额)|的?(?:百分之|\d+(?:\.\d+)?%"
+    r"|[一二三四五六七八九]成)|那(?:百分之|\d|[一二两三四五六七八九十]))"
 )
 POST = re.compile("(?:接任|卸任|离任|接替|上任|出任)")
 FURTHER = re.compile(
@@ -153,6 +155,6 @@ def is_name(text: str, *, sure: bool = False) -> bool:
     if not all(HAN.match(each) for each in text) or any(each in NEVER for each in text):
         return False
     everyday = {text} if sure or text[:2] in double else {text, text[:2]}
-    if everyday & everyday_words() or NO_NAME.search(text) or NOT_A_PERSON.search(text) or WORDS_WITHIN.search(text):
+    if everyday & everyday_words() or (NO_FRAME if sure else NO_NAME).search(text) or NOT_A_PERSON.search(text) or WORDS_WITHIN.search(text):
         return False
     return text[:2] in double if len(text) == 4 else text[0] in single or text[:2] in double

@@ -35,9 +35,12 @@ SERVICE = re.compile("[48]00[0-9]{7}")
 IDENTITY, CREDIT = re.compile("[1-9][0-9]{16}[0-9X]"), re.compile("[1-9A-Y][0-9A-Z]{17}")
 COUNTED = re.compile(r"[号室幢弄楼栋层平座万亿元年月日个人%％度]")
 EXTENSION = re.compile(rf"转(?:分机)?([{PLAIN}]{{1,5}})")
-CONTINUED = re.compile("[，、…,]*(?:(?:然后|接着|跟着|再|后面|后边|后头|中间|下面)*(?:就)?是?)[，、…,]*")
+CONTINUED = re.compile("[，、…,]*(?:(?:然后|接着|跟着|再|后面|后边|后头|中间|下面|最后(?:四位|几位|是)?|末四位|后四位|尾号)*(?:就)?是?)[，、…,]*")
 """Between two groups of one number: 三二零五八三 后面是 一九九零零一零一."""
 CROSS = re.compile("[ 　]*(?P<last>[Xx]|叉(?!车|子|腰|烧))")
+OTHER_FIGURES = re.compile("[最后末尾](?:后)?[一二两三四五六七八0-9]?(?:位|个)|另外|还有一个")
+SPARE = re.compile("备用(?:的|号码?|手机|电话)*(?:是|：)?$")
+"""A second number that nobody is to be reached by first."""
 SHORTEST, SHORTEST_ASKED = 6, 5
 
 
@@ -56,7 +59,7 @@ def find_codes(text: str) -> tuple[CodeMention, ...]:
     """All numbers of a text, in order; blanks between groups are allowed."""
     runs = _joined(text, _runs(text))
     mentions = [mention for run in runs for mention in _mentions(text, run)]
-    return tuple(each for each in _settled(text, mentions) if not _figure(text, each))
+    return tuple(each for each in _settled(text, mentions) if not _figure(text, each) and not SPARE.search(text, max(0, each.start - 8), each.start))
 
 
 def _figure(text: str, mention: CodeMention) -> bool:
@@ -70,7 +73,12 @@ def _figure(text: str, mention: CodeMention) -> bool:
 def find_tail_corrections(text: str) -> tuple[TailCorrection, ...]:
     """Corrections of last figures that follow no number of the same text: they mend a number of an earlier turn (`corrected`)."""
     spans = [(code.start, code.end) for code in find_codes(text)]
-    return tuple(each for each in tail_corrections(text) if not any(start <= each.start <= end + 12 for start, end in spans))
+    later = [start for start, _ in spans]
+    return tuple(
+        each
+        for each in tail_corrections(text)
+        if not any(start <= each.start <= end + 12 for start, end in spans) and (each.sure or not any(each.end <= start <= each.end + 20 for start in later))
+    )
 
 
 def _runs(text: str) -> list[Run]:
@@ -212,7 +220,8 @@ def _settled(text: str, mentions: list[CodeMention]) -> list[CodeMention]:
     """Numbers begun again count once; corrected last figures are exchanged."""
     settled: list[CodeMention] = []
     for mention in mentions:
-        if settled and text[settled[-1].end : mention.start].strip("，") in ("不是", "而不是"):
+        between = text[settled[-1].end : mention.start] if settled else ""
+        if between.strip("，") in ("不是", "而不是") and (between != "不是" or text[mention.start].isascii()):
             continue
         if settled and _restarts(text, settled[-1], mention):
             settled[-1] = replace(mention, kind=settled[-1].kind if mention.kind == "digits" else mention.kind)
@@ -227,7 +236,8 @@ def _restarts(text: str, first: CodeMention, second: CodeMention) -> bool:
     between = text[first.end : second.start]
     if text[max(0, first.start - 3) : first.start].endswith(("不是", "不要")) and between.strip("，") in ("是", "而是", "应该是"):
         return True
-    if len(between) > 24 or not RESTART.search(between) or re.search("[最后末尾](?:后)?[一二两三四五六七八0-9]?(?:位|个)|另外|还有一个", between):
+    mending = between == "不是" or RESTART.search(between)
+    if len(between) > 24 or not mending or OTHER_FIGURES.search(between):
         return False
     asked = next((kind for kind, pattern in KINDS if pattern.search(between)), None)
     same = asked is None or asked == first.kind or (asked == "mobile" and "号码" in between and not re.search("手机|电话", between))

@@ -117,7 +117,10 @@ def _row(row: str, member: Member, roles: tuple[str, ...], statement: Statement,
     name = name_evidence(statement, member)
     stake = stakes.get(member.number)
     yield Fact(f"{row}.kind", member.kind, name, derived=True)
-    yield Fact(f"{row}.name", member.name, name)
+    if member.variants:
+        yield Fact(f"{row}.name", member.name, name, Certainty.UNSURE, (member.name, *member.variants))
+    else:
+        yield Fact(f"{row}.name", member.name, name)
     post_spots = affairs.appointments.spots_of(member.number) + (stake.spots[:1] if stake else ())
     yield Fact(f"{row}.roles", roles, statement.evidence(*post_spots) or name)
     yield from _numbers(row, member, statement, affairs)

@@ -11,47 +11,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
-from pathlib import Path
 
 from gaoxing.facts.cue import Cue, find_cues, fits
+from gaoxing.facts.name_frame import (
+    ACROSS,
+    HARD,
+    NEVER,
+    NO_NAME,
+    PLACES,
+    ROLES,
+    VERBS,
+    WORDS_WITHIN,
+    Name,
+    everyday_words,
+    list_mates,
+    name_slots,
+    surnames,
+    tallies,
+)
 from gaoxing.facts.reference import CALLED_BY_SURNAME, LONG
-from gaoxing.facts.role import WORDS as ROLE_WORDS
 from gaoxing.facts.sound import alike
 
-TABLES = Path(__file__).parent / "tables"
+__all__ = ["NEVER", "NO_NAME", "WORDS_WITHIN", "Name", "everyday_words", "find_names", "find_surnamed", "surnames"]
+
 HAN = re.compile("[一-龥]")
-NEVER = frozenset("的了是在个就不我你他她它们占跟与及也都这那没把被吗说各叫块亿么啊呢吧很再您咱啥或但所哪谁每")
 SELDOM = frozenset(
     "和出有要来去做当以用写开上下里前后名投掏拿认缴持人两十百千零一二三四五六七八九男女年月日姓为给让从对将之其因几该此即任到往向万元号路楼室店任又"
 )
 GRAMMAR = frozenset("和全那代都")
 """Surnames that are far oftener words of grammar: taken for names only right after a naming word or before a cue."""
-ACROSS = re.compile(
-    "退出|去掉|拿掉|删掉|财务|补偿|补充|不投|不干|原来|本来|后来|从来|将来|负责|出资|认缴|认购|持股|持有|占股|担任|兼任|股份|身份|手机|电话|地址|住所|公司|注册|资金|资本|现金|货币|[都也还就]是|参股|入股|代理|联系|联络|"
-    "董事|监事|经理|法人|总经|平分|各占|分别|另外|其余|剩下|以及|还有|然后|平均|一个|一人|同意|退休|投资|名下|的话"
-)
-"""Words that a name never shares a character with: «何苗退出» is 何苗."""
 BESIDE_ME = re.compile(r"(?:我|本人)(?:自己|本人|一个|一个人|一人|一个股东)?，$")
 BACKED = re.compile(r"，?(?:\d|幺|身份证|证件|公民|手机|电话|占|出|认缴|百分之|[一二三四五六七八九]成|[一二两三四五六七八九十百]+万)")
 """What makes a word between commas after 我 a name: a number, a share or a cue of its own; «法人是我,龙虾» names nobody."""
 OWNED = re.compile("(?<!剩下)(?<!剩余)(?<!余下)(?<!其余)的$")
 """«丁大宝的车值十五万»: what is owned, not a further person, unless a stop follows («我们所里的何苗。»)."""
-VERBS = frozenset("出占投掏拿认缴要兼当做把给让")
-"""Never the end of a name where an amount or a stop follows: «公孙度出»."""
 COMMON = frozenset("元但从常要成时应经于其")
 """Surnames that are also everyday words: weighed with care."""
-PLACES = re.compile(
-    "元整|元[人出以用货]|昆山|苏州|江苏|上海|安徽|河南|无锡|常州|南京|浙江|杭州|湖北|湖南|江西|四川|山东|广东|福建|玉山|巴城|周市|陆家|花桥|张浦|千灯|高新|全国|公司"
-)
-ROLES = "|".join(sorted(ROLE_WORDS, key=len, reverse=True))
-HARD = re.compile("空着|空出|留着|别[写填用要报]|伊[来出占做当]|待定")
-"""Words of talk where a name would stand: «监事就空着»."""
 COMPOUNDS = {
     "任": "聘担选委主责信就现前继兼", "金": "资现基租押奖五", "计": "会设合统", "时": "同及当到小平", "经": "已曾", "常": "经平非", "于": "由对关等",
-    "方": "双对地", "单": "名订简", "司": "公我贵", "关": "有海相", "钱": "的块房本", "段": "阶地", "高": "提", "安": "公", "成": "换改变写填做调构完", "解": "了理",
+    "方": "双对地", "单": "名订简", "司": "公我贵",
+    "关": "有海相", "钱": "的块房本", "段": "阶地", "高": "提", "安": "公", "成": "换改变写填做调构完", "解": "了理",
 }  # fmt: skip
 """Surnames that end a word with these before them: 聘任, 资金, 换成."""
 LEADERS = frozenset("从由有让向管请换找和同与跟给把")
@@ -67,10 +66,9 @@ LISTING = re.compile(
 OPENING = re.compile(r"(?:^|[，。；、：！？（）/<>\n]|[一二三四五六七八九]开|[万元成亿%点]|百分之[零一二三四五六七八九十百点]+|[0-9]|们|的|人)$")
 FOLLOWING = re.compile(
     rf"(?:$|[，。；、：！？（）\n]|{ROLES}|占|出(?!租|口|来)|认缴|认购|持|投(?!影)|掏|拿|缴|当|做|任|担任|兼|是|为|来|负责|全资|独资|一个人|一人|自己|本人|一个(?![月亿点])|[两二三]位|各|都|也|就|我|他|她|和|跟|与|同|及|以|用|直接|要|那|这|的|卸任|接任|接过|转|把|挂|管(?=财务|账)|退|换|让|加入|不|说|讲|出钱|教授|老师|"
-    rf"身份证|证件|公民|手机|电话|号码|联系|[男女]|今年|还是|不|名字|名称|店名|公司|注册|地址|住|法定|股东|财务|业务|主营|剩|其余|余下|另外|然后|还有|以及|从业|资金|经营|营业|货币|现金|实物|百分之|[零一二两三四五六七八九十百\d]+(?:成|万|百|千|个|点|亿|%|分)|{LONG}|姓|分别|平分|均|给|先|代|全|每人|每个|股份|股权|对半|各半|想|会|懂|打算|准备|愿意|认|办|在|去|负|退|一起|一块|一同|共同|后面|前面|这边|代表)"
+    rf"身份证|证件|公民|手机|电话|号码|联系|[男女]|今年|还是|不|名字|名称|店名|公司|注册|地址|住|法定|股东|财务|业务|主营|剩|其余|余下|另外|然后|还有|以及|从业|资金|经营|营业|货币|现金|实物|百分之|[零一二两三四五六七八九十百\d]+(?:成|万|百|千|个|点|亿|%|分)|{LONG}|姓|分别|平分|均|给|先|代|全|每人|每个|股份|股权|对半|各半|想|会|懂|打算|准备|愿意|认|办|在|去|负|退|原来|本来|现在|之前|以前|开(?=个|一|公司|店|厂|家|了)|合伙|合开|搭伙|两个人|一起|一块|一同|共同|后面|前面|这边|代表)"
 )
 ROLE_WITHIN = re.compile(ROLES)
-WORDS_WITHIN = re.compile(rf"{ROLES}|{LONG}|公司|注册|身份|手机|电话|资本|股东|执行|财务|成员|挂名")
 AMOUNT = re.compile(
     r"，?(?:[零一二两三四五六七八九十百千点]+|\d+(?:\.\d+)?)(?:万|亿|成|%|个点)|(?:占|出|认缴|持股|投)(?:百分之|[一二两三四五六七八九十百千\d]+(?:万|成|%))|百分之|按?[一二三四五六七八九]{2,4}(?:开|分)|按?[一二三四五六七八九]比"
 )
@@ -81,60 +79,13 @@ THAT_IS_ME = re.compile("，?(?:也)?就是(?:我|本人)(?![们的家])")
 PLACE_ENDS = "镇证县市区村路店厂山湖江"
 POST_OF_MINE = re.compile(rf"(?:{ROLES}|经营者|店主|[写填])(?:是|写|就是|由|填|：)?我，$")
 STOPS = "，。；、：！？（）/<>"
-NO_NAME = re.compile(
-    "^证照|^谢谢|^[让请叫管]|^相应|^别|当$|[不没]|一样|会计|出纳|司机|我司|总监|律师|^换|对调|调换|互换|一下$|^麻烦|^马上|^[老小阿姓].?$|^姓|^从|^把|^由|占股|持有|等一?下|等等|毛利|提成|利润|分红|集团|[不没未暂还先再的了我你他她这那谁哪几各就都也由写填待同加减总共约均每]|取消|设立|以及|是|选|变更|撤|空|一[个名位人]|两|人员|资本|资金|金额|出资|货币|现金|实物|比例|其余|剩|另|分别|合计|其中|名称|住所|地址|期限|范围|委派|聘|改|换成|增|减到|升|降|去掉|拿掉|删|退出|委托|"
-    "信息|情况|方式|时间|电话|手机|姓名|自己|本人|如下|兼|担任|负责|万|亿|元|以[货现知]|代[码理]|认[缴购]|^和[^一-龥]|自然人|单位|成员|合伙|技术|设备|专利|公司|企业"
-)
-SLOTS = (
-    re.compile(rf"(?:{ROLES}|经营者|店主|成员)(?:都|均|也|还|就)*(?:是|为|：|由|有|/)?(?P<name>[一-龥]{{2,4}}?)(?=[，。；、！？（）]|$|手机|电话|身份证)"),
-    re.compile(
-        r"(?:^|[，。；：、\n]|股东|个人|两个|三个)(?P<name>[一-龥]{2,4}?)(?=，?(?:要|想要|直接|拿|就)?(?:占股|持有|出资?|占|持股|认缴|认购)?(?:\d+(?:\.\d+)?(?:%|万)|百分之|[一二三四五六七八九]成))"
-    ),
-    re.compile(r"(?<=[万成])(?P<name>[一-龥]{2,3}?)(?=[一二三四五六七八九十两百千\d]+(?:万|成|个点)|百分之)"),
-    re.compile(
-        r"(?:^|[，。；：])我，(?P<name>[一-龥]{2,4}?)，(?=给|唯一|出|占|技术|专利|法|当|做|任|一个|身份|手机|电话|认|持|用|拿|以|全资|独资|百分|[0-9幺一二三四五六七八九])"
-    ),
-    re.compile(r"(?:^|[，。；：])我(?P<name>[一-龥]{2,4}?)，(?=出|占|认缴|持股|一个人|唯一|全资|独资|身份证|手机|[0-9幺])"),
-    re.compile(r"(?:^|[，。；：叫我])(?P<name>[一-龥]{2,3})，?(?:就是)?(?P=name)[一-龥]{0,5}的(?P=name)"),
-    re.compile(r"(?<=[一-龥]{2}、)(?P<name>[一-龥]{2,4}?)(?=各|两位|共同|平分)"),
-)
-SLOTS_OF_MINE = SLOTS[3:5]
-"""«我，暨小白，», «我井上清，出»: the speaker's own name set beside 我."""
 SURNAMED = re.compile("姓([一-龥])(?!名)(?<!一)(?<!什)(?<!啥)")
 GLUE = re.compile("(?:就是|是|，|。|名字?(?:就)?(?:叫|一个|一个字|是)?|单名一?个?|单字一?个?|叫)*")
 SURE = 20
 """The weight of a name that the caller's own grammar found: more than any weighing gives."""
 SPELT = 16
 """Characters after a name within which its cues begin."""
-MATE = re.compile("、(?P<name>[一-龥]{2,4}?)(?=[、，。；]|各|[和跟与][一-龥]{2,4}[，。；]|$)")
-TALLY = re.compile("(?:^|[，、。；])(?P<name>[一-龥]{1,4}?)[占是出拿]?(?P<number>[一二三四五六七八九])(?=[，、。；]|$)")
-DIGITS = "一二三四五六七八九"
 LONE_DIGIT = re.compile("[一二三四五六七八九][，。；]|[一二三四五六七八九]$")
-
-
-@dataclass(frozen=True)
-class Name:
-    """A person's name as heard (character cues not yet applied), and where it stands."""
-
-    start: int
-    end: int
-    name: str
-    given_only: bool = False
-    """Where only the given name was said of somebody known («志远» for 马志远)."""
-
-
-@cache
-def surnames() -> tuple[frozenset[str], frozenset[str]]:
-    """Single-character and compound surnames."""
-    lines = (TABLES / "surnames.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(lines[1]), frozenset(lines[2].split())
-
-
-@cache
-def everyday_words() -> frozenset[str]:
-    """Words that begin with a surname's character and are no names."""
-    rows = (line.partition("\t") for line in (TABLES / "not_names.tsv").read_text(encoding="utf-8").splitlines())
-    return frozenset(first + rest for first, _, rests in rows for rest in rests.split())
 
 
 def find_names(
@@ -150,14 +101,14 @@ def find_names(
     spotted = find_cues(text) if cues is None else cues
     closed = _closed(text, [*barred, *((cue.start, cue.end) for cue in spotted)])
     weighed = [(weight, name) for weight, name in _candidates(text, closed, pauses, spotted) if weight >= 4]
-    weighed += list(_slots(text, closed))
-    weighed += [(8, Name(*match.span("name"), match["name"])) for match in _tallies(text) if match["name"][0] not in NEVER and len(match["name"]) > 1]
+    weighed += list(name_slots(text, closed))
+    weighed += [(8, Name(*match.span("name"), match["name"])) for match in tallies(text) if match["name"][0] not in NEVER and len(match["name"]) > 1]
     weighed += [(7, each) for each in _repeats(text, [name for name in known if len(name) >= 2], (), closed)]
     weighed += [(9, name) for name in find_surnamed(text, pauses=pauses, cues=spotted)]
     weighed += [(SURE, name) for name in sure]
     chosen = _without_shortened(_settled(weighed), known)
     names = {each.name for each in chosen if each.name == text[each.start : each.end]} | {name for name in known if len(name) >= 2}
-    chosen += _list_mates(text, chosen, closed)
+    chosen += list_mates(text, chosen, closed)
     names |= {each.name for each in chosen if each.name == text[each.start : each.end]}
     repeated = [*chosen, *_repeats(text, names, chosen, closed)]
     return tuple(sorted([*repeated, *_given_names(text, names, repeated, closed, pauses, spotted)], key=lambda each: each.start))
@@ -288,40 +239,6 @@ def _weight(text: str, span: tuple[int, int], left: int, right: int, spelt: str)
     return left + right - (1 if odd and right < 5 else 0)
 
 
-def _list_mates(text: str, chosen: Sequence[Name], closed: list[bool]) -> list[Name]:
-    """«丛林、查理、桂花香»: two to four characters that stand in a list behind a name."""
-    found: list[Name] = []
-    for each in chosen:
-        place = each.end
-        while match := MATE.match(text, place):
-            start, place = match.span("name")
-            if any(other.start < place and start < other.end for other in chosen):
-                continue
-            if any(closed[start:place]) or NO_NAME.search(match["name"]) or WORDS_WITHIN.search(match["name"]) or PLACES.match(match["name"]):
-                break
-            found.append(Name(start, place, match["name"]))
-    return found
-
-
-def _slots(text: str, closed: list[bool]) -> Iterator[tuple[int, Name]]:
-    """Where the words around leave only a name: «监事和风。», «；游乐，25%», «一百五十万时光一百万»: any two to four characters that are none of the form's."""
-    for pattern in SLOTS:
-        for match in pattern.finditer(text):
-            start, end = match.span("name")
-            name = match["name"]
-            if (
-                not any(closed[start:end])
-                and name[-1] not in VERBS | NEVER
-                and not ACROSS.match(text, end - 1)
-                and not NO_NAME.search(name)
-                and not HARD.match(name)
-                and not (pattern in SLOTS_OF_MINE and (name[-1] in "边们先说" or name in everyday_words() or (len(name) != 3 and name[:2] in everyday_words())))
-                and not PLACES.match(name)
-                and not WORDS_WITHIN.search(name)
-            ):
-                yield 6, Name(start, end, name)
-
-
 def _sizes(text: str, start: int, *, naming: bool) -> tuple[int, ...]:
     single, double = surnames()
     if text[start : start + 2] in double:
@@ -361,14 +278,7 @@ def _closed_off(text: str, span: tuple[int, int]) -> bool:
 
 def _tallied(text: str, span: tuple[int, int]) -> bool:
     """«常青五,冷月三,侯亮二»: numbers that make ten in a row end no name."""
-    return any(match.end() == span[1] for match in _tallies(text))
-
-
-def _tallies(text: str) -> list[re.Match[str]]:
-    """Clauses «name, number» in a row whose numbers make ten."""
-    found = [match for match in TALLY.finditer(text) if not re.search("[个十成位]", match["name"]) and not NO_NAME.search(match["name"])]
-    in_a_row = all(match.start() == before.end() for before, match in pairwise(found))
-    return found if len(found) > 1 and in_a_row and sum(DIGITS.index(match["number"]) + 1 for match in found) == 10 else []
+    return any(match.end() == span[1] for match in tallies(text))
 
 
 def _numbered(given: str) -> bool:

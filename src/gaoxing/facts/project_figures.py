@@ -49,7 +49,7 @@ ALL = re.compile(
 WORKS = re.compile("土建|厂房|基建|建安|装修|土地|地价|地款|流动资金|铺底|安装|软件|环保|工程")
 WITHIN = re.compile("其中|里[头面边]?|内|包括|含|当中|^[，、]?(?:设备|机器)")
 SAME_YEAR, NEXT_YEAR = re.compile("(?:当|同|同一|那一)年的?$"), re.compile("(?:次|第二|来|转过?)年的?$")
-MONTH_ALONE = re.compile(r"(?P<month>[0-9]{1,2}|[零〇]?[一二三四五六七八九]|十[一二]?)月份?")
+MONTH_ALONE = re.compile(r"(?P<month>[0-9]{1,2}|[零〇]?[一二三四五六七八九]|十[一二]?)月份?[底末]?")
 FIGURES = {each: number for number, each in enumerate("零一二三四五六七八九十")}
 
 Standing = dict[str, Governed]
@@ -86,7 +86,8 @@ def _lay_over(heard: Heard, kind: str, values: Sequence[Governed], standing: Sta
         if each.item not in ITEMS[kind]:
             continue
         known = standing.get(each.item)
-        if known is not None and each.weak and not known.weak and not each.follows:
+        minor = each.weak or not (each.topic or each.follows or heard.asked in ITEMS[kind] or known is None or known.turn < each.turn)
+        if known is not None and minor and not known.weak and not each.follows:
             continue
         if known is not None and each.weak and known.weak and not each.follows and known.turn == each.turn and kind == "area":
             standing[each.item] = replace(known, value=None)

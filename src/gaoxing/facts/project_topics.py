@@ -20,6 +20,8 @@ TOTAL, EQUIPMENT, FLOOR, LAND, START, FINISH = "total_investment", "equipment_in
 PERIOD = "period"
 """建设期: a span of two dates, start and finish."""
 NOBODY = ""
+OF_OTHERS = re.compile("(?:隔壁|别人|人家|别的?家|同行|朋友)[^，。；！？我咱本]{0,8}$")
+"""Before a topic of somebody else's: 隔壁公司备案总投资."""
 TOGETHER = re.compile("(?:加上|算上|连上?|含|包括|包含|带上?)(?:了|着)?$")
 """Before a topic without a blank: 加上厂房是六千万 is still the whole."""
 
@@ -37,7 +39,7 @@ class TopicWord:
 def find_topics(text: str, kind: str, barred: Sequence[tuple[int, int]] = ()) -> tuple[TopicWord, ...]:
     """The topics of a kind (`money`, `area`, `day`), in order, the longer where two overlap; none inside a barred span (a name, an address)."""
     found = [
-        TopicWord(item, match.start(), match.end(), weak)
+        TopicWord(NOBODY if OF_OTHERS.search(text, 0, match.start()) else item, match.start(), match.end(), weak)
         for item, weak, pattern in _table()[kind]
         for match in pattern.finditer(text)
         if not any(start < match.end() and match.start() < end for start, end in barred) and not (item == NOBODY and TOGETHER.search(text, 0, match.start()))

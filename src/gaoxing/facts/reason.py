@@ -25,7 +25,7 @@ CAUSE = re.compile(
 )
 SO = re.compile(r"，?(?:所以|因此|于是|故而?|因而)(?:现在|就|才|要|想|来|我们?|公司|决定|申请|特)*")
 ENDS = re.compile(
-    r"[，。；！？]|，?(?:所以|因此|于是|故而|特(?:申请|来))|(?:我们?|现在|今天|就|才|要|想|公司|特|这|所以)*(?:来|申请|办理?|决定|想|要|打算"
+    r"[，。；！？]|，?(?:所以|因此|于是|故而|特(?:申请|来))|(?:我们?|现在?|今天|就|才|要|想|公司|特|这|所以)*(?:来|申请|办理?|决定|想|要|打算"
     r"|准备)(?:来|申请|办理?|把|给|了|个)*(?:公司|企业|店)?(?:进行)?(?:简易)?(?:注销|关掉)"
     r"|(?:我们?|公司)来(?:办|做|注销)|(?:统一社会)?信用代码|代码[九9]"
 )
@@ -41,15 +41,17 @@ CLOSING = re.compile(
     r"|(?:转型|升级)(?:为|成)|个转企|房租(?:太|到)|租约到期|租期|疫情|市场(?:不好|行情|萎缩)|战略调整|业务调整|业务(?:萎缩|转移|并入)|年纪大"
     r"|身体(?:不好|原因)|没人(?:管|做|打理)"
 )
+TAKEN_OVER = re.compile("(?:被|和|与|跟|给|到|由)$")
+"""Before another enterprise's name: it belongs to the reason (被…吸收合并)."""
 OPENING = re.compile("(?:我们|我|这个|那个|公司|企业|叫|是|的|，|就是|这家)*")
 HEAD = re.compile(
     r"^(?:嗯|呃|那个|就是|其实|主要|也|呢|的话|我们|咱们?|这边|这个|说白了|反正|，|、|。|：|走?(?:的)?(?:是)?简易(?:注销|程序)?(?:，|。|的)?"
     r"|普通(?:注销|程序)(?:，|。)?|应该|写|填|就写|还是|是)*"
-    r"(?:(?:注销)?(?:的)?(?:原因|理由)(?:就)?(?:是|为|：|写|填)?)?(?:因为|由于|因(?!素)|就是|主要是|鉴于|是)?"
+    r"(?:(?:注销)?(?:的)?(?:原因|理由)(?:就)?(?:是|为|：|写|填)?)?(?:因为|由于|因(?!素)|就是|主要是|鉴于|是)?(?:经(?=全体|股东|各股东))?"
 )
 TAIL = re.compile(r"(?:的原因|的缘故|而)?(?:，)?(?:吧|呢|嘛|啊|这样|就这样|就这些|就这个|没别的)?$")
 NOT_BUT = re.compile(r"不是(?:因为)?[^，。；]{1,20}?[，]?(?:而)?(?:应该)?是(?:因为)?(?P<reason>[^，。；]{2,30})")
-CORRECTED = re.compile(r"(?:原因|理由)[^。；]{0,10}?(?:错了|不对|改成|改为|换成|改一下|应该)(?:，|：|是|成|为|写)*(?P<reason>[^，。；]{2,30})")
+CORRECTED = re.compile(r"(?:原因|理由)[^。；]{0,10}?(?:错了|不对|改成|改为|换成|改一下|应该)(?:，|：|是|成|为|写|改|换)*(?P<reason>[^，。；]{2,30})")
 
 
 @dataclass(frozen=True)
@@ -138,7 +140,7 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 
 def _pieces(heard: Heard) -> Iterator[tuple[int, int]]:
     """The stretches between stops, names of enterprises, codes and words of the procedure: clauses also where nobody paused."""
-    walls = [(token.start, token.end) for token in heard.tokens if token.kind in {"enterprise", "code"}]
+    walls = [(token.start, token.end) for token in heard.tokens if token.kind in {"enterprise", "code"} and not TAKEN_OVER.search(heard.text[: token.start])]
     walls += [match.span() for pattern in (PROCEDURE, ENDS) for match in pattern.finditer(heard.text)]
     start = 0
     for wall, end in sorted([*walls, (len(heard.text), len(heard.text))]):

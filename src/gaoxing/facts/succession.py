@@ -15,12 +15,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from gaoxing.facts.fact import Evidence
 from gaoxing.facts.mentions import PERSONS
 from gaoxing.facts.party import name_evidence
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
+from gaoxing.facts.who_is_meant import named
 
 LEGAL = re.compile("法定代表人|法人代表|法人(?!股东|独资)|法代|[罚发]人")
 CONTACT = re.compile("联系人|对接人|经办人|负责人")
@@ -47,6 +49,8 @@ IN = re.compile(
     rf"(?:(?:{CHANGE})(?:了|叫|他|她|我)?|(?:现在|以后|今后|新|现)(?:的|任)?(?:那个|那位)?(?:法定代表人|法人代表|法人|联系人|对接人|经办人"
     rf"|负责人)?(?:就|要)?(?:是|叫|为|，|：|换|改|由)*|改由|任命|选举|聘任?|推选|委派|[让请选]|应该是|而是)$"
 )
+DENIED = re.compile("不是$")
+INSTEAD = re.compile("，?(?:而|应该|应当|就)?是")
 ENDS = re.compile("[；！？]|。(?!.{0,3}(?:原来|以前|现在|新|老|换|由|他|她))")
 """Where talk of a post ends, unless the next sentence goes on about old and new."""
 BY = re.compile("由$")
@@ -82,7 +86,8 @@ def successions(statement: Statement, topic: re.Pattern[str], others: re.Pattern
         reaches = list(_reaches(heard, topic, others, going_on=spoken))
         spoken = spoken or any(topic.search(heard.text[start:end]) for start, end in reaches)
         sides = [side for start, end in reaches for side in _sides(statement, heard, start, end)]
-        found = _with(statement, heard, found, _settled(sides, asked=heard.asked or ""))
+        mended = _mended(statement, heard, found, sides)
+        found = mended or _with(statement, heard, found, _settled(sides, asked=heard.asked or ""))
     return (found,) if found.old or found.new else ()
 
 
@@ -107,7 +112,7 @@ def _reaches(heard: Heard, topic: re.Pattern[str], others: re.Pattern[str] | Non
 def _sides(statement: Statement, heard: Heard, start: int, end: int) -> Iterator[Side]:
     """Everybody named in the stretch, words for one and the same person taken together."""
     spans: list[Side] = []
-    for token in heard.tokens:
+    for token in named(statement, heard):
         if not (start <= token.start and token.end <= end) or not _is_somebody(statement, token):
             continue
         if spans and spans[-1].who == token.who and not re.search("[。；]", heard.text[spans[-1].end : token.start]) and token.start - spans[-1].end <= 2:
@@ -161,6 +166,18 @@ def _with(statement: Statement, heard: Heard, known: Succession, pair: tuple[Sid
     if new is not None:
         known = replace(known, new=statement.member(new.who).name, new_words=_words(statement, heard, new))
     return known
+
+
+def _mended(statement: Statement, heard: Heard, known: Succession, sides: Sequence[Side]) -> Succession | None:
+    """«不是甲，是乙»: whoever was taken for the other is put right; None where nothing of that kind was said."""
+    for wrong, right in pairwise(sides):
+        if DENIED.search(heard.text[: wrong.start]) and INSTEAD.fullmatch(heard.text, wrong.end, right.start):
+            name, words = statement.member(right.who).name, _words(statement, heard, right)
+            latest = (heard.turn, right.start)
+            if statement.member(wrong.who).name == known.old:
+                return replace(known, old=name, old_words=words, latest=latest)
+            return replace(known, new=name, new_words=words, latest=latest)
+    return None
 
 
 def _words(statement: Statement, heard: Heard, side: Side) -> tuple[Evidence, ...]:

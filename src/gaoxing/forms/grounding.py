@@ -125,6 +125,10 @@ def _term(stretch: Stretch, blank: Blank) -> Iterator[Found]:
     )
 
 
+def _of_business(stretch: Stretch, token: Token) -> bool:
+    return token.mention.value == "indefinite" or (not token.mention.within and _in_clause(RUNNING, stretch, token.start, token.end))
+
+
 def _terms(stretch: Stretch) -> list[Token]:
     return [each for each in stretch.of("term") if each.mention.value is not None and not each.mention.approximate and not each.mention.duration_of_life]
 

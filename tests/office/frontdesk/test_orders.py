@@ -81,6 +81,20 @@ def test_words_for_the_form_are_no_order(told, said, asked):
 def test_a_yes_to_a_single_reading_is_its_answer(told):
     words = Words().state("我想开公司，卖食品，做保健品")
     assert told("对", words, "business_scope.0") is None
+    assert told("不是", words, "business_scope.0") is None
+
+
+@pytest.mark.django_db
+def test_a_single_reading_is_taken_or_dropped_by_a_button(typing):
+    page = page_of(typing(words="我想开公司，卖食品，做保健品"))
+    assert "“做保健品”指的是保健食品（预包装）销售吗？" in page
+    assert "请您说是不是" in page
+    typing(choice="不是", asked="business_scope.0")
+    form = cases.form_of(Case.objects.get())
+    assert (form.asks, form.value("business_scope")) == ((), ("食品销售",))
+    typing(path="/draft/undo")
+    typing(choice="保健食品（预包装）销售", asked="business_scope.0")
+    assert cases.form_of(Case.objects.get()).value("business_scope") == ("食品销售", "保健食品（预包装）销售")
 
 
 def test_without_a_form_only_all_right_is_understood(told):

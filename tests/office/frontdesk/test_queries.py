@@ -132,3 +132,11 @@ def test_the_card_offers_every_other_matter():
 def test_words_without_a_matter_have_no_card(on):
     words = Words().state("今天天气不错")
     assert desk_of(words, taken_from(words, on=on), on=on).card is None
+
+
+def test_anger_is_answered_politely_and_nothing_is_lost(on):
+    words = Words().state("你们这帮废物，我要开公司，注册资本一百万")
+    shown = desk_of(words, taken_from(words, on=on), on=on)
+    assert "给您添麻烦了" in shown.notes[0]
+    assert (shown.matter.id, shown.answered) == ("company_registration", 1)
+    assert shown.statement == "你们这帮废物，我要开公司，注册资本一百万"

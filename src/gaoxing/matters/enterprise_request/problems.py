@@ -28,8 +28,9 @@ NUMBERED = re.compile(
 FIGURES = "一二三四五六"
 COUNT = re.compile(r"([一两二三四五六1-6])(?:个|件|点|条|桩|样|项)(?:大?事|问题|困难|诉求|难处|麻烦|难题|烦心事)")
 HEAD = re.compile("(?:这块|这个|方面)?的?(?:事|问题|困难|难题|难处|手续)")
+WANTED = re.compile("有没有(?:什么|一些|点|这种|那种)?$|有什么$|(?:申请|申领|报)$")
 QUESTION = re.compile("有没有|怎么|如何|能不能|哪|多少|吗$|是不是|要不要|什么")
-ASKED = 1.6
+ASKED = 2.0
 """How much more a question weighs than the wish before it."""
 
 ASIDE, TOLD = 0.5, 0.7
@@ -127,7 +128,8 @@ def _settle(each: Clause, found: list[Problem], current: Problem | None, *, agai
         if 0 <= place < len(found):
             found[place].settled = True
     elif alike:
-        alike[-1].settled = True
+        for one in alike:
+            one.settled = one.settled or one is alike[-1] or one.listed
     elif found and not each.topics and not again:
         found[-1].settled = True
     return True
@@ -136,7 +138,7 @@ def _settle(each: Clause, found: list[Problem], current: Problem | None, *, agai
 def _begins(told: Sequence[Clause], place: int, current: Problem) -> bool:
     """Whether a clause begins a further problem rather than going on about this one."""
     each = told[place]
-    if each.item or each.parted == "list":
+    if each.item or (each.parted == "list" and not _aside(told[place - 1])):
         return True
     if each.parted == "semicolon" and each.topics and current.complete and each.does(COMPLAINT) and not each.does(POINTING):
         return True
@@ -168,7 +170,9 @@ def _something_more(told: Sequence[Clause], place: int, current: Problem) -> boo
 def _elsewhere(told: Sequence[Clause], place: int, current: Problem) -> bool:
     """Another topic, without a marker: a sentence of its own, or inside a sentence what is told alike (招工难，贷款也难)."""
     each = told[place]
-    if not current.complete or _remedy(each):
+    if not current.complete:
+        return each.apart
+    if _remedy(each):
         return False
     if each.apart:
         return any(one.says for one in (each, *takewhile(lambda one: not (one.apart or one.item or one.more), told[place + 1 :])))
@@ -221,24 +225,25 @@ def weights(problem: Problem) -> dict[str, float]:
 
     Where nothing is complained of, the question says what is wanted (想参展，问有没有补贴).
     """
-    total: dict[str, float] = {}
+    every: dict[str, list[float]] = {}
     asked = not any(each.does(COMPLAINT) and each.topics and not each.does(QUESTION) for each in problem.clauses)
     told = any(each.says and each.topics for each in problem.clauses)
     for each in problem.clauses:
-        share = _share(each, asked=asked, told=told)
+        share = _share(each, told=told)
+        question = QUESTION.search(each.text) if asked else None
+        behind = frozenset(one.topic for one in each.named if question and one.start >= question.start())
         for topic, weight in by_topic(each.named).items():
-            total[topic] = total.get(topic, 0.0) + share * weight
+            every.setdefault(topic, []).append(weight * (max(share, ASKED) if topic in behind else share))
         for one in each.named:
-            total[one.topic] += one.weight / 2 if HEAD.match(each.text, one.end) else 0.0
-    return total
+            if HEAD.match(each.text, one.end) or WANTED.search(each.text[: one.start]):
+                every[one.topic].append(one.weight * TURNED)
+    return {topic: max(each) + (sum(each) - max(each)) / 2 for topic, each in every.items()}
 
 
-def _share(each: Clause, *, asked: bool, told: bool) -> float:
+def _share(each: Clause, *, told: bool) -> float:
     """How much a clause counts; where others complain, one that only tells how things are counts less."""
     if _aside(each):
         return ASIDE
     if each.does(TURNING):
         return TURNED
-    if asked and each.does(QUESTION):
-        return ASKED
     return 1.0 if each.says or not told else TOLD

@@ -9,6 +9,7 @@ from gaoxing.facts.answer import answered
 from gaoxing.facts.contact import contact_facts
 from gaoxing.facts.fact import Certainty, Evidence, Fact
 from gaoxing.facts.filer import enterprise_facts
+from gaoxing.facts.person import HAN
 from gaoxing.facts.statement import Heard, Statement, hear
 from gaoxing.facts.token import Token
 from gaoxing.forms.answering import kinds
@@ -32,18 +33,17 @@ KINDS = kinds(FIELDS, without=("enterprise", "contact.name", "contact.mobile", "
 def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
     """Every fact of the statement for this matter's form; `on` is the day from which 明年 counts."""
     statement = hear(transcript, on)
-    enterprise = tuple(enterprise_facts(statement))
+    filed = (*enterprise_facts(statement), *contact_facts(statement))
     return (
-        *enterprise,
-        *contact_facts(statement),
-        *_requests(statement, enterprise),
+        *filed,
+        *_requests(statement, [str(fact.value) for fact in filed]),
         *urgency_facts(statement),
         *answered(statement, KINDS),
     )
 
 
-def _requests(statement: Statement, enterprise: tuple[Fact, ...]) -> Iterator[Fact]:
-    names = [str(fact.value) for fact in enterprise]
+def _requests(statement: Statement, names: list[str]) -> Iterator[Fact]:
+    """A class and the words of each problem; `names` of those who file are blotted out wherever they stand."""
     told = [clauses(heard.turn, _blotted(heard, names)) for heard in statement.turns]
     for number, problem in enumerate(problems(told)):
         evidence = _evidence(statement, problem)
@@ -58,16 +58,19 @@ def _blotted(heard: Heard, names: list[str]) -> str:
     text = heard.text
     words = [each for each in named(text) if each.weight >= WORD]
     for token in heard.tokens:
-        if token.kind in {"enterprise", "code"} or (token.kind in {"name", "cue"} and not _a_word(token, words)):
+        if token.kind in {"enterprise", "code"} or (token.kind in {"name", "cue"} and not _a_word(token, text, words)):
             text = text[: token.start] + BLOT * (token.end - token.start) + text[token.end :]
     for name in names:
         text = text.replace(name, BLOT * len(name))
     return text
 
 
-def _a_word(token: Token, words: list[Named]) -> bool:
-    """Whether what sounds like a name is a word of some trouble after all, or runs across 的."""
-    return "的" in token.words or any(each.start < token.end and token.start < each.end for each in words)
+def _a_word(token: Token, text: str, words: list[Named]) -> bool:
+    """Whether what sounds like a name or a cue is a word of some trouble after all (员工的工作许可)."""
+    within = any(each.start < token.end and token.start < each.end for each in words)
+    if token.kind == "cue":
+        return within and HAN.match(text, token.end) is not None
+    return within or "的" in token.words
 
 
 def _evidence(statement: Statement, problem: Problem) -> tuple[Evidence, ...]:

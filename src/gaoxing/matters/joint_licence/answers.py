@@ -35,7 +35,7 @@ PREFIX = "answers."
 
 PACKED, LOOSE = "sells_food_prepacked_only", ("cooks_on_site", "sells_bulk_food")
 
-LEAD = r"^(?:[，。]|那个?|这个?|其实|我们?|咱们?|店里|这边|目前|现在|暂时|倒|就|也|都|肯定|当然|一定|应当|自然|全|的话|呃|嗯)*"
+LEAD = r"^(?:[，。]|那个?|这个?|其实|我们?|咱们?|店里|这边|目前|现在|暂时|先|倒|就|也|都|肯定|当然|一定|应当|自然|全|的话|呃|嗯)*"
 NO = re.compile(LEAD + r"(?:不(?!少|仅|光|只|止|一定|知道|确定|清楚|好说)|没(?!想好|定|说|问题|错|算|考虑)|无|否|别|免|算了|未|取消)")
 YES = re.compile(
     LEAD + r"(?:有(?!没有|可能|点难)|要(?!不要|看|么)|是(?!不是|否)|对|行|好(?!像)|嗯|会(?!不会)|卖(?!不卖)|做(?!不做)|提供|挂(?!不挂)|"
@@ -170,7 +170,7 @@ def _by_nature(saying: Saying, trade: TradeMention) -> bool:
 
 def _inside(event: _Event, trade: TradeMention | None) -> bool:
     """Whether the words are the trade itself (卖书的 of a bookshop)."""
-    return trade is not None and trade.turn == event.turn and trade.start < event.end and event.start < trade.end
+    return trade is not None and trade.turn == event.turn and trade.start <= event.start and event.end <= trade.end
 
 
 @cache

@@ -29,19 +29,18 @@ def _of_another(form: Form) -> bool:
     return not _of_contact(form)
 
 
-def _nested(side: str, label: str, question: str, *, required: bool) -> tuple[Field, ...]:
-    """The contact's two blanks on one side of a change."""
-    return tuple(
-        replace(
-            each,
-            id=f"{side}.{each.id.removeprefix('contact.')}",
-            label=f"{label}{each.label}",
-            question=f"{question}{each.question}",
-            required=required,
-            wanted=_of_contact,
-        )
-        for each in CONTACT
+def _new_name(form: Form) -> bool:
+    """Whether the new contact's name is wanted: not where only the number changes."""
+    return _of_contact(form) and (form.value("to.name") is not None or form.value("to.mobile") is None)
+
+
+def _nested(side: str, label: str, question: str) -> tuple[Field, ...]:
+    """The contact's two blanks on one side of a change; only the new ones are asked for."""
+    required = side == "to"
+    name, mobile = (
+        replace(each, id=f"{side}.{each.id.removeprefix('contact.')}", label=f"{label}{each.label}", question=f"{question}{each.question}") for each in CONTACT
     )
+    return replace(name, required=required, wanted=_new_name if required else _of_contact), replace(mobile, required=required, wanted=_of_contact)
 
 
 CHANGES = Field(
@@ -56,8 +55,8 @@ CHANGES = Field(
         Field("item", "变更事项", Kind.CHOICE, question="改的是哪一项？", example="总投资额", required=True, choices=ITEMS),
         Field("from", "备案的内容", Kind.TEXT, question="原来备案的是什么？", example="一亿", wanted=_of_another, like=_like),
         Field("to", "变更后的内容", Kind.TEXT, question="改成什么？", example="一亿两千万", required=True, wanted=_of_another, like=_like),
-        *_nested("from", "原", "原来备案的，", required=False),
-        *_nested("to", "新", "改了以后，", required=False),
+        *_nested("from", "原", "原来备案的，"),
+        *_nested("to", "新", "改了以后，"),
     ),
 )
 

@@ -156,7 +156,9 @@ def before(matter: Matter, words: Words, path: str) -> str:
 def choices(matter: Matter, form: Form, question: Question) -> tuple[Choice, ...]:
     """What can be tapped: the two readings, the choices of the blank, or the people who may hold the office asked about."""
     if question.readings:
-        return tuple(Choice(text, text) for text in dict.fromkeys(reading(matter, form, question.field, each) for each in question.readings))
+        shown = dict.fromkeys(reading(matter, form, question.field, each) for each in question.readings)
+        neither = (Choice(_("不是"), "不是"),) if len(question.readings) == 1 else ()
+        return (*(Choice(text, text) for text in shown), *neither)
     known = matter.blank(question.field, form)
     if known is None:
         return ()
@@ -222,7 +224,8 @@ def _explained(matter: Matter, question: Question) -> Question:
     if not question.readings:
         return question
     known = matter.blank(question.field)
-    why = _("您的话有几种听法，请选一个，免得填错。")
+    several = len(question.readings) > 1
+    why = _("您的话有几种听法，请选一个，免得填错。") if several else _("这一处没有十分把握，请您说是不是，免得填错。")
     return replace(question, text=question.text or (known.label if known else question.field), why=why, example=known.example if known else "")
 
 

@@ -112,7 +112,7 @@ def _amend(heard: Command, asked: str, taken: Taken, words: Words) -> Order | No
     if matter is None or form is None:
         return None
     if not heard.subject:
-        return None if _may_be_no(matter, asked) else Order(Do.WHICH, told="which")
+        return None if _may_be_no(matter, asked) or _only_reading(taken, asked) else Order(Do.WHICH, told="which")
     paths = called(heard.subject, form, matter.fields)
     if len(paths) == 1:
         return Order(Do.ANSWER if heard.rest else Do.ASK, paths[0], heard.rest)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from gaoxing.catalogue import Matter, matters
 from gaoxing.checks.rule import Finding, Level
+from gaoxing.facts.abuse import angry
 from gaoxing.forms import Form, Question
 from gaoxing.intake import Taken
 from gaoxing.office.cases import queries
@@ -209,8 +210,10 @@ def _heard(number: int, entry: Entry, chosen: Matter | None, form: Form | None) 
 
 
 def _notes(words: Words) -> tuple[str, ...]:
-    long = any(len(entry.said) > LONGEST_TURN for entry in words.entries)
-    return (_("这段话太长：全部保存了，但只读了前 %(count)s 字。请把要紧的放在前面，或分几次说。") % {"count": LONGEST_TURN},) if long else ()
+    calm = _("看得出您着急，给您添麻烦了。您说的话一句没丢，能填的都填上了；要是哪里办不成，可以直接说“办不成”，会有人跟到底。")
+    long = _("这段话太长：全部保存了，但只读了前 %(count)s 字。请把要紧的放在前面，或分几次说。") % {"count": LONGEST_TURN}
+    told = ((calm, any(angry(entry.said) for entry in words.entries)), (long, any(len(entry.said) > LONGEST_TURN for entry in words.entries)))
+    return tuple(sentence for sentence, holds in told if holds)
 
 
 def _told(matter: Matter | None, form: Form | None, fresh: Collection[str], waiting: Line, question: Asked | None, reply: str) -> str:

@@ -1,0 +1,121 @@
+"""Where only a person's name can stand (姓名的位置): «监事和风。», «；游乐，25%», «我，暨小白，技术入股», «丛林、查理、桂花香», «常青五，冷月三，侯亮二».
+
+Any two to four characters that are no word of the form; a surname is not asked for. Tables of surnames and of everyday words are read here too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from gaoxing.facts.reference import LONG
+from gaoxing.facts.role import WORDS as ROLE_WORDS
+
+TABLES = Path(__file__).parent / "tables"
+NEVER = frozenset("的了是在个就不我你他她它们占跟与及也都这那没把被吗说各叫块亿么啊呢吧很再您咱啥或但所哪谁每")
+ACROSS = re.compile(
+    "退出|去掉|拿掉|删掉|财务|补偿|补充|不投|不干|管财务|原来|本来|后来|从来|将来|负责|出资|认缴|认购|持股|持有|占股|担任|兼任|股份|身份|手机|电话|地址|住所|公司|注册|资金|资本|现金|货币|[都也还就]是|参股|入股|代理|联系|联络|"
+    "董事|监事|经理|法人|总经|平分|各占|分别|另外|其余|剩下|以及|还有|然后|平均|一个|一人|同意|退休|投资|名下|的话"
+)
+"""Words that a name never shares a character with: «何苗退出» is 何苗."""
+VERBS = frozenset("出占投掏拿认缴要兼当做把给让")
+"""Never the end of a name where an amount or a stop follows: «公孙度出»."""
+PLACES = re.compile(
+    "元整|元[人出以用货]|昆山|苏州|江苏|上海|安徽|河南|无锡|常州|南京|浙江|杭州|湖北|湖南|江西|四川|山东|广东|福建|玉山|巴城|周市|陆家|花桥|张浦|千灯|高新|全国|公司"
+)
+ROLES = "|".join(sorted(ROLE_WORDS, key=len, reverse=True))
+HARD = re.compile("空着|空出|留着|别[写填用要报]|伊[来出占做当]|待定")
+"""Words of talk where a name would stand: «监事就空着»."""
+WORDS_WITHIN = re.compile(rf"{ROLES}|{LONG}|公司|注册|身份|手机|电话|资本|股东|执行|财务|成员|挂名")
+NO_NAME = re.compile(
+    "^证照|^谢谢|^[让请叫管]|^相应|^别|当$|[不没]|一样|会计|出纳|司机|我司|总监|律师|^换|对调|调换|互换|一下$|^麻烦|^马上|^[老小阿姓].?$|^姓|^从|^把|^由|占股|持有|等一?下|等等|毛利|提成|利润|分红|集团|[不没未暂还先再的了我你他她这那谁哪几各就都也由写填待同加减总共约均每]|取消|设立|以及|是|选|变更|撤|空|一[个名位人]|两|人员|资本|资金|金额|出资|货币|现金|实物|比例|其余|剩|另|分别|合计|其中|名称|住所|地址|期限|范围|委派|聘|改|换成|增|减到|升|降|去掉|拿掉|删|退出|委托|"
+    "信息|情况|方式|时间|电话|手机|姓名|自己|本人|如下|兼|担任|负责|万|亿|元|以[货现知]|代[码理]|认[缴购]|^和[^一-龥]|自然人|单位|成员|合伙|技术|设备|专利|公司|企业"
+)
+SLOTS = (
+    re.compile(rf"(?:{ROLES}|经营者|店主|成员)(?:都|均|也|还|就)*(?:是|为|：|由|有|/)?(?P<name>[一-龥]{{2,4}}?)(?=[，。；、！？（）]|$|手机|电话|身份证)"),
+    re.compile(
+        r"(?:^|[，。；：、\n]|股东|个人|两个|三个)(?P<name>[一-龥]{2,4}?)(?=，?(?:要|想要|直接|拿|就)?(?:占股|持有|出资?|占|持股|认缴|认购)?(?:\d+(?:\.\d+)?(?:%|万)|百分之|[一二三四五六七八九]成))"
+    ),
+    re.compile(r"(?<=[万成])(?P<name>[一-龥]{2,3}?)(?=[一二三四五六七八九十两百千\d]+(?:万|成|个点)|百分之)"),
+    re.compile(
+        r"(?:^|[，。；：])我，(?P<name>[一-龥]{2,4}?)，(?=给|唯一|出|占|技术|专利|法|当|做|任|一个|身份|手机|电话|认|持|用|拿|以|全资|独资|百分|[0-9幺一二三四五六七八九])"
+    ),
+    re.compile(r"(?:^|[，。；：])我(?P<name>[一-龥]{2,4}?)，(?=出|占|认缴|持股|一个人|唯一|全资|独资|身份证|手机|[0-9幺])"),
+    re.compile(r"(?:^|[，。；：叫我])(?P<name>[一-龥]{2,3})，?(?:就是)?(?P=name)[一-龥]{0,5}的(?P=name)"),
+    re.compile(r"(?<=[一-龥]{2}、)(?P<name>[一-龥]{2,4}?)(?=各|两位|共同|平分)"),
+)
+SLOTS_OF_MINE = SLOTS[3:5]
+"""«我，暨小白，», «我井上清，出»: the speaker's own name set beside 我."""
+MATE = re.compile("、(?P<name>[一-龥]{2,4}?)(?=[、，。；]|各|[和跟与][一-龥]{2,4}[，。；]|$)")
+TALLY = re.compile("(?:^|[，、。；])(?P<name>[一-龥]{1,4}?)[占是出拿]?(?P<number>[一二三四五六七八九])(?=[，、。；]|$)")
+DIGITS = "一二三四五六七八九"
+
+
+@dataclass(frozen=True)
+class Name:
+    """A person's name as heard (character cues not yet applied), and where it stands."""
+
+    start: int
+    end: int
+    name: str
+    given_only: bool = False
+    """Where only the given name was said of somebody known («志远» for 马志远)."""
+
+
+@cache
+def surnames() -> tuple[frozenset[str], frozenset[str]]:
+    """Single-character and compound surnames."""
+    lines = (TABLES / "surnames.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(lines[1]), frozenset(lines[2].split())
+
+
+@cache
+def everyday_words() -> frozenset[str]:
+    """Words that begin with a surname's character and are no names."""
+    rows = (line.partition("\t") for line in (TABLES / "not_names.tsv").read_text(encoding="utf-8").splitlines())
+    return frozenset(first + rest for first, _, rests in rows for rest in rests.split())
+
+
+def name_slots(text: str, closed: list[bool]) -> Iterator[tuple[int, Name]]:
+    """Where the words around leave only a name: «监事和风。», «；游乐，25%», «一百五十万时光一百万»: any two to four characters that are none of the form's."""
+    for pattern in SLOTS:
+        for match in pattern.finditer(text):
+            start, end = match.span("name")
+            name = match["name"]
+            if (
+                not any(closed[start:end])
+                and name[-1] not in VERBS | NEVER
+                and not ACROSS.match(text, end - 1)
+                and not NO_NAME.search(name)
+                and not HARD.match(name)
+                and not (pattern in SLOTS_OF_MINE and (name[-1] in "边们先说" or name in everyday_words() or (len(name) != 3 and name[:2] in everyday_words())))
+                and not PLACES.match(name)
+                and not WORDS_WITHIN.search(name)
+            ):
+                yield 6, Name(start, end, name)
+
+
+def list_mates(text: str, chosen: Sequence[Name], closed: list[bool]) -> list[Name]:
+    """«丛林、查理、桂花香»: two to four characters that stand in a list behind a name."""
+    found: list[Name] = []
+    for each in chosen:
+        place = each.end
+        while match := MATE.match(text, place):
+            start, place = match.span("name")
+            if any(other.start < place and start < other.end for other in chosen):
+                continue
+            if any(closed[start:place]) or NO_NAME.search(match["name"]) or WORDS_WITHIN.search(match["name"]) or PLACES.match(match["name"]):
+                break
+            found.append(Name(start, place, match["name"]))
+    return found
+
+
+def tallies(text: str) -> list[re.Match[str]]:
+    """Clauses «name, number» in a row whose numbers make ten."""
+    found = [match for match in TALLY.finditer(text) if not re.search("[个十成位]", match["name"]) and not NO_NAME.search(match["name"])]
+    in_a_row = all(match.start() == before.end() for before, match in pairwise(found))
+    return found if len(found) > 1 and in_a_row and sum(DIGITS.index(match["number"]) + 1 for match in found) == 10 else []

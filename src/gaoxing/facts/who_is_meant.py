@@ -1,0 +1,28 @@
+"""Who is meant once the whole talk is known (指代): «我» said before «我是贺某» is that person too.
+
+>>> from gaoxing.facts.statement import hear
+>>> from gaoxing.speech.transcript import Transcript
+>>> said = hear(Transcript.of("股东丁大宝、何苗。他的三成转给我，我是何苗"))
+>>> [said.member(each.who).name for each in named(said, said.turns[0]) if each.kind == "self"]
+['何苗', '何苗']
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from gaoxing.facts.mentions import WHO
+from gaoxing.facts.statement import Heard, Statement
+from gaoxing.facts.token import Token
+
+
+def named(statement: Statement, heard: Heard) -> tuple[Token, ...]:
+    """The turn's tokens; «我» of a speaker who is named elsewhere bears that member's number, and people without any name are nobody (-1)."""
+    speaker = next((each.number for each in statement.roster.members if each.speaker and each.name), -1)
+    return tuple(_meant(statement, token, speaker) for token in heard.tokens)
+
+
+def _meant(statement: Statement, token: Token, speaker: int) -> Token:
+    if token.kind not in WHO or token.who < 0 or statement.member(token.who).name:
+        return token
+    return replace(token, who=speaker if token.kind == "self" else -1)

@@ -1,0 +1,117 @@
+"""Answers to the trade's questions: what was said, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from gaoxing.facts.statement import hear
+from gaoxing.matters.joint_licence.answers import answer_facts
+from gaoxing.matters.joint_licence.trade import chosen_trade
+from gaoxing.speech.transcript import Transcript
+
+
+def answers(*said: object) -> dict[str, object]:
+    statement = hear(Transcript.of(*said))
+    return {fact.field.removeprefix("answers."): fact.value for fact in answer_facts(statement, chosen_trade(statement))}
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("只卖包装好的，不现做，散装的也不卖", {"sells_food_prepacked_only": True, "cooks_on_site": False, "sells_bulk_food": False}),
+        ("二类器械口罩血压计卖的三类的那个注射器也卖", {"sells_md2": True, "sells_md3": True}),
+        ("含油的废水没有的", {"to_sewer": False}),
+        ("洗车的污水进管网，门头不做", {"to_sewer": True, "has_sign": False}),
+        ("楼顶要做大广告牌，外墙不挂", {"large_ad": True}),
+        ("书报不卖，烟酒要卖", {"sells_books": False, "sells_tobacco": True}),
+        ("泳池有，桑拿没有，攀岩墙有一面", {"has_pool": True, "offers_bath": False, "high_risk_item": True}),
+        ("给孩子供饭的", {"serves_meal": True}),
+        ("疫苗和兽药都卖", {"sells_vet_drugs": True}),
+        ("晚上请歌手驻唱", {"live_show": True}),
+        ("我自己来办，不找代办", {"agent_present": False}),
+        ("手续由朋友代办", {"agent_present": True}),
+        ("中央空调有的", {"central_ac": True}),
+        ("不做中介，人事代理和外包做的，网上收费招聘不搞", {"job_brokerage": False, "hr_other": True, "online_recruit": False}),
+    ],
+)
+def test_plain_words_answer(said: str, wanted: dict[str, bool]):
+    assert answers(said) == wanted
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "招牌挂不挂还没想好",
+        "烟卖不卖再说",
+        "隔壁卖烟的",
+        "烟道要重新装",
+        "抽油烟机有了",
+        "招牌菜是红烧肉",
+        "身份证书带来了",
+        "请您说明书面材料",
+        "药监局来看过",
+        "以前卖过散装的",
+    ],
+)
+def test_what_is_open_or_something_else_answers_nothing(said: str):
+    assert answers(said) == {}
+
+
+@pytest.mark.parametrize("said", ["我开药房的，卖药", "开书店卖书的", "开面馆", "办个食堂给员工供餐"])
+def test_a_trades_nature_is_no_answer(said: str):
+    assert answers(said) == {}
+
+
+def test_what_was_asked_answers_even_where_it_is_the_trades_nature():
+    assert answers("开药房", ("answers.sells_drugs", "卖的")) == {"sells_drugs": True}
+
+
+@pytest.mark.parametrize(
+    ("said", "value"), [("要的", True), ("有的呀", True), ("那肯定的", True), ("挂的挂的", True)] + [("不挂", False), ("没有", False), ("先不弄", False)]
+)
+def test_a_bare_answer_is_read_for_the_question_asked(said: str, value: bool):
+    assert answers("开面馆", ("answers.has_sign", said)) == {"has_sign": value}
+
+
+def test_the_bare_id_of_the_question_will_do():
+    assert answers("开面馆", ("has_sign", "要的")) == {"has_sign": True}
+
+
+@pytest.mark.parametrize("said", ["还没想好", "再说吧", "不一定", "不知道呀", "可能吧"])
+def test_a_bare_answer_that_leaves_it_open_is_none(said: str):
+    assert answers("开面馆", ("answers.has_sign", said)) == {}
+
+
+def test_an_answer_in_the_second_clause_counts():
+    assert answers("开宾馆", ("answers.cooks_on_site", "早餐外面订的，店里不做")) == {"cooks_on_site": False}
+
+
+def test_one_answer_may_tell_of_several_questions():
+    assert answers("开便利店", ("answers.has_sign", "挂的，烟不卖")) == {"has_sign": True, "sells_tobacco": False}
+
+
+def test_the_last_word_counts_across_turns():
+    assert answers("开便利店烟要卖的", "不对，烟不卖了") == {"sells_tobacco": False}
+
+
+def test_an_answer_left_open_later_is_taken_back():
+    assert answers("开便利店烟要卖的", "烟卖不卖还没想好") == {}
+
+
+def test_one_of_several_things_is_enough_for_yes():
+    assert answers("开便利店，口罩不卖，血压计卖") == {"sells_md2": True}
+
+
+def test_packed_food_without_only_says_nothing_beside_loose_food():
+    assert answers("开便利店，卖包装好的也卖散装的") == {"sells_bulk_food": True}
+
+
+def test_a_weak_word_for_meals_counts_only_where_meals_are_served():
+    assert answers("办托育园，中饭点心都供的") == {"serves_meal": True}
+    assert "serves_meal" not in answers("开宾馆，早餐不做")
+
+
+def test_the_shortest_words_that_say_it_are_the_evidence():
+    statement = hear(Transcript.of("嗯我开面馆，门口要挂个招牌的"))
+    [fact] = answer_facts(statement, chosen_trade(statement))
+    assert fact.evidence[0].words == "要挂个招牌"
