@@ -1,20 +1,7 @@
-"""The data folder (数据目录): where the database and the keys lie. `GAOXING_DATA` names it, else the platform's own place."""
+"""The data folder (数据目录) as the office knows it; the terminal, which never imports the office, asks the same function."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
-from pathlib import Path
+from gaoxing.engines.data_folder import data_folder
 
-
-def data_folder(environ: Mapping[str, str]) -> Path:
-    """The folder as an absolute path; it need not exist yet.
-
-    >>> data_folder({"GAOXING_DATA": "/srv/gaoxing"}).as_posix()
-    '/srv/gaoxing'
-    """
-    named = environ.get("GAOXING_DATA", "").strip()
-    if named:
-        return Path(named).expanduser().resolve()
-    home = environ.get("LOCALAPPDATA") if os.name == "nt" else environ.get("XDG_DATA_HOME")
-    return (Path(home) if home else Path.home() / ".local" / "share") / "gaoxing"
+__all__ = ["data_folder"]

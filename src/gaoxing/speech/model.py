@@ -61,7 +61,7 @@ class Model:
 
     def hashes(self) -> dict[str, str]:
         """SHA-256 of each file by its name."""
-        return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in self.files}
+        return {path.name: _digest(path) for path in self.files}
 
 
 def load(folder: Path) -> Model:
@@ -100,6 +100,11 @@ def unit_of(symbols: tuple[str, ...]) -> Unit:
     if set(INITIALS[:3]) <= set(symbols) and any(each in symbols for each in ("ù", "ì", "à")):
         return Unit.PINYIN
     raise Unusable("这个模型既不输出汉字，也不输出拼音，听不了普通话。能用的模型见 docs/speech.md。")
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _part(folder: Path, part: str) -> Path | None:
