@@ -33,8 +33,8 @@ PAUSE = 1.0
 TAIL = 0.5
 """Seconds of near-silence that flush the last word."""
 
-HISS = 1e-3
-"""Level of the noise in that tail: digital silence breeds ghost syllables."""
+HISS = 3e-4
+"""Level of the noise laid under what is more silent, and of that tail: digital silence, as noise gates make it, breeds ghost syllables."""
 
 BEST = 5
 
@@ -67,6 +67,7 @@ class SherpaStream:
         """Begin at the first sample."""
         self._recogniser, self._engine, self._expected = recogniser, engine, expected
         self._stream = engine.create_stream()
+        self._hiss = recogniser.numpy.random.default_rng(0)
         self._heard = 0
         self._begun = 0.0
 
@@ -84,13 +85,14 @@ class SherpaStream:
 
     def finish(self) -> tuple[Segment, ...]:
         """Flush the last word with half a second of hiss."""
-        noise = self._recogniser.numpy.random.default_rng(0).normal(0, HISS / 3, int(TAIL * RATE)).astype("float32")
-        self._hear(noise)
+        self._hear(self._recogniser.numpy.zeros(int(TAIL * RATE), dtype="float32"))
         self._stream.input_finished()
         self._decode()
         return self._said(settled=True)
 
     def _hear(self, samples: Any) -> None:
+        if abs(samples).max(initial=0.0) < HISS:
+            samples = samples + HISS * self._hiss.standard_normal(len(samples), dtype="float32")
         self._stream.accept_waveform(RATE, samples)
         self._heard += len(samples)
         self._decode()
