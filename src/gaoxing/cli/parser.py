@@ -16,6 +16,8 @@ COMMANDS = {
     "check": "check",
     "print": "print_papers",
     "matters": "list_matters",
+    "listen": "listen",
+    "speech": "speech",
     "try": "try_matter",
     "serve": "serve",
     "doctor": "doctor",

@@ -106,7 +106,7 @@ def _one(text: str, options: argparse.Namespace, on: date) -> None:
     done = read(transcript, wanted_model(options), on=on, matter_id=options.matter)
     told = note(done.taken, transcript)
     if for_a_person(options):
-        say((*_lines(done.taken, told), *done.lines()))
+        say((*lines(done.taken, told), *done.lines()))
     else:
         say_json({**answer_json(done.taken), **told, **done.to_json()})
 
@@ -122,7 +122,8 @@ def note(taken: Taken, transcript: Transcript) -> dict[str, str]:
     return {"note": f"{taken.matter.name}能听懂，还不能在这里填表。"} if taken.form is None else {}
 
 
-def _lines(taken: Taken, told: Mapping[str, str]) -> Iterator[str]:
+def lines(taken: Taken, told: Mapping[str, str]) -> Iterator[str]:
+    """What a person is shown: matter, notes, the table, the findings, the next question."""
     if taken.matter is not None:
         yield f"事项：{taken.matter.name}"
     yield from told.values()
