@@ -1,6 +1,7 @@
 """`gaoxing doctor`: each line says what is right, or what to do."""
 
 import json
+import os
 import sys
 
 import pytest
@@ -8,17 +9,21 @@ import pytest
 from gaoxing.cli import django_command, doctor
 from gaoxing.cli.trouble import Trouble
 from gaoxing.engines.language_model import setting
+from gaoxing.engines.speech_models import VARIABLE, choose, models_folder, write_hashes
+from gaoxing.speech.model import load
 from tests.engines.language_model.endpoint_here import KEY, fails, running
+from tests.speech.made_up_model import make
 
 MODEL = (setting.URL, setting.MODEL, setting.KEY)
 WELL = [json.dumps({"check": "key", "ok": True, "message": "密钥可用。"})]
 
 
 @pytest.fixture(autouse=True)
-def no_model(monkeypatch):
-    """No language model is turned on here."""
-    for name in MODEL:
+def no_model(monkeypatch, tmp_path):
+    """No language model is turned on here, and no speech model put in."""
+    for name in (*MODEL, VARIABLE):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("GAOXING_DATA", str(tmp_path / "data"))
 
 
 @pytest.fixture
@@ -35,7 +40,7 @@ def office(monkeypatch):
 def test_all_is_well_on_a_full_machine(run, office):
     outcome = run("doctor")
     assert outcome.status == 0, outcome.out
-    assert {"Python", "中文字体", "排版 typst", "网页窗口 Django", "事项", "语言模型", "密钥"} == {each["name"] for each in outcome.json}
+    assert {"Python", "中文字体", "排版 typst", "网页窗口 Django", "事项", "语言模型", "语音模型", "密钥"} == {each["name"] for each in outcome.json}
 
 
 def test_a_person_sees_a_tick_a_line(run, office):
@@ -115,3 +120,36 @@ def test_half_a_setting_of_a_language_model_is_told(monkeypatch):
     look = doctor.language_model()
     assert not look.right
     assert setting.MODEL in look.told
+
+
+@pytest.fixture
+def spoken():
+    """A speech model that was put in."""
+    model = load(make(models_folder(os.environ) / "small"))
+    write_hashes(model)
+    choose(model)
+    return model
+
+
+def test_no_speech_model_is_right_too():
+    look = doctor.speech_model()
+    assert look.right
+    assert "docs/speech.md" in look.told
+
+
+def test_a_speech_model_that_is_whole_is_named(spoken):
+    assert doctor.speech_model() == doctor.Look("语音模型", True, "small，文件没有变。")
+
+
+def test_a_speech_model_that_changed_is_told(spoken):
+    spoken.encoder.write_text("other")
+    look = doctor.speech_model()
+    assert not look.right
+    assert "gaoxing speech install" in look.told
+
+
+def test_a_speech_model_without_its_engine_is_told(spoken, monkeypatch):
+    monkeypatch.setattr(doctor.importlib.util, "find_spec", lambda name: None)
+    look = doctor.speech_model()
+    assert not look.right
+    assert "sherpa_onnx" in look.told

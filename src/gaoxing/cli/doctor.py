@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ EXAMPLE = "gaoxing doctor"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts", "/System/Library/Fonts", "/Library/Fonts", "C:/Windows/Fonts")
 FONT_MARKS = ("notoserifcjk", "notosanscjk", "notoserifsc", "notosanssc", "sourcehanserif", "sourcehansans", "simsun", "songti", "pingfang", "msyh")
 OFFICE = {"folder": "数据目录", "key": "密钥", "database": "数据库", "typesetting": "排版"}
+ENGINE = ("numpy", "sherpa_onnx", "soundfile")
 OLDEST_PYTHON = (3, 11)
 
 
@@ -97,6 +99,24 @@ def language_model() -> Look:
     return Look(name, True, f"已打开，能连上：{found.reader}。")
 
 
+def speech_model() -> Look:
+    """The speech model, where the operator put one in; none is right too."""
+    from gaoxing.engines.speech_models import chosen
+    from gaoxing.speech.model import Unusable
+
+    name = "语音模型"
+    try:
+        found = chosen(os.environ)
+    except Unusable as trouble:
+        return Look(name, False, trouble.sentence)
+    if found is None:
+        return Look(name, True, "没有装，只能打字（可选，见 docs/speech.md）。")
+    absent = [each for each in ENGINE if importlib.util.find_spec(each) is None]
+    if absent:
+        return Look(name, False, f"装了 {found.name}，但是缺听写引擎 {'、'.join(absent)}。请运行 pip install -e '.[all]'。")
+    return Look(name, True, f"{found.name}，文件没有变。")
+
+
 def office() -> list[Look]:
     """Data folder, sealing key, database and typesetting, as the office itself sees them."""
     try:
@@ -107,7 +127,7 @@ def office() -> list[Look]:
     return [Look(OFFICE.get(each["check"], each["check"]), each["ok"], each["message"]) for each in told]
 
 
-LOOKS: tuple[Callable[[], Look], ...] = (python, font, typesetter, web, matters, language_model)
+LOOKS: tuple[Callable[[], Look], ...] = (python, font, typesetter, web, matters, language_model, speech_model)
 
 
 def _package(name: str, module: str) -> Look:
