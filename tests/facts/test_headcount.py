@@ -266,3 +266,7 @@ def test_tens_side_by_side_are_open_and_break_nothing(said):
 
 def test_whom_one_brings_along_counts():
     assert count("从业人员连我带老婆三个") == 3
+
+
+def test_a_unit_without_a_figure_is_no_count():
+    assert count("员工百") is None

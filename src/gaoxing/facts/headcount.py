@@ -14,7 +14,7 @@ from gaoxing.facts.statement import Statement
 from gaoxing.standards.numerals import parse
 
 _D = "一二两三四五六七八九"
-NUMBER = rf"(?P<number>\d{{1,5}}|(?![{_D}十百千零]{{0,5}}[{_D}]{{2}})[{_D}十百千零]{{1,7}}(?!起))"
+NUMBER = rf"(?P<number>\d{{1,5}}|(?![百千零]|[{_D}十百千零]{{0,5}}[{_D}]{{2}})[{_D}十百千零]{{1,7}}(?!起))"
 """A count; 五六, 十七八 and 二三十 are none."""
 VAGUE = r"(?!来|几|多|把|左右|上下)"
 STAFF = re.compile(
