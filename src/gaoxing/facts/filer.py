@@ -35,7 +35,6 @@ SHORT = re.compile(
 )
 NOT_A_NAME = re.compile(
     "^(?:做|搞|开|来|想|要|在|一|从|负责|个|家|会计|老板|厂长|法人|人事|财务|经理|行政|办|代办|代理|本人|他们|她们|你们|租|外地|外资|台资)|公司$|企业$|的|了"
-    "|^(?:园区)?[几一二两三四五六七八九十]+家|来说$"
 )
 ALIKE = 0.6
 """How much of two names must be the same for one to be the other put right."""

@@ -23,6 +23,7 @@ from gaoxing.facts.party import percent, plain
 from gaoxing.facts.passing import Passing, passings
 from gaoxing.facts.share_words import is_capital, is_price, is_share_talk
 from gaoxing.facts.statement import Heard, Statement
+from gaoxing.facts.who_is_meant import named
 from gaoxing.standards.numerals import find
 
 TAKEN_BACK = re.compile("(?:先|暂时|就)?不(?:转|办|卖|让|换)了?|撤回|取消|不要了|作废|算了|放一放")
@@ -52,7 +53,10 @@ def transfers(statement: Statement) -> tuple[Transfer, ...]:
     for heard in statement.turns:
         fresh = list(_of_turn(statement, heard, own)) if going_on or is_share_talk(heard.text) else []
         going_on = going_on or is_share_talk(heard.text)
-        if TAKEN_BACK.search(heard.text) and SHARES.search(heard.text) and heard.turn and found:
+        answered = _answered(statement, heard, found)
+        if answered is not None:
+            found = answered
+        elif TAKEN_BACK.search(heard.text) and SHARES.search(heard.text) and heard.turn and found:
             found = _without(heard, found)
         elif fresh:
             found = _joined(heard, found, fresh)
@@ -96,6 +100,19 @@ def _without(heard: Heard, found: list[Transfer]) -> list[Transfer]:
     takers = [each for each in found if each.taker in heard.text]
     named = takers or [each for each in found if each.giver in heard.text]
     return [each for each in found if each not in (named or found)]
+
+
+def _answered(statement: Statement, heard: Heard, found: list[Transfer]) -> list[Transfer] | None:
+    """The bare answer to «是谁转出股权» or «转给谁»: one side of the last passing, or of a new one; None where no such answer was given."""
+    side = {"transferor": "giver", "transferee": "taker"}.get((heard.asked or "").rpartition(".")[2])
+    people = {token.who: token for token in named(statement, heard) if token.kind in WHO and token.who >= 0}
+    if side is None or len(people) != 1:
+        return None
+    token = next(iter(people.values()))
+    name, words = statement.member(token.who).name, heard.wording.evidence(heard.turn, token.start, token.end)
+    last = found[-1] if found else Transfer("", "", "", "", (), (heard.turn, token.start))
+    mended = replace(last, giver=name) if side == "giver" else replace(last, taker=name)
+    return [*found[:-1], replace(mended, evidence=(*last.evidence, words))]
 
 
 def _corrected(statement: Statement, heard: Heard, found: list[Transfer]) -> list[Transfer]:

@@ -21,7 +21,7 @@ from gaoxing.speech.transcript import Transcript
 
 TYPES = ((r"股份有限公司(?!的)|股份公司|股份制", "joint_stock"), (r"(?<!股份)有限责任公司|(?<=由|从)有限公司|有限责任(?!公司)", "limited_liability"))
 TOPICS = (
-    Topic("domicile", "住所|注册地址|经营地址|地址|搬到|迁到|迁至|搬家|搬迁|迁址|注册地|搬了|登记地", "address"),
+    Topic("domicile", "住所|经营场所|注册地址|经营地址|地址|搬[到去往至家迁了地场]|迁[到至往址]|注册地|登记地", "address"),
     Topic("registered_capital", "注册资本|注册资金|增资|减资|资本", "money"),
     Topic("company_type", "公司类型|企业类型|股改|改制|类型", "words", TYPES),
 )
