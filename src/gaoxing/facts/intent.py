@@ -119,12 +119,13 @@ def explained(transcript: Transcript, cues: Cues, signs: Cues, embraces: Embrace
 
 
 def _standing(wishes: Sequence[_Wish], embraces: Embraces) -> list[_Wish]:
-    """The wishes that were neither denied nor refused later, nor are words of another matter's talk."""
+    """The wishes that were neither denied nor refused later, nor are words of another matter's talk; a word that both share makes neither a part."""
     kept: list[_Wish] = []
+    shared = {(each.turn, each.start, each.matter) for each in wishes}
     for wish in sorted(wishes, key=lambda each: each.place):
         if REFUSED.search(wish.before):
             kept = [each for each in kept if each.matter != wish.matter]
-        elif not DENIED.search(wish.before) and not any(_embraced(wish, each, embraces) for each in kept):
+        elif not DENIED.search(wish.before) and not any(_embraced(wish, each, embraces) for each in kept if (each.turn, each.start, wish.matter) not in shared):
             kept.append(wish)
     return kept
 

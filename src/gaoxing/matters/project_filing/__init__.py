@@ -12,6 +12,7 @@ from pathlib import Path
 
 from gaoxing.catalogue import Edition, Matter
 from gaoxing.documents import record
+from gaoxing.facts.intent import Embrace
 from gaoxing.matters.project_filing.fields import FIELDS
 from gaoxing.matters.project_filing.reading import read
 from gaoxing.matters.project_filing.rules import RULES, figures
@@ -42,6 +43,7 @@ MATTER = Matter(
     summary="新建、扩建或技术改造项目，开工前在线备案。",
     cues=CUES,
     signs=SIGNS,
+    embraces=Embrace(("registration_change",)),
     folder=Path(__file__).parent,
     editions=(Edition("2017", date(2017, 2, 1)),),
     fields=FIELDS,
