@@ -26,6 +26,8 @@ OF_PARTS = re.compile(rf"(?P<under>[{_D}十百千0-9]+)分之(?=[{_D}十百零0-
 WHOLE = re.compile("百分(?:之)?百|百分之一百")
 SUFFIX = re.compile("%|个百分点|个点(?!子|位|击|心|评|名)|趴|百分比")
 NEARLY = re.compile("[强弱多](?=[，。]|$)")
+LISTING_ON = re.compile("个(?:是|叫|姓|占)")
+"""«百分之六十一个是……»: the 一 begins the next one of the list."""
 ONE_PERSON = re.compile("(?:个人|人|家|位)")
 
 
@@ -91,6 +93,8 @@ def _tenths(text: str) -> list[PercentMention]:
 
 
 def _mention(text: str, start: int, end: int, figure: Numeral, under: Fraction, *, literal: bool) -> PercentMention:
+    if text[end - 2 : end] == "十一" and LISTING_ON.match(text, end) and figure.value:
+        return PercentMention(start, end - 1, Fraction(figure.value - 1) / under, literal=literal)
     loose = figure.approximate or hedged(text, start, end) or NEARLY.match(text, end) is not None
     doubtful = figure.ambiguous or (text[end - 2 : end] == "十一" and ONE_PERSON.match(text, end) is not None)
     value = None if loose or doubtful or figure.value is None else Fraction(figure.value) / under
