@@ -17,6 +17,9 @@ from dataclasses import dataclass
 from gaoxing.facts.number_code import find_codes
 from gaoxing.facts.wording import Wording
 
+_COVER = "■"
+"""Stands over a number that a reader knows while the rest is looked through."""
+
 _FIGURE = "0-9０-９零〇一二三四五六七八九幺两洞拐"
 _ONE = rf"(?:[二两三四五六七八2-8]个[{_FIGURE}]|双[{_FIGURE}]|[{_FIGURE}])"
 _BETWEEN = r"(?:[\s,，、.。…—–－:：-]|嗯|呃|额|啊|哦|那个|这个|然后|后面|后边|接着|跟着|就是|再|是|对){0,4}"
@@ -30,12 +33,11 @@ _MIXED = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[0-9A-Za-z]{
 """Letters and figures in one: a credit code, a passport."""
 
 _NUMBER_WORD = re.compile(
-    rf"(?:身份证|证件|护照|手机|电话|座机|号码|微信|尾号|信用代码|代码|税号|[前后头末]\S?位|最后)[^0-9０-９。；]{{0,12}}?(?P<part>(?:{_ONE}{_BETWEEN}){{3,}}{_LAST})"
+    rf"(?:身份证|证件|护照|手机|电话|座机|号码|微信|尾号|信用代码|代码|税号|[前后头末]\S?位|最后)[^0-9０-９。；{_COVER}]{{0,12}}?(?P<part>(?:{_ONE}{_BETWEEN}){{3,}}{_LAST})"
 )
 _FURTHER = re.compile(rf"(?:不是|是|改成|应该是)[^0-9。；]{{0,3}}?(?P<part>(?:{_ONE}{_BETWEEN}){{3,}}{_LAST})")
 """Four figures or more behind a word for a number, as when its end is said again."""
 
-_COVER = "■"
 _BESIDE = (
     re.compile(rf"{_COVER}{_BETWEEN}(?P<part>(?:{_ONE}{_BETWEEN})++{_LAST}?)"),
     re.compile(rf"(?P<part>(?:{_ONE}{_BETWEEN})++){_COVER}"),
