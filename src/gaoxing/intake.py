@@ -16,6 +16,7 @@ from typing import Any
 from gaoxing.catalogue import Matter, matter, wished
 from gaoxing.checks.rule import Finding, check
 from gaoxing.documents.document import Document, Renderer
+from gaoxing.facts.alternatives import weighed
 from gaoxing.facts.command import heeded
 from gaoxing.facts.confidence import graded
 from gaoxing.facts.fact import Certainty, Fact
@@ -66,7 +67,7 @@ def receive(
     chosen = matter(matter_id or (wish.matter if wish else ""))
     if not chosen.fillable or chosen.read is None:
         return Taken(chosen, None)
-    facts = graded(chosen.read(transcript, on), transcript)
+    facts = graded(weighed(chosen.read, transcript, on), transcript)
     questions = {each.id: each.question for each in chosen.fields}
     read = supplemented(from_facts(chosen.id, chosen.edition(on).id, facts, questions), proposals, chosen.fields, transcript, on)
     said = choosing.chosen(read, chosen.fields, transcript)
