@@ -244,3 +244,11 @@ def spoken(value: int) -> str:
             words += ("零" if zero and words else "") + "零一二三四五六七八九"[figure] + name
         zero = figure == 0
     return words
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [("一万二千三百四十五点六", "12345.6"), ("一亿两千三百点五万", "123005000"), ("三千万零五百点二五", "30000500.25"), ("两万三千点五万", "230005000")],
+)
+def test_a_point_may_stand_behind_any_place(said, value):
+    assert parse(said) == Decimal(value)

@@ -88,6 +88,9 @@ def _percent(walk: Walk, place: int) -> None:
     if token.mention.value is None or PROFIT.match(walk.text, token.end) or RATE.search(walk.text, max(0, token.start - 8), token.start):
         return
     stake = Stake(part=token.mention.value, spots=walk.spot(place), worked_out=not token.mention.literal)
+    if isinstance(walk.holdings.slot, int) and _beside_the_last(walk, place):
+        give(walk, walk.holdings.slot, stake)
+        return
     before = walk.tokens[place - 1] if place else None
     ahead = goes_to(walk, place)
     special = before is not None and (before.kind == "remainder" or before.words.endswith(("另外", "还有", "其中")))
@@ -111,6 +114,15 @@ def _percent(walk: Walk, place: int) -> None:
         give_all(walk.holdings, stake)
     elif _of_someone_unheard(walk, place):
         walk.holdings.unheard = True
+
+
+def _beside_the_last(walk: Walk, place: int) -> bool:
+    """«出四百万占四成五»: right behind the amount that was just given to somebody, but for a verb of holding and a comma."""
+    ahead = [number for number in range(max(0, place - 4), place) if walk.tokens[number].kind != "comma"]
+    if len(ahead) < 2 or walk.tokens[ahead[-1]].kind != "hold" or walk.tokens[ahead[-2]].kind != "money":
+        return False
+    stake = walk.holdings.stakes.get(int(walk.holdings.slot)) if isinstance(walk.holdings.slot, int) else None
+    return stake is not None and stake.spots[-1:] == walk.spot(ahead[-2])
 
 
 def _of_someone_unheard(walk: Walk, place: int) -> bool:

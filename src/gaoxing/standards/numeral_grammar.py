@@ -73,7 +73,7 @@ def exact(text: str, at: int) -> Figure | None:
         following = _next_section(text, end, floor)
         if following is None:
             break
-        section = following
+        section = following if following.arabic or read_magnitude(text, following.end)[0] else _with_point(text, following)
     shortened, end = _shortened(text, end, floor)
     return Figure(end, _plain(total + shortened), scaled, scaled or section.has_unit, doubtful or _runs_on(text, end, floor))
 
@@ -183,6 +183,8 @@ def _next_section(text: str, at: int, floor: int) -> Section | None:
     if section is None:
         return None
     power, _ = read_magnitude(text, section.end)
+    if power is None and (pointed := _with_point(text, section)).end > section.end and read_magnitude(text, pointed.end)[0]:
+        section, power = pointed, read_magnitude(text, pointed.end)[0]
     height = section.top + (power or 0)
     explicit = section.arabic and power is not None
     joined = zero or explicit or height == floor - 1
