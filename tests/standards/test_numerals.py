@@ -251,4 +251,4 @@ def spoken(value: int) -> str:
     [("一万二千三百四十五点六", "12345.6"), ("一亿两千三百点五万", "123005000"), ("三千万零五百点二五", "30000500.25"), ("两万三千点五万", "230005000")],
 )
 def test_a_point_may_stand_behind_any_place(said, value):
-    assert parse(said) == Decimal(value)
+    assert numerals.parse(said) == Decimal(value)
