@@ -29,6 +29,7 @@ WITH_ME = re.compile(
     rf"(?:连我们[两三四]个|连我带[^，。；]{{1,3}}?|连我|含我|加上?我|包括我|算上我)(?:自己|本人|在内|一个)?(?:，)?(?:一共|总共|共|是|有)?{NUMBER}{VAGUE}(?:个|名|位)?(?:人|员工)?(?!股东|月|万)"
 )
 ME_WITHIN = re.compile(rf"{NUMBER}{VAGUE}(?:个|名|位)?人?(?:，)?(?:连我|含我|包括我|算上我)(?:在内|一起)?")
+HANDS = re.compile(rf"(?<![多再少加第每]){NUMBER}{VAGUE}(?:个|名|位)(?:员工|工人|职工|店员|伙计|雇员|服务员)(?!宿舍|名额|家|岗)")
 PAIRED = re.compile(rf"就我(?:和|跟|与|同|加上?)[^，。；]{{1,6}}?(?:，)?(?:一共|总共|就|拢共)?{NUMBER}{VAGUE}(?:个|名|位)?人(?!合伙|股东|合作|投)")
 ALONE = re.compile(
     "(?:从业人[员数]|员工|人员|店里|干活的?|人手)[^，。]{0,4}就(?:我|他|她)(?:一个|自己|一人)|就(?:我|他|她)一个人(?:干|做|忙|在店|看店)|[没不](?:有|再)?(?:请|雇|招)(?:人|员工|工人)?，?就(?:我|他|她)"
@@ -76,7 +77,7 @@ def _found(text: str, *, asked: bool) -> tuple[int, re.Match[str]] | None:
         return _number(match["number"]), match
     if match := ALONE.search(text):
         return 1, match
-    found = next((match for pattern in (WITH_ME, PAIRED, STAFF, WORKING, ME_WITHIN) if (match := pattern.search(text))), None)
+    found = next((match for pattern in (WITH_ME, PAIRED, STAFF, WORKING, ME_WITHIN, HANDS) if (match := pattern.search(text))), None)
     if found is None:
         return None
     mended = MENDED.match(text, found.end())

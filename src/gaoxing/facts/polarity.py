@@ -29,11 +29,13 @@ NO = "不(?:得)?|[勿弗]|没有?|无|别|甭|免"
 _BARE = "没有|没(?!想|定|说|问)|无"
 _MOOD = (
     "肯定|一定|当然|自然|必须|统统|应当|全部|全都|全|都|也|就|倒|是|还|先|暂时|目前|现在|以后|将来|会|想|得|能|打算|准备|计划|考虑|再|一概|一律|一样|一个|一点|另外|顺便|"
-    "捎带|只|光|主要|往|外|在店里|店里|店内|里面|里头|家里"
+    "统一|捎带|只|光|主要|往|外|在店里|店里|店内|里面|里头|家里"
 )
-_SUBJECT = "我们?(?:这边|家|店里|店|自己|老婆|老公|爱人|妈|爸)?|阿姨|厨师|师傅|咱们?|店里|这边|自己|他们|人家客人|物业|房东|商场|城管"
+_SUBJECT = "我们?(?:这边|家|店里|店|自己|老婆|老公|爱人|妈|爸)?|阿姨|厨师|师傅|咱们?|店里|这边|自己|他们|人家客人"
+_OTHERS = "物业|房东|商场|城管|街道|管理处"
+"""Those who may forbid a thing; what they do themselves is not the speaker's."""
 _LOOSE = r"个|一个|一块|一间|一张|一些|一点|些|点儿?|块|张|大|小|了|那种|这种|过|到|出|得|[一二两三四五六七八九十几\d]{1,2}(?:辆|台|部|个|块|间|处|条)"
-_TAIL = r"这些|那些|这块|那块|那种|这种|这类|那类|之类的?|什么的|啥的|等等|的东西|东西|产品|器械|食品|的话|这个|那个|一类|的|嘛|么|呢|吧"
+_TAIL = r"这些|那些|这块|那块|那种|这种|这类|那类|之类的?|什么的|啥的|等等|的东西|提供的|东西|产品|器械|食品|的话|这个|那个|一类|的|嘛|么|呢|吧"
 _OPEN = (
     r"(?:卖不卖|挂不挂|做不做|装不装|排不排|弄不弄|带不带|搞不搞|供不供|办不办|有没有|要不要|是不是|能不能|会不会)|"
     r"[还暂]?没(?:有)?(?:想好|想过|定|说|算|考虑|确定|决定|打听)|不(?:确定|清楚|知道|晓得)|再说|再看|看情况|待定|不一定|不确定|不知道|说不准|也许|或许|可能|说不定|"
@@ -89,7 +91,7 @@ def judge(text: str, things: Sequence[Thing]) -> tuple[Verdict, ...]:
             found[place] = verdict
             claimed = max(claimed, verdict.end)
     _share(text, spots, found)
-    return tuple(_united(text, [found[place] for place in sorted(found)]))
+    return tuple(_united(text, [(spots[place], found[place]) for place in sorted(found)]))
 
 
 def _spots(text: str, things: Sequence[Thing]) -> list[_Spot]:
@@ -154,18 +156,13 @@ def _listed(text: str, one: _Spot, other: _Spot, *, gap: int = 0) -> bool:
     return one.thing.verbs == other.thing.verbs and bool(re.fullmatch(_LIST + r"(?:[一-龥]{1,6}[、和跟])?", text[one.end : other.start + gap]))
 
 
-def _united(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Two mentions of one thing in one breath are one assertion, denied where either is: «没有废水要排下水道»."""
-    for place, each in enumerate(verdicts):
-        near = [
-            other
-            for other in verdicts[max(0, place - 2) : place + 3]
-            if other.thing == each.thing
-            and not APART.search(text[min(each.end, other.end) : max(each.start, other.start)])
-            and max(each.start, other.start) - min(each.end, other.end) <= SAME
-        ]
-        denied = any(other.holds is False for other in near)
-        yield Verdict(each.thing, False, each.start, each.end) if each.holds and denied else each
+def _united(text: str, told: Sequence[tuple[_Spot, Verdict]]) -> Iterator[Verdict]:
+    """What is affirmed from the front right behind its own denial belongs to it: «没有废水要排下水道»."""
+    for place, (spot, verdict) in enumerate(told):
+        earlier = [(before, each) for before, each in told[max(0, place - 2) : place] if each.thing == verdict.thing and each.holds is False]
+        denied = any(spot.start - before.end <= SAME and not APART.search(text[before.end : spot.start]) for before, _ in earlier)
+        governed = verdict.start < spot.start
+        yield Verdict(verdict.thing, False, verdict.start, verdict.end) if verdict.holds and denied and governed else verdict
 
 
 @cache
@@ -188,7 +185,8 @@ def _front_act() -> re.Pattern[str]:
 
 @cache
 def _back(verbs: str) -> re.Pattern[str]:
-    filler = rf"(?:(?:[、和跟与及][一-龥]{{1,6}}?)*(?:{_TAIL}))*，?(?:(?!{_OPEN})(?:{_MOOD}|{_SUBJECT}|{_TAIL}|要))*"
+    treated = "(?:(?:经过|专门|统一|先)*(?:处理|沉淀|隔油|过滤|净化)(?:完|好|过|了)?(?:以后|之后|后|再|然后)*)?"
+    filler = rf"(?:(?:[、和跟与及][一-龥]{{1,6}}?)*(?:{_TAIL}))*，?(?:(?!{_OPEN})(?:{_MOOD}|{_SUBJECT}|{_TAIL}|要))*{treated}"
     return re.compile(
-        rf"{filler}(?:(?P<open>{_OPEN})|(?P<no>(?:{_BARE})(?:用|要|想|让|给|许|准|会|打算|准备|考虑|再|能|是)*(?:{verbs})?|(?:{NO})(?:用|要|想|让|给|许|准|会|打算|准备|考虑|再|能|是)*(?:{verbs}|要|用|弄|搞|行|涉及|(?=[，。了的]))|免了|算了|取消|去掉)|(?P<yes>{verbs}|有|(?:要|是|需要|会|肯定)(?=[的了啊呀哦嘛呢咯嗯，。；！？]|$)))(?P<asked>[的了]?(?:吗|不(?=[，。？])))?"
+        rf"{filler}(?:(?P<open>{_OPEN})|(?P<no>(?:(?:{_OTHERS})(?:也|都|又)?)?(?:(?:{_BARE})(?:用|要|想|让|给|许|准|会|打算|准备|考虑|再|能|是)*(?:{verbs})?|(?:{NO})(?:用|要|想|让|给|许|准|会|打算|准备|考虑|再|能|是)*(?:{verbs}|要|用|弄|搞|行|涉及|(?=[，。了的]))|免了|算了|取消|去掉))|(?P<yes>{verbs}|有|(?:要|是|需要|会|肯定)(?=[的了啊呀哦嘛呢咯嗯，。；！？]|$)))(?P<asked>[的了]?(?:吗|不(?=[，。？])))?"
     )
