@@ -21,6 +21,7 @@ from gaoxing.facts.command import heeded
 from gaoxing.facts.confidence import graded
 from gaoxing.facts.fact import Certainty, Fact
 from gaoxing.forms import choosing
+from gaoxing.forms.amending import amended, amends
 from gaoxing.forms.correction import Corrected, Correction, corrected
 from gaoxing.forms.form import Answer, Form, from_facts
 from gaoxing.forms.missing import Question, missing
@@ -67,6 +68,8 @@ def receive(
     chosen = matter(matter_id or (wish.matter if wish else ""))
     if not chosen.fillable or chosen.read is None:
         return Taken(chosen, None)
+    if amends(transcript):
+        transcript = amended(transcript, from_facts(chosen.id, "", chosen.read(transcript, on)), chosen.fields)
     facts = graded(weighed(chosen.read, transcript, on), transcript)
     questions = {each.id: each.question for each in chosen.fields}
     read = supplemented(from_facts(chosen.id, chosen.edition(on).id, facts, questions), proposals, chosen.fields, transcript, on)
