@@ -50,6 +50,7 @@ SLOTS = (
 )
 SLOTS_OF_MINE = SLOTS[3:5]
 """«我，暨小白，», «我井上清，出»: the speaker's own name set beside 我."""
+RUN = re.compile("(?:股东|合伙人|发起人)(?:是|有|为|：|分别是)?(?P<names>[一-龥]{4,12}?)(?=分别|各占|各出|每人|平分|一人[一二三四五六七八九十])")
 MATE = re.compile("、(?P<name>[一-龥]{2,4}?)(?=[、，。；]|各|[和跟与][一-龥]{2,4}[，。；]|$)")
 TALLY = re.compile("(?:^|[，、。；])(?P<name>[一-龥]{1,4}?)[占是出拿]?(?P<number>[一二三四五六七八九])(?=[，、。；]|$)")
 DIGITS = "一二三四五六七八九"
@@ -97,6 +98,30 @@ def name_slots(text: str, closed: list[bool]) -> Iterator[tuple[int, Name]]:
                 and not WORDS_WITHIN.search(name)
             ):
                 yield 6, Name(start, end, name)
+
+
+def name_runs(text: str, closed: list[bool]) -> list[Name]:
+    """«股东丁大宝何苗鲁大卫分别占»: names one after the other, where only one way of parting them begins each with a surname."""
+    found: list[Name] = []
+    for match in RUN.finditer(text):
+        ways = list(_partings(match["names"]))
+        if len(ways) == 1 and len(ways[0]) > 1 and not any(closed[slice(*match.span("names"))]):
+            start = match.start("names")
+            for name in ways[0]:
+                found.append(Name(start, start + len(name), name))
+                start += len(name)
+    return found
+
+
+def _partings(names: str) -> Iterator[tuple[str, ...]]:
+    if not names:
+        yield ()
+    single, double = surnames()
+    sizes = (3, 4) if names[:2] in double else (2, 3) if names[:1] in single else ()
+    for size in sizes:
+        name = names[:size]
+        if len(name) == size and name not in everyday_words() and not any(each in NEVER for each in name[1:]):
+            yield from ((name, *rest) for rest in _partings(names[size:]))
 
 
 def list_mates(text: str, chosen: Sequence[Name], closed: list[bool]) -> list[Name]:

@@ -27,6 +27,10 @@ DUE_AFTER = re.compile(
 TERM_CONTEXT = re.compile(r"(?:营业|经营|公司)(?:的)?期限?[^，。；]{0,8}$|期限(?:先)?(?:写|填|改|定)[^，。；]{0,4}$")
 
 
+UNHEARD = -1
+"""Somebody whose name was not made out: what is said of them goes on nobody else."""
+
+
 @dataclass(frozen=True)
 class Method:
     """A way of paying in: the contract's word and its place."""
@@ -123,6 +127,8 @@ def _whose(tokens: Sequence[Token], place: int) -> tuple[tuple[int, ...], bool]:
     who: tuple[int, ...] = ()
     bound = False
     ahead = _described(tokens, place)
+    if not ahead and place + 1 < len(tokens) and tokens[place + 1].words == "出资的":
+        return (UNHEARD,), True
     if ahead:
         return ahead, True
     for number in range(place - 1, -1, -1):
