@@ -43,6 +43,9 @@ BOTH = re.compile("[，。、]|$|[一-龥]{0,4}?(?:的?(?:事|问题|困难)|都
 LEANING = 1.75
 """The weight of two words that only often belong to a topic."""
 
+AND_WANTS = re.compile("^还(?:要|想|需要|得有|缺)")
+"""A further wish inside a sentence (还要两百人的宿舍)."""
+
 SHORT = 6
 """A clause before a comma that is no longer only names something."""
 
@@ -139,7 +142,9 @@ def clauses(turn: int, text: str) -> tuple[Clause, ...]:
 def _unfinished(last: Clause, each: Clause) -> bool:
     """Whether the clause before only names something of which the next one speaks."""
     near = each.parted == "soft" or (each.parted == "comma" and len(last.text) <= SHORT)
-    return near and not (last.says or last.formal or last.settled or last.spent or last.of_others or each.item or each.more or each.formal)
+    return near and not (
+        AND_WANTS.match(each.text) or last.says or last.formal or last.settled or last.spent or last.of_others or each.item or each.more or each.formal
+    )
 
 
 def _cut(turn: int, text: str) -> Iterator[Clause]:

@@ -16,7 +16,21 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from gaoxing.matters.enterprise_request.categories import by_topic, category_of
-from gaoxing.matters.enterprise_request.clauses import ASKING, BACKWARD, CAUSE, COMPLAINT, EFFECT, KEEPING, LOOSE, OURS, POINTING, TURNING, Clause, clauses
+from gaoxing.matters.enterprise_request.clauses import (
+    AND_WANTS,
+    ASKING,
+    BACKWARD,
+    CAUSE,
+    COMPLAINT,
+    EFFECT,
+    KEEPING,
+    LOOSE,
+    OURS,
+    POINTING,
+    TURNING,
+    Clause,
+    clauses,
+)
 
 __all__ = ["Problem", "clauses", "problems", "weights"]
 
@@ -92,10 +106,10 @@ def _gather(told: Sequence[Clause], found: list[Problem]) -> None:
     for place, each in enumerate(told):
         formal = each.formal or (formal and each.parted in {"comma", "soft"} and not (each.named or each.item or each.more))
         dead = _dead(told, place) or (dead and each.parted == "soft" and not (each.item or each.more or each.does(OURS)))
-        if (formal and not each.topics) or dead:
-            current = None
-        elif each.settled:
+        if each.settled and not formal:
             closing = _settle(each, found, current, again=closing)
+            current = None
+        elif (formal and not each.topics) or dead:
             current = None
         elif closing and not (each.apart or each.item or each.more or each.does(COMPLAINT)):
             continue
@@ -129,7 +143,7 @@ def _settle(each: Clause, found: list[Problem], current: Problem | None, *, agai
             found[place].settled = True
     elif alike:
         for one in alike:
-            one.settled = one.settled or one is alike[-1] or one.listed
+            one.settled = one.settled or one is alike[-1] or one.listed or one.clauses[0].turn < each.turn
     elif found and not each.topics and not again:
         found[-1].settled = True
     return True
@@ -177,6 +191,8 @@ def _elsewhere(told: Sequence[Clause], place: int, current: Problem) -> bool:
     if each.apart:
         return any(one.says for one in (each, *takewhile(lambda one: not (one.apart or one.item or one.more), told[place + 1 :])))
     another = {category_of(one) for one in each.topics}.isdisjoint(category_of(one) for one in current.topics)
+    if another and AND_WANTS.match(each.text):
+        return True
     return each.does(COMPLAINT) and (bool(ALSO.search(each.text)) or (another and _parallel(each, current)))
 
 
@@ -204,7 +220,8 @@ def _without_repeats(found: Sequence[Problem]) -> Iterator[Problem]:
         earlier = any(one.topics & each.topics for one in found[:place])
         later = any(one.topics & each.topics for one in found[place + 1 :])
         back = earlier and not each.marked and (any(one.does(BACKWARD) for one in each.clauses) or not any(one.does(COMPLAINT) for one in each.clauses))
-        if not back and not (each.listed and later):
+        head = each.listed or not any(one.says for one in each.clauses)
+        if not back and not (head and later):
             yield each
 
 

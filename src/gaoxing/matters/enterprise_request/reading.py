@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -24,6 +25,9 @@ from gaoxing.speech.transcript import Transcript
 FORMAL = frozenset({"enterprise", "contact", "contact.name", "contact.mobile", "urgent"})
 """Blanks whose answer tells no problem."""
 
+SEVERAL_FIRMS = re.compile("^(?:园区)?[几数一二两三四五六七八九十]+家")
+"""«我代表几家小厂» names no enterprise."""
+
 WORD = 1.5
 """The weight of a word that is nobody's name, though it may sound like one (车位, 焊工)."""
 
@@ -33,7 +37,7 @@ KINDS = kinds(FIELDS, without=("enterprise", "contact.name", "contact.mobile", "
 def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
     """Every fact of the statement for this matter's form; `on` is the day from which 明年 counts."""
     statement = hear(transcript, on)
-    filed = (*enterprise_facts(statement), *contact_facts(statement))
+    filed = (*(each for each in enterprise_facts(statement) if not SEVERAL_FIRMS.search(str(each.value))), *contact_facts(statement))
     return (
         *filed,
         *_requests(statement, [str(fact.value) for fact in filed]),
