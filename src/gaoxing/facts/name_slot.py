@@ -30,7 +30,7 @@ RIGHT = re.compile(
     r"(?:先生|女士|总)?(?:，)?(?:这边|自己|自愿|也|已经|已|就|都|现在|还|要|想|准备|打算|决定|愿意|同意|主动|不)*"
     r"(?:[把将向]|换[成为掉]?|改[成为由]|变更?[为成到]?|因|卸任|离任|离职|辞|退|不[干做]|[不来]当|的?(?:法定代表人|法人)(?!股东)|不想|接"
     r"|来[当做担任接]|当|担任|出任|上任|任|去世|病故"
-    r"|过世|走了|调走|手[里上头中]|名下|持有?|所持|占股?|出让|转|让给|卖|受让|买|收购|继承"
+    r"|过世|走了|调走|手[里上头中]|名下|持有?|所持|占股?|出让|转|让给|卖|受让|买|收(?:购|了|下|走|过)|继承"
     r"|[、和与][一-龥]{2,4}(?:分别|各自?|都|均|共同)|分别|各自|那(?:边|里|儿)|→|的?(?:全部|所有)?(?:股权|股份|出资|份额)|的?(?:百分之|\d+(?:\.\d+)?%"
     r"|[一二三四五六七八九]成)|那(?:百分之|\d|[一二两三四五六七八九十]))"
 )
@@ -125,7 +125,7 @@ def _sizes(text: str, start: int, taken: bytearray) -> Iterator[int]:
 def _fits(text: str, start: int, size: int, taken: bytearray) -> bool:
     """Whether a name fills `text[start:start+size]`: its characters, and the words on both sides."""
     end = start + size
-    if end > len(text) or any(taken[start:end]):
+    if end > len(text) or any(taken[start:end]) or text[max(0, start - 1) : start + 1] == "由于":
         return False
     followed, led = RIGHT.match(text, end) is not None, _led(text, start)
     opens = not start or text[start - 1] in STOPS or bool(taken[start - 1])

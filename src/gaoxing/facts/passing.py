@@ -191,30 +191,14 @@ def _hear_words(token: Token, telling: _Telling) -> None:
     held = telling.holds.get(telling.owner)
     if token.kind == "equal" and len(telling.chain) > 1 and telling.sizes:
         _divide(token, telling)
-    elif token.kind == "equal" and telling.passings:
-        _divide_told(token, telling.passings)
     elif token.kind == "each" or EACH.match(token.words):
         telling.spans.append(FOR_ALL)
     elif held is not None and HALF.search(token.words):
         telling.sizes = [(held / 2, None)]
         telling.spans.append((token.start, token.end))
-    elif HALF.fullmatch(token.words) and telling.sizes and telling.sizes[-1][0] is not None:
-        telling.sizes[-1] = (telling.sizes[-1][0] / 2, None)
-        telling.spans.append((token.start, token.end))
     elif held is not None and ALL.search(token.words) and not telling.sizes:
         telling.sizes = [(held, None)]
         telling.spans.append((token.start, token.end))
-
-
-def _divide_told(token: Token, passings: Sequence[Passing]) -> None:
-    """«把六成转给丁大宝和苏小云，一人一半»: the size that the first took is meant for all who were named."""
-    told = [each for each in passings if each.giver == passings[-1].giver and not each.closed]
-    sizes = [each.part for each in told if each.part is not None]
-    if len(told) < 2 or len(sizes) != 1 or any(each.amount is not None for each in told):
-        return
-    for each in told:
-        each.part = sizes[0] / len(told)
-        each.spans.append((token.start, token.end))
 
 
 def _divide(token: Token, telling: _Telling) -> None:

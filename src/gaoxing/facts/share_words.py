@@ -92,9 +92,12 @@ def of_what(text: str, start: int, end: int) -> str:
     before, after = text[max(0, start - 16) : start], text[end : end + 14]
     if OF_IT.match(after):
         return "holding"
-    if HOLDING.search(before):
-        return "holding" if re.match("[，。；]|的?(?:股权|股份)?[，。；]", after) and not re.match("，?(?:全部?|都)(?:转|给|让|卖)", after) else "open"
-    return "after" if AFTERWARDS.search(before) and not re.search("转$|让$", before) and not re.match("的?(?:股权|股份)?(?:转|给|让|卖)", after) else "passes"
+    if AFTERWARDS.search(before) and not re.search("转$|让$", before) and not re.match("的?(?:股权|股份)?(?:转|给|让|卖)", after):
+        return "after"
+    if not HOLDING.search(before):
+        return "passes"
+    ended = re.match("[，。；]|的?(?:股权|股份)?[，。；]", after) and not re.match("，?(?:全部?|都)(?:转|给|让|卖)", after)
+    return "holding" if ended else "open"
 
 
 def is_price(text: str, start: int, end: int) -> bool:
