@@ -18,3 +18,8 @@ def test_a_guess_or_bound_is_a_hedge(text: str):
 @pytest.mark.parametrize("text", ["合约▮万", "不到位▮万", "▮万不到位", "▮万以上信息", "▮万起名", "附近▮万", "最近▮万", "就▮万", "▮万整", "改成▮万"])
 def test_other_words_are_none(text: str):
     assert not hedged(text.replace("▮万", "五万"), text.index("▮"), text.index("▮") + 2)
+
+
+@pytest.mark.parametrize("text", ["廿▮万", "卅▮万"])
+def test_a_figure_behind_an_unread_numeral_is_open(text: str):
+    assert hedged(text.replace("▮万", "五万"), text.index("▮"), text.index("▮") + 2)
