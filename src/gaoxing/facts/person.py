@@ -56,8 +56,8 @@ COMPOUNDS = {
 """Surnames that end a word with these before them: 聘任, 资金, 换成."""
 LEADERS = frozenset("从由有让向管请换找和同与跟给把")
 """Words before a name that are surnames themselves: «从廖志强换成何苗»; where a name begins right behind one, it begins there."""
-PRONOUNS = "我你您他她咱"
-"""No name begins with these: «叫我来问的»."""
+NO_BEGINNING = re.compile("[我你您他她咱]|证照")
+"""No name begins with these: «叫我来问的», «叫证照联办»."""
 NAMING = re.compile(r"(?:[甲乙丙丁]是|男方是?|女方是?|我叫|名叫|叫做|叫|姓名(?:是|：)?|(?:大名|全名|真名|本名|学名)(?:叫|是)?)$")
 APPOINTING = re.compile(
     rf"(?:(?:{ROLES})(?:人选|那栏|一栏|这块)?(?:也|都|均|还|就|先|暂时|由|是|为|写|填|定|选|请|：|，)*(?:是|为|写|由|叫|填|：)?(?:我)?|股东(?:就|只有|是|有|：|为)*我?|发起人(?:是|有|为|：)?|换成|改成|改为|变更为|选举(?:其同事|本公司的?)?|聘(?:任|请|用)?|委托|委派|任命|推选|指定|自然人|"
@@ -104,7 +104,7 @@ def find_names(
     """All names of a cleaned text by position; `barred` spans hold none; `known` names are found wherever they stand, `sure` ones just there."""
     spotted = find_cues(text) if cues is None else cues
     closed = _closed(text, [*barred, *((cue.start, cue.end) for cue in spotted)])
-    weighed = [(weight, name) for weight, name in _candidates(text, closed, pauses, spotted) if weight >= 4 and name.name[0] not in PRONOUNS]
+    weighed = [(weight, name) for weight, name in _candidates(text, closed, pauses, spotted) if weight >= 4 and not NO_BEGINNING.match(name.name)]
     weighed += [*name_slots(text, closed), *((6, name) for name in name_runs(text, closed))]
     weighed += [(8, Name(*match.span("name"), match["name"])) for match in tallies(text) if match["name"][0] not in NEVER and len(match["name"]) > 1]
     weighed += [(7, each) for each in _repeats(text, [name for name in known if len(name) >= 2], (), closed)]
