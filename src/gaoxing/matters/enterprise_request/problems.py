@@ -27,6 +27,7 @@ from gaoxing.matters.enterprise_request.clauses import (
     LOOSE,
     OURS,
     POINTING,
+    REOPENING,
     TURNING,
     Clause,
     clauses,
@@ -105,7 +106,7 @@ def _gather(told: Sequence[Clause], found: list[Problem]) -> None:
     closing = formal = False
     for place, each in enumerate(told):
         formal = each.formal or (formal and each.parted in {"comma", "soft"} and not (each.named or each.item or each.more))
-        dead = _dead(told, place) or (dead and each.parted == "soft" and not (each.item or each.more or each.does(OURS)))
+        dead = _dead(told, place) or (dead and each.parted == "soft" and not (each.item or each.more or each.does(OURS) or each.does(REOPENING)))
         if each.settled and not formal:
             closing = _settle(each, found, current, again=closing)
             current = None
@@ -126,8 +127,8 @@ def _gather(told: Sequence[Clause], found: list[Problem]) -> None:
 
 def _dead(told: Sequence[Clause], place: int) -> bool:
     """Whether a clause with what follows up to the next mark only thanks, tells of others, or says what this is not about."""
-    following = takewhile(lambda each: each.parted == "soft", told[place + 1 :])
-    return told[place].spent or (told[place].of_others and not any(each.does(OURS) for each in following))
+    following = told[place + 1] if place + 1 < len(told) and told[place + 1].parted == "soft" else None
+    return told[place].spent or (told[place].of_others and not (following and following.does(OURS) and not following.does(REOPENING)))
 
 
 def _settle(each: Clause, found: list[Problem], current: Problem | None, *, again: bool) -> bool:
@@ -186,7 +187,7 @@ def _elsewhere(told: Sequence[Clause], place: int, current: Problem) -> bool:
     each = told[place]
     if not current.complete:
         return each.apart
-    if _remedy(each):
+    if _remedy(each) or (each.parted == "soft" and current.clauses[-1].does(CAUSE)):
         return False
     if each.apart:
         return any(one.says for one in (each, *takewhile(lambda one: not (one.apart or one.item or one.more), told[place + 1 :])))
@@ -248,7 +249,7 @@ def weights(problem: Problem) -> dict[str, float]:
     for each in problem.clauses:
         share = _share(each, told=told)
         question = QUESTION.search(each.text) if asked else None
-        behind = frozenset(one.topic for one in each.named if question and one.start >= question.start())
+        behind = frozenset(one.topic for one in each.named if question and one.end > question.start())
         for topic, weight in by_topic(each.named).items():
             every.setdefault(topic, []).append(weight * (max(share, ASKED) if topic in behind else share))
         for one in each.named:
