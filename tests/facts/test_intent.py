@@ -276,3 +276,19 @@ def test_the_evidence_is_always_in_the_raw_words_and_the_choice_the_same(turns):
     spans = found.evidence if found else ()
     assert all(turns[each.turn][each.start : each.end] == each.words != "" for each in spans)
     assert found is None or (isinstance(found, Intent) and spans and found.matter not in found.others)
+
+
+@pytest.mark.parametrize(
+    ("said", "matter"),
+    [
+        ("我想注册公司，本来要办个体户", "company"),
+        ("我想注册公司，隔壁老王办了个体户", "company"),
+        ("我想注册公司，我哥的公司正在办注销", "company"),
+        ("想注册公司，以前那家前年就注销了", "company"),
+        ("本来要办个体户", "sole"),
+        ("个体户？不是不是，注册公司", "company"),
+        ("注册公司，个体户，不不，不是", "company"),
+    ],
+)
+def test_what_is_told_of_others_or_of_the_past_decides_only_where_nothing_else_is_wished(said, matter):
+    assert wanted(said) == matter
