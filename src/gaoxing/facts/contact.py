@@ -19,7 +19,7 @@ from gaoxing.facts.mentions import Spot
 from gaoxing.facts.name_slot import name_after
 from gaoxing.facts.owner import Owned, number_fact, owned_codes
 from gaoxing.facts.party import name_evidence
-from gaoxing.facts.person import NEVER, everyday_words
+from gaoxing.facts.person import NEVER, everyday_words, surnames
 from gaoxing.facts.statement import Heard, Statement
 
 POST = (
@@ -35,6 +35,9 @@ NAMED_FOR_IT = re.compile(
 )
 SIGNED_BEFORE = re.compile(rf"(?:公司|厂|^|。)(?:的)?，?(?:{POST}{{0,3}})$")
 SIGNED_AFTER = re.compile(r"$|[，。；：]|，?(?:电话|手机)|[幺一1][3-9三五六七八九]")
+SIGNATURE = re.compile(
+    rf"，?(?:的)?(?:联系人|我姓[一-龥]|我叫|我是)?{POST}{{0,3}}(?P<name>[一-龥]{{2,4}}?)(?=，?(?:电话|手机|号码)?(?:是|，)?[幺一1][3-9三五六七八九][0-9零〇一幺二三四五六七八九]{{4}}|，?0[0-9]{{2,3}}-|$|[，。])"
+)
 WITHDRAWN = re.compile(
     r"联系人[^。；]{0,8}(?:不要写|不写|不用写|不要了|不留|取消|删掉|去掉|空着|先不|不填)|(?:名字|电话)(?:和电话|和名字)?(?:都|就|也)?(?:不留|不说|不报|不要写|别写)"
 )
@@ -88,7 +91,7 @@ def contact_facts(statement: Statement, path: str = "contact") -> Iterator[Fact]
 
 def _chosen(statement: Statement, codes: Sequence[Owned], since: int) -> Candidate | None:
     """The candidate named for it, the later of two; a person whom nothing ties to it only where a telephone is theirs alone; nobody said before `since`."""
-    found = [each for heard in statement.turns for each in (*_known(statement, heard, codes), *_slotted(heard), *_titled(heard))]
+    found = [each for heard in statement.turns for each in (*_known(statement, heard, codes), *_slotted(heard), *_titled(heard), *_signed(heard))]
     return max((each for each in found if each.why and each.spot.turn >= since), key=lambda each: each.rank, default=None)
 
 
@@ -123,6 +126,18 @@ def _titled(heard: Heard) -> Iterator[Candidate]:
             why = _why(heard, match.end(), end, named=True)
             if why:
                 yield Candidate(_cued(heard, match.end(), end), why, Spot(heard.turn, match.end(), end))
+
+
+def _signed(heard: Heard) -> Iterator[Candidate]:
+    """A name right behind the enterprise's and before a number or a stop, as one signs: «…有限公司厂长单雄幺八二…»."""
+    for token in heard.tokens:
+        match = SIGNATURE.match(heard.text, token.end) if token.kind == "enterprise" else None
+        if match is None:
+            continue
+        start, end = match.span("name")
+        single, double = surnames()
+        if (match["name"][0] in single or match["name"][:2] in double) and _free(heard, start, end) and not NO_NAME.search(match["name"]):
+            yield Candidate(_cued(heard, start, end), SPEAKING, Spot(heard.turn, start, end))
 
 
 def _free(heard: Heard, start: int, end: int) -> bool:
