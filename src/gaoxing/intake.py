@@ -24,6 +24,7 @@ from gaoxing.forms import choosing
 from gaoxing.forms.amending import amended, amends
 from gaoxing.forms.correction import Corrected, Correction, corrected
 from gaoxing.forms.form import Answer, Form, from_facts
+from gaoxing.forms.labelled import labelled
 from gaoxing.forms.missing import Question, missing
 from gaoxing.forms.proposal import Proposal, Wanted, known_rows, open_blanks
 from gaoxing.forms.supplement import supplemented
@@ -70,7 +71,7 @@ def receive(
         return Taken(chosen, None)
     if amends(transcript):
         transcript = amended(transcript, from_facts(chosen.id, "", chosen.read(transcript, on)), chosen.fields)
-    facts = graded(weighed(chosen.read, transcript, on), transcript)
+    facts = graded(labelled(weighed(chosen.read, transcript, on), chosen.fields, transcript), transcript)
     questions = {each.id: each.question for each in chosen.fields}
     read = supplemented(from_facts(chosen.id, chosen.edition(on).id, facts, questions), proposals, chosen.fields, transcript, on)
     said = choosing.chosen(read, chosen.fields, transcript)

@@ -1,0 +1,43 @@
+"""A choice answered by its official label (照标签答): what a button says is that choice, whatever the matter's readers make of it.
+
+>>> from gaoxing.forms.field import Kind
+>>> debts = Field("debts", "债权债务清理情况", Kind.CHOICE, choices=(("none", "未发生债权债务"), ("settled", "已清理完毕")))
+>>> [(fact.field, fact.value) for fact in labelled((), (debts,), Transcript.of("公司要注销", ("debts", "已清理完毕。")))]
+[('debts', 'settled')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from gaoxing.facts.fact import Evidence, Fact, Value
+from gaoxing.forms.field import Field, Kind
+from gaoxing.forms.shape import blank
+from gaoxing.speech.transcript import Transcript
+
+CHOSEN = frozenset({Kind.CHOICE, Kind.BOOLEAN, Kind.OPEN_CHOICE})
+_MARKS = re.compile(r"[\s，。；、！？,.;!?]+")
+_BOOLEANS: dict[str, Value] = {"true": True, "false": False}
+
+
+def labelled(facts: Sequence[Fact], fields: Sequence[Field], transcript: Transcript) -> tuple[Fact, ...]:
+    """The facts, and one for each turn that answers a choice with exactly one of its labels and was not read, nor overtaken by a later turn."""
+    latest: dict[str, int] = {}
+    for fact in facts:
+        latest[fact.field] = max([latest.get(fact.field, -1), *(each.turn for each in fact.evidence)])
+    found = list(facts)
+    for number, turn in enumerate(transcript.turns):
+        known = blank(fields, turn.asked) if turn.asked else None
+        value = _chosen(known, turn.said) if known is not None and latest.get(turn.asked or "", -1) < number else None
+        if value is not None:
+            found.append(Fact(turn.asked or "", value, (Evidence(number, 0, len(turn.said), turn.said),)))
+    return tuple(found)
+
+
+def _chosen(known: Field, said: str) -> Value | None:
+    if known.kind not in CHOSEN:
+        return None
+    bare = _MARKS.sub("", said)
+    stored = next((stored for stored, label in known.choices if _MARKS.sub("", label) == bare), None)
+    return stored if known.kind is not Kind.BOOLEAN or stored is None else _BOOLEANS.get(stored)
