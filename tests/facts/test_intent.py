@@ -185,7 +185,17 @@ def test_where_matters_share_the_expression_the_signs_that_told_them_apart_are_s
     cues = {"limited": ("设立公司",), "stock": ("设立公司",)}
     found = explained(Transcript.of("设立公司，发起人三个"), cues, {"limited": ("执行董事",), "stock": ("发起人",)})
     assert [each.words for each in found.evidence] == ["设立公司", "发起人"]
-    assert (found.stated, found.others) == (True, ("limited",))
+    assert (found.stated, found.others) == (True, ())
+
+
+def test_of_a_shared_expression_said_earlier_only_the_likelier_matter_is_offered():
+    cues = {"limited": ("设立公司",), "stock": ("设立公司",), "closing": ("注销",)}
+    found = explained(Transcript.of("设立公司，发起人三个，再把老店注销"), cues, {"limited": ("执行董事",), "stock": ("发起人",)})
+    assert (found.matter, found.others) == ("closing", ("stock",))
+
+
+def test_what_a_wish_is_about_is_no_wish_of_its_own():
+    assert why("我想注册公司，顺便把那个个体户注销").others == ("company",)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ who founds a company and says «法人换一下» puts the form right, and chang
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,11 +34,14 @@ ABANDONED = re.compile(
 UNDER_WAY = re.compile(r"(?:正在|还在|刚刚?|已经|早就|前阵子)(?:去|在|把[^，。；]{0,8})?(?:办理?|走|做|申请)?$")
 """Words by which a procedure is told as a fact (正在办注销), not wished."""
 
+OBJECT, OBJECT_OF = 4, "把"
+"""Characters between a thing and the verb that is about it, and the word that leads to the thing."""
+
 FORMERLY = re.compile(r"(?:以前|之前|去年|前年|早年|当年|年)[^，。；]{0,8}$")
 BY_NOW = re.compile(r"(?:掉|完|好|过)*了")
 """«以前那个公司二零二零年就注销掉了»: done long ago."""
 
-CONTRADICTED = re.compile(r"^(?:[？?，。！]*(?:不是不是|不是啊|不是的|才不是|我不是)|[？?！]*(?:不不不?|不对不对))")
+CONTRADICTED = re.compile(r"^[？?，。！]*(?:不是不是|(?:不不不?|不对不对)(?!，?[一-龥]{2,4}[是要有])|不是啊|不是的|才不是|我不是)")
 """Words right behind one's own words or a question that take them back: «新公司？不是不是»."""
 
 TURNED = r"(?:是来|来办|要办|想办|改办|换成办|申请|另外|还想|还要|现在(?:想|要)|这次(?:想|要)|顺便|算了|干脆|后来|重新办)[^，。；]{0,10}$"
@@ -135,7 +138,7 @@ def explained(transcript: Transcript, cues: Cues, signs: Cues, embraces: Embrace
         return None
     said = tuple(heard[wish.turn].evidence(wish.start, wish.end) for wish in final if wish.matter == best)
     decided = said if len(shown) == 1 and said else (*said, *shown[best])
-    return Intent(best, tuple(dict.fromkeys(decided)), bool(final), _others(wishes, best))
+    return Intent(best, tuple(dict.fromkeys(decided)), bool(final), _others(_single(wishes, best, heard, signs), best))
 
 
 def _standing(wishes: Sequence[_Wish], embraces: Embraces) -> list[_Wish]:
@@ -158,10 +161,26 @@ def _embraced(wish: _Wish, earlier: _Wish, embraces: Embraces) -> bool:
     return earlier.matter != wish.matter and earlier.matter in embraces and embraces[earlier.matter].holds(wish.matter, wish.before)
 
 
-def _others(wishes: Sequence[_Wish], best: str) -> tuple[str, ...]:
-    """The further matters stated and not given up, the last said first."""
-    latest = sorted((wish for wish in wishes if not wish.told), key=lambda wish: wish.place, reverse=True)
+def _single(wishes: Sequence[_Wish], best: str, heard: Sequence[_Heard], signs: Cues) -> Iterator[_Wish]:
+    """Of an expression that several matters share, the one meant: the matter decided, else the one whose signs the words show most."""
+    for wish in wishes:
+        rivals = [each.matter for each in wishes if (each.turn, each.start, each.end) == (wish.turn, wish.start, wish.end)]
+        meant = best if best in rivals else max(rivals, key=lambda matter: len(_shown(heard, signs.get(matter, ()))))
+        if wish.matter == meant:
+            yield wish
+
+
+def _others(wishes: Iterable[_Wish], best: str) -> tuple[str, ...]:
+    """The further matters stated and not given up, the last said first; what another wish is about (把个体户注销) is none of its own."""
+    known = [wish for wish in wishes if not wish.told]
+    latest = sorted((wish for wish in known if not any(_about(wish, each) for each in known)), key=lambda wish: wish.place, reverse=True)
     return tuple(matter for matter in dict.fromkeys(wish.matter for wish in latest) if matter != best)
+
+
+def _about(wish: _Wish, other: _Wish) -> bool:
+    """Whether the first is only the thing that the other, right behind it, is about."""
+    between = other.start - wish.end if wish.turn == other.turn and wish.matter != other.matter else -1
+    return 0 <= between <= OBJECT and OBJECT_OF in wish.before and re.search(r"[，。；、]", wish.after[:between]) is None
 
 
 def _shown(heard: Sequence[_Heard], signs: Sequence[str]) -> tuple[Evidence, ...]:
