@@ -43,6 +43,11 @@ BOTH = re.compile("[，。、]|$|[一-龥]{0,4}?(?:的?(?:事|问题|困难)|都
 LEANING = 1.75
 """The weight of two words that only often belong to a topic."""
 
+ENDING = re.compile(
+    "(?P<end>[不没](?:[一-龥]{0,2}(?:下来|到(?!账)|上去|进来|出来|住|用|够|动|起|通|力|法|及))|太[一-龥]|老[一-龥]{1,2}电|[一-龥](?:难|堵|满|坏)了?|[掉断停坏臭漏淹涨满堵]了|到账|找谁|怎么办|不够住|不够用)(?:员工|工人|我们|厂里|厂区|公司|今年|夏天|一个)?$"
+)
+"""What may end a clause, and who or when may stand before the thing named next."""
+
 AND_WANTS = re.compile("^还(?:要|想|需要|得有|缺)")
 """A further wish inside a sentence (还要两百人的宿舍)."""
 
@@ -162,6 +167,7 @@ def _cuts(text: str) -> Iterator[tuple[int, int, str]]:
     """Where clauses end: place, where the next begins, and what parts them."""
     soft = {match.start() for match in CUT_BEFORE.finditer(text)} | {match.end() for match in CUT_AFTER.finditer(text)}
     soft |= {match.start() for pattern in (ITEM, MORE) for match in pattern.finditer(text)}
+    soft |= set(_said_enough(text))
     listed = dict(_listed(text))
     for place, character in enumerate(text):
         if place in listed:
@@ -171,6 +177,14 @@ def _cuts(text: str) -> Iterator[tuple[int, int, str]]:
         if character in STOPS + COMMAS:
             yield place, place + 1, "semicolon" if character == "；" else "stop" if character in STOPS else "comma"
     yield len(text), len(text), "stop"
+
+
+def _said_enough(text: str) -> Iterator[int]:
+    """Where something is named right behind words that end what was said before (环评没批下来|宿舍不够住): the place of the name."""
+    for each in named(text):
+        before = text[max(0, each.start - 6) : each.start]
+        if each.weight >= 3 and (ending := ENDING.search(before)):
+            yield each.start - len(before) + ending.end("end")
 
 
 def _listed(text: str) -> Iterator[tuple[int, int]]:

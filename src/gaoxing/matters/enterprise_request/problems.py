@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from gaoxing.matters.enterprise_request.categories import by_topic, category_of
@@ -227,15 +227,28 @@ def _without_repeats(found: Sequence[Problem]) -> Iterator[Problem]:
 
 
 def _counted(found: list[Problem], turns: Sequence[Sequence[Clause]]) -> list[Problem]:
-    """«三件事»: where more were found, those that no marker began go to the one before."""
+    """«三件事»: where fewer were found, another topic parts them; where more, those that no marker began go to the one before."""
     said = next((match for told in turns for each in told if (match := COUNT.search(each.text))), None)
     most = 0 if said is None else "一二三四五六".find(said[1].replace("两", "二")) + 1 if said[1] in "一两二三四五六" else int(said[1])
+    while most > len(found) and (split := _split(found)):
+        place, problem, at = split
+        found[place : place + 1] = [replace(problem, clauses=problem.clauses[:at]), Problem(problem.clauses[at:])]
     while most and len(found) > most:
         place = next((place for place in range(len(found) - 1, 0, -1) if not found[place].marked), 0)
         if not place:
             break
         found[place - 1].clauses += found.pop(place).clauses
     return found
+
+
+def _split(found: Sequence[Problem]) -> tuple[int, Problem, int] | None:
+    """The first clause that complains of a topic not named in its problem before: place of the problem, the problem, place of the clause."""
+    for place, problem in enumerate(found):
+        for at in range(1, len(problem.clauses)):
+            each, before = problem.clauses[at], frozenset(topic for one in problem.clauses[:at] for topic in one.topics)
+            if before and each.topics and not each.topics & before and each.does(COMPLAINT) and not _aside(each) and not _remedy(each):
+                return place, problem, at
+    return None
 
 
 def weights(problem: Problem) -> dict[str, float]:

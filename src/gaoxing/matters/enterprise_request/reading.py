@@ -16,7 +16,7 @@ from gaoxing.facts.token import Token
 from gaoxing.forms.answering import kinds
 from gaoxing.matters.enterprise_request.categories import Named, named
 from gaoxing.matters.enterprise_request.classing import classed
-from gaoxing.matters.enterprise_request.clauses import BLOT, clauses
+from gaoxing.matters.enterprise_request.clauses import BLOT, Clause, clauses
 from gaoxing.matters.enterprise_request.fields import FIELDS
 from gaoxing.matters.enterprise_request.problems import Problem, problems
 from gaoxing.matters.enterprise_request.urgency import urgency_facts
@@ -48,13 +48,19 @@ def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
 
 def _requests(statement: Statement, names: list[str]) -> Iterator[Fact]:
     """A class and the words of each problem; `names` of those who file are blotted out wherever they stand."""
-    told = [clauses(heard.turn, _blotted(heard, names)) for heard in statement.turns]
+    told = [_told(heard, _blotted(heard, names)) for heard in statement.turns]
     for number, problem in enumerate(problems(told)):
         evidence = _evidence(statement, problem)
         readings = classed(problem)
         certainty = Certainty.UNSURE if len(readings) > 1 else Certainty.LIKELY
         yield Fact(f"requests.{number}.category", readings[0], evidence, certainty, readings if len(readings) > 1 else ())
         yield Fact(f"requests.{number}.content", "，".join(each.words for each in evidence), evidence)
+
+
+def _told(heard: Heard, text: str) -> tuple[Clause, ...]:
+    """The clauses of a turn; none where it answers on somebody and neither adds nor takes back anything."""
+    found = clauses(heard.turn, text)
+    return () if heard.asked in FORMAL and not any(each.item or each.more or each.settled for each in found) else found
 
 
 def _blotted(heard: Heard, names: list[str]) -> str:
