@@ -50,6 +50,8 @@ OTHERS = re.compile(
     "(?:仓库|库房|家住|住在|老家|身份证|户籍|户口|隔壁|对面|客户|总部|分公司)[^，。；]{0,6}$|房东(?:(?!我们|公司(?:地址|住所)|新|搬|迁|改|变更)[^。；]){0,26}$"
 )
 """Before an address: it is no registered one."""
+NOW = re.compile("现在(?:就)?(?:是|叫|在|为)?$")
+"""Before a value: the one that stays, or the old one where a change to another follows («现在是三百万，要调到五百万»)."""
 CALLED_NEW = re.compile("新[^，。；]{0,10}$")
 FIXED = re.compile("不对|不是(?!要|说|得)|错了|说错|更正|应该|改口|重来|等等|等一下")
 STEP = re.compile("(?P<more>增资|再增|追加|新增|增加|多加|加|增)?(?P<less>减资|缩减|减少|减|降)?(?:了|掉|注册|资本|资金|投资|投|额|金额|人民币|的)*$")
@@ -186,6 +188,8 @@ def _is_old(text: str, said: Said, known: Alteration | None, asked: str) -> bool
         return asked.endswith(".from")
     if OLD_AFTER.match(text, said.end) and not CALLED_NEW.search(before):
         return True
+    if NOW.search(before):
+        return None
     if NEW_BEFORE.search(before) or NEW_AFTER.match(text, said.end):
         return False
     old = OLD_BEFORE.search(before) is not None and not (known is not None and known.old is not None and known.new is None)

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -81,9 +81,9 @@ class _Telling:
         self.sizes, self.spans, self.stopped = [], [], False
 
 
-def passings(statement: Statement, heard: Heard, parties: Collection[int]) -> tuple[Passing, ...]:
-    """Every passing the turn tells, in order; `parties` are the numbers of the members who may give or take."""
-    telling = _Telling()
+def passings(statement: Statement, heard: Heard, parties: Collection[int], giver: int = -1) -> tuple[Passing, ...]:
+    """Every passing the turn tells, in order; `parties` are the numbers of the members who may give or take, `giver` who gave last before this turn."""
+    telling = _Telling(holder=giver)
     tokens = named(statement, heard)
     people = [token for token in tokens if token.kind in WHO and token.who in parties]
     for token in tokens:
@@ -97,12 +97,14 @@ def passings(statement: Statement, heard: Heard, parties: Collection[int]) -> tu
             telling.stopped = True
         else:
             _hear_words(token, telling)
-    return tuple(each for each in telling.passings if each.giver >= 0 and each.giver != each.taker)
+    return tuple(each for each in telling.passings if min(each.giver, each.taker) >= 0 and each.giver != each.taker)
 
 
 def _hear_person(heard: Heard, token: Token, people: Sequence[Token], telling: _Telling) -> None:
     side = hand(heard.text, token.start, token.end, people)
     joined = bool(telling.chain) and JOINED.fullmatch(heard.text, telling.chain[-1].end, token.start) is not None
+    if side is Hand.TAKES and token.kind == "pronoun" and token.who == telling.giver:
+        token = replace(token, who=_other(token, people, telling.giver))
     if side is Hand.TAKES or (side is Hand.LISTED and telling.passings and telling.passings[-1].taker != token.who):
         _take(token, telling)
         telling.chain = []
@@ -113,6 +115,12 @@ def _hear_person(heard: Heard, token: Token, people: Sequence[Token], telling: _
     else:
         telling.chain = [*(each for each in telling.chain if joined and each.who != token.who), token]
         telling.holder = token.who
+
+
+def _other(token: Token, people: Sequence[Token], giver: int) -> int:
+    """Whom «给他» means where he would give to himself: somebody else named before; nobody (-1) where it could be several."""
+    others = {each.who for each in people if each.start < token.start and each.who != giver}
+    return others.pop() if len(others) == 1 else -1
 
 
 def _give(givers: list[Token], telling: _Telling) -> None:

@@ -20,9 +20,9 @@ from gaoxing.facts.statement import Heard, Statement
 
 _REMOVE = "去掉|删掉|删除|删去|减掉|减少|取消|拿掉|划掉|去除|撤掉|砍掉|剔除|注销|不再(?:做|经营|从事|搞)|去(?=[一-龥]{4})|删|减(?!资)"
 REMOVE = re.compile(_REMOVE)
-ADD = re.compile(
-    "增加|新增|增添|添加|添|加上|加(?!工|盟|油)(?:[一二两三四几]?[个项条])?|补|再要|多(?:加|写|做)|增(?!资|值)|(?:换|改)(?:成|为)|替换成|替换为|变更为"
-)
+_ADD = "增加|新增|增添|添加|添|加上|加(?!工|盟|油)(?:[一二两三四几]?[个项条])?|补|再要|多(?:加|写|做)|增(?!资|值)|(?:换|改)(?:成|为)|替换成|替换为|变更为"
+ADD = re.compile(_ADD)
+OPENING = re.compile(rf"(?:{_REMOVE}|{_ADD}|然后|再|并且?|同时|，|了|掉|吧|的)*")
 STRUCK = re.compile(
     rf"[”」’]?(?:，)?(?:[这那的]?[一几]?[个项条块类]+(?:业务)?|两项|业务|都|也|就|的|以后|已经|现在|早就|要|想|，|给|需要|暂时)*(?:不(?:做|要|搞|卖|干|经营"
     rf"|从事)了?|{_REMOVE}|停了|没做了|用不[着上]了?|没(?:必要|用)了?|不需要了?)(?!，?(?:的是|掉))"
@@ -92,9 +92,9 @@ def _way(heard: Heard, named: _Named) -> str:
     text = heard.text
     if NOT_ADDED.match(text, named.end) or KEPT.match(text, named.end):
         return "stays"
-    if (STRUCK.match(text, named.end) and not _leads_on(text, named.end)) or (REMOVE.match(text, named.start) and "，" not in text[named.start : named.end]):
+    if STRUCK.match(text, named.end) and not _leads_on(text, named.end):
         return "leaves"
-    sentence = text[max(text.rfind(stop, 0, named.start) for stop in "。；！？") + 1 : named.start]
+    sentence = text[max(text.rfind(stop, 0, named.start) for stop in "。；！？") + 1 : named.start + _led_in(text, named)]
     found = [(match.end(), way) for pattern, way in ((ADD, "enters"), (REMOVE, "leaves")) for match in pattern.finditer(sentence)]
     if ASIDE.match(text, named.end):
         return ""
@@ -103,6 +103,12 @@ def _way(heard: Heard, named: _Named) -> str:
     if named.negated:
         return "leaves"
     return "enters" if TOPIC.search(sentence) or (heard.asked or "").startswith("changes") else ""
+
+
+def _led_in(text: str, named: _Named) -> int:
+    """How many characters of the mention are words of adding and removing that open it («拿掉然后加上|光伏设备销售»)."""
+    found = OPENING.match(text, named.start, named.end)
+    return found.end() - named.start if found else 0
 
 
 def _leads_on(text: str, end: int) -> bool:

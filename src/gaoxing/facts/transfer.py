@@ -51,7 +51,7 @@ def transfers(statement: Statement) -> tuple[Transfer, ...]:
     going_on = False
     own = filer(statement)
     for heard in statement.turns:
-        fresh = list(_of_turn(statement, heard, own)) if going_on or is_share_talk(heard.text) else []
+        fresh = list(_of_turn(statement, heard, own, found)) if going_on or is_share_talk(heard.text) else []
         going_on = going_on or is_share_talk(heard.text)
         answered = _answered(statement, heard, found)
         if answered is not None:
@@ -65,10 +65,11 @@ def transfers(statement: Statement) -> tuple[Transfer, ...]:
     return tuple(found)
 
 
-def _of_turn(statement: Statement, heard: Heard, own: str) -> Iterator[Transfer]:
+def _of_turn(statement: Statement, heard: Heard, own: str, known: list[Transfer]) -> Iterator[Transfer]:
     parties = {member.number for member in statement.roster.members if member.name not in {"", own}}
     sums = tuple((heard.turn, token.start) for token in heard.tokens if token.kind == "money" and not is_capital(heard.text, token.start))
-    yield from (_told(statement, heard, each, sums) for each in passings(statement, heard, parties))
+    giver = next((member.number for member in statement.roster.members if known and member.name == known[-1].giver != ""), -1)
+    yield from (_told(statement, heard, each, sums) for each in passings(statement, heard, parties, giver))
 
 
 def _told(statement: Statement, heard: Heard, each: Passing, sums: tuple[tuple[int, int], ...]) -> Transfer:
