@@ -17,6 +17,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
+from gaoxing.facts.day import without_glued_years
 from gaoxing.facts.hedge import hedged
 from gaoxing.facts.percent import PercentMention, find_percents
 from gaoxing.standards import money
@@ -65,6 +66,7 @@ class MoneyMention:
 
 def find_money(text: str) -> tuple[MoneyMention, ...]:
     """All amounts of a cleaned text, in order. Shares (百分之六十, 六成), counted things and figures of codes are none."""
+    text = without_glued_years(text)
     shares = set[int]().union(*(range(share.start, share.end) for share in find_percents(text)))
     found: list[MoneyMention] = []
     for numeral in find(text):

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from gaoxing.standards.numeral_words import AFTER_ONE, COUNTED, FORMAL_DIGITS, MAGNITUDES, MEASURES, SHARE_SIGNS, SMALL_DIGITS, UNITS, ZEROS
+from gaoxing.standards.numeral_words import AFTER_ONE, COUNTED, FORMAL_DIGITS, MAGNITUDES, MEASURES, NO_SHARE, SHARE_SIGNS, SMALL_DIGITS, UNITS, ZEROS
 
 ARABIC = re.compile(r"(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?")
 POINT = re.compile(r"点([零〇一二三四五六七八九]+)(?=(?:个?[万亿]|千万)|[^十百千]|$)")
@@ -211,7 +211,9 @@ def _belongs_to_next(text: str, at: int) -> bool:
     character, following = text[at], text[at + 1 : at + 2]
     if following == "":
         return False
-    if COUNTED.match(text, at + 1) or following in UNITS or following in MAGNITUDES or following in SHARE_SIGNS or following in "%.点":
+    if COUNTED.match(text, at + 1) or following in UNITS or following in MAGNITUDES or following in "%.点":
+        return True
+    if following in SHARE_SIGNS and text[at + 1 : at + 3] not in NO_SHARE:
         return True
     if character == "一" and following in AFTER_ONE:
         return text[at + 1 : at + 3] != "块钱"
