@@ -23,10 +23,13 @@ from gaoxing.facts.area import find_areas, square_metres
 from gaoxing.facts.fact import Value
 from gaoxing.facts.party import plain
 from gaoxing.facts.project_name import find_project_names
-from gaoxing.facts.project_topics import LAND, NOBODY, TopicWord, find_topics
+from gaoxing.facts.project_topics import EQUIPMENT, LAND, NOBODY, TopicWord, find_topics
 from gaoxing.facts.statement import Heard
 
-RIGHTED = re.compile(r"不对|不是|说错|讲错|报错|念错|写错|记错|弄错|错了|更正|应该|改成|改为|改到|换成|调整|重新|哦不|口误|准确|最新|实际|而是|其实")
+RIGHTED = re.compile(
+    r"不对|不是|说错|讲错|报错|念错|写错|记错|弄错|错了|更正|应该|改成|改为|改到|换成|调整|重新|哦不|口误|准确|最新|实际|而是|其实"
+    r"|(?:调|提|提高|增|增加|加|降|减|缩|压|升)[到成至]|变成|(?:现在|后来|最终|最后)[是要定改调]|^，?不，?$"
+)
 CHANGED = re.compile(
     r"不对|不是|说错|错了|应该|更正|[改变换调增减降升涨扩缩延推挪提加到至]|原|之前|当[时初]|以前|先前|本来|备案时|现在|最终|最后|后来|成|为|→|->|以后|如今"
 )
@@ -37,6 +40,8 @@ BEHIND = re.compile(
 )
 PURPOSE = re.compile("^(?:买|购|采购|添|上|进|引进|投|花在|用在|用于)")
 UNTOLD = "untold"
+COSTS = re.compile(r"(?:要|得|是|花|投|需要?|再|就)+[0-9一二两三四五六七八九十]")
+"""Behind 买设备 the next amount is its price: 一共投九百万买设备要六百万."""
 FAR = 26
 """Characters between a topic and its value beyond which the topic governs no more."""
 NEAR = 6
@@ -82,12 +87,17 @@ def governed(heard: Heard, kind: str, *, link: re.Pattern[str] = RIGHTED, last: 
     """
     figures = figures_of(heard, kind)
     topics = find_topics(heard.text, kind, barred(heard, figures))
+    others = [each.end for other in ITEMS if other != kind for each in figures_of(heard, other)]
+    others += [token.end for token in heard.tokens if token.kind in {"code", "address"}]
     found: list[Governed] = []
     taken: set[int] = set()
     for place, figure in enumerate(figures):
         before = figures[place - 1].end if place else 0
+        floor = max([before, *(end for end in others if end <= figure.start)])
         after = figures[place + 1].start if place + 1 < len(figures) else len(heard.text)
-        topic = _topic(heard, figure, topics, taken, before, after)
+        topic = _topic(heard, figure, topics, taken, floor, after)
+        if figure.land and topic is not None and (topic.weak or (topic.start >= figure.end and topic.item != LAND)):
+            topic = None
         claimed = topic is not None and topic.start >= figure.end and (topic.weak or _is_claimed(heard.text, topic, figures[place + 1 : place + 2], topics))
         if claimed and topic is not None and place == 0 and heard.asked in ITEMS[kind] and topic.item != heard.asked:
             topic = None
@@ -146,7 +156,10 @@ def _topic(heard: Heard, figure: Figure, topics: Sequence[TopicWord], taken: set
         return left or right
     if "，" in heard.text[left.end : figure.start] and right.start == figure.end and not right.weak:
         return right
-    if left.weak and not right.weak and (PURPOSE.search(heard.text[right.start : right.end]) or heard.text[figure.end : right.start]):
+    bought = right.item == EQUIPMENT and PURPOSE.search(heard.text[right.start : right.end]) and not COSTS.match(heard.text, right.end)
+    if bought and right.start == figure.end and (left.weak or figure.start - left.end > NEAR // 2):
+        return right
+    if left.weak and not right.weak and not bought and heard.text[figure.end : right.start] and not COSTS.match(heard.text, right.end):
         return right
     return left
 

@@ -53,6 +53,10 @@ GENERIC = re.compile(
 LEFT_EDGE = re.compile(
     r"(?:^|[，。；：！？]|有限公司的?|股份公司的?|备(?:过|了)?的?案?的|报(?:过|了)?的|(?:之前|前年|去年|今年|当时|原来|已经?)备(?:案|的案)的?)$"
 )
+FIGURES = re.compile(
+    r"占(?!地)|建设期|工期|月|贷|银行|一共|总共|要投|钱|[零一二三四五六七八九幺0-9]{7}|[万亿](?![吨套件台只支片个米平立公千瓦条辆颗芯头达向能象])"
+)
+"""Sums and telephones stand in no name that nothing led to."""
 STOPS = "，。；：！？“”"
 LEAD = re.compile("(?:项目(?=.{3,}项目)|从|由|原名|原来|就|先|那|暂时|我们|它|名称|名字|项目名称|叫做|叫作|叫|是|写|填|用|定为|取名|：)*")
 DENIED, BUT_IS = re.compile("不是(?:叫)?$|不叫$"), re.compile("[”」]?[，]?(?:哦|呃)?(?:不对|说错了?|错了|写错了?|不是)(?:，|是|叫|应该|改)")
@@ -113,7 +117,7 @@ def _standing_alone(text: str) -> Iterable[ProjectName]:
             continue
         start += len(LEAD.match(text[start : match.end()])[0])  # type: ignore[index]
         name = text[start : match.end()]
-        if len(name) >= 6 and not GENERIC.match(name) and not TALK.search(name) and not NO_NAME_HEAD.match(name):
+        if len(name) >= 6 and not GENERIC.match(name) and not TALK.search(name) and not FIGURES.search(name) and not NO_NAME_HEAD.match(name):
             yield ProjectName(start, match.end(), name, cued=False)
 
 

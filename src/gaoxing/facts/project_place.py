@@ -20,7 +20,7 @@ from gaoxing.facts.fact import Evidence, Fact
 from gaoxing.facts.statement import Heard, Statement
 
 FOR_IT = re.compile(
-    r"建设地[点址]?|项目地[点址]?|项目(?:就|是|打算|准备|计划|最后|还)*(?:在|位于|选址|落|放|建)|选址|地点|建在|盖在|建到|放[在到]|落[在户到地]|"
+    r"建设地[点址]?|(?<!注册)(?<!办公)(?<!联系)(?<!通讯)(?<!公司)(?<!企业)地址|项目地[点址]?|项目(?:就|是|打算|准备|计划|最后|还)*(?:在|位于|选址|落|放|建)|选址|地点|建在|盖在|建到|放[在到]|落[在户到地]|"
     r"地块|厂区|现址|位置|位于|就在|地方|施工地|搬[到至]|迁[到至往]|挪到|改[到成]|换[到成]|新址|新厂"
 )
 ELSEWHERE = re.compile(
@@ -29,6 +29,8 @@ ELSEWHERE = re.compile(
 )
 FROM = re.compile(r"[从由](?:原来的?|现在的?|老厂|目前的?|[一-龥]{0,4})$")
 AWAY = re.compile(r"[一-龥]{0,4}(?:搬|迁|挪|换到|改到)")
+HALL = re.compile(r"(?<=[路街道巷弄])(\d+号)(?:厂房|车间|库房?)$")
+"""What is built may stand right behind a house number: 示例路88号厂房建筑面积…"""
 JOINT = re.compile("[，、和与跟]?")
 SIDE = re.compile(r"(?:[东南西北]{1,2}(?:侧|面|首|端|边)|以[东南西北]|[角口])$")
 
@@ -66,7 +68,7 @@ def places(heard: Heard, field: str = "location") -> list[Place]:
     for token in heard.tokens:
         if token.kind != "address" or token.mention.landmark_only:
             continue
-        value = token.mention.value
+        value = HALL.sub(r"\1", token.mention.value)
         if found and SIDE.search(found[-1].value) and SIDE.search(value) and JOINT.fullmatch(heard.text, found[-1].end, token.start):
             found[-1] = Place(heard.turn, found[-1].start, token.end, found[-1].value + value, found[-1].rank)
         else:
