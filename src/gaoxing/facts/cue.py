@@ -110,22 +110,27 @@ def _place(characters: Sequence[str], meant: str, taken: set[int], tries: Sequen
 
 
 def _components(text: str) -> list[Cue]:
-    several = len(_phrases())
-    return [Cue(match.start(), match.end(), _phrases()[((match.lastindex or 1) - 1) % several][1]) for match in _component_pattern().finditer(text)]
+    """Phrases of the table as said, else known by all but the last character and that one's sound: 汪 may sound like 洪."""
+    found: list[Cue] = []
+    place = 0
+    while place < len(text):
+        here = [row for row in _phrases().get(text[place], ()) if text.startswith(row[0][:-1], place) and place + len(row[0]) <= len(text)]
+        said = next((row for row in here if text.startswith(row[0], place)), None)
+        row = said or next((row for row in here if text[place + len(row[0]) - 1] in row[2]), None)
+        found += [Cue(place, place + len(row[0]), row[1])] if row else []
+        place += len(row[0]) if row else 1
+    return found
 
 
 @cache
-def _phrases() -> tuple[tuple[str, str], ...]:
+def _phrases() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """By first character, the longer first: phrase, character meant, and the characters that sound like the phrase's last."""
     lines = TABLE.read_text(encoding="utf-8").splitlines()
-    rows = [tuple(line.split("\t")) for line in lines if line and not line.startswith("#")]
-    return tuple(sorted(((phrase, character) for phrase, character in rows), key=lambda row: -len(row[0])))
-
-
-@cache
-def _component_pattern() -> re.Pattern[str]:
-    """Each phrase as said, else its last character by sound: that one is what a recogniser gets wrong. 汪 may sound like 洪."""
-    by_sound = (f"{phrase[:-1]}[{homophones(phrase[-1])}]" for phrase, _ in _phrases())
-    return re.compile("|".join(f"({each})" for each in (*(re.escape(phrase) for phrase, _ in _phrases()), *by_sound)))
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for phrase, character in sorted(rows, key=lambda row: -len(row[0])):
+        found.setdefault(phrase[0], []).append((phrase, character, homophones(phrase[-1])))
+    return {first: tuple(each) for first, each in found.items()}
 
 
 def _shaped(text: str) -> list[Cue]:

@@ -34,6 +34,7 @@ RATIO_KEPT = re.compile(
 )
 ONLY_ME = re.compile("(?:股东)?(?:就|只有|只)我(?:自己|本人)?(?:一个人?)?(?=[，。]|$)")
 MORE = re.compile(r"(?:(?:多|再|追加)(?:投|出|认缴|加|拿|占|要)|接|接手|接过去?)$")
+PAID = frozenset(["的", "出的", "出资的", "投的", "拿的", "投资的", "掏的"])
 REST_COUNT = re.compile("(两|二|三|四|俩)(?:个|位)?(?:人|股东|口)?(?:再|去|来)?$")
 GIVING = re.compile("(?:把|让出|让|拿出|分出|匀出?|转)(?:自己的?|手里的?|我的|其中的?)?$")
 OTHERS = re.compile(r"(?:老两口|夫妻俩|两口子|我们俩|他们|她们|另外|剩下|其余|其他)(?:那|的)?(?:两|三|几|俩|仨)?个?(?:人)?$")
@@ -152,7 +153,7 @@ def _given_away(walk: Walk, place: int, stake: Stake) -> bool:
 def _said_of(walk: Walk, place: int) -> int | None:
     """«出五十万的是甲», «占六成的是乙»: whose share it is said to be."""
     ahead = walk.tokens[place + 1 : place + 4]
-    if len(ahead) == 3 and ahead[0].words in {"是", "都是", "就是"} and ahead[1].kind in WHO and ahead[2].words.endswith(("出的", "出资的", "投的", "拿的")):
+    if len(ahead) == 3 and ahead[0].words in {"是", "都是", "就是"} and ahead[1].kind in WHO and ahead[2].words in PAID:
         return ahead[1].who
     if len(ahead) < 3 or ahead[0].words not in {"的", "的那个", "的那位", "的人"} or not ahead[1].words.endswith("是") or ahead[2].kind not in WHO:
         return None
@@ -308,10 +309,19 @@ def _not(walk: Walk, place: int) -> None:
     if not re.match("不投|不入股|不参|退出|去掉|拿掉|删掉|不干|不占|不要", walk.tokens[place].words):
         return
     before = walk.tokens[max(0, place - 4) : place]
+    for who in _leaving_together(walk, place):
+        drop(walk.holdings, who)
     person = next((token for token in reversed(before) if token.kind in PERSONS), None)
     if person is None or any(token.kind in {"stop", "role"} for token in before[before.index(person) :]):
         return
     drop(walk.holdings, person.who)
+
+
+def _leaving_together(walk: Walk, place: int) -> tuple[int, ...]:
+    """«甲和乙都退出»: all who are said in one breath."""
+    if place < 2 or walk.tokens[place - 1].kind != "all" or walk.subject_at != place - 2:
+        return ()
+    return walk.subject
 
 
 READERS = {

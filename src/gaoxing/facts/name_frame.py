@@ -28,7 +28,7 @@ PLACES = re.compile(
     "元整|元[人出以用货]|昆山|苏州|江苏|上海|安徽|河南|无锡|常州|南京|浙江|杭州|湖北|湖南|江西|四川|山东|广东|福建|玉山|巴城|周市|陆家|花桥|张浦|千灯|高新|全国|公司"
 )
 ROLES = "|".join(sorted(ROLE_WORDS, key=len, reverse=True))
-HARD = re.compile("空着|空出|留着|别[写填用要报]|伊[来出占做当]|待定")
+HARD = re.compile("商量|讨论|决定|一致|空着|空出|留着|别[写填用要报]|伊[来出占做当]|待定")
 """Words of talk where a name would stand: «监事就空着»."""
 WORDS_WITHIN = re.compile(rf"{ROLES}|{LONG}|公司|注册|身份|手机|电话|资本|股东|执行|财务|成员|挂名")
 NO_NAME = re.compile(
@@ -50,7 +50,11 @@ SLOTS = (
 )
 SLOTS_OF_MINE = SLOTS[3:5]
 """«我，暨小白，», «我井上清，出»: the speaker's own name set beside 我."""
-RUN = re.compile("(?:股东|合伙人|发起人)(?:是|有|为|：|分别是)?(?P<names>[一-龥]{4,12}?)(?=分别|各占|各出|每人|平分|一人[一二三四五六七八九十])")
+COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+RUN = re.compile(
+    "(?:(?P<before>[两三四五六])(?:个|位|名))?(?:股东|合伙人|发起人)(?P<count>[两三四五六])?(?:(?<=[两三四五六])(?:个|位|名)?(?:人|股东)?)?(?:是|有|为|：|分别是)?(?P<names>[一-龥]{4,12}?)"
+    "(?=分别|各占|各出|每人|每个人|平分|注册|法人|一人[一二三四五六七八九十])"
+)
 MATE = re.compile("、(?P<name>[一-龥]{2,4}?)(?=[、，。；]|各|[和跟与][一-龥]{2,4}[，。；]|$)")
 TALLY = re.compile("(?:^|[，、。；])(?P<name>[一-龥]{1,4}?)[占是出拿]?(?P<number>[一二三四五六七八九])(?=[，、。；]|$)")
 DIGITS = "一二三四五六七八九"
@@ -105,6 +109,8 @@ def name_runs(text: str, closed: list[bool]) -> list[Name]:
     found: list[Name] = []
     for match in RUN.finditer(text):
         ways = list(_partings(match["names"]))
+        count = match.groupdict().get("count") or match.groupdict().get("before")
+        ways = [each for each in ways if count is None or len(each) == COUNTS.get(count, 0)]
         if len(ways) == 1 and len(ways[0]) > 1 and not any(closed[slice(*match.span("names"))]):
             start = match.start("names")
             for name in ways[0]:

@@ -133,8 +133,7 @@ def _given_names(text: str, names: Iterable[str], taken: Sequence[Name], closed:
     for name in names:
         if len(name) != 3 or given.count(name[-2:]) > 1 or name[-2:] in everyday_words():
             continue
-        for match in re.finditer(re.escape(name[-2:]), text):
-            start, end = match.span()
+        for start, end in _occurrences(text, name[-2:]):
             free = not any(closed[start:end]) and not any(each.start < end and start < each.end for each in taken)
             if free and _left(text, start, pauses) >= 2 and _right(text, start, end, pauses, cues) >= 3:
                 yield Name(start, end, name, given_only=True)
@@ -305,11 +304,17 @@ def _settled(weighed: list[tuple[int, Name]]) -> list[Name]:
     return chosen
 
 
+def _occurrences(text: str, word: str) -> Iterator[tuple[int, int]]:
+    start = text.find(word)
+    while start >= 0:
+        yield start, start + len(word)
+        start = text.find(word, start + len(word))
+
+
 def _repeats(text: str, names: Iterable[str], chosen: Sequence[Name], closed: list[bool]) -> Iterator[Name]:
     taken = [(each.start, each.end) for each in chosen]
     for name in sorted(names, key=len, reverse=True):
-        for match in re.finditer(re.escape(name), text):
-            span = match.span()
+        for span in _occurrences(text, name):
             if not any(closed[span[0] : span[1]]) and not any(start < span[1] and span[0] < end for start, end in taken):
                 taken.append(span)
                 yield Name(*span, name)
