@@ -34,7 +34,7 @@ CUT_BEFORE, CUT_AFTER = _any("cut_before"), _any("cut_after")
 COMPLAINT, WISH, EFFECT, CAUSE = _any("complaint"), _any("wish"), _any("effect"), _any("cause")
 SETTLED, NOT_ABOUT, THANKS, ANOTHERS, OURS = _any("settled"), _any("not_about"), _any("thanks"), _any("anothers"), _any("ours")
 INTRODUCTION, CONTACT, BACKWARD, ASKING = _any("introduction"), _any("contact"), _any("backward"), _any("asking")
-TURNING, LOOSE, POINTING, KEEPING, REOPENING = _any("turning"), _any("loose"), _any("pointing"), _any("keeping"), _any("reopening")
+TURNING, LOOSE, POINTING, KEEPING, REOPENING, NAMING = _any("turning"), _any("loose"), _any("pointing"), _any("keeping"), _any("reopening"), _any("naming")
 STOPS, COMMAS = "。；！？", "，、："
 AND = re.compile("(?:[一-龥]{0,4}?)(?P<and>[和跟与及、]|以及|还有)(?:[一-龥]{0,5}?)")
 BOTH = re.compile("[，。、]|$|[一-龥]{0,4}?(?:的?(?:事|问题|困难)|都|也|[这那]?[两三几](?:样|件|个))")
@@ -129,7 +129,7 @@ class Clause:
     @property
     def formal(self) -> bool:
         """Whether it only says who speaks or how to reach somebody."""
-        return self.does(CONTACT) or (self.does(INTRODUCTION) and not self.does(COMPLAINT))
+        return self.does(CONTACT) or (self.does(INTRODUCTION) and not (self.does(COMPLAINT) or self.item or self.more))
 
 
 def clauses(turn: int, text: str) -> tuple[Clause, ...]:

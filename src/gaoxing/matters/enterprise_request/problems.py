@@ -25,6 +25,7 @@ from gaoxing.matters.enterprise_request.clauses import (
     EFFECT,
     KEEPING,
     LOOSE,
+    NAMING,
     OURS,
     POINTING,
     REOPENING,
@@ -41,9 +42,14 @@ NUMBERED = re.compile(
     "第([一二三四五六1-6])(?:个|件|条|点|项|桩)|(前)(?:面|头)(?:说的)?那?(?:个|件)|(?:刚才|刚刚)(?:那|说的那)(?:个|件)?|最后(?:那|一)(?:个|件|条)"
 )
 FIGURES = "一二三四五六"
-COUNT = re.compile(r"([一两二三四五六1-6])(?:个|件|点|条|桩|样|项)(?:大?事|问题|困难|诉求|难处|麻烦|难题|烦心事)")
+COUNT = re.compile(
+    r"(?:(?<!还有)(?<!另外)(?P<several>[两二三四五六2-6])|(?:就|只|只有|反映|就说)(?P<one>一))(?:个|件|点|条|桩|样|项)(?:大?事|问题|困难|诉求|难处|麻烦|难题|烦心事)"
+)
 HEAD = re.compile("(?:这块|这个|方面)?的?(?:事|问题|困难|难题|难处|手续)")
 WANTED = re.compile("有没有(?:什么|一些|点|这种|那种)?$|有什么$|(?:申请|申领|报)$")
+MEANT = 1.5
+"""The weight of a word that says which problem is settled."""
+
 QUESTION = re.compile("有没有|怎么|如何|能不能|哪|多少|吗$|是不是|要不要|什么")
 ASKED = 2.0
 """How much more a question weighs than the wish before it."""
@@ -56,6 +62,8 @@ TURNED = 2.0
 
 SOON = 4
 """Characters before the thing named where a clause begins without a mark."""
+
+SEVERAL = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 
 BRIEF = 12
 """A further thing of the same topic that is no longer than this goes on about the same problem (还有焊工也缺)."""
@@ -133,8 +141,12 @@ def _dead(told: Sequence[Clause], place: int) -> bool:
 
 def _settle(each: Clause, found: list[Problem], current: Problem | None, *, again: bool) -> bool:
     """Close the problem that a clause calls settled: of its number, of its topic, else the one just told; a second such clause alone says no more."""
+    if each.parted == "list":
+        for one in found:
+            one.settled = one.settled or (one.listed and one.clauses[-1].turn == each.turn)
     numbered = NUMBERED.search(each.text)
-    alike = [one for one in found if one.topics & each.topics]
+    meant = frozenset(one.topic for one in each.named if one.weight >= MEANT)
+    alike = [one for one in found if one.topics & meant]
     if current is not None and not each.topics and not numbered:
         for one in found:
             one.settled = one.settled or one is current or bool(not current.marked and one.topics & current.topics)
@@ -229,7 +241,7 @@ def _without_repeats(found: Sequence[Problem]) -> Iterator[Problem]:
 def _counted(found: list[Problem], turns: Sequence[Sequence[Clause]]) -> list[Problem]:
     """«三件事»: where fewer were found, another topic parts them; where more, those that no marker began go to the one before."""
     said = next((match for told in turns for each in told if (match := COUNT.search(each.text))), None)
-    most = 0 if said is None else "一二三四五六".find(said[1].replace("两", "二")) + 1 if said[1] in "一两二三四五六" else int(said[1])
+    most = 0 if said is None else 1 if said["one"] else SEVERAL[said["several"]]
     while most > len(found) and (split := _split(found)):
         place, problem, at = split
         found[place : place + 1] = [replace(problem, clauses=problem.clauses[:at]), Problem(problem.clauses[at:])]
@@ -277,4 +289,4 @@ def _share(each: Clause, *, told: bool) -> float:
         return ASIDE
     if each.does(TURNING):
         return TURNED
-    return 1.0 if each.says or not told else TOLD
+    return 1.0 if each.says or each.does(NAMING) or not told else TOLD
