@@ -29,13 +29,13 @@ NO = "不(?:得)?|[勿弗]|没有?|无|别|甭|免"
 _BARE = "没有|没(?!想|定|说|问)|无"
 _MOOD = (
     "肯定|一定|当然|自然|必须|统统|应当|全部|全都|全|都|也|就|倒|是|还|先|暂时|目前|现在|以后|将来|会|想|得|能|打算|准备|计划|考虑|再|一概|一律|一样|一个|一点|另外|顺便|"
-    "统一|捎带|只|光|主要|往|外|在店里|店里|店内|里面|里头|家里"
+    "统一|捎带|只|光|主要|往|外|在店里|店里|店内|里面|里头|家里|厨房|后厨"
 )
 _SUBJECT = "我们?(?:这边|家|店里|店|自己|老婆|老公|爱人|妈|爸)?|阿姨|厨师|师傅|咱们?|店里|这边|自己|他们|人家客人"
 _OTHERS = "物业|房东|商场|城管|街道|管理处"
 """Those who may forbid a thing; what they do themselves is not the speaker's."""
 _LOOSE = r"个|一个|一块|一间|一张|一些|一点|些|点儿?|块|张|大|小|了|那种|这种|过|到|出|得|[一二两三四五六七八九十几\d]{1,2}(?:辆|台|部|个|块|间|处|条)"
-_TAIL = r"这些|那些|这块|那块|那种|这种|这类|那类|之类的?|什么的|啥的|等等|的东西|提供的|东西|产品|器械|食品|的话|这个|那个|一类|的|嘛|么|呢|吧"
+_TAIL = r"这些|那些|这块|那块|那种|这种|这类|那类|之类的?|什么的|啥的|等等|的东西|提供的|的地方|的房间|东西|产品|器械|食品|的话|这个|那个|一类|的|嘛|么|呢|吧"
 _OPEN = (
     r"(?:卖不卖|挂不挂|做不做|装不装|排不排|弄不弄|带不带|搞不搞|供不供|办不办|有没有|要不要|是不是|能不能|会不会)|"
     r"[还暂]?没(?:有)?(?:想好|想过|定|说|算|考虑|确定|决定|打听)|不(?:确定|清楚|知道|晓得)|再说|再看|看情况|待定|不一定|不确定|不知道|说不准|也许|或许|可能|说不定|"
@@ -44,6 +44,8 @@ _OPEN = (
 _LIST = r"(?:[、/和跟与同及]|以及|还有|或者?|这些|那些|什么的|之类的?|的|有|像|比如|一类|器械|食品|那个)*"
 NEARBY = re.compile(r"隔壁|对面|楼上|楼下|以前|从前|原先|原来|之前|上一?家|前一?家|上家|人家|别人|别家|朋友|房东|同行|老东家|听说|其他")
 APART = re.compile("[。；！？\n]|但是?|不过|可是|而是|，")
+TRAILED = re.compile("(?<!我)(?<!我们)(?<!店里)(?<!这里)(?<!另外)(?<!还有)(?<!自己)[一-龥]$")
+"""Behind such a word 也 and 都 go on about it, not about what follows."""
 SHARED_OUT = re.compile("[都也均全]|一样|一概|一律")
 """What lets a predicate speak for things before a comma too: «散装的，现做的，一样没有»."""
 SAME = 8
@@ -86,7 +88,8 @@ def judge(text: str, things: Sequence[Thing]) -> tuple[Verdict, ...]:
     claimed = 0
     for place, spot in enumerate(spots):
         following = spots[place + 1].start if place + 1 < len(spots) else len(text)
-        verdict = _before(text, spot, claimed) or _behind(text, spot, following)
+        front, behind = _before(text, spot, claimed), _behind(text, spot, following)
+        verdict = behind or front if front and behind and not spot.thing.act and _trails(text, front) else front or behind
         if verdict is not None:
             found[place] = verdict
             claimed = max(claimed, verdict.end)
@@ -106,6 +109,12 @@ def _spots(text: str, things: Sequence[Thing]) -> list[_Spot]:
 def _elsewhere(text: str, start: int) -> bool:
     """Whether the thing is another shop's or of another time."""
     return bool(NEARBY.search(re.split("[，。；！？]", text[max(0, start - 9) : start])[-1]))
+
+
+def _trails(text: str, front: Verdict) -> bool:
+    """Whether the predicate in front speaks for what stands before it: «酒也卖书报不卖»."""
+    before = text[: front.start]
+    return before.endswith(("也", "都")) and TRAILED.search(before[:-1]) is not None
 
 
 def _before(text: str, spot: _Spot, claimed: int) -> Verdict | None:
@@ -128,9 +137,17 @@ def _behind(text: str, spot: _Spot, following: int) -> Verdict | None:
     if match is None:
         return Verdict(spot.thing.id, True, spot.start, spot.end) if spot.thing.act else None
     if match["open"] or match["asked"]:
-        return Verdict(spot.thing.id, None, spot.start, match.end())
+        return _reply(text, spot, match.end()) or Verdict(spot.thing.id, None, spot.start, match.end())
     if spot.thing.act and match["yes"] and not match["no"]:
         return Verdict(spot.thing.id, True, spot.start, spot.end)
+    return Verdict(spot.thing.id, not match["no"], spot.start, match.end())
+
+
+def _reply(text: str, spot: _Spot, place: int) -> Verdict | None:
+    """What the speaker answers right behind an own question: «废水排不排？要排的»."""
+    match = _back(spot.thing.verbs).match(f"{text}。", place + 1) if text.startswith("？", place) else None
+    if match is None or match["open"] or match["asked"]:
+        return None
     return Verdict(spot.thing.id, not match["no"], spot.start, match.end())
 
 
