@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from gaoxing.facts.alteration import Alteration, Topic, alterations
+from gaoxing.facts.answer import answered
 from gaoxing.facts.fact import Fact
 from gaoxing.facts.filer import enterprise_facts, uscc_facts
 from gaoxing.facts.name_slot import find_slots
@@ -14,11 +15,14 @@ from gaoxing.facts.statement import Statement, hear
 from gaoxing.facts.succession import LEGAL, Succession, successions
 from gaoxing.facts.transfer import Transfer, transfers
 from gaoxing.facts.withdrawal import withdrawals
+from gaoxing.forms.answering import kinds
+from gaoxing.matters.registration_change.fields import FIELDS
 from gaoxing.matters.registration_change.renaming import name_change
 from gaoxing.matters.registration_change.row import Row, row
 from gaoxing.matters.registration_change.wishes import ITEMS, OTHER_THAN_LEGAL, wished
 from gaoxing.speech.transcript import Transcript
 
+KINDS = kinds(each for each in FIELDS if not each.contract)
 TYPES = ((r"股份有限公司(?!的)|股份公司|股份制", "joint_stock"), (r"(?<!股份)有限责任公司|(?<=由|从)有限公司|有限责任(?!公司)", "limited_liability"))
 TOPICS = (
     Topic("domicile", "住所|经营场所|注册地址|经营地址|地址|搬[到去往至家迁了地场]|迁[到至往址]|注册地|登记地", "address"),
@@ -30,7 +34,7 @@ TOPICS = (
 def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
     """Every fact of the statement for this matter's form; `on` is the day from which 明年 counts."""
     statement = hear(transcript, on, find_slots)
-    return (*enterprise_facts(statement), *uscc_facts(statement), *_changes(statement))
+    return (*enterprise_facts(statement), *uscc_facts(statement), *_changes(statement), *answered(statement, KINDS))
 
 
 def _changes(statement: Statement) -> Iterator[Fact]:
