@@ -46,6 +46,7 @@ FAR = 26
 """Characters between a topic and its value beyond which the topic governs no more."""
 NEAR = 6
 DENYING, BUT = re.compile("(?:不是|并非|不叫)(?:写|要)?$"), re.compile("[，]?(?:而|应该|应当|就|得)?是(?:写)?")
+PAST = re.compile("去年|前年|往年|上年")
 PREDICATE = re.compile("[^，。；]{2,10}，")
 JOINED = re.compile("[，。；、加和跟与]")
 
@@ -98,11 +99,16 @@ def governed(heard: Heard, kind: str, *, link: re.Pattern[str] = RIGHTED, last: 
         topic = _topic(heard, figure, topics, taken, floor, after)
         if figure.land and topic is not None and (topic.weak or (topic.start >= figure.end and topic.item != LAND)):
             topic = None
-        claimed = topic is not None and topic.start >= figure.end and (topic.weak or _is_claimed(heard.text, topic, figures[place + 1 : place + 2], topics))
+        claimed = (
+            topic is not None
+            and topic.start >= figure.end
+            and (topic.weak or topic.item == NOBODY or _is_claimed(heard.text, topic, figures[place + 1 : place + 2], topics))
+        )
         if claimed and topic is not None and place == 0 and heard.asked in ITEMS[kind] and topic.item != heard.asked:
             topic = None
         alone = topic is None or claimed or _passed_over(heard.text, topic, figure, found)
-        if found and alone and _links(heard.text, before, figure.start, link, found[-1]):
+        past = kind == "day" and PAST.fullmatch(heard.text, figure.start, figure.end) is not None
+        if found and alone and not past and floor == before and _links(heard.text, before, figure.start, link, found[-1]):
             found.append(replace(found[-1], value=figure.value, start=figure.start, end=figure.end, follows=True, unit=figure.unit, mention=figure.mention))
             continue
         if topic is not None:
@@ -207,7 +213,9 @@ def is_denied(text: str, start: int) -> bool:
 
 def _is_claimed(text: str, topic: TopicWord, following: Sequence[Figure], topics: Sequence[TopicWord]) -> bool:
     """Whether the topic behind a figure belongs to the next one (不对八千万设备六千万)."""
-    claims = [each for each in following if "，" not in text[topic.end : each.start] and not any(each.end == other.start for other in topics)]
+    claims = [
+        each for each in following if "，" not in text[topic.end : each.start] and not any(each.end == other.start and other.item != NOBODY for other in topics)
+    ]
     return any(_left(text, each, topics, topic.start) == topic for each in claims)
 
 

@@ -37,6 +37,7 @@ MORE, LESS = r"增加|增|追加|多投|多|提高|上调|涨|加|扩大|扩", r
 STILL = re.compile("(?:不[变动改调]|没[变动改]|照旧|原样)，?(?:还是|仍然?|也|都|依然|是|原来的)*$")
 UNCHANGED = re.compile("，?(?:这个|那个)?(?:还是|都|仍然?|也)?(?:保持|维持)?(?:不[变动改调]|没[变动改]|照旧)")
 FILED_AS = re.compile(r"(?:写|报|填|登|录|备)(?:成|的是|的|为|了|错成)$")
+WAS = re.compile("(?:从|由|自|(?:原来?|原先|以前|之前|当初|当时|先前|本来)(?:的|是|为|报|定|写|在|叫|计划)*)$")
 HENCE = re.compile("[，]?(?:，|再|一直|就)*(?:到|至|→|->|-->|变|改|换)[，]?")
 NEAR = 6
 BY = re.compile(rf"(?:(?P<more>{MORE})|(?P<less>{LESS}))(?:了|掉|出|出来|投资|面积)*$")
@@ -176,7 +177,7 @@ def _is_dead(text: str, said: Said, known: Sequence[Side]) -> bool:
 
 def _marked(text: str, before: str, said: Said) -> str:
     """`old` or `new` where the words right at the value say so; else empty."""
-    if OLD_AFTER.match(text, said.end):
+    if OLD_AFTER.match(text, said.end) or WAS.search(before):
         return "old"
     if NEW_BEFORE.search(before) or NEW_AFTER.match(text, said.end):
         return "new"

@@ -26,7 +26,7 @@ BUILT = re.compile("新建(?!的)成?了?(?:[一二两三四五六七八九十�
 """新建 with what is built behind it tells no nature, unless a word for the nature led to it."""
 MIXED = re.compile("改扩建|新改扩建|(?<!技)改建(?!设)")
 ASKED = re.compile(
-    r"(?:性质|属于|类型|类别|算|归|按|走|勾|选|填|写)(?:呢|嘛)?(?:就|是|为|写|填|勾|选|成|上|的|：|，|应该|还是|改成|改为|你|帮我|给我|我们|按|算|报)*$"
+    r"(?:性质|属于|类型|类别|算|归|按|走|勾|选|填|写)(?:呢|嘛)?(?:就|是|为|写|填|勾|选|成|上|的|：|，|应该|还是|改成|改为|改到|变更|变|调整|换|到|要|你|帮我|给我|我们|按|算|报)*$"
 )
 DENIED = re.compile(r"(?:不是|不算|不属于|并非|没有|不搞|不做|别写|不要写|而非|不|非)(?:是|算|做的|搞的|的|什么|那种|按|报的?)*$")
 FORMER = re.compile("(?:以前|原来|上次|去年|上一期|之前|前年|当时)(?:是|算|做的|搞的|的|什么|那种|按|报的?)*$")
@@ -52,7 +52,7 @@ def find_natures(text: str, barred: Sequence[tuple[int, int]] = (), *, former: b
         for value, words in WORDS
         for match in re.finditer(words, text)
         if not any(start < match.end() and match.start() < end for start, end in held) and not _denied(text, match, former=former)
-        if _is_asked(text, match) or not BUILT.match(text, match.start())
+        if _is_asked(text, match) or (former and _was(text, match)) or not BUILT.match(text, match.start())
     ]
     return tuple(sorted(found, key=lambda each: each.start))
 
@@ -63,7 +63,11 @@ def _is_asked(text: str, match: re.Match[str]) -> bool:
 
 def _denied(text: str, match: re.Match[str], *, former: bool) -> bool:
     before = text[max(0, match.start() - 8) : match.start()]
-    return bool(DENIED.search(before) or TAKEN_BACK.match(text, match.end()) or (not former and FORMER.search(before)))
+    return bool(DENIED.search(before) or TAKEN_BACK.match(text, match.end()) or (not former and _was(text, match)))
+
+
+def _was(text: str, match: re.Match[str]) -> bool:
+    return FORMER.search(text[max(0, match.start() - 8) : match.start()]) is not None
 
 
 def nature_facts(statement: Statement, field: str = "nature") -> Iterator[Fact]:
