@@ -1,15 +1,17 @@
 """Generated changes: no row is silently wrong, and hardly one is missed. Places and codes are made up."""
 
 from datetime import date
+from functools import cache
 
 from gaoxing.matters.project_change.reading import read
 from gaoxing.speech.transcript import Transcript
 from tests.matters.project_change.spoken import statements
 
 TODAY = date(2026, 11, 25)
-GENERATED = list(statements(20261125, 200))
+GENERATED = list(statements(20261125, 100))
 
 
+@cache
 def came_to(said: str):
     rows = {}
     for fact in read(Transcript.of(said), TODAY):

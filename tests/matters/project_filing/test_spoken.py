@@ -1,15 +1,17 @@
 """Generated statements: no value is silently wrong, and hardly one is missed. Names and numbers are made up."""
 
 from datetime import date
+from functools import cache
 
 from gaoxing.matters.project_filing.reading import read
 from gaoxing.speech.transcript import Transcript
 from tests.matters.project_filing.spoken import statements
 
 TODAY = date(2026, 11, 25)
-GENERATED = list(statements(20261125, 250))
+GENERATED = list(statements(20261125, 120))
 
 
+@cache
 def came_to(said: str):
     return {fact.field: fact.value for fact in read(Transcript.of(said), TODAY)}
 
