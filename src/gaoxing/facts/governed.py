@@ -137,7 +137,7 @@ def barred(heard: Heard, figures: Sequence[Figure] = ()) -> list[tuple[int, int]
 
 def _areas(heard: Heard) -> Iterator[Figure]:
     for each in find_areas(heard.text):
-        yield Figure(each.start, each.end, None if each.value is None else square_metres(each.value), each.land)
+        yield Figure(each.start, each.end, square_metres(each.value) if each.value else None, each.land)
 
 
 def _mentions(heard: Heard, kind: str) -> Iterator[Figure]:
@@ -148,7 +148,11 @@ def _mentions(heard: Heard, kind: str) -> Iterator[Figure]:
         if kind == "day":
             yield Figure(token.start, token.end, mention.value or mention.rough, mention=mention)
         else:
-            value = None if mention.amount is None else {"amount": plain(mention.amount), "currency": mention.currency or "CNY"}
+            value = (
+                None
+                if not mention.amount or heard.text[: token.start].endswith("负")
+                else {"amount": plain(mention.amount), "currency": mention.currency or "CNY"}
+            )
             yield Figure(token.start, token.end, value, unit=mention.unit_said, mention=mention)
 
 

@@ -9,9 +9,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from gaoxing.facts.code_words import read_run
 from gaoxing.facts.fact import Fact
-from gaoxing.facts.owner import number_fact, owned_codes
+from gaoxing.facts.owner import Owned, number_fact, owned_codes
 from gaoxing.facts.statement import Statement
 
 SHORTEST = 8
@@ -27,4 +29,10 @@ def project_code_facts(statement: Statement, field: str = "project_code") -> Ite
         if each.kind == "project_code" or (each.spot.turn in asked and each.kind == "digits" and len(each.value) >= SHORTEST)
     ]
     if codes:
-        yield number_fact(field, codes[-1], statement)
+        yield number_fact(field, _with_dashes(statement, codes[-1]), statement)
+
+
+def _with_dashes(statement: Statement, code: Owned) -> Owned:
+    """A code of another length keeps the dashes it was said with."""
+    run = read_run(statement.turns[code.spot.turn].text, code.spot.start)
+    return replace(code, value=run.grouped) if run is not None and run.value == code.value and "-" in run.grouped else code
