@@ -34,7 +34,11 @@ SIGNS = (
     r"许可证|许可|备案证|烟证|卫生证",
     "招牌|门头",
     "装修",
-    "平方|平米",
+    "平方|平米|营业面积",
+    "污水|油水|下水道",
+    "香烟|烟酒|卖烟|烟不卖",
+    "散装|现做|预包装",
+    "泳池|桑拿|驻唱|(?:中央|集中)空调",
 )
 """Words of this matter's form, which decide where no intent or a shared one was stated."""
 
