@@ -13,7 +13,7 @@ and X卸任Y接任 say which is old and which new; of two new ones the later cou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -52,6 +52,7 @@ OTHERS = re.compile(
 """Before an address: it is no registered one."""
 NOW = re.compile("现在(?:就)?(?:是|叫|在|为)?$")
 """Before a value: the one that stays, or the old one where a change to another follows («现在是三百万，要调到五百万»)."""
+TOWARDS = re.compile("(?:增加?|减少?|降低?|提高?|加|变更?|改|调整?)(?:到|至|为|成)")
 CALLED_NEW = re.compile("新[^，。；]{0,10}$")
 FIXED = re.compile("不对|不是(?!要|说|得)|错了|说错|更正|应该|改口|重来|等等|等一下")
 STEP = re.compile("(?P<more>增资|再增|追加|新增|增加|多加|加|增)?(?P<less>减资|缩减|减少|减|降)?(?:了|掉|注册|资本|资金|投资|投|额|金额|人民币|的)*$")
@@ -105,13 +106,15 @@ class Alteration:
         return max((said.turn, said.start) for said in (self.old, self.new, self.step) if said)
 
 
-def alterations(statement: Statement, topics: Sequence[Topic]) -> tuple[Alteration, ...]:
-    """Every item with a new or an old value or a step, in the order in which it was first spoken of."""
+def alterations(statement: Statement, topics: Sequence[Topic], without: Collection[tuple[int, int]] = ()) -> tuple[Alteration, ...]:
+    """Every item with a new or an old value or a step, in the order in which it was first spoken of; what stands at `without` (turn, start) is no value."""
     found: dict[str, Alteration] = {}
     last: dict[str, str] = {}
     for heard in statement.turns:
         last |= {topic.kind: topic.item for topic in topics if topic.pattern.search(heard.text)}
         for item, said, old in _said(statement, heard, topics, found, last):
+            if (said.turn, said.start) in without:
+                continue
             found[item] = _with(heard, found.get(item, Alteration(item)), said, old=old)
         _mend(heard, found, topics)
     return tuple(map(_stepped, found.values()))
@@ -134,7 +137,7 @@ def _with(heard: Heard, known: Alteration, said: Said, *, old: bool | None) -> A
 def _step(heard: Heard, said: Said) -> Said | None:
     """How much more or less a sum says, where it is no total (增资四百万)."""
     match = STEP.search(heard.text[: said.start]) if isinstance(said.value, Mapping) else None
-    if match is None or bool(match["more"]) == bool(match["less"]):
+    if match is None or bool(match["more"]) == bool(match["less"]) or TOWARDS.match(heard.text, said.end):
         return None
     amount = Decimal(str(said.value["amount"]))  # type: ignore[call-overload, index]
     return replace(said, value={**said.value, "amount": plain(amount if match["more"] else -amount)})  # type: ignore[dict-item]

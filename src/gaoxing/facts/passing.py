@@ -84,7 +84,7 @@ class _Telling:
 def passings(statement: Statement, heard: Heard, parties: Collection[int], giver: int = -1) -> tuple[Passing, ...]:
     """Every passing the turn tells, in order; `parties` are the numbers of the members who may give or take, `giver` who gave last before this turn."""
     telling = _Telling(holder=giver)
-    tokens = named(statement, heard)
+    tokens = _together(named(statement, heard))
     people = [token for token in tokens if token.kind in WHO and token.who in parties]
     for token in tokens:
         if token in people:
@@ -98,6 +98,18 @@ def passings(statement: Statement, heard: Heard, parties: Collection[int], giver
         else:
             _hear_words(token, telling)
     return tuple(each for each in telling.passings if min(each.giver, each.taker) >= 0 and each.giver != each.taker)
+
+
+def _together(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, those side by side for one and the same person («妻子|冯某») taken together."""
+    kept: list[Token] = []
+    for token in tokens:
+        last = kept[-1] if kept else None
+        if last is not None and token.kind in WHO and last.kind in WHO and last.who == token.who >= 0 and last.end == token.start:
+            kept[-1] = replace(token, start=last.start, words=last.words + token.words)
+        else:
+            kept.append(token)
+    return kept
 
 
 def _hear_person(heard: Heard, token: Token, people: Sequence[Token], telling: _Telling) -> None:
@@ -197,6 +209,12 @@ def _size(telling: _Telling, token: Token, size: Size) -> None:
 def _hear_words(token: Token, telling: _Telling) -> None:
     """«全部», «一半», «各», «一人一半»: the holding, half of it, a size for all alike, and what waits divided among those named."""
     held = telling.holds.get(telling.owner)
+    open_ones = [each for each in telling.passings if not each.closed]
+    if FOR_ALL in telling.spans and HALF.search(token.words) and len(open_ones) > 1 and open_ones[0].part is not None:
+        share = open_ones[0].part / len(open_ones)
+        for each in open_ones:
+            each.part = share
+        return
     if token.kind == "equal" and len(telling.chain) > 1 and telling.sizes:
         _divide(token, telling)
     elif token.kind == "each" or EACH.match(token.words):

@@ -103,7 +103,8 @@ def _reaches(heard: Heard, topic: re.Pattern[str], others: re.Pattern[str] | Non
     for place, end in places:
         if place < last:
             continue
-        before = max([last, *(stop for _, stop in foreign if stop <= place), *(match.end() for match in re.finditer("[。；！？]", text[:place]))])
+        nearer = [text.rfind("，", 0, place) + 1] if any(stop <= place for _, stop in foreign) else []
+        before = max([last, *nearer, *(stop for _, stop in foreign if stop <= place), *(match.end() for match in re.finditer("[。；！？]", text[:place]))])
         after = min([start for start, _ in foreign if start >= end] + [len(text)])
         stop = ENDS.search(text, end)
         last = min(stop.start() if stop else len(text), after)
@@ -162,7 +163,8 @@ def _with(statement: Statement, heard: Heard, known: Succession, pair: tuple[Sid
         return known
     spot = (heard.turn, min(side.start for side in (old, new) if side))
     known = replace(known, spot=known.spot if known.old or known.new else spot, latest=spot)
-    if old is not None and statement.member(old.who).name != known.new:
+    swapped = new is not None and statement.member(new.who).name == known.old
+    if old is not None and (swapped or statement.member(old.who).name != known.new):
         known = replace(known, old=statement.member(old.who).name, old_words=_words(statement, heard, old))
     if new is not None:
         known = replace(known, new=statement.member(new.who).name, new_words=_words(statement, heard, new))

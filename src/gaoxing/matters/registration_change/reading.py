@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from gaoxing.facts.alteration import Alteration, Topic, alterations
-from gaoxing.facts.answer import answered
 from gaoxing.facts.fact import Fact
 from gaoxing.facts.filer import enterprise_facts, uscc_facts
 from gaoxing.facts.name_slot import find_slots
@@ -15,14 +14,11 @@ from gaoxing.facts.statement import Statement, hear
 from gaoxing.facts.succession import LEGAL, Succession, successions
 from gaoxing.facts.transfer import Transfer, transfers
 from gaoxing.facts.withdrawal import withdrawals
-from gaoxing.forms.answering import kinds
-from gaoxing.matters.registration_change.fields import FIELDS
 from gaoxing.matters.registration_change.renaming import name_change
 from gaoxing.matters.registration_change.row import Row, row
 from gaoxing.matters.registration_change.wishes import ITEMS, OTHER_THAN_LEGAL, wished
 from gaoxing.speech.transcript import Transcript
 
-KINDS = kinds(each for each in FIELDS if not each.contract)
 TYPES = ((r"股份有限公司(?!的)|股份公司|股份制", "joint_stock"), (r"(?<!股份)有限责任公司|(?<=由|从)有限公司|有限责任(?!公司)", "limited_liability"))
 TOPICS = (
     Topic("domicile", "住所|经营场所|注册地址|经营地址|地址|搬[到去往至家迁了地场]|迁[到至往址]|注册地|登记地", "address"),
@@ -34,7 +30,7 @@ TOPICS = (
 def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
     """Every fact of the statement for this matter's form; `on` is the day from which 明年 counts."""
     statement = hear(transcript, on, find_slots)
-    return (*enterprise_facts(statement), *uscc_facts(statement), *_changes(statement), *answered(statement, KINDS))
+    return (*enterprise_facts(statement), *uscc_facts(statement), *_changes(statement))
 
 
 def _changes(statement: Statement) -> Iterator[Fact]:
@@ -60,11 +56,9 @@ def _rows(statement: Statement) -> tuple[Row, ...]:
 
 
 def _real(statement: Statement, sold: tuple[Transfer, ...]) -> Iterator[Alteration]:
-    """The alterations but for amounts that were the price or the size of a share sold."""
-    for each in alterations(statement, TOPICS):
-        spots = {(side.turn, side.start) for side in (each.old, each.new) if side}
-        if not spots & {spot for one in sold for spot in one.amounts} or each.item != "registered_capital":
-            yield each
+    """The alterations: no amount that was the price or the size of a share sold is a capital, and a type that stays within its kind is none."""
+    shares = {spot for one in sold for spot in one.amounts}
+    yield from (each for each in alterations(statement, TOPICS, shares) if not (each.old and each.new and each.old.value == each.new.value))
 
 
 def _altered(each: Alteration) -> Row:
