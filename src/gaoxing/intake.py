@@ -17,7 +17,7 @@ from gaoxing.catalogue import Matter, matter, wished
 from gaoxing.checks.rule import Finding, check
 from gaoxing.documents.document import Document, Renderer
 from gaoxing.facts.alternatives import weighed
-from gaoxing.facts.command import heeded
+from gaoxing.facts.command import answering, heeded
 from gaoxing.facts.confidence import graded
 from gaoxing.facts.fact import Certainty, Fact
 from gaoxing.forms import choosing
@@ -71,7 +71,8 @@ def receive(
         return Taken(chosen, None)
     if amends(transcript):
         transcript = amended(transcript, from_facts(chosen.id, "", chosen.read(transcript, on)), chosen.fields)
-    facts = graded(labelled(weighed(chosen.read, transcript, on), chosen.fields, transcript), transcript)
+    heard = answering(weighed(chosen.read, transcript, on), transcript)
+    facts = graded(labelled(heard, chosen.fields, transcript), transcript)
     questions = {each.id: each.question for each in chosen.fields}
     read = supplemented(from_facts(chosen.id, chosen.edition(on).id, facts, questions), proposals, chosen.fields, transcript, on)
     said = choosing.chosen(read, chosen.fields, transcript)
