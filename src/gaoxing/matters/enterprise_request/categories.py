@@ -91,7 +91,7 @@ def named(text: str) -> tuple[Named, ...]:
         if not any(other.start < each.end and each.start < other.end for other in kept):
             kept.append(each)
     ordered = sorted(kept, key=lambda one: one.start)
-    owners = {one.start for one, other in pairwise(ordered) if OF.fullmatch(text, one.end, other.start)}
+    owners = {one.start for one, other in pairwise(ordered) if other.weight >= one.weight and OF.fullmatch(text, one.end, other.start)}
     return tuple(replace(each, weight=each.weight * OWNER) if each.start in owners else each for each in ordered)
 
 

@@ -120,10 +120,13 @@ def _gather(told: Sequence[Clause], found: list[Problem]) -> None:
             current = None
         elif (formal and not each.topics) or dead:
             current = None
-        elif closing and not (each.apart or each.item or each.more or each.does(COMPLAINT)):
+        elif closing and not (each.apart or each.item or each.more or each.topics or each.does(COMPLAINT) or each.does(REOPENING)):
             continue
+        elif current is None and (before := _continued(each, found)):
+            current = before
+            current.clauses.append(each)
         elif current is None or _begins(told, place, current):
-            current = Problem([each], marked=each.item or each.more, listed=_in_list(told, place))
+            current = Problem([each], marked=each.item or each.more or each.parted == "semicolon", listed=_in_list(told, place))
             found.append(current)
         else:
             current.clauses.append(each)
@@ -131,6 +134,13 @@ def _gather(told: Sequence[Clause], found: list[Problem]) -> None:
         if current is not None:
             closing = False
             current = None if each.does(KEEPING) else current
+
+
+def _continued(each: Clause, found: Sequence[Problem]) -> Problem | None:
+    """The problem told last, where a further turn goes on about it."""
+    last = found[-1] if found else None
+    goes_on = last and each.parted == "turn" and not (each.item or each.more or last.listed or last.settled) and last.topics & each.topics
+    return last if goes_on else None
 
 
 def _dead(told: Sequence[Clause], place: int) -> bool:
@@ -167,7 +177,7 @@ def _begins(told: Sequence[Clause], place: int, current: Problem) -> bool:
     each = told[place]
     if each.item or (each.parted == "list" and not _aside(told[place - 1])):
         return True
-    if each.parted == "semicolon" and each.topics and current.complete and each.does(COMPLAINT) and not each.does(POINTING):
+    if each.parted == "semicolon" and each.topics and current.complete and each.says and not _remedy(each) and not each.does(POINTING):
         return True
     if each.more:
         return _something_more(told, place, current)
