@@ -17,7 +17,8 @@ N = r"(?:\d+|[零〇一二两三四五六七八九十百千幺拐洞]+)"
 _DIGITS = {character: str(value) for value, character in enumerate("零一二三四五六七八九")} | {"〇": "0", "洞": "0", "幺": "1", "两": "2", "拐": "7"}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _NUMBER = re.compile(r"[零〇一二两三四五六七八九十百千幺拐洞]+")
-_DASH = re.compile(r"横杠|(?<!^)[杠之－—–到至]")
+_DASH = re.compile(r"横杠|(?<!^)[杠之－—–]|(?<!^)[到至](?![^到至]*[楼层]$)")
+"""A dash said; 一到三层 stays as it was said."""
 
 LEADING_DASH = re.compile(f"^[—杠](?={N})")
 _COUNTED = r"楼|厂房|库|院|门(?!牌|面)|商?铺(?![A-Za-z\d])|摊|房(?!子|租|东|主|产)|别墅|车间|工位|门面|展位|店面"
