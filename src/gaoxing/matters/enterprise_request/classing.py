@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from gaoxing.matters.enterprise_request.categories import OTHER, category_of
 from gaoxing.matters.enterprise_request.model import chances
-from gaoxing.matters.enterprise_request.problems import Problem, weights
+from gaoxing.matters.enterprise_request.problems import Problem
+from gaoxing.matters.enterprise_request.weighing import weights
 
 OTHER_WEIGHT = 0.3
 """What a problem must be named by to be anything but `other`."""

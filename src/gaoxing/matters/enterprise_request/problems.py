@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from gaoxing.matters.enterprise_request.categories import by_topic, category_of
+from gaoxing.matters.enterprise_request.categories import category_of
 from gaoxing.matters.enterprise_request.clauses import (
     AND_WANTS,
     ASKING,
@@ -25,16 +25,14 @@ from gaoxing.matters.enterprise_request.clauses import (
     EFFECT,
     KEEPING,
     LOOSE,
-    NAMING,
     OURS,
     POINTING,
     REOPENING,
-    TURNING,
     Clause,
     clauses,
 )
 
-__all__ = ["Problem", "clauses", "problems", "weights"]
+__all__ = ["Problem", "aside", "clauses", "problems"]
 
 ALSO = re.compile(r"[也又](?!是|就|不知|不晓|不清)")
 REMEDY = re.compile("(?:那|就|也|还|最好|是否|所以|我们|我)*(?:能不能|能否|可不可以|是不是|希望|盼|想|请|求|建议|要是|如果|麻烦|帮|给|有没有|需要|得有|最好)")
@@ -45,20 +43,8 @@ FIGURES = "一二三四五六"
 COUNT = re.compile(
     r"(?:(?<!还有)(?<!另外)(?P<several>[两二三四五六2-6])|(?:就|只|只有|反映|就说)(?P<one>一))(?:个|件|点|条|桩|样|项)(?:大?事|问题|困难|诉求|难处|麻烦|难题|烦心事)"
 )
-HEAD = re.compile("(?:这块|这个|方面)?的?(?:事|问题|困难|难题|难处|手续)")
-WANTED = re.compile("有没有(?:什么|一些|点|这种|那种)?$|有什么$|(?:申请|申领|报)$")
 MEANT = 1.5
 """The weight of a word that says which problem is settled."""
-
-QUESTION = re.compile("有没有|怎么|如何|能不能|哪|多少|吗$|是不是|要不要|什么")
-ASKED = 2.0
-"""How much more a question weighs than the wish before it."""
-
-ASIDE, TOLD = 0.5, 0.7
-"""How much less counts what only tells effect and cause, or how things are."""
-
-TURNED = 2.0
-"""How much more counts what a story turns to (文件下来了，就是没有医院敢用)."""
 
 SOON = 4
 """Characters before the thing named where a clause begins without a mark."""
@@ -86,7 +72,7 @@ class Problem:
     @property
     def text(self) -> str:
         """Its words, without the clauses that only tell effect and cause where the others say enough."""
-        core = [each for each in self.clauses if not _aside(each)]
+        core = [each for each in self.clauses if not aside(each)]
         return "，".join(each.text for each in (core if any(each.named for each in core) else self.clauses))
 
     @property
@@ -175,14 +161,14 @@ def _settle(each: Clause, found: list[Problem], current: Problem | None, *, agai
 def _begins(told: Sequence[Clause], place: int, current: Problem) -> bool:
     """Whether a clause begins a further problem rather than going on about this one."""
     each = told[place]
-    if each.item or (each.parted == "list" and not _aside(told[place - 1])):
+    if each.item or (each.parted == "list" and not aside(told[place - 1])):
         return True
     if each.parted == "semicolon" and each.topics and current.complete and each.says and not _remedy(each) and not each.does(POINTING):
         return True
     if each.more:
         return _something_more(told, place, current)
     told_of = each.topics or (each.leanings if each.apart else frozenset())
-    if not told_of or not current.topics or told_of & current.topics or _aside(each):
+    if not told_of or not current.topics or told_of & current.topics or aside(each):
         return False
     if current.complete and (each.parted == "semicolon" or (each.does(ASKING) and each.parted in {"stop", "soft"})):
         return True
@@ -233,7 +219,8 @@ def _remedy(each: Clause) -> bool:
     return bool(REMEDY.match(each.text))
 
 
-def _aside(each: Clause) -> bool:
+def aside(each: Clause) -> bool:
+    """Whether a clause only tells effect or cause."""
     return each.does(EFFECT) or each.does(CAUSE)
 
 
@@ -268,35 +255,6 @@ def _split(found: Sequence[Problem]) -> tuple[int, Problem, int] | None:
     for place, problem in enumerate(found):
         for at in range(1, len(problem.clauses)):
             each, before = problem.clauses[at], frozenset(topic for one in problem.clauses[:at] for topic in one.topics)
-            if before and each.topics and not each.topics & before and each.does(COMPLAINT) and not _aside(each) and not _remedy(each):
+            if before and each.topics and not each.topics & before and each.does(COMPLAINT) and not aside(each) and not _remedy(each):
                 return place, problem, at
     return None
-
-
-def weights(problem: Problem) -> dict[str, float]:
-    """The weight of each topic in the problem: clauses of effect and cause count half, what is called by name (用地的事) or turned to (但是) more.
-
-    Where nothing is complained of, the question says what is wanted (想参展，问有没有补贴).
-    """
-    every: dict[str, list[float]] = {}
-    asked = not any(each.does(COMPLAINT) and each.topics and not each.does(QUESTION) for each in problem.clauses)
-    told = any(each.says and each.topics for each in problem.clauses)
-    for each in problem.clauses:
-        share = _share(each, told=told)
-        question = QUESTION.search(each.text) if asked else None
-        behind = frozenset(one.topic for one in each.named if question and one.end > question.start())
-        for topic, weight in by_topic(each.named).items():
-            every.setdefault(topic, []).append(weight * (max(share, ASKED) if topic in behind else share))
-        for one in each.named:
-            if HEAD.match(each.text, one.end) or WANTED.search(each.text[: one.start]):
-                every[one.topic].append(one.weight * TURNED)
-    return {topic: max(each) + (sum(each) - max(each)) / 2 for topic, each in every.items()}
-
-
-def _share(each: Clause, *, told: bool) -> float:
-    """How much a clause counts; where others complain, one that only tells how things are counts less."""
-    if _aside(each):
-        return ASIDE
-    if each.does(TURNING):
-        return TURNED
-    return 1.0 if each.says or each.does(NAMING) or not told else TOLD
