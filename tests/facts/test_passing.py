@@ -39,3 +39,8 @@ def test_a_turn_tells_who_gives_whom_how_much(text, found):
 @pytest.mark.parametrize("text", ["股权不转了", "丁大宝占六成，何苗占四成", "法人由丁大宝变更为何苗"])
 def test_nothing_passes_where_nobody_hands_anything_on(text):
     assert told(text) == []
+
+
+def test_several_who_inherit_share_what_was_held():
+    found = told("股东丁大宝过世了，他的百分之五十股权由妻子何苗和儿子丁小宝各继承一半")
+    assert found == [("丁大宝", "何苗", 25), ("丁大宝", "丁小宝", 25)]

@@ -62,3 +62,11 @@ def test_i_leave_where_i_say_so():
 
 def test_without_a_change_there_is_none():
     assert follows("法人不变") is None
+
+
+def test_a_name_heard_wrongly_is_put_right_by_its_sound():
+    assert follows("法人由丁大宝变更为文书云", "姓错了，是温暖的温，温书云") == ("丁大宝", "温书云")
+
+
+def test_old_and_new_change_places():
+    assert follows("法人由丁大宝变更为苏小云", "弄反了，是苏小云变更为丁大宝") == ("苏小云", "丁大宝")

@@ -24,8 +24,7 @@ OTHERS_AFTER = re.compile(
     "|要?退出|受让|欠|拖欠|那里|那边|抢|仿冒|跑了|倒闭"
     "|是我们(?:的)?(?:客户|供应商|股东|房东|母公司))"
 )
-OURS = re.compile("(?:我们|咱们?)(?:是|公司|厂)?$")
-"""«我们某某公司投了两千万»: one's own, whatever it does."""
+TO_BE = re.compile("(?:改[成为名叫]|更名为?|变更[成为]|换成|新名[称字]?(?:是|叫|为)?)(?:叫|为|是)*$")
 OWN_FORMER = re.compile("(?:改名|名[字称])[^，。；]{0,4}(?:原来?|以前|之前|现在)(?:就)?(?:叫|是|为)$|(?:原名|曾用名|旧名|老名字)(?:叫|是|为|：)?$")
 SELF = re.compile(
     r"(?:我们?(?:是|公司|企业|厂|这边|单位|的)?(?:叫|是)?|企业(?:是|叫|为|：)?|公司(?:是|叫|为|名称|全称|名|：)?(?:是|叫)?|单位(?:是|：)?|这边是|代表"
@@ -64,6 +63,11 @@ def uscc_facts(statement: Statement, field: str = "uscc") -> Iterator[Fact]:
         yield number_fact(field, owned[-1], statement)
 
 
+def alike(one: str, other: str) -> float:
+    """How much of two names is the same, from 0 to 1."""
+    return SequenceMatcher(None, one, other).ratio()
+
+
 def filer(statement: Statement) -> str:
     """The name of the enterprise that files; empty where none was said."""
     return next((str(fact.value) for fact in enterprise_facts(statement)), "")
@@ -75,8 +79,7 @@ def _may_file(heard: Heard, token: Token) -> bool:
         return True
     if OWN_FORMER.search(before) and not NOT_FILER.search(before):
         return True
-    others = OTHERS_AFTER.match(heard.text, token.end) and not OURS.search(before)
-    return token.mention.role_hint not in {"former", "neighbour"} and not NOT_FILER.search(before) and not others
+    return token.mention.role_hint not in {"former", "neighbour"} and not NOT_FILER.search(before) and not OTHERS_AFTER.match(heard.text, token.end)
 
 
 def _replaces(statement: Statement, heard: Heard, token: Token, chosen: Token, field: str) -> bool:
@@ -87,7 +90,16 @@ def _replaces(statement: Statement, heard: Heard, token: Token, chosen: Token, f
         return True
     wrong = WRONG.search(heard.text[max(0, token.start - 24) : token.start])
     former, later = statement.member(chosen.who).name, statement.member(token.who).name
-    return bool(wrong) and SequenceMatcher(None, former, later).ratio() >= ALIKE
+    renamed = max((alike(each, later) for each in _new_names(statement, token)), default=0.0)
+    return bool(wrong) and alike(former, later) >= max(ALIKE, renamed)
+
+
+def _new_names(statement: Statement, before: Token) -> Iterator[str]:
+    """The names the enterprise is to have, said anywhere: a correction that is liker to one of them means that one."""
+    for heard in statement.turns:
+        for token in heard.tokens:
+            if token.kind == "enterprise" and token.who != before.who and TO_BE.search(heard.text[max(0, token.start - 12) : token.start]):
+                yield statement.member(token.who).name
 
 
 def _short(statement: Statement, field: str) -> Iterator[Fact]:

@@ -49,6 +49,8 @@ NOT_A_PERSON = re.compile(
     "|万|单位|方[面便式]"
     "|和|时间|成为|成立|管理|经理|支付|安排|金额)"
 )
+CORRECTING = re.compile("[姓名字][^，。；]{0,3}(?:错|不对)|人不对|不是这个人")
+"""Talk of a name heard wrongly: a clause that may be a name is one."""
 LENGTHS = (3, 2)
 _WHO = r"[一-龥·]{2,6}"
 ANCHORED = (
@@ -134,7 +136,9 @@ def _fits(text: str, start: int, size: int, taken: bytearray) -> bool:
     name = text[start:end]
     if followed and (led or opens or _begins(text, start)):
         return is_name(name, sure=led or opens) or _fills_a_clause(text, start, end)
-    rests = end == len(text) or text[end] in STOPS or bool(taken[end])
+    rests = end == len(text) or text[end] in STOPS or bool(taken[end]) or text[end] in name
+    if opens and (end == len(text) or text[end] in STOPS) and CORRECTING.search(text):
+        return is_name(name)
     return led and is_name(name) and (rests or bool(FURTHER.match(text, end) or FOLLOWING.match(text[end:])))
 
 

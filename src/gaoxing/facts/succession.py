@@ -50,6 +50,7 @@ IN = re.compile(
     rf"|负责人)?(?:就|要)?(?:是|叫|为|，|：|换|改|由)*|(?:法定代表人|法人)(?:也|都|就|改)+(?:是|换|给|归|由|让)|现：|改由|任命|选举|聘任?|推选|委派"
     rf"|[让请选]|应该是|而是)$"
 )
+WRONG = re.compile("错|不对|不是|更正|改一下")
 DENIED = re.compile("不是$")
 INSTEAD = re.compile("，?(?:而|应该|应当|就)?是")
 ENDS = re.compile("[！？]|；(?!现|原|新|老)|。(?!.{0,3}(?:原来|以前|现在|新|老|换|由|他|她))")
@@ -180,7 +181,24 @@ def _mended(statement: Statement, heard: Heard, known: Succession, sides: Sequen
             if statement.member(wrong.who).name == known.old:
                 return replace(known, old=name, old_words=words, latest=latest)
             return replace(known, new=name, new_words=words, latest=latest)
+    if heard.turn and WRONG.search(heard.text) and len({side.who for side in sides}) == 1:
+        said = sides[-1]
+        name, spoken = statement.member(said.who).name, heard.text[said.start : said.end]
+        name = spoken if _near(name, spoken) and name in {known.old, known.new} else name
+        return _respelt(known, name, (heard.wording.evidence(heard.turn, said.start, said.end),), (heard.turn, said.start))
     return None
+
+
+def _respelt(known: Succession, name: str, words: tuple[Evidence, ...], latest: tuple[int, int]) -> Succession | None:
+    """«姓错了，是温某»: a name of one character's difference takes the other's place; None where it is like neither, or like both."""
+    alike = {side: _near(getattr(known, side), name) for side in ("old", "new")}
+    if alike["old"] == alike["new"]:
+        return None
+    return replace(known, new=name, new_words=words, latest=latest) if alike["new"] else replace(known, old=name, old_words=words, latest=latest)
+
+
+def _near(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def _words(statement: Statement, heard: Heard, side: Side) -> tuple[Evidence, ...]:

@@ -129,6 +129,9 @@ def _corrected(statement: Statement, heard: Heard, found: list[Transfer]) -> lis
     if denied and not shares and sums:
         words = heard.wording.evidence(heard.turn, sums[-1].start, sums[-1].end)
         known = replace(known, percent="", amount=plain(sums[-1].mention.amount), evidence=(*known.evidence, words))
+    elif known.amount and sums and not shares and not is_capital(heard.text, sums[-1].start):
+        words = heard.wording.evidence(heard.turn, sums[-1].start, sums[-1].end)
+        known = replace(known, amount=plain(sums[-1].mention.amount), evidence=(*known.evidence, words))
     elif shares:
         words = heard.wording.evidence(heard.turn, shares[0].start, shares[0].end)
         known = replace(known, percent=percent(shares[0].mention.value), evidence=(*known.evidence, words))

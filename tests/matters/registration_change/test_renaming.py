@@ -30,3 +30,7 @@ def test_the_name_said_last_counts():
 
 def test_a_buyer_is_no_new_name():
     assert renamed(f"{OWN}股权转给苏州样例投资有限公司") == []
+
+
+def test_a_later_name_that_is_like_the_new_one_puts_it_right():
+    assert renamed(f"{OWN}改名，新名称昆山样例生物科技有限公司", "名称改了一下，是昆山样例生命科技有限公司") == [(OWN, "昆山样例生命科技有限公司")]
