@@ -148,3 +148,8 @@ def test_words_of_shops_are_put_right(heard, meant):
 @pytest.mark.parametrize("words", ["车照牌要挂", "寻找牌子", "教育园区"])
 def test_other_words_of_that_sound_stay(words):
     assert mended(words) == words
+
+
+@pytest.mark.parametrize("said", ["股东是张伟", "董事张勇", "董事章小岚", "我经营着一家店", "经营这家店"])
+def test_a_surname_or_a_word_of_grammar_ends_no_form_word(said):
+    assert mended(said) == said

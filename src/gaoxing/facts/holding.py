@@ -196,6 +196,8 @@ def _money(walk: Walk, place: int) -> None:
     if took_over(walk, place, amount):
         walk.taken_over = place
         return
+    if walk.subject and walk.subject[-1] in walk.holdings.left and walk.text[: token.start].endswith(("那", "的", "那个")):
+        return
     if corrects(walk, place) and isinstance(walk.holdings.slot, int) and not governs(walk, place):
         give(walk, walk.holdings.slot, stake)
         return

@@ -17,7 +17,7 @@ from gaoxing.standards.numeral_words import SMALL_DIGITS, half_width
 from gaoxing.standards.numerals import Numeral, find
 
 _D = "一二两三四五六七八九"
-_NOT_SHARE = "(?!立|本|都|员|功|交|套|品|型|果|熟|路|街)"
+_NOT_SHARE = "(?!立|本|都|员|功|交|套|品|型|果|熟|(?<!占.成)路|街)"
 TENTHS = re.compile(
     rf"(?P<pair>(?<![{_D}])(?:[一二两三四五六七八][二三四五六七八九]))成{_NOT_SHARE}|"
     rf"(?P<whole>[{_D}十]|(?<![0-9.])[1-9])成{_NOT_SHARE}(?:(?P<half>半)|(?P<more>[一二三四五六七八九])(?![零〇幺{_D}十百千万成个位家人名年月号共起半次定样直般])(?!层|间|天|点|股))?"

@@ -54,13 +54,13 @@ COMPOUNDS = {
     "关": "有海相", "钱": "的块房本", "段": "阶地", "高": "提", "安": "公", "成": "换改变写填做调构完", "解": "了理",
 }  # fmt: skip
 """Surnames that end a word with these before them: 聘任, 资金, 换成."""
-LEADERS = frozenset("从由有让向管请换找和同与跟给把")
+LEADERS = frozenset("从由有让请换找和同与跟给把")
 """Words before a name that are surnames themselves: «从廖志强换成何苗»; where a name begins right behind one, it begins there."""
 NO_BEGINNING = re.compile("[我你您他她咱]|证照")
 """No name begins with these: «叫我来问的», «叫证照联办»."""
 NAMING = re.compile(r"(?:[甲乙丙丁]是|男方是?|女方是?|我叫|名叫|叫做|叫|姓名(?:是|：)?|(?:大名|全名|真名|本名|学名)(?:叫|是)?)$")
 APPOINTING = re.compile(
-    rf"(?:(?:{ROLES})(?:人选|那栏|一栏|这块)?(?:也|都|均|还|就|先|暂时|由|是|为|写|填|定|选|请|：|，)*(?:是|为|写|由|叫|填|：)?(?:我)?|股东(?:就|只有|是|有|：|为)*我?|发起人(?:是|有|为|：)?|换成|改成|改为|变更为|选举(?:其同事|本公司的?)?|聘(?:任|请|用)?|委托|委派|任命|推选|指定|自然人|"
+    rf"(?:(?:{ROLES})(?:人选|那栏|一栏|这块)?(?:也|都|均|还|就|先|暂时|由|是|为|写|填|定|选|请|换|换成|换了|：|，)*(?:是|为|写|由|叫|填|：)?(?:我)?|股东(?:就|只有|是|有|：|为)*我?|发起人(?:是|有|为|：)?|换成|改成|改为|变更为|选举(?:其同事|本公司的?)?|聘(?:任|请|用)?|委托|委派|任命|推选|指定|自然人|"
     r"经办人|代办(?:人|的)?|(?:家庭)?成员(?:是|有|：|叫)?|经营者(?:是|为|写|：|就是|，)?(?:我)?(?:，)?|店主(?:是)?|负责人(?:是|：)?|客户|写(?:我)?|由|归|给|(?:由|写|请|找|是|系)的?(?:我们?|我司|本公司|本所|他们|代账公司|代理公司|所里|外面|外聘)?的?(?:会计|出纳|员工|职员|同事|司机|总监|律师))$"
 )
 LISTING = re.compile(
@@ -79,8 +79,11 @@ HELD = re.compile(r"(?:占股?|持股)(?:百分之|[一二三四五六七八九]
 """Only a holder stands before these: also one whose name is an everyday word."""
 NUMBERED = re.compile(r"，?(?:身份证|证件|手机|电话|[1幺]\d|[1幺][三五七八九3-9])")
 THAT_IS_ME = re.compile("，?(?:也)?就是(?:我|本人)(?![们的家])")
+MINE_ALONE = re.compile("(?:(?:就|只有|只)我(?:自己)?(?:一个人?|一人)?(?:一个)?(?:股东)?|(?:代理人|经办人)(?:就)?(?:写|是|填)?我)，$")
+"""«就我一个股东，X», «代理人写我，X»: nothing but a name follows."""
 PLACE_ENDS = "镇证县市区村路店厂山湖江"
 POST_OF_MINE = re.compile(rf"(?:{ROLES}|经营者|店主|[写填])(?:是|写|就是|由|填|：)?我，$|股东(?:就|只有|只)我(?:自己|一个人?|一人)?，$")
+MORE = re.compile("多[拿占出投]")
 STOPS = "，。；、：！？（）/<>"
 APART = re.compile("姓([一-龥])，?名([一-龥]{1,2})(?=[，。；]|$)")
 SURNAMED = re.compile("姓(?!法人|监事|董事|经理|股东)([一-龥])(?!名)(?<!一)(?<!什)(?<!啥)")
@@ -225,13 +228,15 @@ def _weight(text: str, span: tuple[int, int], left: int, right: int, spelt: str)
         or (left < 3 and right < 5 and OWNED.search(text[: span[0]]) and (right < 4 or AMOUNT.match(text, span[1])))
     ):
         return 0
+    if left < 4 and right < 5 and MORE.match(text, span[1] - 1):
+        return 0
     if left < 4 and right < 5 and (name[0] in GRAMMAR or (name[0] in COMMON and right < 4 and (left < 3 or odd))):
         return 0
     if odd and len(given) == 1 and given in "一二三四五六七八九" and name[0] != "周" and left >= 2 and 3 <= right < 5:
         return left + right - 1
     if given[0] in SELDOM and not _numbered(given) and left < 3 and right < 4:
         return 0
-    if right < 5 and len(name) == 2 and name[0] == name[1]:
+    if right < 5 and left < 4 and len(name) == 2 and name[0] == name[1]:
         return 0
     if name[0] == "别" and left < 3:
         return 0
@@ -240,7 +245,8 @@ def _weight(text: str, span: tuple[int, int], left: int, right: int, spelt: str)
     held = left >= 2 and HELD.match(text, span[1]) is not None
     held = held or (BESIDE_ME.search(text[: span[0]]) is not None and NUMBERED.match(text, span[1]) is not None)
     held = held or THAT_IS_ME.match(text, span[1]) is not None
-    if left < 3 and not held and name[:2] not in surnames()[1] and (name in everyday_words() or (name[:2] in everyday_words() and right < 5)):
+    begins_a_word = name[:2] in everyday_words() and right < 5 and not (len(name) == 3 and AMOUNT.match(text, span[1]))
+    if left < 3 and not held and name[:2] not in surnames()[1] and (name in everyday_words() or begins_a_word):
         return 0
     if odd and len(given) == 1 and left >= 3 and right >= 3:
         return left + right - 1
@@ -283,6 +289,8 @@ def _right(text: str, start: int, end: int, pauses: frozenset[int], cues: Sequen
 def _closed_off(text: str, span: tuple[int, int]) -> bool:
     """«唯一股东是我,麦家俊。», «经营者我,鲁长贵,»: three characters that are no word, at the sentence's end or beside a post."""
     name, ends = text[slice(*span)], text[span[1] : span[1] + 1] in {"", "。"} or POST_OF_MINE.search(text[: span[0]]) is not None
+    if MINE_ALONE.search(text[: span[0]]):
+        return name not in everyday_words() and not NO_NAME.search(name)
     return ends and len(name) == 3 and name[-1] not in PLACE_ENDS and not {name, name[:2]} & everyday_words()
 
 
