@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gaoxing.forms.form import Answer, Source
 from gaoxing.intake import Taken, receive
 from gaoxing.matters.joint_licence.reading import read
+from gaoxing.matters.joint_licence.trades import questions, trades
 from gaoxing.speech.transcript import Transcript
 
 CASES = [json.loads(line) for line in Path(__file__).with_name("statements.jsonl").read_text(encoding="utf-8").splitlines()]
@@ -99,3 +101,20 @@ def test_answers_do_not_hang_on_the_order_in_which_they_are_said(trade: str, sai
         return {fact.field: fact.value for fact in read(Transcript.of("，".join([trade, *parts])), ON) if fact.field.startswith("answers.")}
 
     assert answers(said) == answers(said[::-1])
+
+
+@pytest.mark.parametrize("yes", [True, False])
+@pytest.mark.parametrize("trade", sorted(trades()))
+def test_bare_answers_to_its_questions_bring_every_trade_to_an_end(trade: str, yes: bool):
+    turns: list = ["证照联办"]
+    typed = {"trade": Answer(trade, Source.TYPED)}
+    for _ in questions():
+        found = receive(Transcript.of(*turns), on=ON, matter_id="joint_licence", typed=typed)
+        following = next((each.field for each in found.questions if each.field.startswith("answers.")), None)
+        if following is None:
+            break
+        number = questions()[following.removeprefix("answers.")].kind == "number"
+        turns.append((following, "四百" if number else "是" if yes else "否"))
+    assert found.form is not None
+    assert following is None
+    assert len(turns) <= 9
