@@ -122,7 +122,8 @@ def _sizes(text: str, start: int, taken: bytearray) -> Iterator[int]:
     if _led(text, start + 1) and any(_fits(text, start + 1, size, taken) for size in LENGTHS):
         return
     for size in (4, 3) if text[start : start + 2] in surnames()[1] else LENGTHS:
-        if _fits(text, start, size, taken) and not (size == LENGTHS[0] and RIGHT.match(text, start + size - 1) and _fits(text, start, size - 1, taken)):
+        across = size == LENGTHS[0] and (text[start + size - 1 : start + size] in {"和", "与", "跟", "及"} or RIGHT.match(text, start + size - 1))
+        if _fits(text, start, size, taken) and not (across and _fits(text, start, size - 1, taken)):
             yield size
 
 
