@@ -42,3 +42,8 @@ def test_a_corrected_tail_is_put_right():
 
 def test_a_telephone_is_no_code():
     assert code("联系电话13800001234") == []
+
+
+def test_groups_read_out_with_pauses_are_one_code():
+    assert code("项目代码是二四一零，三二零五八三，八九，零一，零零零三九二") == [CODE]
+    assert code(("project_code", "2410，320583，89，01，000392")) == [CODE]

@@ -8,14 +8,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gaoxing.facts.code_words import read_run
+from gaoxing.facts.code_words import PLAIN, figures, read_run
 from gaoxing.facts.fact import Fact
 from gaoxing.facts.owner import Owned, number_fact, owned_codes
-from gaoxing.facts.statement import Statement
+from gaoxing.facts.statement import Heard, Statement
 
+GROUPS = re.compile(rf"[{PLAIN}](?:[{PLAIN}，、杠横-]|横杠){{18,48}}[{PLAIN}]")
+NAMED = re.compile("(?:代码|编码|编号|备案号)(?:是|为|：|，)*$")
+LENGTH = 20
 SHORTEST = 8
 """Figures that an answer to the question needs at least to be taken for the code."""
 
@@ -30,6 +34,20 @@ def project_code_facts(statement: Statement, field: str = "project_code") -> Ite
     ]
     if codes:
         yield number_fact(field, _with_dashes(statement, codes[-1]), statement)
+        return
+    for heard in statement.turns:
+        yield from _in_groups(heard, field)
+
+
+def _in_groups(heard: Heard, field: str) -> Iterator[Fact]:
+    """«二五零九，三二零五八三，八九，零一，六六七七八八»: the groups read out with pauses."""
+    for match in GROUPS.finditer(heard.text):
+        asked = heard.asked == field or NAMED.search(heard.text[max(0, match.start() - 8) : match.start()])
+        digits = figures(match[0])
+        if asked and len(digits) == LENGTH:
+            value = "-".join((digits[:4], digits[4:10], digits[10:12], digits[12:14], digits[14:]))
+            yield Fact(field, value, (heard.wording.evidence(heard.turn, match.start(), match.end()),))
+            return
 
 
 def _with_dashes(statement: Statement, code: Owned) -> Owned:

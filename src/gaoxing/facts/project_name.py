@@ -58,7 +58,7 @@ FIGURES = re.compile(
 )
 """Sums and telephones stand in no name that nothing led to."""
 STOPS = "，。；：！？“”"
-LEAD = re.compile("(?:项目(?=.{3,}项目)|从|由|原名|原来|就|先|那|暂时|我们|它|名称|名字|项目名称|叫做|叫作|叫|是|写|填|用|定为|取名|：)*")
+LEAD = re.compile("(?:那个|这个|就是|项目(?=.{3,}项目)|从|由|原名|原来|就|先|那|暂时|我们|它|名称|名字|项目名称|叫做|叫作|叫|是|写|填|用|定为|取名|：)*")
 DENIED, BUT_IS = re.compile("不是(?:叫)?$|不叫$"), re.compile("[”」]?[，]?(?:哦|呃)?(?:不对|说错了?|错了|写错了?|不是)(?:，|是|叫|应该|改)")
 DISMISSED = re.compile("(?:项目|工程)?(?:名称|名字|名)(?:先|暂时|还|也)*(?:空着|不填|不写|没定|没想好|没起|未定|待定|没有|取消|不要)")
 
@@ -111,7 +111,7 @@ def _behind(text: str, at: int, *, open_end: bool) -> ProjectName | None:
 def _standing_alone(text: str) -> Iterable[ProjectName]:
     """«昆山某某有限公司，伺服电机扩产项目，…»: a clause that is a name, or one right behind the enterprise or 备案的."""
     ends = {each.end for each in find_enterprises(text)}
-    for match in re.finditer(r"项目(?!名|代|号|编|备|负|部|经|公司)", text):
+    for match in re.finditer(r"项目(?!名|代|号|编|备(?!案的?(?:变更|申请))|负|部|经|公司)", text):
         start = _left_edge(text, match.start(), ends)
         if start is None:
             continue

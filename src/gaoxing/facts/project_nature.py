@@ -22,6 +22,7 @@ WORDS = (
     ("technical_renovation", "技改|技术改造|技术更新|技术升级改造|设备更新改造"),
     ("relocation", "迁建|整体搬迁|搬迁(?=类|性质|项目|改造)|异地搬迁|整厂搬迁"),
 )
+INTO = re.compile("(?:改|换|变更|调整|变)(?:成|为|到)了?$")
 BUILT = re.compile("新建(?!的)成?了?(?:[一二两三四五六七八九十几]+(?:栋|幢|层|条|座|个|间|期)|厂房|车间|楼|仓库|办公|宿舍|立体|生产线|产线|研发楼|面积|建筑)")
 """新建 with what is built behind it tells no nature, unless a word for the nature led to it."""
 MIXED = re.compile("改扩建|新改扩建|(?<!技)改建(?!设)")
@@ -58,7 +59,8 @@ def find_natures(text: str, barred: Sequence[tuple[int, int]] = (), *, former: b
 
 
 def _is_asked(text: str, match: re.Match[str]) -> bool:
-    return ASKED.search(text[max(0, match.start() - 14) : match.start()]) is not None
+    before = text[max(0, match.start() - 14) : match.start()]
+    return ASKED.search(before) is not None or INTO.search(before) is not None
 
 
 def _denied(text: str, match: re.Match[str], *, former: bool) -> bool:

@@ -29,6 +29,8 @@ ELSEWHERE = re.compile(
 )
 FROM = re.compile(r"[从由](?:原来的?|现在的?|老厂|目前的?|[一-龥]{0,4})$")
 AWAY = re.compile(r"[一-龥]{0,4}(?:搬|迁|挪|换到|改到)")
+LAND_BOUGHT = re.compile("买(?:块|了|一块)?地|看中")
+"""Where land is to be bought, a place that nothing calls the project's is where the enterprise sits now."""
 HALL = re.compile(r"(?<=[路街道巷弄])(\d+号)(?:厂房|车间|库房?)$")
 """What is built may stand right behind a house number: 示例路88号厂房建筑面积…"""
 JOINT = re.compile("[，、和与跟]?")
@@ -50,9 +52,10 @@ def location_facts(statement: Statement, field: str = "location") -> Iterator[Fa
     """The project's place, as one fact; a later turn may put one part of it right («门牌说错了，是一百八十七号»)."""
     found: Place | None = None
     further: tuple[Evidence, ...] = ()
+    bought = any(LAND_BOUGHT.search(heard.text) for heard in statement.turns)
     for heard in statement.turns:
         for each in places(heard, field):
-            if each.rank and (found is None or each.rank >= found.rank):
+            if each.rank > bought and (found is None or each.rank >= found.rank):
                 found, further = each, ()
         mended = mended_address(found.value, heard.text) if found is not None and heard.turn > found.turn else None
         if found is not None and mended:
