@@ -15,6 +15,21 @@ FIELDS = (
 )
 
 
+FURTHER = (*FIELDS, Field("cleared", "清税", Kind.CHOICE, choices=FIELDS[0].choices, contract=False), Field("resolved", "日期", Kind.DATE, contract=False))
+
+
+@pytest.mark.parametrize(("asked", "said", "value"), [("cleared", "清了", "settled"), ("resolved", "二零二六年十一月三号", "2026-11-03")])
+def test_a_bare_answer_to_a_further_blank_is_read_by_its_kind(asked, said, value):
+    transcript = Transcript.of("公司要注销", (asked, said))
+    (fact,) = labelled((), FURTHER, transcript)
+    assert (fact.field, fact.value, fact.evidence[0].turn) == (asked, value, 1)
+
+
+@pytest.mark.parametrize(("asked", "said"), [("debts", "清了"), ("resolved", "不知道"), ("cleared", "")])
+def test_the_contracts_own_blanks_and_evasions_are_left_to_the_readers(asked, said):
+    assert labelled((), FURTHER, Transcript.of("公司要注销", (asked, said))) == ()
+
+
 def read(*turns, facts=()):
     return [(fact.field, fact.value) for fact in labelled(facts, FIELDS, Transcript.of(*turns))]
 
