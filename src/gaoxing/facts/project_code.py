@@ -32,11 +32,11 @@ def project_code_facts(statement: Statement, field: str = "project_code") -> Ite
         for each in owned_codes(statement)
         if each.kind == "project_code" or (each.spot.turn in asked and each.kind == "digits" and len(each.value) >= SHORTEST)
     ]
-    if codes:
+    grouped = [fact for heard in statement.turns for fact in _in_groups(heard, field)]
+    if grouped and not (codes and len(codes[-1].value) > LENGTH):
+        yield grouped[-1]
+    elif codes:
         yield number_fact(field, _with_dashes(statement, codes[-1]), statement)
-        return
-    for heard in statement.turns:
-        yield from _in_groups(heard, field)
 
 
 def _in_groups(heard: Heard, field: str) -> Iterator[Fact]:
