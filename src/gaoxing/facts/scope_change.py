@@ -30,6 +30,7 @@ STRUCK = re.compile(
 KEPT = re.compile("(?:，)?(?:[这那的]?[一几]?[个项条块]+|就|也|都|还是|反正|先|暂时|的|还|继续)*(?:留着?|保留|不[动变]|照旧|要留|继续做)")
 ASIDE = re.compile("还?没|不知道|问|清楚|以前|上次")
 NOT_ADDED = re.compile(r"(?:，)?(?:[这那的]?[一几]?[个项条块]+|就|也|还是|先|暂时|的)*不(?:加|增加|新增|添|用加|要加|想加)")
+JOINED = re.compile("(?:[、和与跟及]|以及|还有)*")
 TOPIC = re.compile("经营范围|精英范围|营业范围|范围|业务")
 
 
@@ -59,8 +60,7 @@ def scope_change(statement: Statement) -> tuple[ScopeChange, ...]:
     removed: dict[str, Evidence] = {}
     spots = []
     for heard in statement.turns:
-        for named in _named(heard):
-            way = _way(heard, named)
+        for named, way in _ways(heard):
             if not way:
                 continue
             evidence = heard.wording.evidence(heard.turn, named.start, min(named.end, len(heard.text)))
@@ -85,6 +85,17 @@ def _named(heard: Heard) -> Iterator[_Named]:
         if len(claim.choices) == 1 and STRUCK.match(heard.text, claim.end) and not any(start < claim.end and claim.start < end for start, end in taken)
     ]
     yield from sorted([*known, *former], key=lambda each: each.start)
+
+
+def _ways(heard: Heard) -> Iterator[tuple[_Named, str]]:
+    """Each item and what becomes of it; items joined before one that is struck out are struck out with it («把甲和乙这两项去掉»)."""
+    found = [(each, _way(heard, each)) for each in _named(heard)]
+    for number in reversed(range(len(found) - 1)):
+        (one, way), (other, fate) = found[number], found[number + 1]
+        opening = max(heard.text.rfind(stop, 0, one.start) for stop in "，。；！？") + 1
+        joined = JOINED.fullmatch(heard.text, one.end, other.start) is not None and not ADD.search(heard.text[opening : one.start])
+        found[number] = (one, "leaves") if joined and fate == "leaves" and way in {"", "enters"} else (one, way)
+    yield from found
 
 
 def _way(heard: Heard, named: _Named) -> str:
