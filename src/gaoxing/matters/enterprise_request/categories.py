@@ -90,8 +90,10 @@ def named(text: str) -> tuple[Named, ...]:
     """
     found = [Named(*match.span(), topic.id, weight) for topic in topics() for pattern, weight in topic.expressions for match in pattern.finditer(text)]
     kept: list[Named] = []
+    taken = bytearray(len(text) + 1)
     for each in sorted(found, key=lambda one: (one.start - one.end, -one.weight, one.start)):
-        if not any(other.start < each.end and each.start < other.end for other in kept):
+        if not any(taken[each.start : each.end]):
+            taken[each.start : each.end] = b"\1" * (each.end - each.start)
             kept.append(each)
     ordered = sorted(kept, key=lambda one: one.start)
     owners = {one.start for one, other in pairwise(ordered) if other.weight >= one.weight and OF.fullmatch(text, one.end, other.start)}
