@@ -109,3 +109,8 @@ def test_a_stranger_in_a_list_does_not_part_it_from_its_predicate():
 @pytest.mark.parametrize("words", ["招牌商场统一做", "招牌物业做的"])
 def test_what_others_do_is_not_affirmed_of_the_speaker(words: str):
     assert told(words).get("sign") is not True
+
+
+@pytest.mark.parametrize("words", ["隔壁卖烟我不卖", "那个药店卖烟我们不卖的", "散装的他卖我不卖"])
+def test_what_others_do_and_the_speaker_does_not_is_denied(words: str):
+    assert list(told(words).values()) == [False]

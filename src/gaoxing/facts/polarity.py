@@ -29,7 +29,7 @@ NO = "不(?:得)?|[勿弗]|没有?|无|别|甭|免"
 _BARE = "没有|没(?!想|定|说|问)|无"
 _MOOD = (
     "肯定|一定|当然|自然|必须|统统|应当|全部|全都|全|都|也|就|倒|是|还|先|暂时|目前|现在|以后|将来|会|想|得|能|打算|准备|计划|考虑|再|一概|一律|一样|一个|一点|另外|顺便|"
-    "统一|已经|早就|老早|说|捎带|只|光|主要|往|外|在店里|店里|店内|里面|里头|家里|厨房|后厨"
+    "统一|已经|已|早就|老早|说|捎带|只|光|主要|往|外|在店里|店里|店内|里面|里头|家里|厨房|后厨"
 )
 _SUBJECT = "我们?(?:这边|家|店里|店|自己|老婆|老公|爱人|妈|爸)?|阿姨|厨师|师傅|咱们?|店里|这边|自己|他们|人家客人"
 _OTHERS = "物业|房东|商场|城管|街道|管理处"
@@ -42,7 +42,9 @@ _OPEN = (
     r"考虑(?:一下|考虑|下)"
 )
 _LIST = r"(?:[、/和跟与同及]|以及|还有|或者?|这些|那些|什么的|之类的?|的|有|像|比如|一类|器械|食品|那个)*"
-NEARBY = re.compile(r"隔壁|对面|楼上|楼下|以前|从前|原先|原来|之前|上一?家|前一?家|上家|人家|别人|别家|朋友|房东|同行|老东家|听说|其他")
+NEARBY = re.compile(
+    r"那个?[^，。；我]{1,4}店|那家|隔壁|对面|楼上|楼下|以前|从前|原先|原来|之前|上一?家|前一?家|上家|人家|别人|别家|朋友|房东|同行|老东家|听说|其他"
+)
 APART = re.compile("[。；！？\n]|但是?|不过|可是|而是|，")
 TRAILED = re.compile("(?<!我)(?<!我们)(?<!店里)(?<!这里)(?<!另外)(?<!还有)(?<!自己)[一-龥]$")
 """Behind such a word 也 and 都 go on about it, not about what follows."""
@@ -83,7 +85,7 @@ class _Spot:
 
 def judge(text: str, things: Sequence[Thing]) -> tuple[Verdict, ...]:
     """What the text says of each mention of these things, in order; mentions of which it says nothing are left out."""
-    spots = [each for each in _spots(text, things) if not _elsewhere(text, each.start)]
+    spots = [each for each in _spots(text, things) if not _elsewhere(text, each.start) or _refused(each.thing.verbs).match(text, each.end)]
     found: dict[int, Verdict] = {}
     claimed = 0
     for place, spot in enumerate(spots):
@@ -125,6 +127,8 @@ def _before(text: str, spot: _Spot, claimed: int) -> Verdict | None:
         return None
     if match["open"]:
         return Verdict(spot.thing.id, None, match.start(), spot.end)
+    if not match["no"] and _refused(spot.thing.verbs).match(text, spot.end):
+        return Verdict(spot.thing.id, False, match.start(), spot.end)
     asked = re.match(r"[的了]?(?:吗|不(?=[，。？]|$))", text[spot.end :])
     return Verdict(spot.thing.id, None if asked else not match["no"], match.start(), spot.end)
 
@@ -196,6 +200,12 @@ def _front(verbs: str) -> re.Pattern[str]:
 
 
 @cache
+def _refused(verbs: str) -> re.Pattern[str]:
+    """«他卖烟我不卖»: what others do, and the speaker does not."""
+    return re.compile(rf"的?，?(?:我们?|咱们?)(?:这里|店里|家|可|就|是|倒)*(?:{NO})(?:{verbs})")
+
+
+@cache
 def _front_act() -> re.Pattern[str]:
     return re.compile(rf"(?:(?P<open>{_OPEN})|(?P<no>(?:{NO}|不是)(?:用|要|想|会|打算|准备|考虑|再|能|搞|做|弄|卖|是|算|叫|在|店里|什么|任何|现场)*))$")
 
@@ -207,5 +217,5 @@ def _back(verbs: str) -> re.Pattern[str]:
     others = rf"(?:[^不没别无要有卖是会，。、；\s]{{0,4}}?(?=都|也都|全都|一样|一概|统统){moods})?"
     filler = rf"(?:(?:[、和跟与及][一-龥]{{1,6}}?)*(?:{_TAIL}))*，?{moods}{treated}{others}"
     return re.compile(
-        rf"{filler}(?:(?P<open>{_OPEN})|(?P<no>(?:(?:{_OTHERS})(?:也|都|又)?)?(?:(?:{_BARE})(?:用|要|想|让|给|许|准|会|打算|准备|考虑|再|能|是)*(?:{verbs})?|(?:{NO})(?:用|要|想|让|给|许|准|会|打算|准备|考虑|再|能|是)*(?:{verbs}|要|用|弄|搞|行|涉及|(?=[，。了的]))|免了|算了|取消|去掉))|(?P<yes>{verbs}|有|(?:要|是|需要|会|肯定)(?=[的了啊呀哦嘛呢咯嗯，。；！？]|$)))(?P<asked>[的了]?(?:吗|不(?=[，。？])))?"
+        rf"{filler}(?:(?P<open>{_OPEN})|(?P<no>(?:(?:{_OTHERS})(?:也|都|又)?|(?:他们?|她们?|人家)(?:{verbs})的?，?(?:我们?|咱们?)(?:就|可|倒|是)*)?(?:(?:{_BARE})(?:用|要|想|让|给|许|准|会|打算|准备|考虑|再|能|是)*(?:{verbs})?|(?:{NO})(?:用|要|想|让|给|许|准|会|打算|准备|考虑|再|能|是)*(?:{verbs}|要|用|弄|搞|行|涉及|(?=[，。了的]))|免了|算了|取消|去掉))|(?P<yes>{verbs}|有|(?:要|是|需要|会|肯定)(?=[的了啊呀哦嘛呢咯嗯，。；！？]|$)))(?P<asked>[的了]?(?:吗|不(?=[，。？])))?"
     )
