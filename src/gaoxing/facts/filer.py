@@ -25,8 +25,6 @@ OTHERS_AFTER = re.compile(
     "|是我们(?:的)?(?:客户|供应商|股东|房东|母公司))"
 )
 TO_BE = re.compile("(?:改[成为名叫]|更名为?|变更[成为]|换成|新名[称字]?(?:是|叫|为)?)(?:叫|为|是)*$")
-OURS = re.compile("(?:我们|咱们?)(?:是|公司|厂)?$")
-"""«我们某某公司投了两千万»: one's own, whatever it does."""
 OWN_FORMER = re.compile("(?:改名|名[字称])[^，。；]{0,4}(?:原来?|以前|之前|现在)(?:就)?(?:叫|是|为)$|(?:原名|曾用名|旧名|老名字)(?:叫|是|为|：)?$")
 SELF = re.compile(
     r"(?:我们?(?:是|公司|企业|厂|这边|单位|的)?(?:叫|是)?|企业(?:是|叫|为|：)?|公司(?:是|叫|为|名称|全称|名|：)?(?:是|叫)?|单位(?:是|：)?|这边是|代表"
@@ -81,8 +79,7 @@ def _may_file(heard: Heard, token: Token) -> bool:
         return True
     if OWN_FORMER.search(before) and not NOT_FILER.search(before):
         return True
-    others = OTHERS_AFTER.match(heard.text, token.end) and not OURS.search(before)
-    return token.mention.role_hint not in {"former", "neighbour"} and not NOT_FILER.search(before) and not others
+    return token.mention.role_hint not in {"former", "neighbour"} and not NOT_FILER.search(before) and not OTHERS_AFTER.match(heard.text, token.end)
 
 
 def _replaces(statement: Statement, heard: Heard, token: Token, chosen: Token, field: str) -> bool:

@@ -29,6 +29,7 @@ ALL = re.compile("全部|全都|都(?=转|给|卖|让)|全(?=转|给|卖|让)|�
 HALF = re.compile("(?:其中)?的?(?:一半|二分之一)")
 EACH = re.compile("各")
 JOINED = re.compile("(?:[、和与跟及，]|以及|还有)*")
+ALTOGETHER = re.compile("(?:都|均|全部?|一起|一并)(?:转让?|卖|让)?[给到予]?$")
 FOR_ALL = (-1, -1)
 """A span that stands for 各: the size that follows is everybody's."""
 
@@ -63,6 +64,8 @@ class _Telling:
     holds: dict[int, Fraction] = field(default_factory=dict)
     chain: list[Token] = field(default_factory=list)
     """People named side by side last, without a word that says what they do."""
+    told: list[tuple[Token, Size]] = field(default_factory=list)
+    """Sizes said right behind people of whom nothing else was said yet («甲百分之六十，乙百分之四十，都转给…»)."""
     sizes: list[Size] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
     passings: list[Passing] = field(default_factory=list)
@@ -118,7 +121,10 @@ def _hear_person(heard: Heard, token: Token, people: Sequence[Token], telling: _
     if side is Hand.TAKES and token.kind == "pronoun" and token.who == telling.giver:
         token = replace(token, who=_other(token, people, telling.giver))
     if side is Hand.TAKES or (side is Hand.LISTED and telling.passings and telling.passings[-1].taker != token.who):
-        _take(token, telling)
+        if len(telling.told) > 1 and not telling.givers and ALTOGETHER.search(heard.text[: token.start]):
+            _take_all(token, telling)
+        else:
+            _take(token, telling)
         telling.chain = []
     elif side is Hand.GIVES:
         together = joined and heard.text[telling.chain[-1].end] != "，"
@@ -154,6 +160,15 @@ def _take(token: Token, telling: _Telling) -> None:
         return
     for (giver, span), (part, amount) in zip(_from(token, telling), _sizes(telling), strict=True):
         telling.passings.append(Passing(giver, token.who, part, amount, [*span, *telling.spans, (token.start, token.end)]))
+    telling.settle()
+
+
+def _take_all(token: Token, telling: _Telling) -> None:
+    """«甲百分之六十，乙百分之四十，都转给丙»: each what was said of them."""
+    for giver, (part, amount) in telling.told:
+        spans = [(giver.start, giver.end), *telling.spans, (token.start, token.end)]
+        telling.passings.append(Passing(giver.who, token.who, part, amount, spans))
+    telling.told = []
     telling.settle()
 
 
@@ -197,6 +212,8 @@ def _size(telling: _Telling, token: Token, size: Size) -> None:
     """A size belongs to the passings told last that have none, where no new giver was named since; else it waits for its taker."""
     unsized = [each for each in telling.passings if not each.sized and not each.closed]
     if not unsized:
+        if telling.chain:
+            telling.told.append((telling.chain[-1], size))
         telling.sizes.append(size)
         telling.spans.append((token.start, token.end))
         return

@@ -27,6 +27,7 @@ GIVING = re.compile(
 )
 EXCHANGED = re.compile("(?:变更|换|改)[成为]|→")
 HELD = re.compile(r"(?:占|持股|持有(?!的)|出了?)(?:公司)?(?:百分之|\d|[一二两三四五六七八九十百])")
+SIZE_ENDS = re.compile(r"(?:的)?(?:百分之[零一二三四五六七八九十点]+|\d+(?:\.\d+)?%|[一二三四五六七八九]成)，")
 FROM = re.compile("(?:从|由|接手|受让|买下|接过|收购|继承|受让了|收|股东|转让方|转让人|出让方)(?:了|原股东|股东|是|：)*$")
 EXCHANGED_FOR = re.compile("(?:(?:变更|换|改)[成为]|→)(?:了|股东|新股东|自然人)*$")
 OTHER = re.compile("名称|名字|住所|地址|类型|注册资[本金]|经营范围")
@@ -35,7 +36,8 @@ TAKING = re.compile(
     rf"{_SOON}(?:来)?(?:受让|接手|接下|接过|接(?!任|替)|买下?|收购|继承|拿走|拿过去|承接|只?拿(?=\d|百分|[一二三四五六七八九]成)|收(?:了|下|走|购|过))"
 )
 REACHED = re.compile(
-    rf"(?:转让?[给到予]|转手给|让给|卖给|过户?[给到]|赠与?给?|给到|[交送留]给|给|归|向|受让方|受让人|新股东|(?<!转)让)(?:了|是|：|到|新股东|股东|自然人"
+    rf"(?:转让?[给到予]|转手给|让给|卖给|过户?[给到]|赠与?给?|给到|[交送留]给|给|归|向|受让方|受让人|新股东|(?:新增|引进|增加)(?:一个|一位)?股东"
+    rf"|(?<!转)让)(?:了|是|：|到|新股东|股东|自然人"
     rf"|他|她|我"
     rf"|{LONG}|外面的?|一个|叫|名下|的)*$"
 )
@@ -88,6 +90,8 @@ def hand(text: str, start: int, end: int, people: Sequence[Token]) -> Hand:
     if HELD.match(after):
         return Hand.NONE
     if FROM.search(before) or GIVING.match(after):
+        if _sized(after) and SIZE_ENDS.match(after):
+            return Hand.LISTED if LISTED.search(before) and people and people[0].start < start else Hand.NONE
         return Hand.LISTED if LISTED.search(before) and _sized(after) and people and people[0].start < start else Hand.GIVES
     return Hand.LISTED if JOINED.search(before) or (LISTED.search(before) and _sized(after)) else Hand.NONE
 
@@ -134,7 +138,7 @@ def _sized(after: str) -> bool:
     match = re.match(
         r"(?:，)?(?:各)?(?:百分之[零一二三四五六七八九十点]+|\d+(?:\.\d+)?%|[一二三四五六七八九]成|[一二两三四五六七八九十百千\d]+万)(?P<rest>.{0,14})", after
     )
-    return match is not None and not re.match("的?(?:股权|股份|出资额?)?(?:也|都|全部|就)?(?:转|让给|给|卖|由)", match["rest"])
+    return match is not None and not re.match("的?(?:股权|股份|出资额?)?(?:也|都|全部|就|要|想|将|准备|拟|打算)*(?:转|让给|给|卖|由)", match["rest"])
 
 
 def _ends(after: str) -> bool:
