@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from gaoxing.facts.fact import Fact
+from gaoxing.facts.hedge import hedged
 from gaoxing.facts.statement import Statement
 from gaoxing.standards.numerals import parse
 
@@ -74,14 +75,20 @@ def _found(text: str, *, asked: bool) -> tuple[int, re.Match[str]] | None:
     if asked and (match := ME.match(text)):
         return 1, match
     if asked and not VAGUE_ANSWER.search(text) and (match := BARE.match(text)):
-        return _number(match["number"]), match
+        return None if _loose(text, match) else (_number(match["number"]), match)
     if match := ALONE.search(text):
         return 1, match
     found = next((match for pattern in (WITH_ME, PAIRED, STAFF, WORKING, ME_WITHIN, HANDS) if (match := pattern.search(text))), None)
     if found is None:
         return None
-    mended = MENDED.match(text, found.end())
-    return (_number((mended or found)["number"]), mended or found)
+    last = MENDED.match(text, found.end()) or found
+    return None if _loose(text, last) else (_number(last["number"]), last)
+
+
+def _loose(text: str, words: re.Match[str]) -> bool:
+    """«五个人左右», «不到五个»: a bound or a guess is no number of people."""
+    end = PEOPLE.match(text, words.end("number"))
+    return hedged(text, words.start("number"), end.end() if end else words.end("number"))
 
 
 def _number(words: str) -> int:

@@ -124,8 +124,9 @@ def _bare_cost(text: str) -> Found | None:
     """«三十五» of 万元; «八千» is yuan."""
     if match := NONE_AT_ALL.match(text):
         return 0, 0, match.end()
-    figures = [each for each in find(text) if each.value is not None and not each.approximate and not hedged(text, each.start, each.end)]
-    if len(figures) != 1 or figures[0].value is None:
+    found = find(text)
+    figures = [each for each in found if each.value is not None and not each.approximate]
+    if any(hedged(text, each.start, each.end) for each in found) or len(figures) != 1 or figures[0].value is None:
         return None
     value = figures[0].value
     return _number(value / TEN_THOUSAND if value >= 1000 else value), figures[0].start, figures[0].end
