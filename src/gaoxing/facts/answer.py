@@ -26,7 +26,10 @@ from gaoxing.standards.numerals import find
 Kinds = Mapping[str, tuple[str, tuple[tuple[str, str], ...]]]
 """Path pattern (row numbers as `*`) → what the blank holds, and its choices."""
 
-YES = re.compile(r"^(?:要(?!不)|是(?!不是)|对(?!不)|好(?!像)|同意|可以(?!不)|需要|申领|有(?!没有)|嗯|行(?!不)|领|没问题|没错|没意见|当然|肯定|符合|属实|承诺|声明|保证|确认)")
+YES = re.compile(
+    r"^(?:要(?!不)|是(?!不是)|对(?!不)|好(?!像)|同意|可以(?!不)|需要|申领|有(?!没有)|嗯|行(?!不)|领"
+    r"|没问题|没错|没意见|当然|肯定|符合|属实|承诺|声明|保证|确认)"
+)
 NO = re.compile(r"^(?:不(?!错|知道|清楚|确定|好说)|否|没(?!问题|错|关系|事|意见|想好|定)|别|算了|无(?!所谓|妨))")
 DONE = re.compile(r"^(?:都|早就?|全部|全都?|已经|已)++(?!不|没)[一-龥]{1,4}|^(?:满|到|好|完|清|做|发|公告|公示|办|登)(?:期|好|完|过)?了")
 """«已经满了», «早就公告了»: a yes to whether something is done."""

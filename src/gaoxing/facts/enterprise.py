@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from gaoxing.facts.holder_name import HolderName, find_holder_names
 from gaoxing.facts.name_correction import mended_name
 from gaoxing.facts.place_name import CHAIN, PLACE, is_local
+from gaoxing.facts.taken import Taken
 from gaoxing.facts.trade_name import TradeName, find_trade_names
 
 LONGEST_NAME = 36
@@ -71,13 +72,10 @@ class EnterpriseMention:
 def find_enterprises(text: str) -> tuple[EnterpriseMention, ...]:
     """Every enterprise named in full, in order, without overlaps. `name` holds full-width brackets; `text[start:end]` are the words."""
     found = _companies(text)
-    found += [_institution(each) for each in find_holder_names(text) if _free(each, found)]
-    found += [_store(text, each) for each in find_trade_names(text) if _free(each, found)]
+    taken = Taken.by((each.start, each.end) for each in found)
+    found += [_institution(each) for each in find_holder_names(text) if taken.take(each.start, each.end)]
+    found += [_store(text, each) for each in find_trade_names(text) if taken.take(each.start, each.end)]
     return tuple(sorted(found, key=lambda each: each.start))
-
-
-def _free(each: HolderName | TradeName, found: list[EnterpriseMention]) -> bool:
-    return not any(other.start < each.end and each.start < other.end for other in found)
 
 
 def _institution(each: HolderName) -> EnterpriseMention:

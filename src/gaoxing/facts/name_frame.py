@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
 from gaoxing.facts.reference import LONG
 from gaoxing.facts.role import WORDS as ROLE_WORDS
+from gaoxing.facts.taken import Taken
 
 TABLES = Path(__file__).parent / "tables"
 NEVER = frozenset("的了是在个就不我你他她它们占跟与及也都这那没把被吗说各叫块亿么啊呢吧很再您咱啥或但所哪谁每")
@@ -133,11 +134,12 @@ def _partings(names: str) -> Iterator[tuple[str, ...]]:
 def list_mates(text: str, chosen: Sequence[Name], closed: list[bool]) -> list[Name]:
     """«丛林、查理、桂花香»: two to four characters that stand in a list behind a name."""
     found: list[Name] = []
+    taken = Taken.by((each.start, each.end) for each in chosen)
     for each in chosen:
         place = each.end
         while match := MATE.match(text, place):
             start, place = match.span("name")
-            if any(other.start < place and start < other.end for other in chosen):
+            if not taken.free(start, place):
                 continue
             if any(closed[start:place]) or NO_NAME.search(match["name"]) or WORDS_WITHIN.search(match["name"]) or PLACES.match(match["name"]):
                 break
@@ -145,8 +147,9 @@ def list_mates(text: str, chosen: Sequence[Name], closed: list[bool]) -> list[Na
     return found
 
 
-def tallies(text: str) -> list[re.Match[str]]:
+@lru_cache(maxsize=8)
+def tallies(text: str) -> tuple[re.Match[str], ...]:
     """Clauses «name, number» in a row whose numbers make ten."""
     found = [match for match in TALLY.finditer(text) if not re.search("[个十成位]", match["name"]) and not NO_NAME.search(match["name"])]
     in_a_row = all(match.start() == before.end() for before, match in pairwise(found))
-    return found if len(found) > 1 and in_a_row and sum(DIGITS.index(match["number"]) + 1 for match in found) == 10 else []
+    return tuple(found) if len(found) > 1 and in_a_row and sum(DIGITS.index(match["number"]) + 1 for match in found) == 10 else ()

@@ -32,6 +32,7 @@ from gaoxing.facts.name_frame import (
 )
 from gaoxing.facts.reference import CALLED_BY_SURNAME, LONG
 from gaoxing.facts.sound import alike
+from gaoxing.facts.taken import Taken
 
 __all__ = ["NEVER", "NO_NAME", "WORDS_WITHIN", "Name", "everyday_words", "find_names", "find_surnamed", "surnames"]
 
@@ -133,11 +134,12 @@ def _without_shortened(chosen: Sequence[Name], known: Iterable[str]) -> list[Nam
 def _given_names(text: str, names: Iterable[str], taken: Sequence[Name], closed: list[bool], pauses: frozenset[int], cues: Sequence[Cue]) -> Iterator[Name]:
     """«志远出一百万» after 马志远: the given name of two characters alone, where only one person bears it."""
     given = [name[-2:] for name in names if len(name) == 3]
+    told = Taken.by((each.start, each.end) for each in taken)
     for name in names:
         if len(name) != 3 or given.count(name[-2:]) > 1 or name[-2:] in everyday_words():
             continue
         for start, end in _occurrences(text, name[-2:]):
-            free = not any(closed[start:end]) and not any(each.start < end and start < each.end for each in taken)
+            free = not any(closed[start:end]) and told.free(start, end)
             if free and _left(text, start, pauses) >= 2 and _right(text, start, end, pauses, cues) >= 3:
                 yield Name(start, end, name, given_only=True)
 
@@ -187,7 +189,7 @@ def _closed(text: str, barred: Sequence[tuple[int, int]]) -> list[bool]:
 
 def _candidates(text: str, closed: list[bool], pauses: frozenset[int], cues: Sequence[Cue]) -> Iterator[tuple[int, Name]]:
     for start in range(len(text) - 1):
-        left = 0 if closed[start] or PLACES.match(text, start) else _left(text, start, pauses)
+        left = 0 if closed[start] or (PLACES.match(text, start) and text[start - 1 : start] != "叫") else _left(text, start, pauses)
         if left == 0 and not closed[start] and any(cue.end == start for cue in cues):
             left = 1
         ends_word = start and text[start - 1] in COMPOUNDS.get(text[start], "") and text[start : start + 2] not in surnames()[1]
@@ -305,11 +307,9 @@ def _numbered(given: str) -> bool:
 
 
 def _settled(weighed: list[tuple[int, Name]]) -> list[Name]:
-    chosen: list[Name] = []
-    for _, name in sorted(weighed, key=lambda pair: (-pair[0], pair[1].start, -len(pair[1].name))):
-        if all(name.end <= other.start or other.end <= name.start for other in chosen):
-            chosen.append(name)
-    return chosen
+    taken = Taken()
+    heaviest = sorted(weighed, key=lambda pair: (-pair[0], pair[1].start, -len(pair[1].name)))
+    return [name for _, name in heaviest if taken.take(name.start, name.end)]
 
 
 def _occurrences(text: str, word: str) -> Iterator[tuple[int, int]]:
@@ -320,9 +320,8 @@ def _occurrences(text: str, word: str) -> Iterator[tuple[int, int]]:
 
 
 def _repeats(text: str, names: Iterable[str], chosen: Sequence[Name], closed: list[bool]) -> Iterator[Name]:
-    taken = [(each.start, each.end) for each in chosen]
+    taken = Taken.by((each.start, each.end) for each in chosen)
     for name in sorted(names, key=len, reverse=True):
         for span in _occurrences(text, name):
-            if not any(closed[span[0] : span[1]]) and not any(start < span[1] and span[0] < end for start, end in taken):
-                taken.append(span)
+            if not any(closed[span[0] : span[1]]) and taken.take(*span):
                 yield Name(*span, name)

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from gaoxing.facts.taken import Taken
+
 TABLE = Path(__file__).parent / "tables" / "project_topics.toml"
 TOTAL, EQUIPMENT, FLOOR, LAND, START, FINISH = "total_investment", "equipment_investment", "floor_area", "land_area", "start", "finish"
 PERIOD = "period"
@@ -38,15 +40,16 @@ class TopicWord:
 
 def find_topics(text: str, kind: str, barred: Sequence[tuple[int, int]] = ()) -> tuple[TopicWord, ...]:
     """The topics of a kind (`money`, `area`, `day`), in order, the longer where two overlap; none inside a barred span (a name, an address)."""
+    closed = Taken.by(barred)
     found = [
         TopicWord(NOBODY if OF_OTHERS.search(text, 0, match.start()) else item, match.start(), match.end(), weak)
         for item, weak, pattern in _table()[kind]
         for match in pattern.finditer(text)
-        if not any(start < match.end() and match.start() < end for start, end in barred) and not (item == NOBODY and TOGETHER.search(text, 0, match.start()))
+        if closed.free(*match.span()) and not (item == NOBODY and TOGETHER.search(text, 0, match.start()))
     ]
-    kept: list[TopicWord] = []
+    taken, kept = Taken(), list[TopicWord]()
     for each in sorted(found, key=lambda one: (one.weak, one.start - one.end, one.start)):
-        if not any(other.start < each.end and each.start < other.end for other in kept):
+        if taken.take(each.start, each.end):
             kept.append(each)
     return tuple(sorted(kept, key=lambda each: each.start))
 
