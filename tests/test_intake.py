@@ -100,6 +100,7 @@ def test_the_last_intent_wins():
     assert receive(Transcript.of("我想办个体户", "算了，还是注册公司"), on=ON).matter.id == COMPANY
 
 
+@pytest.mark.usefixtures("card_only")
 def test_a_matter_that_cannot_be_filled_has_no_form():
     taken = receive(Transcript.of("公司要注销"), on=ON)
     assert taken.form is None
@@ -205,8 +206,8 @@ def test_the_papers_go_through_the_renderer_one_by_one():
     assert papers(form, on=ON, renderer=Printer()) == tuple(matter(COMPANY).papers(form, ON))
 
 
-def test_a_matter_without_papers_prints_none():
-    assert papers(Form("deregistration", "1", {}), on=ON, renderer=Printer()) == ()
+def test_a_matter_without_papers_prints_none(card_only):
+    assert papers(Form(card_only, "1", {}), on=ON, renderer=Printer()) == ()
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -1,7 +1,8 @@
 """Train the small linear model that classes a problem (归类) and write it to src/gaoxing/matters/enterprise_request/model.tsv.
 
-Nothing is read but tools/request_sentences.toml: sentences are made from its templates with a fixed seed, their pairs and triples of characters are
-the features, and eight classes are learnt by logistic regression in plain Python. The same file and seed give the same model.
+Read are tools/request_sentences.toml, from whose templates sentences are made with a fixed seed, and the plain words of the reader's topics.toml, each put
+into a bare complaint. Pairs and triples of characters are the features; eight classes are learnt by logistic regression in plain Python. The same files and
+seed give the same model.
 
 Run with `python tools/build_request_model.py`; `--measure` trains on four fifths of the templates and tells how the last fifth is classed.
 """
@@ -19,10 +20,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 SENTENCES = Path(__file__).with_name("request_sentences.toml")
+TOPICS = ROOT / "src" / "gaoxing" / "matters" / "enterprise_request" / "topics.toml"
 MODEL = ROOT / "src" / "gaoxing" / "matters" / "enterprise_request" / "model.tsv"
 SEED = 20261125
 EACH = 1500
 """Sentences made for each class."""
+
+PLAIN = 900
+"""Bare complaints made of listed words for each class."""
 
 EPOCHS, RATE, SHRINK = 8, 0.25, 2e-5
 SELDOM = 3
@@ -34,7 +39,9 @@ KEPT = 7000
 SCALE = 20
 """Weights are written as whole numbers of this fraction."""
 
+TROUBLES = ("{}不够", "{}有问题", "{}怎么办", "{}太贵了", "{}一直没解决", "关于{}的事", "我们的{}", "想问{}", "没有{}", "{}出了状况", "缺{}", "{}这块很头疼")
 CHOICE = re.compile(r"\{([^{}]*)\}")
+WORD = re.compile(r"[一-龥A-Za-z0-9]+")
 NOT_WORDS = re.compile(r"[^一-龥A-Za-z0-9]+")
 
 Sentence = tuple[str, str]
@@ -43,6 +50,15 @@ Sentence = tuple[str, str]
 def templates() -> dict[str, list[str]]:
     told = tomllib.loads(SENTENCES.read_text(encoding="utf-8"))
     return {name: [each for topic in topics.values() for each in topic] for name, topics in told.items() if name != "frames"}
+
+
+def words() -> dict[str, list[str]]:
+    """The plain words of every class that the reader's topics list."""
+    told = tomllib.loads(TOPICS.read_text(encoding="utf-8"))["topic"]
+    found: dict[str, list[str]] = defaultdict(list)
+    for topic in told:
+        found[topic["category"]] += [each for each in (*topic["only"], *topic.get("often", ())) if WORD.fullmatch(each)]
+    return found
 
 
 def frames() -> dict[str, list[str]]:
@@ -59,6 +75,8 @@ def sentences(by_class: dict[str, list[str]], chance: random.Random) -> list[Sen
     """As many of each class, every template equally often."""
     frame = frames()
     found = [(name, made(every[number % len(every)], frame, chance)) for name, every in by_class.items() for number in range(EACH)]
+    listed = words()
+    found += [(name, chance.choice(TROUBLES).format(chance.choice(listed[name]))) for name in by_class for _ in range(PLAIN)]
     chance.shuffle(found)
     return found
 

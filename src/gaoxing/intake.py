@@ -16,13 +16,16 @@ from typing import Any
 from gaoxing.catalogue import Matter, matter, matters, wished
 from gaoxing.checks.rule import Finding, check
 from gaoxing.documents.document import Document, Renderer
-from gaoxing.facts.command import heeded
+from gaoxing.facts.alternatives import weighed
+from gaoxing.facts.command import answering, heeded
 from gaoxing.facts.confidence import graded
 from gaoxing.facts.fact import Certainty, Fact
 from gaoxing.facts.spoken_words import spoken_words, surnames
 from gaoxing.forms import choosing
+from gaoxing.forms.amending import amended, amends
 from gaoxing.forms.correction import Corrected, Correction, corrected
 from gaoxing.forms.form import Answer, Form, from_facts
+from gaoxing.forms.labelled import labelled
 from gaoxing.forms.missing import Question, missing
 from gaoxing.forms.proposal import Proposal, Wanted, known_rows, open_blanks
 from gaoxing.forms.slot import expected
@@ -73,7 +76,10 @@ def receive(
     chosen = matter(matter_id or (wish.matter if wish else ""))
     if not chosen.fillable or chosen.read is None:
         return Taken(chosen, None)
-    facts = graded(chosen.read(transcript, on), transcript)
+    if amends(transcript):
+        transcript = amended(transcript, from_facts(chosen.id, "", chosen.read(transcript, on)), chosen.fields)
+    heard = answering(weighed(chosen.read, transcript, on), transcript)
+    facts = graded(labelled(heard, chosen.fields, transcript), transcript)
     questions = {each.id: each.question for each in chosen.fields}
     read = supplemented(from_facts(chosen.id, chosen.edition(on).id, facts, questions), proposals, chosen.fields, transcript, on)
     said = choosing.chosen(read, chosen.fields, transcript)

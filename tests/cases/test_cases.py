@@ -18,6 +18,7 @@ SCORER = CONTRACT / "score.py"
 CASES = {
     "worked": CONTRACT / "cases.jsonl",
     "set aside": Path(__file__).with_name("set_aside.jsonl"),
+    "discourse": Path(__file__).with_name("discourse.jsonl"),
     "other matters": Path(__file__).with_name("set_aside_other_matters.jsonl"),
 }
 FILLED = {"company_registration", "sole_trader_registration"}
@@ -77,6 +78,12 @@ def test_the_forms_set_aside_are_read_as_well(tmp_path):
     summary = score(tmp_path, "set aside")
     assert summary["f1"] >= 0.97, summary
     assert summary["precision"] >= 0.97, summary
+
+
+def test_who_is_meant_in_hard_speech_is_read_as_well_as_today(tmp_path):
+    summary = score(tmp_path, "discourse")
+    assert summary["f1"] >= 0.98, summary
+    assert summary["precision"] >= 0.99, summary
 
 
 @pytest.mark.parametrize("name", ["worked", "set aside"])

@@ -65,7 +65,6 @@ def test_a_person_sees_what_was_said_and_what_was_worked_out(run):
     [
         ((), "", "没有读到内容"),
         ((), "今天天气不错", "没听出要办什么事"),
-        (("我要把公司注销掉",), "", "还不能在这里填表"),
         (("开公司", "--matter", "marriage"), "", "没有「marriage」这个事项"),
         (("开公司", "--set", "registered_capital=很多"), "", "「注册资本」不能填"),
         (("--set", "name=甲"), "{", "不是 JSON"),
@@ -93,3 +92,8 @@ def test_the_form_is_read_back_in_words(run):
 
 def test_a_form_handed_on_is_read_back_too(run, company_form):
     assert "名称：昆山启云精密机械有限公司。" in run("fill", "--read-back", stdin=company_form).out
+
+
+@pytest.mark.usefixtures("card_only")
+def test_a_matter_that_cannot_be_filled_yet_is_told(trouble):
+    assert "还不能在这里填表" in trouble("fill", "我要把公司注销掉")

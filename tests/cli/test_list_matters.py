@@ -1,5 +1,7 @@
 """`gaoxing matters`: the catalogue as a table and as JSON."""
 
+import pytest
+
 CONTRACT = {
     "company_registration",
     "sole_trader_registration",
@@ -26,6 +28,7 @@ def test_a_matter_says_by_what_law_and_how_fast(run):
         assert each["time_limit"]
 
 
+@pytest.mark.usefixtures("card_only")
 def test_a_person_sees_which_forms_can_be_filled_here(run):
     lines = run("matters", person=True).out.splitlines()
     company = next(line for line in lines if line.startswith("company_registration"))

@@ -25,6 +25,7 @@ def test_words_that_want_nothing_give_no_value_and_a_sentence(run, said):
     assert run("recognise", said).json == {"matter": None, "form": {}, "asks": [], "note": NOT_UNDERSTOOD}
 
 
+@pytest.mark.usefixtures("card_only")
 def test_a_matter_that_cannot_be_filled_here_is_said_to_be_one(run):
     assert run("recognise", "我要注销公司").json["note"] == "注销登记能听懂，还不能在这里填表。"
 

@@ -86,6 +86,7 @@ def test_a_form_of_an_unknown_matter_is_refused(matter_id):
         read(form() | {"matter": matter_id})
 
 
+@pytest.mark.usefixtures("card_only")
 def test_a_form_of_a_matter_that_cannot_be_filled_is_refused():
     with pytest.raises(Trouble, match="注销登记还不能在这里填表"):
         read(form() | {"matter": "deregistration"})

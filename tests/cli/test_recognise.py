@@ -52,6 +52,7 @@ def test_a_person_may_ask_for_json(run):
     assert run("recognise", COMPANY, "--json", person=True).json["matter"] == "company_registration"
 
 
+@pytest.mark.usefixtures("card_only")
 def test_a_matter_that_cannot_be_filled_yet_is_named(run):
     outcome = run("recognise", "我要把公司注销掉", person=True)
     assert outcome.status == 0

@@ -62,8 +62,12 @@ def test_a_rule_holds_only_on_its_days(run):
         (form({"parties.0.roles": None}), "「职务」（parties.0.roles）的值写法不对"),
         (form({"registered_capital": {"amount": "许多", "currency": "CNY"}}), "「注册资本」（registered_capital）的值写法不对"),
         (form() | {"edition": "1999"}, "没有「1999」这个文书版本"),
-        (form() | {"matter": "deregistration"}, "注销登记还不能在这里填表"),
     ],
 )
 def test_a_form_that_is_not_as_fill_writes_it_is_told_by_every_command(trouble, command, written, told):
     assert told in trouble(command, stdin=json.dumps(written))
+
+
+@pytest.mark.parametrize("command", ["check", "fill", "print"])
+def test_a_form_of_a_matter_that_is_not_filled_here_is_told_by_every_command(trouble, card_only, command):
+    assert "注销登记还不能在这里填表" in trouble(command, stdin=json.dumps(form() | {"matter": card_only}))

@@ -153,3 +153,8 @@ def test_lanes_dashes_and_sides_belong_to_the_address(said, value):
 )
 def test_several_rooms_named_wings_and_bracketed_sides_are_kept(said, value):
     assert [each.value for each in find_addresses(said)] == [value]
+
+
+@pytest.mark.parametrize("after", ["店主姓胡", "房东姓胡", "店长是我"])
+def test_a_number_before_a_person_of_the_place_is_whole(after):
+    assert [each.value for each in find_addresses(f"店面在示例路十七号{after}")] == ["示例路17号"]

@@ -66,3 +66,8 @@ def test_a_replaced_part_gives_up_what_is_named_anew_and_keeps_the_rest():
     assert replace_parts(parts, (Part("floor", "3楼"),)) == (Part("house", "5号"), Part("floor", "3楼"), Part("room", "201室"))
     assert replace_parts(parts, (Part("house", "6号"), Part("room", "301室"))) == (Part("house", "6号"), Part("room", "301室"))
     assert replace_parts(parts, ()) == parts
+
+
+@pytest.mark.parametrize(("said", "written"), [("1至2层", "1至2层"), ("一到三楼", "1到3楼"), ("三十到三十五号", "30-35号"), ("三十杠二号", "30-2号")])
+def test_a_range_of_floors_stays_as_it_was_said(said, written):
+    assert arabic(said) == written

@@ -94,6 +94,11 @@ NONE = [
 ]
 
 
+@pytest.mark.parametrize("behind", ["二零二七年六月开工", "开工时间", "2027年6月", "开发"])
+def test_an_amount_ends_before_a_year_or_an_opening(behind):
+    assert [each.amount for each in find_money(f"总投资一亿二{behind}")] == [120_000_000]
+
+
 @pytest.mark.parametrize(("words", "value"), EXACT.items())
 def test_an_exact_amount_is_read_whole(words: str, value: tuple[str, str | None]):
     (mention,) = find_money(words)

@@ -165,3 +165,33 @@ def test_any_amount_in_ten_thousands_is_read(number):
 def test_yes_and_no_are_not_told_by_their_first_character_alone(said, value):
     facts = list(answered(hear(Transcript.of(("paper_licence", said))), {"paper_licence": ("choice", (("yes", "是"), ("no", "否")))}))
     assert [fact.value for fact in facts] == ([] if value is None else [value])
+
+
+SETTLED = ("choice", (("none", "未发生债权债务"), ("settled", "已清理完毕"), ("open", "尚未清理完毕")))
+BOTH = ("choice", (("true", "是"), ("false", "否")))
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "value"),
+    [
+        (SETTLED, "已经清理完毕", "settled"),
+        (SETTLED, "都清理完了", "settled"),
+        (SETTLED, "尚未清理完毕", "open"),
+        (SETTLED, "清了", "settled"),
+        (SETTLED, "还没清", "open"),
+        (SETTLED, "没清理呢", "open"),
+        (BOTH, "符合", True),
+        (SETTLED, "未发生债权债务", "none"),
+        (SETTLED, "说不清", None),
+        (YES_NO, "已经满了", "yes"),
+        (YES_NO, "早就公告了", "yes"),
+        (YES_NO, "还没满", "no"),
+        (YES_NO, "正在公示", "no"),
+        (YES_NO, "已经不做了", None),
+        (BOTH, "是，符合", True),
+        (BOTH, "不符合", False),
+    ],
+)
+def test_a_choice_is_understood_in_the_applicants_own_words(kind, said, value):
+    found = list(answered(hear(Transcript.of(("what", said))), {"what": kind}))
+    assert [fact.value for fact in found] == ([] if value is None else [value])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gaoxing.facts.day import find_days
+from gaoxing.facts.day import find_days, without_glued_years
 
 TODAY = date(2026, 11, 24)
 
@@ -68,6 +68,19 @@ def test_of_a_vague_date_the_year_or_month_is_known_where_it_is_sure(words: str,
 def test_the_next_month_counts_from_the_day_of_speaking(words: str, value: str):
     assert [day.value for day in find_days(words, TODAY)] == [value]
     assert find_days(words, None) == ()
+
+
+@pytest.mark.parametrize("before", ["总投资一亿二", "总投资九百六十万", "电话13800001234", "电话幺三九零零零零五六七八", "三千"])
+@pytest.mark.parametrize(
+    ("words", "value"), [("二零二七年六月一号", "2027-06-01"), ("2027年6月", "2027-06"), ("明年六月", "2027-06"), ("二零二八年元月", "2028-01")]
+)
+def test_a_year_to_come_is_read_behind_another_figure(before: str, words: str, value: str):
+    assert [day.value for day in find_days(f"{before}{words}开工", TODAY)] == [value]
+
+
+def test_the_figure_before_such_a_year_ends_there():
+    assert without_glued_years("一亿二二零二七年六月") == "一亿二。。。。。六月"
+    assert without_glued_years("身份证号三二零五零零一九八六年三月") == "身份证号三二零五零零一九八六年三月"
 
 
 @pytest.mark.parametrize("text", ["三五年开工也行", "二三年开工", "五六年底", "干了二十年完工"])

@@ -74,3 +74,21 @@ def test_a_sum_of_two_shares_is_marked_as_worked_out():
 def test_a_sum_of_two_shares_quotes_both():
     holdings = affairs("丁大宝出三十万，苏小云出七十万", "苏小云那七十万由丁大宝来出").holdings
     assert [spot.turn for spot in holdings.stakes[0].spots] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("turns", "held"),
+    [
+        (("丁大宝六成，何苗四成", "丁大宝让出一成给鲁大卫"), {"丁大宝": "50%", "何苗": "40%", "鲁大卫": "10%"}),
+        (("丁大宝六成，何苗四成", "丁大宝把一成给何苗"), {"丁大宝": "50%", "何苗": "50%"}),
+        (("股东何苗", "盛夏把三成给何苗"), {"何苗": None}),
+        (("丁大宝占四成，何苗占三成，剩下的是鲁大卫的", "何苗多拿五个点"), {"丁大宝": "40%", "何苗": "35%", "鲁大卫": "25%"}),
+        (
+            ("四个人每人二十万：丁大宝、何苗、鲁大卫、苏小云", "苏小云不投了，她的二十万丁大宝和何苗一人接十万"),
+            {"丁大宝": "300000", "何苗": "300000", "鲁大卫": "200000"},
+        ),
+        (("四个人每人二十万：丁大宝、何苗、鲁大卫、苏小云", "苏小云退出了，她那二十万何苗接过去"), {"丁大宝": "200000", "何苗": "400000", "鲁大卫": "200000"}),
+    ],
+)
+def test_shares_given_away_leave_the_giver_with_less(turns, held):
+    assert shares(*turns) == held

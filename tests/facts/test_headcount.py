@@ -266,3 +266,19 @@ def test_tens_side_by_side_are_open_and_break_nothing(said):
 
 def test_whom_one_brings_along_counts():
     assert count("从业人员连我带老婆三个") == 3
+
+
+def test_a_unit_without_a_figure_is_no_count():
+    assert count("员工百") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "number"), [("就我跟一个徒弟，两个人", 2), ("就我和老伴两个人看店", 2), ("员工先招三十个", 30), ("三十二个工人", 32), ("五名店员", 5)]
+)
+def test_hands_counted_by_pair_or_trade_are_a_headcount(said, number):
+    assert count(said) == number
+
+
+@pytest.mark.parametrize("said", ["店里八十六个平方", "每个工人", "店里六十五个平方吧"])
+def test_an_area_or_hands_still_to_come_are_none(said):
+    assert count(said) is None

@@ -225,3 +225,13 @@ def test_another_shareholder_is_not_the_only_one():
 @pytest.mark.parametrize("said", ["明年六月底前缴一半，后年全部缴清", "2027年3月缴五十万，2028年3月再缴五十万", "第一期先交二十万"])
 def test_an_instalment_is_no_share(said):
     assert shares(f"开公司，注册资本一百万，丁大宝独资，{said}") == {"丁大宝": "100%"}
+
+
+def test_an_amount_and_a_share_that_disagree_both_stand():
+    rows = parties("公司设立，注册资本一千万，丁大宝出四百万占四成五，马小芳出六百万占五成五")
+    assert {name: (row["amount"], row["percent"]) for name, row in rows.items()} == {"丁大宝": ("4000000", "45"), "马小芳": ("6000000", "55")}
+
+
+@pytest.mark.parametrize("said", ["丁大宝说税率百分之十三", "毛利率百分之三十"])
+def test_a_rate_is_no_share(said):
+    assert shares(f"开公司，{said}") == {}

@@ -185,7 +185,17 @@ def test_where_matters_share_the_expression_the_signs_that_told_them_apart_are_s
     cues = {"limited": ("设立公司",), "stock": ("设立公司",)}
     found = explained(Transcript.of("设立公司，发起人三个"), cues, {"limited": ("执行董事",), "stock": ("发起人",)})
     assert [each.words for each in found.evidence] == ["设立公司", "发起人"]
-    assert (found.stated, found.others) == (True, ("limited",))
+    assert (found.stated, found.others) == (True, ())
+
+
+def test_of_a_shared_expression_said_earlier_only_the_likelier_matter_is_offered():
+    cues = {"limited": ("设立公司",), "stock": ("设立公司",), "closing": ("注销",)}
+    found = explained(Transcript.of("设立公司，发起人三个，再把老店注销"), cues, {"limited": ("执行董事",), "stock": ("发起人",)})
+    assert (found.matter, found.others) == ("closing", ("stock",))
+
+
+def test_what_a_wish_is_about_is_no_wish_of_its_own():
+    assert why("我想注册公司，顺便把那个个体户注销").others == ("company",)
 
 
 @pytest.mark.parametrize(
@@ -276,3 +286,19 @@ def test_the_evidence_is_always_in_the_raw_words_and_the_choice_the_same(turns):
     spans = found.evidence if found else ()
     assert all(turns[each.turn][each.start : each.end] == each.words != "" for each in spans)
     assert found is None or (isinstance(found, Intent) and spans and found.matter not in found.others)
+
+
+@pytest.mark.parametrize(
+    ("said", "matter"),
+    [
+        ("我想注册公司，本来要办个体户", "company"),
+        ("我想注册公司，隔壁老王办了个体户", "company"),
+        ("我想注册公司，我哥的公司正在办注销", "company"),
+        ("想注册公司，以前那家前年就注销了", "company"),
+        ("本来要办个体户", "sole"),
+        ("个体户？不是不是，注册公司", "company"),
+        ("注册公司，个体户，不不，不是", "company"),
+    ],
+)
+def test_what_is_told_of_others_or_of_the_past_decides_only_where_nothing_else_is_wished(said, matter):
+    assert wanted(said) == matter

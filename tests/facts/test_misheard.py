@@ -136,3 +136,20 @@ def test_latin_text_stays(text):
 @given(st.sampled_from(LONG), st.sampled_from(LONG))
 def test_two_form_words_side_by_side_stay_apart(one, other):
     assert mended(f"{one}，{other}") == f"{one}，{other}"
+
+
+@pytest.mark.parametrize(
+    ("heard", "meant"), [("找牌要挂", "招牌要挂"), ("开个期修厂", "开个汽修厂"), ("办拖育园", "办托育园"), ("老务派遣", "劳务派遣"), ("排下水到", "排下水道")]
+)
+def test_words_of_shops_are_put_right(heard, meant):
+    assert mended(heard) == meant
+
+
+@pytest.mark.parametrize("words", ["车照牌要挂", "寻找牌子", "教育园区"])
+def test_other_words_of_that_sound_stay(words):
+    assert mended(words) == words
+
+
+@pytest.mark.parametrize("said", ["股东是张伟", "董事张勇", "董事章小岚", "我经营着一家店", "经营这家店"])
+def test_a_surname_or_a_word_of_grammar_ends_no_form_word(said):
+    assert mended(said) == said

@@ -40,6 +40,11 @@ DICTATED = [
 ]
 
 
+@pytest.mark.parametrize("behind", ["一年能出三百万件", "一共两个", "二零二七年六月"])
+def test_a_mobile_ends_before_another_number(behind):
+    assert find_codes(f"手机幺三九零零零零五六七八{behind}")[0].value == "13900005678"
+
+
 @pytest.mark.parametrize(("text", "codes"), DICTATED)
 def test_a_number_is_read_as_it_is_dictated(text: str, codes: list[tuple[str, str]]):
     assert [(code.kind, code.value) for code in find_codes(text)] == codes

@@ -121,3 +121,24 @@ def test_without_family_running_it_there_are_no_members():
 def test_the_name_quotes_the_raw_words_and_its_cues(said, words):
     evidence = read(said)[0].evidence
     assert [each.words for each in evidence] == [said[each.start : each.end] for each in evidence] == words
+
+
+@pytest.mark.parametrize(
+    ("turns", "name"),
+    [
+        (("经营者写我，丁大宝", "经营者别写我了，我岁数大了，写我儿子丁小宝"), "丁小宝"),
+        (("办个体户，我叫丁大宝", "不是我当经营者了，换我爱人，何苗"), "何苗"),
+        (("我是经营者，叫何苗，老公叫丁大宝",), "何苗"),
+        (("我是经营者，姓何名苗，老公叫丁大宝",), "何苗"),
+        (("经营者我，鲁长贵，老婆叫何苗",), "鲁长贵"),
+        (("店主是我爱人，她叫何苗，我叫丁大宝，我来跑腿",), "何苗"),
+    ],
+)
+def test_the_post_of_the_operator_passes_on_like_any_other(turns, name):
+    assert values(*turns)["operator.name"] == name
+
+
+@pytest.mark.parametrize("said", ["经营者我丁大宝，家庭成员有何苗和丁小宝", "我丁大宝是经营者，老婆何苗和儿子丁小宝一起做"])
+def test_the_family_is_all_but_the_operator(said):
+    found = values(said, family=True)
+    assert [found["operator.name"], found["family_members.0.name"], found["family_members.1.name"]] == ["丁大宝", "何苗", "丁小宝"]

@@ -171,3 +171,18 @@ def test_characters_may_be_borrowed_from_a_persons_name():
 def test_the_name_quotes_the_raw_words_and_its_cues(said, words):
     evidence = read(said)["name"].evidence
     assert [each.words for each in evidence] == [said[each.start : each.end] for each in evidence] == words
+
+
+def test_alternatives_in_a_chain_are_written_out_in_full():
+    said = "名字报昆山云上科技有限公司，如果重了就改云下，再不行就云中"
+    assert alternatives(said) == ["昆山云下科技有限公司", "昆山云中科技有限公司"]
+
+
+def test_an_alternative_is_taken_back_by_its_number():
+    said = ("名字第一个昆山云上科技有限公司，第二个用云下，第三个用云中", "第三个名字划掉吧")
+    assert alternatives(*said) == ["昆山云下科技有限公司"]
+
+
+def test_a_company_once_run_is_not_the_one_to_come():
+    said = "我以前跟人合开过公司，叫昆山旧云电子有限公司，散伙了，新公司叫昆山新云电子有限公司"
+    assert name(said) == "昆山新云电子有限公司"

@@ -137,3 +137,15 @@ def test_a_number_of_two_readings_is_asked_about():
 def test_any_mobile_in_figures_is_kept_as_it_is(tail):
     number = f"139{tail:08d}"
     assert owned(f"丁大宝手机{number}") == [("丁大宝", number)]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (f"经营者何苗，身份证{IDENTITY}先别记，我看错了", [("无", IDENTITY)]),
+        (f"何苗身份证{IDENTITY}，等下，那是我姐的", [("无", IDENTITY)]),
+        ("何苗手机13800138000我的手机13900139000", [("何苗", "13800138000"), ("我", "13900139000")]),
+    ],
+)
+def test_a_number_taken_back_is_nobodys(said, found):
+    assert [(owner if value in said else "", value) for owner, value in owned(said)] == found

@@ -316,3 +316,7 @@ def test_writing_plainly_keeps_the_value(number):
 @given(st.integers(0, 10_000))
 def test_a_hundredth_of_a_percent_is_kept(hundredths):
     assert Decimal(percent(Fraction(hundredths, 10_000))) == Decimal(hundredths) / 100
+
+
+def test_a_percent_said_finely_is_not_rounded():
+    assert [percent(Fraction(99999, 100_000)), percent(Fraction(1, 100_000)), percent(Fraction(1, 3))] == ["99.999", "0.001", "33.33"]

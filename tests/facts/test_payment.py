@@ -198,3 +198,17 @@ def test_the_end_of_a_year_is_asked_about():
 
 def test_a_day_behind_the_end_of_a_year_mends_it():
     assert paid("due", "注册资本一百万，丁大宝一个人出，到二零二九年底不对到二零二九年十一月三十号缴清") == {"丁大宝": "2029-11-30"}
+
+
+@pytest.mark.parametrize(
+    ("said", "ways"),
+    [
+        (
+            "丁大宝出一百六十万，用货币；何苗出一百二十万，也用货币；第三个是技术入股，鲁大卫，拿专利作价，剩下的都算他的，注册资本四百万",
+            ["cash", "cash", "intellectual_property"],
+        ),
+        ("由丁大宝以货币出资九十万元、以实物出资的何苗认缴六十万元", ["cash", "in_kind"]),
+    ],
+)
+def test_each_way_of_paying_stays_with_its_own(said, ways):
+    assert list(paid("method", said).values()) == ways

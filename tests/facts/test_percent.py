@@ -75,3 +75,9 @@ def test_shares_end_where_the_next_word_begins(text: str, shares: list[str]):
 @given(st.integers(1, 100))
 def test_every_whole_percent_is_read(percent: int):
     assert [mention.value for mention in find_percents(f"占{percent}%股份")] == [Fraction(percent, 100)]
+
+
+@pytest.mark.parametrize(("said", "value"), [("占百分之六十一个是个人", "3/5"), ("占百分之六十一个叫何苗", "3/5"), ("占百分之六十一", "61/100")])
+def test_the_next_of_a_list_is_no_part_of_the_percent(said, value):
+    (found,) = find_percents(said)
+    assert str(found.value) == value

@@ -1,5 +1,6 @@
 """Numbers of people never leave the machine: they are placeholders, and come back as they were said."""
 
+import random
 import re
 
 import pytest
@@ -92,3 +93,31 @@ def test_a_number_does_not_swallow_what_is_said_next():
 
 def test_figures_right_behind_a_number_are_hidden_too():
     assert not re.search("[0-9]{3}", veiled("身份证32058319900307214 7213").texts[0].replace("号码1", "").replace("号码2", ""))
+
+
+SPOKEN = str.maketrans("0123456789X", "零一二三四五六七八九叉")
+BETWEEN = ("", " ", "，", " 嗯 ", "、", "-", "…", "，然后", "，后面是", "，呃，", "啊", "那个", "，就是")
+WAYS = (
+    lambda group: group,
+    lambda group: group.translate(SPOKEN),
+    lambda group: group.translate(SPOKEN).replace("一", "幺").replace("零", "洞"),
+    lambda group: group.translate(str.maketrans("0123456789", "０１２３４５６７８９")),
+    lambda group: re.sub(r"(.)\1\1", r"三个\1", group.translate(SPOKEN)),
+)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_numbers_said_in_any_way_leave_no_four_figures(seed):
+    chance = random.Random(seed)
+    for number in ("32058319900307214X", f"1{chance.randint(3 * 10**9, 10**10 - 1)}", "051257300000"):
+        cuts = sorted(chance.sample(range(1, len(number)), 3))
+        way, between = chance.choice(WAYS), chance.choice(BETWEEN)
+        spoken = between.join(way(number[start:end]) for start, end in zip([0, *cuts], [*cuts, len(number)], strict=True))
+        said = f"我叫丁大宝，{chance.choice(('身份证', '电话是', '号码', '联系', ''))}{spoken}{chance.choice(('', '，两个人', '。注册资本五十万'))}"
+        left = re.sub("〔号码[0-9]+〕|两个人|五十万", "", veiled(said).texts[0])
+        assert len(re.findall("[0-9０-９零一二三四五六七八九幺洞]", left)) < 4, said
+
+
+def test_people_and_years_right_behind_a_number_stay():
+    assert veiled("手机13800138000，两个人").texts == ("手机〔号码1〕，两个人",)
+    assert "二零二九年" in veiled("手机13800138000，二零二九年缴清").texts[0]

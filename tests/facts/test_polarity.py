@@ -86,3 +86,31 @@ def test_the_words_are_those_of_the_text(words: str):
 
 def test_who_forbids_a_thing_denies_it():
     assert told("招牌物业不让挂") == {"sign": False}
+
+
+def test_a_predicate_that_goes_on_about_the_word_before_it_is_not_the_next_things():
+    assert told("酒也卖书报不卖") == {"books": False}
+
+
+@pytest.mark.parametrize(("words", "holds"), [("废水排不排？要排的", True), ("招牌挂不挂？不挂", False)])
+def test_an_answer_right_behind_ones_own_question_counts(words: str, holds: bool):
+    assert list(told(words).values()) == [holds]
+
+
+@pytest.mark.parametrize("words", ["废水处理以后排的", "污水经过沉淀再进下水道", "废水专门处理后排到下水道"])
+def test_what_is_treated_first_is_still_let_out(words: str):
+    assert told(words) == {"water": True}
+
+
+def test_a_stranger_in_a_list_does_not_part_it_from_its_predicate():
+    assert told("香烟酒茶都卖") == {"smoke": True}
+
+
+@pytest.mark.parametrize("words", ["招牌商场统一做", "招牌物业做的"])
+def test_what_others_do_is_not_affirmed_of_the_speaker(words: str):
+    assert told(words).get("sign") is not True
+
+
+@pytest.mark.parametrize("words", ["隔壁卖烟我不卖", "那个药店卖烟我们不卖的", "散装的他卖我不卖"])
+def test_what_others_do_and_the_speaker_does_not_is_denied(words: str):
+    assert list(told(words).values()) == [False]

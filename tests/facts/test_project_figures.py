@@ -101,6 +101,16 @@ def test_a_date_is_as_exact_as_it_was_said(said: str, start: str | None):
     assert read(said).get("start") == start
 
 
+@pytest.mark.parametrize("said", ["总投资零元", "总投资0", "设备投资负三千万", "用地零亩", "建筑面积0平方米"])
+def test_nothing_and_less_than_nothing_is_no_figure(said: str):
+    assert read(said) == {}
+
+
+@pytest.mark.parametrize("said", ["2027年2月30日开工", "总投资" + "九" * 60 + "亿", "总投资一个小目标"])
+def test_what_cannot_be_is_absent(said: str):
+    assert read(said) == {}
+
+
 def test_a_lease_is_no_building_period():
     assert read("厂房租期2025年1月到2030年1月") == {}
 

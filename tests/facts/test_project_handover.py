@@ -52,3 +52,7 @@ def test_the_unit_hands_the_project_on():
 
 def test_two_enterprises_named_side_by_side_hand_nothing_on():
     assert handed_over(statement("昆山甲示例有限公司的项目，供应商是昆山乙示例有限公司")) == (None, None)
+
+
+def test_whoever_is_named_with_a_number_is_the_new_contact():
+    assert changes("联系人不是我了，找我们新来的魏大墨，19800001234") == [{"to.name": "魏大墨", "to.mobile": "19800001234"}]

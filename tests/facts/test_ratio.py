@@ -139,3 +139,16 @@ def test_one_bare_number_tells_the_other_of_two():
     read_ratio(path, places["六四开"])
     read_bare_numbers(path)
     assert {who: str(stake.part) for who, stake in path.holdings.stakes.items()} == {0: "2/5", 1: "3/5"}
+
+
+@pytest.mark.parametrize(
+    ("turns", "held"),
+    [
+        (("丁大宝占百分之六十，何苗占百分之四十", "丁大宝的六十改成五十"), {"丁大宝": "50%", "何苗": "40%"}),
+        (("丁大宝占百分之六十，何苗占百分之四十", "丁大宝的七十改成五十"), {"丁大宝": "60%", "何苗": "40%"}),
+        (("常青五，冷月三，侯亮二，法人常青",), {"常青": "50%", "冷月": "30%", "侯亮": "20%"}),
+        (("常青五，冷月三，法人常青",), {}),
+    ],
+)
+def test_bare_numbers_count_only_where_they_fit(turns, held):
+    assert shares(*turns) == held

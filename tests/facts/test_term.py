@@ -80,3 +80,7 @@ def test_years_of_a_life_behind_the_term_are_no_term():
 @pytest.mark.parametrize("said", ["经营期限十到二十年", "期限10-20年", "期限十年或者二十年"])
 def test_a_choice_of_years_is_open(said):
     assert find_terms(said)[-1].value is None
+
+
+def test_a_hundred_without_a_figure_is_no_term():
+    assert [each.value for each in find_terms("百年老店")] == []

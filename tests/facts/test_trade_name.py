@@ -59,3 +59,8 @@ def test_another_trade_name_offered_alone_is_found(said, trade_name):
 @pytest.mark.parametrize("said", ["重名就用昆山云舟科技有限公司", "不行就算了", "就叫小满咖啡店"])
 def test_a_full_name_is_no_bare_trade_name(said):
     assert find_bare_trade_names(said) == ()
+
+
+@pytest.mark.parametrize("name", ["昆山市玉山镇示例堂大药房", "昆山市玉山镇示例面包房"])
+def test_a_name_goes_on_to_its_last_ending(name):
+    assert [each.name for each in find_trade_names(f"店名叫{name}")] == [name]

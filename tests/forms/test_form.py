@@ -172,3 +172,9 @@ def test_a_form_with_an_open_question_is_fit_for_no_paper():
     with pytest.raises(Undecided, match="name"):
         form.decided()
     assert form.without(["name"]).decided().asks == ()
+
+
+@pytest.mark.parametrize("order", [("changes.0.to", "changes.0.to.name"), ("changes.0.to.name", "changes.0.to")])
+def test_blanks_within_a_blank_stand_where_both_were_answered(order):
+    values = {"changes.0.to": "某人", "changes.0.to.name": "张三"}
+    assert form({path: values[path] for path in order}).to_contract() == {"changes": [{"to": {"name": "张三"}}]}

@@ -207,7 +207,7 @@ def test_an_amount_gives_the_percent_nearest_to_it(yuan: int, data: st.DataObjec
     amount = data.draw(st.integers(1, yuan))
     [percent] = percents(settle(company(str(yuan), {"amount": said(str(amount))})))
     if percent is None:
-        assert amount * 20_000 <= yuan
+        assert min(amount, yuan - amount) * 20_000 <= yuan
         return
     assert abs(Fraction(percent) - Fraction(amount * 100, yuan)) <= Fraction(1, 200)
 
@@ -320,3 +320,7 @@ def test_a_percent_that_is_no_number_gives_no_amount(share):
 def test_a_row_keeps_its_number_though_an_earlier_one_is_gone():
     form = company("100", {"percent": said("60")}, {"percent": said("40")}).without([PERCENT.format(0)])
     assert settle(form).value(AMOUNT.format(1)) == "40"
+
+
+def test_an_amount_that_only_rounds_to_the_whole_gives_no_percent():
+    assert percents(settle(company("10000000", {"amount": said("9999900")}))) == [None]

@@ -49,7 +49,11 @@ def test_no_figure_of_a_number_is_lost(number):
     [
         ("1000000", "CNY", "一百万元"),
         ("10500000", "CNY", "一千零五十万元"),
-        ("200000000", "CNY", "二亿元"),
+        ("200000000", "CNY", "两亿元"),
+        ("20000000", "CNY", "两千万元"),
+        ("22000000", "CNY", "两千二百万元"),
+        ("1020000", "CNY", "一百零二万元"),
+        ("120000", "CNY", "十二万元"),
         ("1234567.89", "CNY", "一百二十三万四千五百六十七点八九元"),
         ("3200000", "USD", "三百二十万美元"),
         ("500", "CHF", "五百CHF"),
@@ -115,6 +119,7 @@ def test_no_character_has_two_cues():
         (Kind.TERM, {"years": 20}, "二十年"),
         (Kind.INTEGER, 5, "五"),
         (Kind.NUMBER, 40.5, "四十点五"),
+        (Kind.AREA, "6666.7", "六千六百六十六点七平方米"),
         (Kind.SCOPE, ("软件开发",), "软件开发"),
         (Kind.SCOPE, ("软件开发", "茶叶种植"), "共两项：软件开发；茶叶种植"),
         (Kind.TELEPHONE, "13800138000", "幺三八，零零幺三，八零零零"),
@@ -125,6 +130,11 @@ def test_no_character_has_two_cues():
 )
 def test_every_kind_of_blank_has_its_way_of_being_read(kind, given_value, spoken):
     assert said(kind, given_value) == spoken
+
+
+def test_a_unit_of_the_label_is_read_behind_the_figure():
+    assert value(Field("area", "建筑面积（平方米）", Kind.TEXT), "6666.7", FORM) == "六千六百六十六点七平方米"
+    assert value(Field("area", "营业面积（平方米）", Kind.NUMBER), 40, FORM) == "四十平方米"
 
 
 def test_a_choice_is_read_by_its_official_label():

@@ -244,3 +244,21 @@ def spoken(value: int) -> str:
             words += ("零" if zero and words else "") + "零一二三四五六七八九"[figure] + name
         zero = figure == 0
     return words
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [("一万二千三百四十五点六", "12345.6"), ("一亿两千三百点五万", "123005000"), ("三千万零五百点二五", "30000500.25"), ("两万三千点五万", "230005000")],
+)
+def test_a_point_may_stand_behind_any_place(said, value):
+    assert numerals.parse(said) == Decimal(value)
+
+
+@pytest.mark.parametrize(("said", "value"), [("改成十六万", "160000"), ("换成十万", "100000"), ("变成十二万", "120000"), ("写成一百万", "1000000")])
+def test_a_change_into_a_figure_is_no_guess(said, value):
+    (found,) = numerals.find(said)
+    assert found.value == Decimal(value)
+
+
+def test_hundreds_and_thousands_of_them_are_a_guess():
+    assert {each.value for each in numerals.find("成百上千")} == {None}

@@ -13,7 +13,7 @@ and X卸任Y接任 say which is old and which new; of two new ones the later cou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -23,7 +23,6 @@ from gaoxing.facts.area import find_areas, square_metres
 from gaoxing.facts.fact import Evidence, Value
 from gaoxing.facts.party import plain
 from gaoxing.facts.statement import Heard, Statement
-from gaoxing.facts.withdrawal import withdrawals
 
 TO = (
     r"(?:变更|更改|调整|改|换|变|增加?|减少?|降低?|提高?|提升|缩减?|扩大?|扩|搬迁?|迁移?|挪|移|转|延后?|推迟|推|提前|压缩?|加|调|更名?|增资|减资|升"
@@ -51,9 +50,12 @@ OTHERS = re.compile(
     "(?:仓库|库房|家住|住在|老家|身份证|户籍|户口|隔壁|对面|客户|总部|分公司)[^，。；]{0,6}$|房东(?:(?!我们|公司(?:地址|住所)|新|搬|迁|改|变更)[^。；]){0,26}$"
 )
 """Before an address: it is no registered one."""
+NOW = re.compile("现在(?:就)?(?:是|叫|在|为)?$")
+"""Before a value: the one that stays, or the old one where a change to another follows («现在是三百万，要调到五百万»)."""
+TOWARDS = re.compile("(?:增加?|减少?|降低?|提高?|加|变更?|改|调整?)(?:到|至|为|成)")
 CALLED_NEW = re.compile("新[^，。；]{0,10}$")
 FIXED = re.compile("不对|不是(?!要|说|得)|错了|说错|更正|应该|改口|重来|等等|等一下")
-STEP = re.compile("(?P<more>增资|再增|追加|新增|增加|多加|加|增)?(?P<less>减资|缩减|减少|减|降)?(?:了|掉|注册|资本|资金|投资|投|额|金额|人民币)*$")
+STEP = re.compile("(?P<more>增资|再增|追加|新增|增加|多加|加|增)?(?P<less>减资|缩减|减少|减|降)?(?:了|掉|注册|资本|资金|投资|投|额|金额|人民币|的)*$")
 """Before an amount: how much more or less, not the new total."""
 FOLLOWS = {"day": re.compile("(?:正式|才|再|就|开始)?(?:开工|动工|开建|完工|竣工|投产|建成|建完|交付|结束)")}
 """Kinds whose topic may stand right behind the value («2026年6月开工»)."""
@@ -104,17 +106,18 @@ class Alteration:
         return max((said.turn, said.start) for said in (self.old, self.new, self.step) if said)
 
 
-def alterations(statement: Statement, topics: Sequence[Topic]) -> tuple[Alteration, ...]:
-    """Every item with a new or an old value or a step, in the order in which it was first spoken of."""
+def alterations(statement: Statement, topics: Sequence[Topic], without: Collection[tuple[int, int]] = ()) -> tuple[Alteration, ...]:
+    """Every item with a new or an old value or a step, in the order in which it was first spoken of; what stands at `without` (turn, start) is no value."""
     found: dict[str, Alteration] = {}
     last: dict[str, str] = {}
     for heard in statement.turns:
         last |= {topic.kind: topic.item for topic in topics if topic.pattern.search(heard.text)}
         for item, said, old in _said(statement, heard, topics, found, last):
+            if (said.turn, said.start) in without:
+                continue
             found[item] = _with(heard, found.get(item, Alteration(item)), said, old=old)
         _mend(heard, found, topics)
-    gone = withdrawals(statement, {topic.item: topic.words for topic in topics})
-    return tuple(_stepped(each) for each in found.values() if each.latest > gone.get(each.item, (-1, 0)))
+    return tuple(map(_stepped, found.values()))
 
 
 def _with(heard: Heard, known: Alteration, said: Said, *, old: bool | None) -> Alteration:
@@ -134,7 +137,7 @@ def _with(heard: Heard, known: Alteration, said: Said, *, old: bool | None) -> A
 def _step(heard: Heard, said: Said) -> Said | None:
     """How much more or less a sum says, where it is no total (增资四百万)."""
     match = STEP.search(heard.text[: said.start]) if isinstance(said.value, Mapping) else None
-    if match is None or bool(match["more"]) == bool(match["less"]):
+    if match is None or bool(match["more"]) == bool(match["less"]) or TOWARDS.match(heard.text, said.end):
         return None
     amount = Decimal(str(said.value["amount"]))  # type: ignore[call-overload, index]
     return replace(said, value={**said.value, "amount": plain(amount if match["more"] else -amount)})  # type: ignore[dict-item]
@@ -161,7 +164,7 @@ def _said(
         if item is None or DEAD.match(heard.text, said.end) or DEAD.search(heard.text[max(0, said.start - 2) : said.start]):
             continue
         last[kind] = item
-        yield item, said, _is_old(heard.text, said, found.get(item))
+        yield item, said, _is_old(heard.text, said, found.get(item), heard.asked or "")
 
 
 def _topic(
@@ -176,16 +179,20 @@ def _topic(
         return before[-1].item
     if heard.asked in {topic.item for topic in topics if topic.kind == kind}:
         return heard.asked
-    if heard.turn and kind in last and (heard.asked in {None, "changes"}):
+    if heard.turn and kind in last and (heard.asked or "changes").startswith("changes"):
         return last[kind]
     after = [topic for start, _, topic in spoken if start >= said.end and topic.kind == kind]
     return after[0].item if after else None
 
 
-def _is_old(text: str, said: Said, known: Alteration | None) -> bool | None:
+def _is_old(text: str, said: Said, known: Alteration | None, asked: str) -> bool | None:
     before = text[max(0, said.start - 18) : said.start]
+    if asked.endswith((".from", ".to")):
+        return asked.endswith(".from")
     if OLD_AFTER.match(text, said.end) and not CALLED_NEW.search(before):
         return True
+    if NOW.search(before):
+        return None
     if NEW_BEFORE.search(before) or NEW_AFTER.match(text, said.end):
         return False
     old = OLD_BEFORE.search(before) is not None and not (known is not None and known.old is not None and known.new is None)
@@ -225,12 +232,18 @@ def _at(heard: Heard, start: int, end: int, value: Value, who: int = -1) -> Said
 
 
 def _mend(heard: Heard, found: dict[str, Alteration], topics: Sequence[Topic]) -> None:
-    """«新地址门牌说错了，是一百八十七号»: a part of an address is put right."""
+    """«新地址门牌说错了，是一百八十七号»: a part of an address is put right, in a later turn or in the same breath («三零一号，不对，三一零号»)."""
     for topic in topics:
         known = found.get(topic.item)
-        if topic.kind != "address" or known is None or known.new is None or known.new.turn == heard.turn:
+        if topic.kind != "address" or known is None or known.new is None:
             continue
-        mended = mended_address(str(known.new.value), heard.text)
+        mended = mended_address(str(known.new.value), heard.text if known.new.turn < heard.turn else _afterwards(heard.text, known.new.end))
         if mended:
             evidence = (*known.new.evidence, heard.wording.evidence(heard.turn, 0, len(heard.text)))
             found[topic.item] = replace(known, new=replace(known.new, value=mended, evidence=evidence))
+
+
+def _afterwards(text: str, end: int) -> str:
+    """What a word of mending leads behind a place in the same breath, as a correction of its own; empty where there is none."""
+    match = FIXED.search(text, end, min(len(text), end + 8))
+    return f"改成{text[match.end() :].lstrip('，了')}" if match else ""

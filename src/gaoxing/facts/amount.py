@@ -17,6 +17,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
+from gaoxing.facts.day import without_glued_years
 from gaoxing.facts.hedge import hedged
 from gaoxing.facts.percent import PercentMention, find_percents
 from gaoxing.standards import money
@@ -26,7 +27,7 @@ __all__ = ["MoneyMention", "PercentMention", "find_money", "find_percents"]
 
 COUNTS = re.compile(
     r"多?(?:平(?!分|均|摊|台)|方(?=[米，。的]|$)|立方|亩|人(?!员|民|数|家|均|力|工|头|都|各)|个(?!体|人|亿|月)|户(?!名|口|主)|公里|里(?=[，。]|$)|吨|公斤|斤|件|台(?!湾|币|资|商)|只(?!有|要|是|能|写|填)|辆|次(?!月|年|日)|"
-    r"颗|片|套|股(?!东|份|权|本|金)|步|粉丝|栋|头(?=[猪牛羊])|瓦|千瓦|度(?=[电，。]|$)|伏|转|像素|条)"
+    r"颗|片|套|股(?!东|份|权|本|金)|步|粉丝|栋|头(?=[猪牛羊])|瓦|千瓦|度(?=[电，。]|$)|伏|转(?!让|给|到|成|为|出|账|过)|像素|条)"
 )
 """Behind a scaled figure these count something that is not money: 一万二千平, 三万人."""
 _FIGURE = "[0-9一二两三四五六七八九壹贰叁肆伍陆柒捌玖]"
@@ -65,6 +66,7 @@ class MoneyMention:
 
 def find_money(text: str) -> tuple[MoneyMention, ...]:
     """All amounts of a cleaned text, in order. Shares (百分之六十, 六成), counted things and figures of codes are none."""
+    text = without_glued_years(text)
     shares = set[int]().union(*(range(share.start, share.end) for share in find_percents(text)))
     found: list[MoneyMention] = []
     for numeral in find(text):

@@ -26,8 +26,22 @@ from gaoxing.standards.numerals import find
 Kinds = Mapping[str, tuple[str, tuple[tuple[str, str], ...]]]
 """Path pattern (row numbers as `*`) → what the blank holds, and its choices."""
 
-YES = re.compile(r"^(?:要(?!不)|是(?!不是)|对(?!不)|好(?!像)|同意|可以(?!不)|需要|申领|有(?!没有)|嗯|行(?!不)|领|没问题|没错|没意见|当然|肯定)")
+YES = re.compile(
+    r"^(?:要(?!不)|是(?!不是)|对(?!不)|好(?!像)|同意|可以(?!不)|需要|申领|有(?!没有)|嗯|行(?!不)|领"
+    r"|没问题|没错|没意见|当然|肯定|符合|属实|承诺|声明|保证|确认)"
+)
 NO = re.compile(r"^(?:不(?!错|知道|清楚|确定|好说)|否|没(?!问题|错|关系|事|意见|想好|定)|别|算了|无(?!所谓|妨))")
+DONE = re.compile(r"^(?:都|早就?|全部|全都?|已经|已)++(?!不|没)[一-龥]{1,4}|^(?:满|到|好|完|清|做|发|公告|公示|办|登)(?:期|好|完|过)?了")
+"""«已经满了», «早就公告了»: a yes to whether something is done."""
+
+NOT_YET = re.compile(r"^(?:还没|尚未|没有?|未|还在|正在|还差|快了)")
+SMALL = re.compile(r"已经|已|完毕|完了?|好了?|全部|都|了|的|是|[（(][^（）()]*[）)]|[，。！\s]")
+"""Small words that a choice is said with or without."""
+
+SHORT = 6
+"""Characters: a longer «已经…» may speak of something else."""
+
+UNDONE = re.compile(r"没|未|不(?!动产)")
 MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 SPOKEN_MAIL = (("艾特", "@"), ("圈a", "@"), ("圈A", "@"), ("点康姆", ".com"), ("点抗", ".com"), ("点com", ".com"), ("点cn", ".cn"), ("点", "."))
 DIGITS = str.maketrans("零〇一幺二两三四五六七八九洞拐", "001122345678907"[:15])
@@ -70,15 +84,31 @@ def _read(heard: Heard, kind: str, choices: tuple[tuple[str, str], ...]) -> tupl
 
 def _choice(text: str, choices: tuple[tuple[str, str], ...]) -> tuple[Value, int, int] | None:
     stored = [value for value, _ in choices]
-    if "yes" in stored and YES.match(text) and not NO.match(text):
-        return "yes", 0, len(text)
-    if "no" in stored and NO.match(text):
-        return "no", 0, len(text)
+    for yes, no, values in (("yes", "no", ("yes", "no")), ("true", "false", (True, False))):
+        if yes in stored and YES.match(text) and not NO.match(text):
+            return values[0], 0, len(text)
+        if no in stored and (NO.match(text) or NOT_YET.match(text)):
+            return values[1], 0, len(text)
+        if yes in stored and DONE.match(text):
+            return values[0], 0, len(text)
+    for said, begun in ((DONE, "已"), (NOT_YET, ("尚未", "未完", "还没"))):
+        alone = [value for value, label in choices if label.startswith(begun)]
+        if len(alone) == 1 and len(text) <= SHORT and said.match(text):
+            return alone[0], 0, len(text)
     found = [(text.find(label), value, label) for value, label in choices if label and label in text]
     if not found:
-        return None
+        return _meant(text, choices)
     start, value, label = min(found)
     return value, start, start + len(label)
+
+
+def _meant(text: str, choices: tuple[tuple[str, str], ...]) -> tuple[Value, int, int] | None:
+    """The one choice whose label is said in the applicant's own words: «已经清理完了» is 已清理完毕, «还没清理» is not."""
+    bare = SMALL.sub("", text)
+    cores = [(value, SMALL.sub("", label)) for value, label in choices]
+    found = [(value, core) for value, core in cores if len(core) > 1 and core in bare]
+    best = [value for value, core in found if not any(core in other and core != other for _, other in found)]
+    return (best[0], 0, len(text)) if len(best) == 1 and not UNDONE.search(text) else None
 
 
 def _mail(text: str) -> tuple[Value, int, int] | None:

@@ -81,6 +81,8 @@ def _read_group(tokens: Sequence[Token], first: int, last: int, turn: int, state
     elif ahead.people:
         taken.update(ahead.people)
         appoint_to(roles, ahead, spots, turn, state, tokens)
+    elif not back and last + 1 < len(tokens) and tokens[last + 1].kind == "change":
+        give_up(None, roles, spots[0], tokens, state)
     elif not back and (mover := moved(tokens, first)) is not None:
         for token in tokens[mover:first]:
             if token.kind == "role":

@@ -19,6 +19,10 @@ TAIL = re.compile(
     rf"(?P<lead>(?:不对|不是|错了|说错了|等一下|等等|更正一下|[，。、…\s哦噢哎啊]){{0,12}})(?P<where>倒数第|最后面?的?|末尾|尾号的?|后面?的?|末)(?:(?P<count>[一二两三四五六七八九1-9])?(?:位数?|个数字?|个|位数字)(?:数字|号码|数)?|(?<=尾号))"
     rf"[，]?(?P<wrong>{_WRONG})?[，]?(?:不是(?P<old>{_CODE}+?)[，]?)?(?:而|应该|应|要)?(?P<verb>是|改成|改为|换成|为|(?:重新|重|再)(?:报|念|说)(?:一下|一遍|一次)?[，]?(?:是)?)(?P<new>{_CODE}+)(?![十百千万亿个位家人名年月成点%般共样起])"
 )
+RETOLD = re.compile(
+    rf"(?<=[{PLAIN}])[，。、\s]*[哦噢呃啊哎]*(?:不对|不是|错了|说错了?|报错了?|更正)[，。、\s]*(?:应该)?是?(?:尾号|末尾|后面)?是?(?P<new>(?:{_CODE}){{2,5}})(?![{PLAIN}十百千万亿个位家人名年月号点%])"
+)
+"""«…四五二零，不是，四五二七»: the last figures once more, beginning as they did."""
 RESTART = re.compile(
     r"(?:不对|不是[，]?(?:不是|是)|错了|重来|重新|再来|再报|再念|再说|说错|念错|报错|讲错|从头|写错|太快|等一下|等等|更正|改成|换成|应该是|记错)"
 )  # fmt: skip
@@ -38,19 +42,25 @@ class TailCorrection:
     old: str | None = None
     kept: int = 0
     sure: bool = True
+    alike: bool = False
+    """Whether the new figures must begin like the old ones."""
 
 
 def tail_corrections(text: str) -> tuple[TailCorrection, ...]:
     """Every correction of last figures in a text, in order."""
-    read = (_correction(match) for match in TAIL.finditer(text))
-    return tuple(each for each in read if each is not None)
+    read = [each for match in TAIL.finditer(text) if (each := _correction(match)) is not None]
+    again = (TailCorrection(match.start(), match.end(), len(new), new, alike=True) for match in RETOLD.finditer(text) if (new := figures(match["new"])))
+    read += [each for each in again if not any(each.start < other.end and other.start < each.end for other in read)]
+    return tuple(sorted(read, key=lambda each: each.start))
 
 
 def corrected(value: str, correction: TailCorrection) -> str | None:
     """The code with its last figures exchanged; None where the correction does not fit it (too short, or `old` is not what stands there)."""
     end = len(value) - correction.kept
     start = end - correction.count
-    if start < 1 or (correction.old is not None and value[start:end] != correction.old):
+    if start < 1 or (correction.alike and value[start] != correction.digits[0]):
+        return None
+    if correction.old is not None and value[start:end] != correction.old:
         return None
     return value[:start] + correction.digits + value[end:]
 

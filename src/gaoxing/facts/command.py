@@ -11,8 +11,10 @@ Command(kind='retract', subject='', rest='是两百万')
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from gaoxing.facts.fact import Fact
 from gaoxing.speech.transcript import Transcript, Turn
 
 CONFIRM, SKIP, UNKNOWN, RETRACT, AMEND = "confirm", "skip", "unknown", "retract", "amend"
@@ -85,6 +87,19 @@ def heeded(transcript: Transcript) -> Transcript:
         turns[number] = Turn(_blank(turn.said[: len(turn.said) - len(said.rest)]) + said.rest, turns[meant].asked)
         turns[meant] = replace(turns[meant], said=_blank(turns[meant].said))
     return Transcript(tuple(turns))
+
+
+def answering(facts: Iterable[Fact], transcript: Transcript) -> tuple[Fact, ...]:
+    """The facts but those read out of a command: «不知道» is nobody's name. «没问题» and «不对» may be answers, and stand."""
+    idle = {number for number, turn in enumerate(transcript.turns) if _idle(command(turn.said), turn.said)}
+    return tuple(fact for fact in facts if not any(each.turn in idle for each in fact.evidence))
+
+
+def _idle(said: Command | None, words: str) -> bool:
+    """Whether a turn is nothing but a command that answers no question."""
+    if said is None or said.rest:
+        return False
+    return said.kind in {SKIP, UNKNOWN, RETRACT} or (said.kind == CONFIRM and "没" not in words) or (said.kind == AMEND and "改" in words)
 
 
 def _stands_alone(said: Command, turn: Turn, meant: Turn) -> bool:

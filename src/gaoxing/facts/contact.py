@@ -19,20 +19,25 @@ from gaoxing.facts.mentions import Spot
 from gaoxing.facts.name_slot import name_after
 from gaoxing.facts.owner import Owned, number_fact, owned_codes
 from gaoxing.facts.party import name_evidence
-from gaoxing.facts.person import NEVER, everyday_words
+from gaoxing.facts.person import NEVER, everyday_words, surnames
 from gaoxing.facts.statement import Heard, Statement
 
 POST = (
     r"(?:法定代表人|董事长|总经理|厂长|经理|总监|主管|主任|总助|助理|秘书|专员|部长|科长|课长|组长|工程师|会计|出纳|财务|人事|行政|总务|后勤|采购|销售|老板娘?|负责人|书记|工会主席|主席|文员|前台"
-    r"|法务|外贸|商务|品质|生产|设备|技术|厂办|办公室|董秘|[一-龥]{1,3}办(?!事|公|法|理)|部门?|副总?|业务|同事|老师|企划|关务|仓管|安环|安全员|[一-龥]{1,3}部的)"
+    r"|HR|IT|[一-龥]{1,3}科|法务|外贸|商务|品质|生产|设备|技术|厂办|办公室|董秘|[一-龥]{1,3}办(?!事|公|法|理)|部门?|副总?|业务|同事|老师|企划|关务|仓管|安环|安全员|[一-龥]{1,3}部的)"
 )
 OURS = r"(?:我们?|咱们?|他们?|她)?，?(?:公司|厂里|厂|单位|这边)?(?:的|那个|一个)?"
 LABEL = r"(?:联系人|接待人|接待的是|联络人|对接人|经办人)(?:姓名|名字)?(?:的话|还|就|也|先|改|换|登记|那栏|一栏|是|写|填|为|叫|成|用|：|，|由)*"
 PEOPLE = ("联系人", "联络人", "对接人", "经办人", "接待人")
 REACH = r"(?:联系|联络|找|打给|发给|通知|告诉|回复|交给|转给|发到)(?:一?下)?"
-NAMED_FOR_IT = re.compile(rf"(?:{LABEL}|{REACH}){OURS}(?:{POST}{{0,3}})(?:叫|是|，)?$|(?:{LABEL}|{REACH})[^。；]{{1,12}}，(?:名字|全名|姓名|[他她])(?:叫|是)+$")
+NAMED_FOR_IT = re.compile(
+    rf"(?:{LABEL}|{REACH}){OURS}(?:{POST}{{0,3}})(?:叫|是|，)?$|(?:{LABEL}|{REACH})[^。；]{{0,12}}[小老阿][一-龥]，$|(?:{LABEL}|{REACH})[^。；]{{1,12}}，(?:名字|全名|姓名|[他她])(?:叫|是)+$"
+)
 SIGNED_BEFORE = re.compile(rf"(?:公司|厂|^|。)(?:的)?，?(?:{POST}{{0,3}})$")
 SIGNED_AFTER = re.compile(r"$|[，。；：]|，?(?:电话|手机)|[幺一1][3-9三五六七八九]")
+SIGNATURE = re.compile(
+    rf"，?(?:的)?(?:联系人|我姓[一-龥]|我叫|我是)?{POST}{{0,3}}(?P<name>[一-龥]{{2,4}}?)(?=，?(?:电话|手机|号码)?(?:是|，)?[幺一1][3-9三五六七八九][0-9零〇一幺二三四五六七八九]{{4}}|，?0[0-9]{{2,3}}-|$|[，。])"
+)
 WITHDRAWN = re.compile(
     r"联系人[^。；]{0,8}(?:不要写|不写|不用写|不要了|不留|取消|删掉|去掉|空着|先不|不填)|(?:名字|电话)(?:和电话|和名字)?(?:都|就|也)?(?:不留|不说|不报|不要写|别写)"
 )
@@ -43,7 +48,7 @@ SLOT = re.compile(
     rf"(?P<why>{LABEL}|(?<!不要)(?<!别)(?<!没){REACH})(?P<ours>{OURS}{POST}{{0,3}})(?:叫|是|，)?(?:[老小][一-龥](?=[一-龥]{{2}}))?(?P<name>[一-龥]{{2,4}}?)(?=$|[，。；！？（]|就(?:行|好|可以)|吧|电话|手机|号码|他|她|的电话|的手机|\d|[幺一]{{1}}[三五六七八九])"
 )
 NO_NAME = re.compile(
-    rf"{POST}$|"
+    rf"{POST}$|^[小老阿][一-龥]$|"
     r"我|你|他|她|们|公司|厂|电话|手机|号码|本人|自己|下|谁|哪|不|没|一|个|人|供应|部门|客户|园区|政府|专家|老师|银行|领导|合作|地方|办法|对接|联系|协调|解决|问题|这|那|什么|就|也|还|都|了|的|吧|来|去|在|给|到|有|机会|方式|时间|渠道|高校|医院|工作|资源|项目|结果|进展|消息"
 )
 DENIED = re.compile(r"(?:不要|不用|别|不必|甭|不是|不写|不)(?:再)?(?:打给|找|联系|写|填|给|留)?(?:我们?)?(?:老板|领导)?$")
@@ -86,7 +91,7 @@ def contact_facts(statement: Statement, path: str = "contact") -> Iterator[Fact]
 
 def _chosen(statement: Statement, codes: Sequence[Owned], since: int) -> Candidate | None:
     """The candidate named for it, the later of two; a person whom nothing ties to it only where a telephone is theirs alone; nobody said before `since`."""
-    found = [each for heard in statement.turns for each in (*_known(statement, heard, codes), *_slotted(heard), *_titled(heard))]
+    found = [each for heard in statement.turns for each in (*_known(statement, heard, codes), *_slotted(heard), *_titled(heard), *_signed(heard))]
     return max((each for each in found if each.why and each.spot.turn >= since), key=lambda each: each.rank, default=None)
 
 
@@ -121,6 +126,18 @@ def _titled(heard: Heard) -> Iterator[Candidate]:
             why = _why(heard, match.end(), end, named=True)
             if why:
                 yield Candidate(_cued(heard, match.end(), end), why, Spot(heard.turn, match.end(), end))
+
+
+def _signed(heard: Heard) -> Iterator[Candidate]:
+    """A name right behind the enterprise's and before a number or a stop, as one signs: «…有限公司厂长单雄幺八二…»."""
+    for token in heard.tokens:
+        match = SIGNATURE.match(heard.text, token.end) if token.kind == "enterprise" else None
+        if match is None:
+            continue
+        start, end = match.span("name")
+        single, double = surnames()
+        if (match["name"][0] in single or match["name"][:2] in double) and _free(heard, start, end) and not NO_NAME.search(match["name"]):
+            yield Candidate(_cued(heard, start, end), SPEAKING, Spot(heard.turn, start, end))
 
 
 def _free(heard: Heard, start: int, end: int) -> bool:

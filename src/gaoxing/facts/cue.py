@@ -18,7 +18,9 @@ from itertools import pairwise
 from operator import eq
 from pathlib import Path
 
+from gaoxing.facts.name_frame import surnames
 from gaoxing.facts.sound import alike, homophones, same
+from gaoxing.facts.taken import Taken
 
 TABLE = Path(__file__).parent / "tables" / "components.tsv"
 HAN = "[一-龥]"
@@ -57,10 +59,8 @@ def find_cues(text: str) -> tuple[Cue, ...]:
     ends = {cue.end for cue in shaped}
     found = [*_components(text), *shaped, *(cue for cue in _words(text) if cue.end not in ends)]
     found.sort(key=lambda cue: (-(cue.end - cue.start), cue.start))
-    kept: list[Cue] = []
-    for cue in found:
-        if all(cue.end <= other.start or other.end <= cue.start for other in kept):
-            kept.append(cue)
+    taken = Taken()
+    kept = [cue for cue in found if taken.take(cue.start, cue.end)]
     return _without_bases(text, sorted(kept, key=lambda cue: cue.start))
 
 
@@ -84,7 +84,9 @@ def mend(name: str, cues: Sequence[Cue], *, leading: bool = False) -> tuple[str,
     """
     characters, taken = list(name), set[int]()
     for cue in cues:
-        place = _place(characters, cue.character, taken, LEADING if leading else WHOLE)
+        given = not leading and cue.character not in surnames()[0]
+        order = (*range(1, len(characters)), 0) if given and characters else range(len(characters))
+        place = _place(characters, cue.character, taken, LEADING if leading else WHOLE, order)
         if cue.instead in characters:
             place = characters.index(cue.instead)
         if place is None:
@@ -100,32 +102,43 @@ def fits(name: str, cue: Cue) -> bool:
     return any(alike(character, cue.character) for character in name)
 
 
-def _place(characters: Sequence[str], meant: str, taken: set[int], tries: Sequence[tuple[Callable[[str, str], bool], int]]) -> int | None:
-    """The first free place that is like enough; each try is a likeness and how many leading characters it looks at."""
+Tries = Sequence[tuple[Callable[[str, str], bool], int]]
+
+
+def _place(characters: Sequence[str], meant: str, taken: set[int], tries: Tries, order: Sequence[int]) -> int | None:
+    """The first free place of the order that is like enough; each try is a likeness and how many leading characters it looks at.
+
+    What is no surname is looked for among the given name first: 于 may be read like 伟, and is not meant.
+    """
     for close, reach in tries:
-        found = next((place for place in range(min(reach, len(characters))) if place not in taken and close(characters[place], meant)), None)
+        found = next((place for place in order if place < reach and place not in taken and close(characters[place], meant)), None)
         if found is not None:
             return found
     return None
 
 
 def _components(text: str) -> list[Cue]:
-    several = len(_phrases())
-    return [Cue(match.start(), match.end(), _phrases()[((match.lastindex or 1) - 1) % several][1]) for match in _component_pattern().finditer(text)]
+    """Phrases of the table as said, else known by all but the last character and that one's sound: 汪 may sound like 洪."""
+    found: list[Cue] = []
+    place = 0
+    while place < len(text):
+        here = [row for row in _phrases().get(text[place], ()) if text.startswith(row[0][:-1], place) and place + len(row[0]) <= len(text)]
+        said = next((row for row in here if text.startswith(row[0], place)), None)
+        row = said or next((row for row in here if text[place + len(row[0]) - 1] in row[2]), None)
+        found += [Cue(place, place + len(row[0]), row[1])] if row else []
+        place += len(row[0]) if row else 1
+    return found
 
 
 @cache
-def _phrases() -> tuple[tuple[str, str], ...]:
+def _phrases() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """By first character, the longer first: phrase, character meant, and the characters that sound like the phrase's last."""
     lines = TABLE.read_text(encoding="utf-8").splitlines()
-    rows = [tuple(line.split("\t")) for line in lines if line and not line.startswith("#")]
-    return tuple(sorted(((phrase, character) for phrase, character in rows), key=lambda row: -len(row[0])))
-
-
-@cache
-def _component_pattern() -> re.Pattern[str]:
-    """Each phrase as said, else its last character by sound: that one is what a recogniser gets wrong. 汪 may sound like 洪."""
-    by_sound = (f"{phrase[:-1]}[{homophones(phrase[-1])}]" for phrase, _ in _phrases())
-    return re.compile("|".join(f"({each})" for each in (*(re.escape(phrase) for phrase, _ in _phrases()), *by_sound)))
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for phrase, character in sorted(rows, key=lambda row: -len(row[0])):
+        found.setdefault(phrase[0], []).append((phrase, character, homophones(phrase[-1])))
+    return {first: tuple(each) for first, each in found.items()}
 
 
 def _shaped(text: str) -> list[Cue]:

@@ -29,13 +29,18 @@ _MONTH = rf"(?P<month>元|[0-9]{{1,2}}|[零〇]?[{_D}]|十[一二三]?)月份?"
 _DAY = rf"(?P<day>[0-9]{{1,2}}|[一二三]?十[{_D}]?|[二三][{_D}]|[零〇]?[{_D}])(?:号|日(?!元|期)|(?=$|[，。；！？]|开工|动工|完工|竣工))"
 _BEFORE = rf"(?<![0-9{_D}十百千幺])"
 _VAGUE = "[上中下]旬|年?[底末初中](?!国|心|期)|[上下]半年|第?[一二三四1-4]季度|前后|左右|春节|国庆"
-SAID = re.compile(rf"{_BEFORE}(?:{_YEAR}|{_SHORT}|{_RELATIVE}的?)的?(?:{_MONTH}(?:{_DAY})?)?(?P<vague>{_VAGUE})?")
+SAID = re.compile(rf"(?:{_BEFORE}(?:{_YEAR}|{_SHORT})|{_RELATIVE}的?)的?(?:{_MONTH}(?:{_DAY})?)?(?P<vague>{_VAGUE})?")
 NEAR = re.compile(rf"{_NEAR}(?:{_DAY})?(?P<vague>[上中下]旬|[底末初中](?!国|心|期)|前后|左右)?")
 LOOSE = re.compile("前后|左右|春节|国庆")
 WRITTEN = re.compile(
     r"(?<![0-9A-Za-z.\-/])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-./])(?P<month>0?[1-9]|1[0-2])(?:(?P=mark)(?P<day>[0-9]{1,2}))?(?![0-9\-./A-Za-z万亿元%])"
 )
 NO_YEAR = re.compile(rf"(?:(?<!年)|(?<=[当同次二来]年)){_BEFORE}{_MONTH}(?:{_DAY})?(?P<vague>[底末初](?!期)|上旬|中旬|下旬)?")
+GLUED = re.compile(
+    rf"(?:(?<=[0-9{_D}十百千万亿幺])(?:20[2-4][0-9]|二[零〇][二三四][{_D}])|(?:(?<=[十百千万亿])|(?<=[万亿][{_D}])|(?<=[1幺][0-9{_D}幺]{{10}}))(?:2[4-9]|二[四五六七八九]))"
+    rf"年(?=(?:1[0-2]|0?[1-9]|十[一二]?|[元{_D}])月)"
+)
+"""A year to come that follows another figure without a pause: 一亿二二零二七年六月, 手机…五六七八二零二七年六月."""
 EARLIER = re.compile("(?:之|以)?前(?!进|程|期|面|后|台|任|东|路)")
 SHIFT = {"今年": 0, "本年": 0, "明年": 1, "后年": 2, "大后年": 3, "去年": -1, "前年": -2}
 
@@ -60,10 +65,21 @@ class DayMention:
 def find_days(text: str, on: date | None) -> tuple[DayMention, ...]:
     """All dates of a cleaned text, in order. `on` is the day of speaking, for 明年; without it such a date has no value."""
     folded = half_width(text)
+    for glued in list(GLUED.finditer(folded)):
+        folded = f"{folded[: glued.start() - 1]}，{folded[glued.start() :]}"
     found = [_said(folded, match, on) for match in SAID.finditer(folded)] + [_written(folded, match) for match in WRITTEN.finditer(folded)]
     found += [_near(folded, match, on) for match in NEAR.finditer(folded) if not _inside(match, found)] if on else []
     found += [_without_year(folded, match, found) for match in NO_YEAR.finditer(folded) if not _inside(match, found)]
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def without_glued_years(text: str) -> str:
+    """The text with such years struck out, character for character, so that the figures before them end.
+
+    >>> without_glued_years("总投资一亿二二零二七年六月开工")
+    '总投资一亿二。。。。。六月开工'
+    """
+    return GLUED.sub(lambda match: "。" * len(match[0]), text)
 
 
 def _said(text: str, match: re.Match[str], on: date | None) -> DayMention:

@@ -81,6 +81,8 @@ def _with_rest(holdings: Holdings, stakes: dict[int, Stake], eligible: Sequence[
     if holdings.rest == OTHERS_REST:
         rest = _others(holdings, stakes, (_everyone(holdings, eligible), *((eligible, named) if holdings.rest_count else ())))
     others = [stake for who, stake in stakes.items() if who not in rest]
+    if rest and not others and holdings.left and not holdings.unheard:
+        return {who: Stake(part=Fraction(1, len(rest)), spots=holdings.rest_spots, worked_out=True) for who in rest}
     capital = holdings.capital.amount if holdings.capital else None
     if not rest or not others or holdings.unheard:
         return {who: stake for who, stake in stakes.items() if not (holdings.unheard and stake.worked_out)} if rest else stakes

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from gaoxing.facts.holder_name import HolderName, find_holder_names
 from gaoxing.facts.name_correction import mended_name
 from gaoxing.facts.place_name import CHAIN, PLACE, is_local
+from gaoxing.facts.taken import Taken
 from gaoxing.facts.trade_name import TradeName, find_trade_names
 
 LONGEST_NAME = 36
@@ -36,11 +37,11 @@ _NAMING = re.compile(
     r"|(?<=[^司])公司(?:是|为|名)?|企业(?:是|叫)|客户(?:是|叫)?"
 )
 _CUT = re.compile(
-    r"一家|这家|那家|有家|开了?个|办了?个|做了?个|[了吧吗呢](?!得)|的|我们|咱们|他们|你们|[我你他她是在由把给]|分别|以及|还有|包括|然后|其中|另外"
+    r"[我本贵该]司（?|一家|这家|那家|有家|开了?个|办了?个|做了?个|[了吧吗呢](?!得)|的|我们|咱们|他们|你们|[我你他她是在由把给]|分别|以及|还有|包括|然后|其中|另外"
     r"|(?<=[一二三四五六七八九十])万"
 )
 _SOFT_CUT = re.compile(r"[我你他她是在由把给的了]")
-_CONNECTIVE = re.compile(r"(?:和|与|跟|以及|还有|及|由|是|占|到)+")
+_CONNECTIVE = re.compile(r"(?:（|和|与|跟|以及|还有|及|由|是|占|到)+")
 _QUANTITY = re.compile(r"(?:一家|一个|这家|那家|家|个|间)+")
 _GENERIC = re.compile(r"^(?:一家|个|家|间|的|开|办|注册|成立|设立|自己|普通|正规|小|大|新|合伙|独资|一人|自然人|类型|性质|属于|外资|合资|控股|投资|国有)*$")
 _OWN_BEFORE = re.compile(
@@ -71,13 +72,10 @@ class EnterpriseMention:
 def find_enterprises(text: str) -> tuple[EnterpriseMention, ...]:
     """Every enterprise named in full, in order, without overlaps. `name` holds full-width brackets; `text[start:end]` are the words."""
     found = _companies(text)
-    found += [_institution(each) for each in find_holder_names(text) if _free(each, found)]
-    found += [_store(text, each) for each in find_trade_names(text) if _free(each, found)]
+    taken = Taken.by((each.start, each.end) for each in found)
+    found += [_institution(each) for each in find_holder_names(text) if taken.take(each.start, each.end)]
+    found += [_store(text, each) for each in find_trade_names(text) if taken.take(each.start, each.end)]
     return tuple(sorted(found, key=lambda each: each.start))
-
-
-def _free(each: HolderName | TradeName, found: list[EnterpriseMention]) -> bool:
-    return not any(other.start < each.end and each.start < other.end for other in found)
 
 
 def _institution(each: HolderName) -> EnterpriseMention:

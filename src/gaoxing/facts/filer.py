@@ -16,13 +16,15 @@ WRONG = re.compile("报错|说错|念错|写错|讲错|不对|错了|更正|不�
 NOT_FILER = re.compile(
     r"(?:新名[称字]?(?:是|叫|为)?|转[让给]|转让给|改[成为名叫]|更名为?|变更[成为]|换成|卖给|客户(?:是|叫)?|供应商(?:是|叫)?|房东(?:是|叫)?|集团(?:是"
     r"|叫)?|总部(?:是|叫)?"
-    r"|母公司(?:是|叫)?|隔壁(?:的|是)?|股东(?:是|叫)?|合并(?:到|进)?|"
+    r"|母公司(?:是|叫)?|隔壁(?:的|是)?|(?<!变更|更换)(?<!换|改)股东(?:是|叫)?|合并(?:到|进)?|"
     r"并入|收购|欠我们?|同行)(?:那?家|的|到)*$"
 )
 OTHERS_AFTER = re.compile(
-    "(?:还(?:在|开|经营|做)|别动|先?不注销|不用(?:注销|动)|[把将]|持有|名下|手[里上]|所持|要?退出|受让|欠|拖欠|那里|那边|抢|仿冒|跑了|倒闭"
+    "(?:新?投(?:资|了|入|[一二三四五六七八九十百千])|认缴|入股|还(?:在|开|经营|做)|别动|先?不注销|不用(?:注销|动)|[把将]|持有|名下|手[里上]|所持"
+    "|要?退出|受让|欠|拖欠|那里|那边|抢|仿冒|跑了|倒闭"
     "|是我们(?:的)?(?:客户|供应商|股东|房东|母公司))"
 )
+TO_BE = re.compile("(?:改[成为名叫]|更名为?|变更[成为]|换成|新名[称字]?(?:是|叫|为)?)(?:叫|为|是)*$")
 OWN_FORMER = re.compile("(?:改名|名[字称])[^，。；]{0,4}(?:原来?|以前|之前|现在)(?:就)?(?:叫|是|为)$|(?:原名|曾用名|旧名|老名字)(?:叫|是|为|：)?$")
 SELF = re.compile(
     r"(?:我们?(?:是|公司|企业|厂|这边|单位|的)?(?:叫|是)?|企业(?:是|叫|为|：)?|公司(?:是|叫|为|名称|全称|名|：)?(?:是|叫)?|单位(?:是|：)?|这边是|代表"
@@ -35,7 +37,6 @@ SHORT = re.compile(
 )
 NOT_A_NAME = re.compile(
     "^(?:做|搞|开|来|想|要|在|一|从|负责|个|家|会计|老板|厂长|法人|人事|财务|经理|行政|办|代办|代理|本人|他们|她们|你们|租|外地|外资|台资)|公司$|企业$|的|了"
-    "|^(?:园区)?[几一二两三四五六七八九十]+家|来说$"
 )
 ALIKE = 0.6
 """How much of two names must be the same for one to be the other put right."""
@@ -62,6 +63,11 @@ def uscc_facts(statement: Statement, field: str = "uscc") -> Iterator[Fact]:
         yield number_fact(field, owned[-1], statement)
 
 
+def alike(one: str, other: str) -> float:
+    """How much of two names is the same, from 0 to 1."""
+    return SequenceMatcher(None, one, other).ratio()
+
+
 def filer(statement: Statement) -> str:
     """The name of the enterprise that files; empty where none was said."""
     return next((str(fact.value) for fact in enterprise_facts(statement)), "")
@@ -84,7 +90,16 @@ def _replaces(statement: Statement, heard: Heard, token: Token, chosen: Token, f
         return True
     wrong = WRONG.search(heard.text[max(0, token.start - 24) : token.start])
     former, later = statement.member(chosen.who).name, statement.member(token.who).name
-    return bool(wrong) and SequenceMatcher(None, former, later).ratio() >= ALIKE
+    renamed = max((alike(each, later) for each in _new_names(statement, token)), default=0.0)
+    return bool(wrong) and alike(former, later) >= max(ALIKE, renamed)
+
+
+def _new_names(statement: Statement, before: Token) -> Iterator[str]:
+    """The names the enterprise is to have, said anywhere: a correction that is liker to one of them means that one."""
+    for heard in statement.turns:
+        for token in heard.tokens:
+            if token.kind == "enterprise" and token.who != before.who and TO_BE.search(heard.text[max(0, token.start - 12) : token.start]):
+                yield statement.member(token.who).name
 
 
 def _short(statement: Statement, field: str) -> Iterator[Fact]:

@@ -23,12 +23,15 @@ from gaoxing.facts.area import find_areas, square_metres
 from gaoxing.facts.fact import Value
 from gaoxing.facts.party import plain
 from gaoxing.facts.project_name import find_project_names
-from gaoxing.facts.project_topics import LAND, NOBODY, TopicWord, find_topics
+from gaoxing.facts.project_topics import EQUIPMENT, LAND, NOBODY, TopicWord, find_topics
 from gaoxing.facts.statement import Heard
 
-RIGHTED = re.compile(r"不对|不是|说错|讲错|报错|念错|写错|记错|弄错|错了|更正|应该|改成|改为|改到|换成|调整|重新|哦不|口误|准确|最新|实际|而是|其实")
+RIGHTED = re.compile(
+    r"不对|不是|说错|讲错|报错|念错|写错|记错|弄错|错了|更正|应该|改成|改为|改到|换成|调整|重新|哦不|口误|准确|最新|实际|而是|其实"
+    r"|(?:调|提|提高|增|增加|加|降|减|缩|压|升)[到成至]|变成|(?:现在|后来|最终|最后)[是要定改调]|^，?不，?$"
+)
 CHANGED = re.compile(
-    r"不对|不是|说错|错了|应该|更正|[改变换调增减降升涨扩缩延推挪提加到至]|原|之前|当[时初]|以前|先前|本来|备案时|现在|最终|最后|后来|成|为|→|->|以后|如今"
+    r"不对|不是|说错|错了|应该|实际|其实|更正|[改变换调增减降升涨扩缩延推挪提加到至]|原|之前|当[时初]|以前|先前|本来|备案时|现在|最终|最后|后来|成|为|→|->|以后|如今"
 )
 """What stands between an old and a new value of one blank, where a filed project is changed."""
 BEHIND = re.compile(
@@ -37,10 +40,13 @@ BEHIND = re.compile(
 )
 PURPOSE = re.compile("^(?:买|购|采购|添|上|进|引进|投|花在|用在|用于)")
 UNTOLD = "untold"
+COSTS = re.compile(r"(?:要|得|是|花|投|需要?|再|就)+[0-9一二两三四五六七八九十]")
+"""Behind 买设备 the next amount is its price: 一共投九百万买设备要六百万."""
 FAR = 26
 """Characters between a topic and its value beyond which the topic governs no more."""
 NEAR = 6
 DENYING, BUT = re.compile("(?:不是|并非|不叫)(?:写|要)?$"), re.compile("[，]?(?:而|应该|应当|就|得)?是(?:写)?")
+PAST = re.compile("去年|前年|往年|上年")
 PREDICATE = re.compile("[^，。；]{2,10}，")
 JOINED = re.compile("[，。；、加和跟与]")
 
@@ -82,17 +88,27 @@ def governed(heard: Heard, kind: str, *, link: re.Pattern[str] = RIGHTED, last: 
     """
     figures = figures_of(heard, kind)
     topics = find_topics(heard.text, kind, barred(heard, figures))
+    others = [each.end for other in ITEMS if other != kind for each in figures_of(heard, other)]
+    others += [token.end for token in heard.tokens if token.kind in {"code", "address"}]
     found: list[Governed] = []
     taken: set[int] = set()
     for place, figure in enumerate(figures):
         before = figures[place - 1].end if place else 0
+        floor = max([before, *(end for end in others if end <= figure.start)])
         after = figures[place + 1].start if place + 1 < len(figures) else len(heard.text)
-        topic = _topic(heard, figure, topics, taken, before, after)
-        claimed = topic is not None and topic.start >= figure.end and (topic.weak or _is_claimed(heard.text, topic, figures[place + 1 : place + 2], topics))
+        topic = _topic(heard, figure, topics, taken, floor, after)
+        if figure.land and topic is not None and (topic.weak or (topic.start >= figure.end and topic.item != LAND)):
+            topic = None
+        claimed = (
+            topic is not None
+            and topic.start >= figure.end
+            and (topic.weak or topic.item == NOBODY or _is_claimed(heard.text, topic, figures[place + 1 : place + 2], topics))
+        )
         if claimed and topic is not None and place == 0 and heard.asked in ITEMS[kind] and topic.item != heard.asked:
             topic = None
         alone = topic is None or claimed or _passed_over(heard.text, topic, figure, found)
-        if found and alone and _links(heard.text, before, figure.start, link, found[-1]):
+        past = kind == "day" and PAST.fullmatch(heard.text, figure.start, figure.end) is not None
+        if found and alone and not past and floor == before and _links(heard.text, before, figure.start, link, found[-1]):
             found.append(replace(found[-1], value=figure.value, start=figure.start, end=figure.end, follows=True, unit=figure.unit, mention=figure.mention))
             continue
         if topic is not None:
@@ -121,7 +137,7 @@ def barred(heard: Heard, figures: Sequence[Figure] = ()) -> list[tuple[int, int]
 
 def _areas(heard: Heard) -> Iterator[Figure]:
     for each in find_areas(heard.text):
-        yield Figure(each.start, each.end, None if each.value is None else square_metres(each.value), each.land)
+        yield Figure(each.start, each.end, square_metres(each.value) if each.value else None, each.land)
 
 
 def _mentions(heard: Heard, kind: str) -> Iterator[Figure]:
@@ -132,7 +148,11 @@ def _mentions(heard: Heard, kind: str) -> Iterator[Figure]:
         if kind == "day":
             yield Figure(token.start, token.end, mention.value or mention.rough, mention=mention)
         else:
-            value = None if mention.amount is None else {"amount": plain(mention.amount), "currency": mention.currency or "CNY"}
+            value = (
+                None
+                if not mention.amount or heard.text[: token.start].endswith("负")
+                else {"amount": plain(mention.amount), "currency": mention.currency or "CNY"}
+            )
             yield Figure(token.start, token.end, value, unit=mention.unit_said, mention=mention)
 
 
@@ -146,7 +166,10 @@ def _topic(heard: Heard, figure: Figure, topics: Sequence[TopicWord], taken: set
         return left or right
     if "，" in heard.text[left.end : figure.start] and right.start == figure.end and not right.weak:
         return right
-    if left.weak and not right.weak and (PURPOSE.search(heard.text[right.start : right.end]) or heard.text[figure.end : right.start]):
+    bought = right.item == EQUIPMENT and PURPOSE.search(heard.text[right.start : right.end]) and not COSTS.match(heard.text, right.end)
+    if bought and right.start == figure.end and (left.weak or figure.start - left.end > NEAR // 2):
+        return right
+    if left.weak and not right.weak and not bought and heard.text[figure.end : right.start] and not COSTS.match(heard.text, right.end):
         return right
     return left
 
@@ -194,7 +217,9 @@ def is_denied(text: str, start: int) -> bool:
 
 def _is_claimed(text: str, topic: TopicWord, following: Sequence[Figure], topics: Sequence[TopicWord]) -> bool:
     """Whether the topic behind a figure belongs to the next one (不对八千万设备六千万)."""
-    claims = [each for each in following if "，" not in text[topic.end : each.start] and not any(each.end == other.start for other in topics)]
+    claims = [
+        each for each in following if "，" not in text[topic.end : each.start] and not any(each.end == other.start and other.item != NOBODY for other in topics)
+    ]
     return any(_left(text, each, topics, topic.start) == topic for each in claims)
 
 

@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 
 from gaoxing.facts.fact import Fact
+from gaoxing.facts.hedge import hedged
 from gaoxing.facts.statement import Statement
 from gaoxing.standards.numerals import parse
 
 _D = "一二两三四五六七八九"
-NUMBER = rf"(?P<number>\d{{1,5}}|(?![{_D}十百千零]{{0,5}}[{_D}]{{2}})[{_D}十百千零]{{1,7}}(?!起))"
+NUMBER = rf"(?P<number>\d{{1,5}}|(?![百千零]|[{_D}十百千零]{{0,5}}[{_D}]{{2}})[{_D}十百千零]{{1,7}}(?!起))"
 """A count; 五六, 十七八 and 二三十 are none."""
 VAGUE = r"(?!来|几|多|把|左右|上下)"
 STAFF = re.compile(
@@ -29,6 +30,7 @@ WITH_ME = re.compile(
     rf"(?:连我们[两三四]个|连我带[^，。；]{{1,3}}?|连我|含我|加上?我|包括我|算上我)(?:自己|本人|在内|一个)?(?:，)?(?:一共|总共|共|是|有)?{NUMBER}{VAGUE}(?:个|名|位)?(?:人|员工)?(?!股东|月|万)"
 )
 ME_WITHIN = re.compile(rf"{NUMBER}{VAGUE}(?:个|名|位)?人?(?:，)?(?:连我|含我|包括我|算上我)(?:在内|一起)?")
+HANDS = re.compile(rf"(?<![多再少加第每]){NUMBER}{VAGUE}(?:个|名|位)(?:员工|工人|职工|店员|伙计|雇员|服务员)(?!宿舍|名额|家|岗)")
 PAIRED = re.compile(rf"就我(?:和|跟|与|同|加上?)[^，。；]{{1,6}}?(?:，)?(?:一共|总共|就|拢共)?{NUMBER}{VAGUE}(?:个|名|位)?人(?!合伙|股东|合作|投)")
 ALONE = re.compile(
     "(?:从业人[员数]|员工|人员|店里|干活的?|人手)[^，。]{0,4}就(?:我|他|她)(?:一个|自己|一人)|就(?:我|他|她)一个人(?:干|做|忙|在店|看店)|[没不](?:有|再)?(?:请|雇|招)(?:人|员工|工人)?，?就(?:我|他|她)"
@@ -73,14 +75,20 @@ def _found(text: str, *, asked: bool) -> tuple[int, re.Match[str]] | None:
     if asked and (match := ME.match(text)):
         return 1, match
     if asked and not VAGUE_ANSWER.search(text) and (match := BARE.match(text)):
-        return _number(match["number"]), match
+        return None if _loose(text, match) else (_number(match["number"]), match)
     if match := ALONE.search(text):
         return 1, match
-    found = next((match for pattern in (WITH_ME, PAIRED, STAFF, WORKING, ME_WITHIN) if (match := pattern.search(text))), None)
+    found = next((match for pattern in (WITH_ME, PAIRED, STAFF, WORKING, ME_WITHIN, HANDS) if (match := pattern.search(text))), None)
     if found is None:
         return None
-    mended = MENDED.match(text, found.end())
-    return (_number((mended or found)["number"]), mended or found)
+    last = MENDED.match(text, found.end()) or found
+    return None if _loose(text, last) else (_number(last["number"]), last)
+
+
+def _loose(text: str, words: re.Match[str]) -> bool:
+    """«五个人左右», «不到五个»: a bound or a guess is no number of people."""
+    end = PEOPLE.match(text, words.end("number"))
+    return hedged(text, words.start("number"), end.end() if end else words.end("number"))
 
 
 def _number(words: str) -> int:

@@ -15,7 +15,7 @@ from fractions import Fraction
 from gaoxing.facts.capital import DROPPED, increase, is_capital, is_others, is_total, set_capital, totals
 from gaoxing.facts.handover import handed_on, took_over
 from gaoxing.facts.mentions import PERSONS, WHO, Spot
-from gaoxing.facts.ratio import read_bare_numbers, read_ratio
+from gaoxing.facts.ratio import read_bare_changes, read_bare_numbers, read_ratio
 from gaoxing.facts.sole_owner import read_owners, read_sole
 from gaoxing.facts.stake import OTHERS_REST, Holdings, Stake, drop, give_all
 from gaoxing.facts.subject import Walk, corrects, give, goes_to, governs, is_for_each, is_near, shared_by, take_subject
@@ -33,7 +33,8 @@ RATIO_KEPT = re.compile(
     r"(?:比例|股份|股权|占比)(?:还是)?(?:不变|不动|照旧|一样)|按原?来?的?比例|(?:相应|跟着|同比例?|按比例)(?:地|也|都)*(?:出资|股份|认缴)?(?:也|都)?(?:增加|减少|调整|翻倍|翻番|变)|出资(?:额)?(?:也|都)?(?:跟着|相应)?(?:翻倍|翻番)"
 )
 ONLY_ME = re.compile("(?:股东)?(?:就|只有|只)我(?:自己|本人)?(?:一个人?)?(?=[，。]|$)")
-MORE = re.compile(r"(?:(?:多|再|追加)(?:投|出|认缴|加)|接|接手|接过去?)$")
+MORE = re.compile(r"(?:(?:多|再|追加)(?:投|出|认缴|加|拿|占|要)|接|接手|接过去?)$")
+PAID = frozenset(["的", "出的", "出资的", "投的", "拿的", "投资的", "掏的"])
 REST_COUNT = re.compile("(两|二|三|四|俩)(?:个|位)?(?:人|股东|口)?(?:再|去|来)?$")
 GIVING = re.compile("(?:把|让出|让|拿出|分出|匀出?|转)(?:自己的?|手里的?|我的|其中的?)?$")
 OTHERS = re.compile(r"(?:老两口|夫妻俩|两口子|我们俩|他们|她们|另外|剩下|其余|其他)(?:那|的)?(?:两|三|几|俩|仨)?个?(?:人)?$")
@@ -80,6 +81,7 @@ def read_holdings(tokens: Sequence[Token], text: str, turn: int, holdings: Holdi
         elif token.kind in READERS:
             READERS[token.kind](walk, place)
     read_bare_numbers(walk)
+    read_bare_changes(walk)
 
 
 def _percent(walk: Walk, place: int) -> None:
@@ -87,11 +89,16 @@ def _percent(walk: Walk, place: int) -> None:
     if token.mention.value is None or PROFIT.match(walk.text, token.end) or RATE.search(walk.text, max(0, token.start - 8), token.start):
         return
     stake = Stake(part=token.mention.value, spots=walk.spot(place), worked_out=not token.mention.literal)
+    if isinstance(walk.holdings.slot, int) and _beside_the_last(walk, place):
+        give(walk, walk.holdings.slot, stake)
+        return
     before = walk.tokens[place - 1] if place else None
     ahead = goes_to(walk, place)
     special = before is not None and (before.kind == "remainder" or before.words.endswith(("另外", "还有", "其中")))
     if corrects(walk, place) and isinstance(walk.holdings.slot, int) and not governs(walk, place):
         give(walk, walk.holdings.slot, stake)
+    elif _more_of_whole(walk, place, token.mention.value):
+        return
     elif (holder := _said_of(walk, place)) is not None:
         give(walk, holder, stake)
     elif _given_away(walk, place, stake) or handed_on(walk, place, stake.part):
@@ -108,6 +115,15 @@ def _percent(walk: Walk, place: int) -> None:
         give_all(walk.holdings, stake)
     elif _of_someone_unheard(walk, place):
         walk.holdings.unheard = True
+
+
+def _beside_the_last(walk: Walk, place: int) -> bool:
+    """«出四百万占四成五»: right behind the amount that was just given to somebody, but for a verb of holding and a comma."""
+    ahead = [number for number in range(max(0, place - 4), place) if walk.tokens[number].kind != "comma"]
+    if len(ahead) < 2 or walk.tokens[ahead[-1]].kind != "hold" or walk.tokens[ahead[-2]].kind != "money":
+        return False
+    stake = walk.holdings.stakes.get(int(walk.holdings.slot)) if isinstance(walk.holdings.slot, int) else None
+    return stake is not None and stake.spots[-1:] == walk.spot(ahead[-2])
 
 
 def _of_someone_unheard(walk: Walk, place: int) -> bool:
@@ -137,7 +153,7 @@ def _given_away(walk: Walk, place: int, stake: Stake) -> bool:
 def _said_of(walk: Walk, place: int) -> int | None:
     """«出五十万的是甲», «占六成的是乙»: whose share it is said to be."""
     ahead = walk.tokens[place + 1 : place + 4]
-    if len(ahead) == 3 and ahead[0].words in {"是", "都是", "就是"} and ahead[1].kind in WHO and ahead[2].words.endswith(("出的", "出资的", "投的", "拿的")):
+    if len(ahead) == 3 and ahead[0].words in {"是", "都是", "就是"} and ahead[1].kind in WHO and ahead[2].words in PAID:
         return ahead[1].who
     if len(ahead) < 3 or ahead[0].words not in {"的", "的那个", "的那位", "的人"} or not ahead[1].words.endswith("是") or ahead[2].kind not in WHO:
         return None
@@ -179,6 +195,8 @@ def _money(walk: Walk, place: int) -> None:
         return
     if took_over(walk, place, amount):
         walk.taken_over = place
+        return
+    if walk.subject and walk.subject[-1] in walk.holdings.left and walk.text[: token.start].endswith(("那", "的", "那个")):
         return
     if corrects(walk, place) and isinstance(walk.holdings.slot, int) and not governs(walk, place):
         give(walk, walk.holdings.slot, stake)
@@ -293,10 +311,19 @@ def _not(walk: Walk, place: int) -> None:
     if not re.match("不投|不入股|不参|退出|去掉|拿掉|删掉|不干|不占|不要", walk.tokens[place].words):
         return
     before = walk.tokens[max(0, place - 4) : place]
+    for who in _leaving_together(walk, place):
+        drop(walk.holdings, who)
     person = next((token for token in reversed(before) if token.kind in PERSONS), None)
     if person is None or any(token.kind in {"stop", "role"} for token in before[before.index(person) :]):
         return
     drop(walk.holdings, person.who)
+
+
+def _leaving_together(walk: Walk, place: int) -> tuple[int, ...]:
+    """«甲和乙都退出»: all who are said in one breath."""
+    if place < 2 or walk.tokens[place - 1].kind != "all" or walk.subject_at != place - 2:
+        return ()
+    return walk.subject
 
 
 READERS = {
@@ -320,6 +347,17 @@ def _as_parts(holdings: Holdings) -> None:
             who: replace(stake, part=Fraction(stake.amount) / Fraction(whole), amount=None, worked_out=True) if stake.amount is not None else stake
             for who, stake in holdings.stakes.items()
         }
+
+
+def _more_of_whole(walk: Walk, place: int, part: Fraction) -> bool:
+    """«乙多拿五个点»: on top of the subject's share; whoever has the rest gets it with the rest."""
+    if not MORE.search(walk.text[max(0, walk.tokens[place].start - 5) : walk.tokens[place].start]) or not walk.subject:
+        return False
+    who = walk.subject[-1]
+    held = walk.holdings.stakes.get(who)
+    if held is not None and held.part is not None:
+        walk.holdings.stakes[who] = Stake(part=held.part + part, spots=(*held.spots, *walk.spot(place)), worked_out=True)
+    return held is not None or who in walk.holdings.rest
 
 
 def _adds(walk: Walk, place: int, amount: Decimal) -> bool:

@@ -13,7 +13,7 @@ who founds a company and says «法人换一下» puts the form right, and chang
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -29,7 +29,20 @@ REFUSED = re.compile(r"(?:(?<!要)不(?:想|要|打算|再|办|用)?|别|取消|
 ABANDONED = re.compile(
     r"(?:本来|原来|原先|原本|本|起初|一开始|开始|以前|之前)(?:是|还|都)?(?:想|要|打算|准备|说)[^，。；]{0,8}$|(?:听说|隔壁|邻居|别人|人家|有人)[^，。；]{0,12}$"
 )
-"""Words before a wish that was given up, or is somebody else's: it is not offered besides."""
+"""Words before a wish that was given up, or is somebody else's: it decides only where nothing else was wished, and is not offered besides."""
+
+UNDER_WAY = re.compile(r"(?:正在|还在|刚刚?|已经|早就|前阵子)(?:去|在|把[^，。；]{0,8})?(?:办理?|走|做|申请)?$")
+"""Words by which a procedure is told as a fact (正在办注销), not wished."""
+
+OBJECT, OBJECT_OF = 4, "把"
+"""Characters between a thing and the verb that is about it, and the word that leads to the thing."""
+
+FORMERLY = re.compile(r"(?:以前|之前|去年|前年|早年|当年|年)[^，。；]{0,8}$")
+BY_NOW = re.compile(r"(?:掉|完|好|过)*了")
+"""«以前那个公司二零二零年就注销掉了»: done long ago."""
+
+CONTRADICTED = re.compile(r"^[？?，。！]*(?:不是不是|(?:不不不?|不对不对)(?!，?[一-龥]{2,4}[是要有])|不是啊|不是的|才不是|我不是)")
+"""Words right behind one's own words or a question that take them back: «新公司？不是不是»."""
 
 TURNED = r"(?:是来|来办|要办|想办|改办|换成办|申请|另外|还想|还要|现在(?:想|要)|这次(?:想|要)|顺便|算了|干脆|后来|重新办)[^，。；]{0,10}$"
 """Words by which one turns from one matter to another, right before the other's."""
@@ -92,6 +105,15 @@ class _Wish:
     before: str = ""
     """The words before it in its turn, at most sixteen characters."""
 
+    after: str = ""
+    """The words behind it, at most eight characters."""
+
+    @property
+    def told(self) -> bool:
+        """Whether it is only told of: given up, somebody else's, or under way."""
+        long_ago = FORMERLY.search(self.before) is not None and BY_NOW.match(self.after) is not None
+        return long_ago or ABANDONED.search(self.before) is not None or UNDER_WAY.search(self.before) is not None
+
     @property
     def place(self) -> tuple[int, int]:
         return self.turn, self.end
@@ -107,24 +129,30 @@ def explained(transcript: Transcript, cues: Cues, signs: Cues, embraces: Embrace
     """The matter that was asked for last, with the words that decided; None where the words point nowhere."""
     heard = tuple(_heard(number, turn.said) for number, turn in enumerate(transcript.turns))
     wishes = _standing([_Wish(each.turn, *found) for each in heard for found in _stated(each.text, cues)], embraces or {})
-    last = max((wish.place for wish in wishes), default=None)
-    final = [wish for wish in wishes if wish.place == last]
+    meant = [wish for wish in wishes if not wish.told] or wishes
+    last = max((wish.place for wish in meant), default=None)
+    final = [wish for wish in meant if wish.place == last]
     shown = {matter: _shown(heard, signs.get(matter, ())) for matter in dict.fromkeys([wish.matter for wish in final] or signs)}
     best = max(shown, key=lambda matter: len(shown[matter]), default=None)
     if best is None or not (final or shown[best]):
         return None
     said = tuple(heard[wish.turn].evidence(wish.start, wish.end) for wish in final if wish.matter == best)
     decided = said if len(shown) == 1 and said else (*said, *shown[best])
-    return Intent(best, tuple(dict.fromkeys(decided)), bool(final), _others(wishes, best))
+    return Intent(best, tuple(dict.fromkeys(decided)), bool(final), _others(_single(wishes, best, heard, signs), best))
 
 
 def _standing(wishes: Sequence[_Wish], embraces: Embraces) -> list[_Wish]:
-    """The wishes that were neither denied nor refused later, nor are words of another matter's talk."""
+    """The wishes that were neither denied nor refused later, nor are words of another matter's talk; a word that both share makes neither a part."""
     kept: list[_Wish] = []
+    shared = {(each.turn, each.start, each.matter) for each in wishes}
     for wish in sorted(wishes, key=lambda each: each.place):
         if REFUSED.search(wish.before):
             kept = [each for each in kept if each.matter != wish.matter]
-        elif not DENIED.search(wish.before) and not any(_embraced(wish, each, embraces) for each in kept):
+        elif (
+            not DENIED.search(wish.before)
+            and not CONTRADICTED.search(wish.after)
+            and not any(_embraced(wish, each, embraces) for each in kept if (each.turn, each.start, wish.matter) not in shared)
+        ):
             kept.append(wish)
     return kept
 
@@ -133,10 +161,26 @@ def _embraced(wish: _Wish, earlier: _Wish, embraces: Embraces) -> bool:
     return earlier.matter != wish.matter and earlier.matter in embraces and embraces[earlier.matter].holds(wish.matter, wish.before)
 
 
-def _others(wishes: Sequence[_Wish], best: str) -> tuple[str, ...]:
-    """The further matters stated and not given up, the last said first."""
-    latest = sorted((wish for wish in wishes if not ABANDONED.search(wish.before)), key=lambda wish: wish.place, reverse=True)
+def _single(wishes: Sequence[_Wish], best: str, heard: Sequence[_Heard], signs: Cues) -> Iterator[_Wish]:
+    """Of an expression that several matters share, the one meant: the matter decided, else the one whose signs the words show most."""
+    for wish in wishes:
+        rivals = [each.matter for each in wishes if (each.turn, each.start, each.end) == (wish.turn, wish.start, wish.end)]
+        meant = best if best in rivals else max(rivals, key=lambda matter: len(_shown(heard, signs.get(matter, ()))))
+        if wish.matter == meant:
+            yield wish
+
+
+def _others(wishes: Iterable[_Wish], best: str) -> tuple[str, ...]:
+    """The further matters stated and not given up, the last said first; what another wish is about (把个体户注销) is none of its own."""
+    known = [wish for wish in wishes if not wish.told]
+    latest = sorted((wish for wish in known if not any(_about(wish, each) for each in known)), key=lambda wish: wish.place, reverse=True)
     return tuple(matter for matter in dict.fromkeys(wish.matter for wish in latest) if matter != best)
+
+
+def _about(wish: _Wish, other: _Wish) -> bool:
+    """Whether the first is only the thing that the other, right behind it, is about."""
+    between = other.start - wish.end if wish.turn == other.turn and wish.matter != other.matter else -1
+    return 0 <= between <= OBJECT and OBJECT_OF in wish.before and re.search(r"[，。；、]", wish.after[:between]) is None
 
 
 def _shown(heard: Sequence[_Heard], signs: Sequence[str]) -> tuple[Evidence, ...]:
@@ -155,15 +199,15 @@ def _heard(turn: int, said: str) -> _Heard:
     return _Heard(turn, wording, text)
 
 
-def _stated(text: str, cues: Cues) -> Iterator[tuple[int, int, str, str]]:
-    """The span of every intent stated, its matter and the words before; of overlapping ones the longest, matters that share an expression all."""
+def _stated(text: str, cues: Cues) -> Iterator[tuple[int, int, str, str, str]]:
+    """The span of every intent stated, its matter, the words before and behind; of overlapping ones the longest, matters that share an expression all."""
     found = [(*match.span(), matter) for matter, each in cues.items() if each for match in _pattern(tuple(each)).finditer(text)]
     found.sort(key=lambda each: (each[0] - each[1], each[0]))
     taken: dict[int, tuple[int, int]] = {}
     for start, end, matter in found:
         if start < end and all(taken.get(at, (start, end)) == (start, end) for at in range(start, end)):
             taken |= dict.fromkeys(range(start, end), (start, end))
-            yield start, end, matter, text[max(0, start - 16) : start]
+            yield start, end, matter, text[max(0, start - 16) : start], text[end : end + 8]
 
 
 @cache

@@ -16,14 +16,18 @@ from gaoxing.facts.traditional import simplified
 
 LONG = (
     "法定代表人", "财务负责人", "有限责任公司", "股份有限公司", "个体工商户", "注册资本", "注册资金", "经营范围", "有限公司", "营业期限", "经营期限",
-    "认缴期限", "知识产权", "营业执照", "委托代理人", "经营场所", "从业人数", "从业人员", "联络员", "董事长", "总经理", "经营者", "土地使用权",
-    "证照联办", "执行董事", "自然人", "负责人", "工商户", "预包装", "食品经营", "许可证", "高新区",
+    "认缴期限", "知识产权", "营业执照", "委托代理人", "经营场所", "从业人数", "从业人员", "联络员", "总经理", "经营者", "土地使用权",
+    "证照联办", "执行董事", "自然人", "负责人", "工商户", "预包装", "劳务派遣", "下水道", "食品经营", "许可证", "高新区",
     "建筑面积", "项目代码", "项目名称", "技术改造", "建设地点", "建设性质", "设备投资",
 )  # fmt: skip
 """Found wherever the same syllables stand, whatever the characters."""
 
+GRAMMAR = frozenset("是这着的了在他她它有和")
+"""Words of a sentence, never one character of a form word that was heard wrong."""
+
 SHORT = (
     (re.compile("[发罚]人(?!深省|工)"), "法人"),
+    (re.compile("懂事长"), "董事长"),
     (re.compile("懂事(?!了|的)"), "董事"),
     (re.compile("(?<!长)(?<!没)(?:见识|兼事|见事(?!不)|监视|监世)(?!过|一下|到|了|广|浅)"), "监事"),
     (re.compile("[古股鼓]东|鼓动(?=是|占|两|三)|(?<=[个位名])古董"), "股东"),
@@ -38,6 +42,9 @@ SHORT = (
     (re.compile("注册[自子字]本"), "注册资本"),
     (re.compile("子号|字好(?=是|叫|用)"), "字号"),
     (re.compile("连办"), "联办"),
+    (re.compile("(?<![车执拍按])[找照]牌(?=[要挂不也]|肯定|先)"), "招牌"),
+    (re.compile("[脱拖]育(?=园|机构|中心|班|备案|的|执照)"), "托育"),
+    (re.compile("[期气]修(?=厂|店|铺)"), "汽修"),
     (re.compile("俊工|[军君峻骏]工(?=时间|日期)"), "竣工"),
     (re.compile("总[头投][资自子字](?!料)"), "总投资"),
     (re.compile("[及级计记][改该盖](?=类)"), "技改"),
@@ -57,4 +64,9 @@ def mended(text: str) -> str:
 @cache
 def _long() -> re.Pattern[str]:
     """One pattern for all long words: each character stands for every character of its sound."""
-    return re.compile("|".join(f"({''.join(f'[{homophones(character)}]' for character in word)})" for word in LONG))
+    return re.compile("|".join(f"({''.join(f'[{_sounding(character)}]' for character in word)})" for word in LONG))
+
+
+def _sounding(character: str) -> str:
+    """The characters of its sound, but for words of grammar: «股东是张某» is no 董事长, «经营着» no 经营者."""
+    return character + "".join(each for each in homophones(character) if each not in GRAMMAR)

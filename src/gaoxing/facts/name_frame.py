@@ -8,17 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
 from gaoxing.facts.reference import LONG
 from gaoxing.facts.role import WORDS as ROLE_WORDS
+from gaoxing.facts.taken import Taken
 
 TABLES = Path(__file__).parent / "tables"
 NEVER = frozenset("的了是在个就不我你他她它们占跟与及也都这那没把被吗说各叫块亿么啊呢吧很再您咱啥或但所哪谁每")
 ACROSS = re.compile(
-    "退出|去掉|拿掉|删掉|财务|补偿|补充|不投|不干|管财务|原来|本来|后来|从来|将来|负责|出资|认缴|认购|持股|持有|占股|担任|兼任|股份|身份|手机|电话|地址|住所|公司|注册|资金|资本|现金|货币|[都也还就]是|参股|入股|代理|联系|联络|"
+    "[老小][^，。]叫|退出|去掉|拿掉|删掉|财务|补偿|补充|不投|不干|管财务|原来|本来|后来|从来|将来|负责|出资|认缴|认购|持股|持有|占股|担任|兼任|股份|身份|手机|电话|地址|住所|公司|注册|资金|资本|现金|货币|[都也还就]是|参股|入股|代理|联系|联络|"
     "董事|监事|经理|法人|总经|平分|各占|分别|另外|其余|剩下|以及|还有|然后|平均|一个|一人|同意|退休|投资|名下|的话"
 )
 """Words that a name never shares a character with: «何苗退出» is 何苗."""
@@ -28,7 +29,7 @@ PLACES = re.compile(
     "元整|元[人出以用货]|昆山|苏州|江苏|上海|安徽|河南|无锡|常州|南京|浙江|杭州|湖北|湖南|江西|四川|山东|广东|福建|玉山|巴城|周市|陆家|花桥|张浦|千灯|高新|全国|公司"
 )
 ROLES = "|".join(sorted(ROLE_WORDS, key=len, reverse=True))
-HARD = re.compile("空着|空出|留着|别[写填用要报]|伊[来出占做当]|待定")
+HARD = re.compile("商量|讨论|决定|一致|空着|空出|留着|别[写填用要报]|伊[来出占做当]|待定")
 """Words of talk where a name would stand: «监事就空着»."""
 WORDS_WITHIN = re.compile(rf"{ROLES}|{LONG}|公司|注册|身份|手机|电话|资本|股东|执行|财务|成员|挂名")
 NO_NAME = re.compile(
@@ -50,6 +51,11 @@ SLOTS = (
 )
 SLOTS_OF_MINE = SLOTS[3:5]
 """«我，暨小白，», «我井上清，出»: the speaker's own name set beside 我."""
+COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+RUN = re.compile(
+    "(?:(?P<before>[两三四五六])(?:个|位|名))?(?:股东|合伙人|发起人)(?P<count>[两三四五六])?(?:(?<=[两三四五六])(?:个|位|名)?(?:人|股东)?)?(?:是|有|为|：|分别是)?(?P<names>[一-龥]{4,12}?)"
+    "(?=分别|各占|各出|每人|每个人|平分|注册|法人|一人[一二三四五六七八九十])"
+)
 MATE = re.compile("、(?P<name>[一-龥]{2,4}?)(?=[、，。；]|各|[和跟与][一-龥]{2,4}[，。；]|$)")
 TALLY = re.compile("(?:^|[，、。；])(?P<name>[一-龥]{1,4}?)[占是出拿]?(?P<number>[一二三四五六七八九])(?=[，、。；]|$)")
 DIGITS = "一二三四五六七八九"
@@ -99,14 +105,41 @@ def name_slots(text: str, closed: list[bool]) -> Iterator[tuple[int, Name]]:
                 yield 6, Name(start, end, name)
 
 
+def name_runs(text: str, closed: list[bool]) -> list[Name]:
+    """«股东丁大宝何苗鲁大卫分别占»: names one after the other, where only one way of parting them begins each with a surname."""
+    found: list[Name] = []
+    for match in RUN.finditer(text):
+        ways = list(_partings(match["names"]))
+        count = match.groupdict().get("count") or match.groupdict().get("before")
+        ways = [each for each in ways if count is None or len(each) == COUNTS.get(count, 0)]
+        if len(ways) == 1 and len(ways[0]) > 1 and not any(closed[slice(*match.span("names"))]):
+            start = match.start("names")
+            for name in ways[0]:
+                found.append(Name(start, start + len(name), name))
+                start += len(name)
+    return found
+
+
+def _partings(names: str) -> Iterator[tuple[str, ...]]:
+    if not names:
+        yield ()
+    single, double = surnames()
+    sizes = (3, 4) if names[:2] in double else (2, 3) if names[:1] in single else ()
+    for size in sizes:
+        name = names[:size]
+        if len(name) == size and name not in everyday_words() and not any(each in NEVER for each in name[1:]):
+            yield from ((name, *rest) for rest in _partings(names[size:]))
+
+
 def list_mates(text: str, chosen: Sequence[Name], closed: list[bool]) -> list[Name]:
     """«丛林、查理、桂花香»: two to four characters that stand in a list behind a name."""
     found: list[Name] = []
+    taken = Taken.by((each.start, each.end) for each in chosen)
     for each in chosen:
         place = each.end
         while match := MATE.match(text, place):
             start, place = match.span("name")
-            if any(other.start < place and start < other.end for other in chosen):
+            if not taken.free(start, place):
                 continue
             if any(closed[start:place]) or NO_NAME.search(match["name"]) or WORDS_WITHIN.search(match["name"]) or PLACES.match(match["name"]):
                 break
@@ -114,8 +147,9 @@ def list_mates(text: str, chosen: Sequence[Name], closed: list[bool]) -> list[Na
     return found
 
 
-def tallies(text: str) -> list[re.Match[str]]:
+@lru_cache(maxsize=8)
+def tallies(text: str) -> tuple[re.Match[str], ...]:
     """Clauses «name, number» in a row whose numbers make ten."""
     found = [match for match in TALLY.finditer(text) if not re.search("[个十成位]", match["name"]) and not NO_NAME.search(match["name"])]
     in_a_row = all(match.start() == before.end() for before, match in pairwise(found))
-    return found if len(found) > 1 and in_a_row and sum(DIGITS.index(match["number"]) + 1 for match in found) == 10 else []
+    return tuple(found) if len(found) > 1 and in_a_row and sum(DIGITS.index(match["number"]) + 1 for match in found) == 10 else ()

@@ -17,19 +17,23 @@ from gaoxing.facts.person import FOLLOWING, HAN, NEVER, NO_NAME, STOPS, WORDS_WI
 from gaoxing.facts.reference import LONG
 
 LEFT = re.compile(
-    rf"(?:转让?给|转到|转手给|让给|卖给|过户?[给到]|赠与?给?|给到|[交送留]给|[归给向]|受让|接手|买下|接过|收购|[换改变]成|[换改变]为|变更[为成到]|换到"
+    rf"(?:转让?[给予]|转到|转手给|让给|卖给|过户?[给到]|赠与?给?|给到|[交送留]给|[归给向]|受让|接手|买下|接过|收购|[换改变]成|[换改变]为|变更[为成到]|换到"
     rf"|改由|[换由从→：]"
-    rf"|姓[一-龥]的|原[为是]|原来|原先|(?:原来|原先|以前|之前|本来|现在)(?:的|那个|那位)?(?:是|叫|为)|(?:不|应该|应当|而|方|错了，?)是|(?:原|新|老|旧"
+    rf"|姓[一-龥]的|[老新旧前]的(?:是|叫)|[我他她来]接|[原现]：|原[为是]|原来|原先|(?:原来|原先|以前|之前|本来|现在)(?:的|那个|那位)?(?:是|叫|为)"
+    rf"|(?:转让|受让|出让)[方人]|(?:不|应该|应当|而|方"
+    rf"|错了，?)是|(?:原|新|老|旧"
     rf"|另一个|另外一个|大"
-    rf"|小)?股东|[新老原现前旧]任?法人|现任|新任|前任|法定代表人|法人(?:代表)?|代表人|把|将"
+    rf"|小)?股东|[新老原现前旧]任?法人|免去|任命|选举|聘任|推选|委派|现任|新任|前任|法定代表人|法人(?:代表)?|代表人|把|将"
     rf"|第[一二三四五六七八九]笔[，：]?|(?:其|他|她|我)?(?:{LONG}|之?[子女妻夫]|侄子|外甥|女婿|儿媳|弟弟|妹妹|副总|同事|会计|搭档))"
     rf"(?:了|原来的?|现在的?|原?股东|法人|法定代表人|自然人|是|：|他|她|我|{LONG}){{0,2}}$"
 )
 RIGHT = re.compile(
-    r"(?:先生|女士|总)?(?:，)?(?:这边|自己|自愿|也|已经|已|就|都|现在|还|要|想|准备|打算|决定|愿意|同意|主动|不)*"
-    r"(?:[把将向]|换[成为掉]?|改[成为由]|变更?[为成到]?|因|卸任|离任|离职|辞|退|不干|[不来]当|不想|接|来[当做担任接]|当|担任|出任|上任|任|去世|病故"
-    r"|过世|走了|调走|手[里上头中]|名下|持有?|所持|占股?|出让|转|让给|卖|受让|买|收购|继承"
-    r"|[、和与][一-龥]{2,4}(?:分别|各自?|都|均|共同)|分别|各自|那(?:边|里|儿)|→|的?(?:全部|所有)?(?:股权|股份|出资|份额)|的?(?:百分之|\d+(?:\.\d+)?%"
+    r"(?:先生|女士|总)?(?:，)?(?:这边|自己|自愿|也|只|已经|已|就|都|现在|还|要|想|准备|打算|决定|愿意|同意|主动|不)*"
+    r"(?:[把将向]|换[成为掉]?|改[成为由]|变更?[为成到]?|因|卸任|离任|离职|辞|退|不[干做]|[不来]当|的?(?:法定代表人|法人)(?!股东)|不想|接"
+    r"|来[当做担任接]|当|担任|出任|上任|任|去世|病故"
+    r"|过世|走了|调走|手[里上头中]|名下|持有?|所持|占股?|出让|转|让给|卖|受让|拿|买|给(?=[一-龥]{2,4}(?:百分|\d|[一二三四五六七八九]成|[，。；]|$))"
+    r"|收(?:购|了|下|走|过)|继承"
+    r"|的班|[、和与][一-龥]{2,4}(?:分别|各自?|都|均|共同)|分别|各自|那(?:边|里|儿)|→|的?(?:全部|所有)?(?:股权|股份|出资|份额)|的?(?:百分之|\d+(?:\.\d+)?%"
     r"|[一二三四五六七八九]成)|那(?:百分之|\d|[一二两三四五六七八九十]))"
 )
 POST = re.compile("(?:接任|卸任|离任|接替|上任|出任)")
@@ -41,9 +45,12 @@ FURTHER = re.compile(
 ENDED = re.compile(r"(?:一下|就是|是|的|了|公司|现在|后来|今天|所以|因为|这次|手续|变更|转让|另外|还有|然后|以及|[和与跟及、])$")
 """Words after which a name may begin where nobody paused."""
 NOT_A_PERSON = re.compile(
-    "总$|^[老小阿].$|[股权份资本额元万亿业司店厂镇路街区]$|^(?:有限|责任|于[是此]|由于|何时|从|相应|同步|同时|应当|全部|全体|双方|本人|公司|万|单位|方[面便式]"
+    "总$|^[老小阿].$|[股权份资本额元万亿业司店厂镇路街区]$|^(?:有限|责任|职务|职位|于[是此]|由于|何时|从|相应|同步|同时|应当|全部|全体|双方|本人|公司"
+    "|万|单位|方[面便式]"
     "|和|时间|成为|成立|管理|经理|支付|安排|金额)"
 )
+CORRECTING = re.compile("[姓名字][^，。；]{0,3}(?:错|不对)|人不对|不是这个人")
+"""Talk of a name heard wrongly: a clause that may be a name is one."""
 LENGTHS = (3, 2)
 _WHO = r"[一-龥·]{2,6}"
 ANCHORED = (
@@ -115,21 +122,24 @@ def _sizes(text: str, start: int, taken: bytearray) -> Iterator[int]:
     if _led(text, start + 1) and any(_fits(text, start + 1, size, taken) for size in LENGTHS):
         return
     for size in (4, 3) if text[start : start + 2] in surnames()[1] else LENGTHS:
-        if _fits(text, start, size, taken) and not (size == LENGTHS[0] and RIGHT.match(text, start + size - 1) and _fits(text, start, size - 1, taken)):
+        across = size == LENGTHS[0] and (text[start + size - 1 : start + size] in {"和", "与", "跟", "及"} or RIGHT.match(text, start + size - 1))
+        if _fits(text, start, size, taken) and not (across and _fits(text, start, size - 1, taken)):
             yield size
 
 
 def _fits(text: str, start: int, size: int, taken: bytearray) -> bool:
     """Whether a name fills `text[start:start+size]`: its characters, and the words on both sides."""
     end = start + size
-    if end > len(text) or any(taken[start:end]):
+    if end > len(text) or any(taken[start:end]) or text[max(0, start - 1) : start + 1] == "由于":
         return False
     followed, led = RIGHT.match(text, end) is not None, _led(text, start)
     opens = not start or text[start - 1] in STOPS or bool(taken[start - 1])
     name = text[start:end]
     if followed and (led or opens or _begins(text, start)):
         return is_name(name, sure=led or opens) or _fills_a_clause(text, start, end)
-    rests = end == len(text) or text[end] in STOPS or bool(taken[end])
+    rests = end == len(text) or text[end] in STOPS or bool(taken[end]) or text[end] in name
+    if opens and (end == len(text) or text[end] in STOPS) and CORRECTING.search(text):
+        return is_name(name)
     return led and is_name(name) and (rests or bool(FURTHER.match(text, end) or FOLLOWING.match(text[end:])))
 
 

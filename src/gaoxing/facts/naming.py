@@ -48,7 +48,7 @@ def named(look: Look) -> Member:
         return joined
     if found is not None:
         found.heard = found.heard or heard
-        return _merge(found, joined) if joined is not None and joined is not found and not joined.heard else found
+        return roster.join(found, joined) if joined is not None and joined is not found and not joined.heard else found
     slip = _slip(look)
     if slip is not None and (joined is None or joined is slip):
         slip.heard, slip.cues = heard, []
@@ -66,7 +66,7 @@ def _joined(look: Look) -> Member | None:
     known, roster, mention = look.known, look.roster, look.token.mention
     before = _beside(known) or _described(known) or _topic(known, roster.members)
     if before is None and look.token.words != mention.name and not mention.given_only:
-        before = _in_sentence(known)
+        before = _in_sentence(known) or _nameless(known, roster.members)
     if before is not None and known[-1].kind == "comma" and _stands_alone(look):
         before = None
     joined = None if before is None or before.kind == "name" else roster.members[before.who]
@@ -89,12 +89,17 @@ def _described(known: Sequence[Token]) -> Token | None:
     return known[comma - 1]
 
 
+def _nameless(known: Sequence[Token], members: Sequence[Member]) -> Token | None:
+    """The last person of the sentence, if that one has no name yet."""
+    last = next((token for token in reversed(known) if token.kind in {*PERSONS, "stop"}), None)
+    return last if last is not None and last.kind in PERSONS and not members[last.who].heard else None
+
+
 def _topic(known: Sequence[Token], members: Sequence[Member]) -> Token | None:
     """«我是男方,叫X»: the clause goes on about the last person of the sentence, if that one has no name yet."""
     if len(known) < 2 or known[-1].words not in {"叫", "名叫", "名字叫"} or known[-2].kind != "comma":
         return None
-    last = next((token for token in reversed(known) if token.kind in {*PERSONS, "stop"}), None)
-    return last if last is not None and last.kind in PERSONS and not members[last.who].heard else None
+    return _nameless(known, members)
 
 
 def _heard_again(look: Look) -> Member | None:
@@ -129,14 +134,6 @@ def _slip(look: Look) -> Member | None:
     if not fixed or place < 1 or known[place].kind != "name" or not known[place - 1].words.endswith("叫"):
         return None
     return look.roster.members[known[place].who]
-
-
-def _merge(named: Member, nameless: Member) -> Member:
-    """A person first met by name turns out to be «我» or a relation: the nameless member hands everything over."""
-    named.relations |= nameless.relations
-    named.speaker = named.speaker or nameless.speaker
-    nameless.relations, nameless.speaker = set(), False
-    return named
 
 
 def _beside(known: list[Token]) -> Token | None:

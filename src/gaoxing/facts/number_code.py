@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from gaoxing.facts.code_correction import RESTART, TailCorrection, corrected, tail_corrections
 from gaoxing.facts.code_words import LAST_IS, PLAIN, Run, figures, read_run
+from gaoxing.facts.day import without_glued_years
 
 __all__ = ["CodeMention", "TailCorrection", "corrected", "find_codes", "find_tail_corrections"]
 
@@ -33,6 +34,8 @@ LANDLINE = re.compile("(010|02[0-9]|0[3-9][0-9]{2})([2-9][0-9]{6,7})")
 PROJECT = re.compile("[0-9]{4}-[0-9]{6}-[0-9]{2}-[0-9]{2}-[0-9]{6}")
 SERVICE = re.compile("[48]00[0-9]{7}")
 IDENTITY, CREDIT = re.compile("[1-9][0-9]{16}[0-9X]"), re.compile("[1-9A-Y][0-9A-Z]{17}")
+COUNTED_BEHIND = re.compile("[年个月共次直般起条台期](?!月|号)")
+"""Behind the twelfth figure of a mobile these make it a number of its own: …五六七八一年能出, …五六七八一共."""
 COUNTED = re.compile(r"[号室幢弄楼栋层平座万亿元年月日个人%％度]")
 EXTENSION = re.compile(rf"转(?:分机)?([{PLAIN}]{{1,5}})")
 CONTINUED = re.compile("[，、…,]*(?:(?:然后|接着|跟着|再|后面|后边|后头|中间|下面|最后(?:四位|几位|是)?|末四位|后四位|尾号)*(?:就)?是?)[，、…,]*")
@@ -57,6 +60,7 @@ class CodeMention:
 
 def find_codes(text: str) -> tuple[CodeMention, ...]:
     """All numbers of a text, in order; blanks between groups are allowed."""
+    text = without_glued_years(text)
     runs = _joined(text, _runs(text))
     mentions = [mention for run in runs for mention in _mentions(text, run)]
     return tuple(each for each in _settled(text, mentions) if not _figure(text, each) and not SPARE.search(text, max(0, each.start - 8), each.start))
@@ -157,6 +161,8 @@ def _mentions(text: str, run: Run) -> list[CodeMention]:
         return [CodeMention(run.start, run.end, "project_code", run.grouped)]
     if re.fullmatch(r"(19|20)[0-9]{2}-[01]?[0-9](-[0-3]?[0-9])?", run.grouped):
         return []
+    if len(value) == 12 and MOBILE.match(value) and COUNTED_BEHIND.match(text, run.end):
+        return [CodeMention(run.start, _cut(text, run, 11), "mobile", value[:11])]
     kind = _kind(text, run, value)
     return [_dialled(text, CodeMention(run.start, run.end, kind, value))] if kind else []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from gaoxing.facts.appointment import appoint
 from gaoxing.facts.fact import Fact
@@ -20,6 +21,7 @@ POST = re.compile(
 NAMED = re.compile("(?:叫|姓名(?:是|：)?|名字是?|登记的?是)$")
 SETTING_UP = re.compile("(?:想|要|来|准备|打算)+(?:自己)?(?:开|办|登记|经营|注册)")
 AFTER_POST = re.compile(r"(?:来)?(?:当|做|是|为|任)(?:经营者|店主|业主)")
+LEAVING = ("不写", "不算", "不参加", "退出", "不要", "去掉")
 FAMILY = re.compile(r"(?:家庭成员|家人|成员|参加经营的?(?:有|是)?|一起经营的?(?:有|是)?|[和跟还有加上]+)(?:有|是|：|写|填)*$")
 
 
@@ -31,10 +33,18 @@ def operator_facts(statement: Statement, *, family: bool = False) -> Iterator[Fa
         yield Fact("operator.name", operator.name, name_evidence(statement, operator))
     yield from _numbers("operator", -1 if operator is None else operator.number, statement, codes)
     if family and operator is not None:
-        others = [member for member in statement.roster.members if member.kind == "person" and member.name and member.number != operator.number]
+        gone = _gone(statement)
+        named = [member for member in statement.roster.members if member.kind == "person" and member.name and member.number not in gone]
+        others = [member for member in named if member.number != operator.number]
         for number, member in enumerate(others):
             yield Fact(f"family_members.{number}.name", member.name, name_evidence(statement, member))
             yield from _numbers(f"family_members.{number}", member.number, statement, codes, only=("id_number",))
+
+
+def _gone(statement: Statement) -> frozenset[int]:
+    """«儿子不写了»: who was said not to join in after all."""
+    pairs = [pair for heard in statement.turns for pair in pairwise(heard.tokens)]
+    return frozenset(one.who for one, other in pairs if one.kind in PERSONS and other.kind == "not" and other.words.startswith(LEAVING))
 
 
 def _numbers(path: str, who: int, statement: Statement, codes: tuple[Owned, ...], only: tuple[str, ...] = ("id_number", "mobile")) -> Iterator[Fact]:

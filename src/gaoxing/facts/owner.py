@@ -13,7 +13,9 @@ from gaoxing.facts.number_code import find_tail_corrections
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
 
-TAKEN_BACK = re.compile(r"，?(?:这个)?(?:先)?(?:别记|别写|不算|不作数|作废|划掉|不要)|[^。；]{0,12}那(?:个)?是(?:我|他|她)(?!的|自己|本人)[一-龥]{1,2}的")
+TAKEN_BACK = re.compile(
+    r"，?(?:这个)?(?:先)?(?:别记|别写|不用(?:登记|写|填|记)|不算|不作数|作废|划掉|不要)|[^。；]{0,12}那(?:个)?是(?:我|他|她)(?!的|自己|本人)[一-龥]{1,2}的"
+)
 """«……先别记,我看错了,那是我姐的»: a number that is nobody's here."""
 NOBODY = -2
 
@@ -63,6 +65,8 @@ def _after(tokens: Sequence[Token], place: int, kinds: Sequence[str]) -> int:
     ahead = tokens[place + 1 : place + 4]
     words = "".join(each.words for each in ahead)
     person = next((each.who for each in ahead if each.kind in kinds), -1)
+    if any(each.kind == "code" for each in tokens[place + 1 : place + 5]) and not words.startswith("是"):
+        return -1
     return person if words.startswith(("是我手机", "是我的", "是他", "是她", "是我电话", "我的手机", "我的电话")) else -1
 
 

@@ -164,8 +164,9 @@ def _contribution(row: str, who: int, stake: Stake, statement: Statement, affair
 
 
 def percent(part: Fraction) -> str:
-    """A fraction of the whole as a percent with at most two decimals: 1/3 is 33.33."""
-    return plain(Decimal(round(part * 10_000)) / 100)
+    """A fraction of the whole as a percent: exact to four decimals where it comes out (0.001, 99.999), else rounded to two (1/3 is 33.33)."""
+    exact = part * 1_000_000
+    return plain(Decimal(exact.numerator) / 10_000) if exact.denominator == 1 else plain(Decimal(round(part * 10_000)) / 100)
 
 
 def _frozen(value: Any) -> Value:

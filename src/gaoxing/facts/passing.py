@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -29,6 +29,7 @@ ALL = re.compile("全部|全都|都(?=转|给|卖|让)|全(?=转|给|卖|让)|�
 HALF = re.compile("(?:其中)?的?(?:一半|二分之一)")
 EACH = re.compile("各")
 JOINED = re.compile("(?:[、和与跟及，]|以及|还有)*")
+ALTOGETHER = re.compile("(?:都|均|全部?|一起|一并)(?:转让?|卖|让)?[给到予]?$")
 FOR_ALL = (-1, -1)
 """A span that stands for 各: the size that follows is everybody's."""
 
@@ -63,6 +64,8 @@ class _Telling:
     holds: dict[int, Fraction] = field(default_factory=dict)
     chain: list[Token] = field(default_factory=list)
     """People named side by side last, without a word that says what they do."""
+    told: list[tuple[Token, Size]] = field(default_factory=list)
+    """Sizes said right behind people of whom nothing else was said yet («甲百分之六十，乙百分之四十，都转给…»)."""
     sizes: list[Size] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
     passings: list[Passing] = field(default_factory=list)
@@ -81,10 +84,10 @@ class _Telling:
         self.sizes, self.spans, self.stopped = [], [], False
 
 
-def passings(statement: Statement, heard: Heard, parties: Collection[int]) -> tuple[Passing, ...]:
-    """Every passing the turn tells, in order; `parties` are the numbers of the members who may give or take."""
-    telling = _Telling()
-    tokens = named(statement, heard)
+def passings(statement: Statement, heard: Heard, parties: Collection[int], giver: int = -1) -> tuple[Passing, ...]:
+    """Every passing the turn tells, in order; `parties` are the numbers of the members who may give or take, `giver` who gave last before this turn."""
+    telling = _Telling(holder=giver)
+    tokens = _together(named(statement, heard))
     people = [token for token in tokens if token.kind in WHO and token.who in parties]
     for token in tokens:
         if token in people:
@@ -97,14 +100,31 @@ def passings(statement: Statement, heard: Heard, parties: Collection[int]) -> tu
             telling.stopped = True
         else:
             _hear_words(token, telling)
-    return tuple(each for each in telling.passings if each.giver >= 0 and each.giver != each.taker)
+    return tuple(each for each in telling.passings if min(each.giver, each.taker) >= 0 and each.giver != each.taker)
+
+
+def _together(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, those side by side for one and the same person («妻子|冯某») taken together."""
+    kept: list[Token] = []
+    for token in tokens:
+        last = kept[-1] if kept else None
+        if last is not None and token.kind in WHO and last.kind in WHO and last.who == token.who >= 0 and last.end == token.start:
+            kept[-1] = replace(token, start=last.start, words=last.words + token.words)
+        else:
+            kept.append(token)
+    return kept
 
 
 def _hear_person(heard: Heard, token: Token, people: Sequence[Token], telling: _Telling) -> None:
     side = hand(heard.text, token.start, token.end, people)
     joined = bool(telling.chain) and JOINED.fullmatch(heard.text, telling.chain[-1].end, token.start) is not None
+    if side is Hand.TAKES and token.kind == "pronoun" and token.who == telling.giver:
+        token = replace(token, who=_other(token, people, telling.giver))
     if side is Hand.TAKES or (side is Hand.LISTED and telling.passings and telling.passings[-1].taker != token.who):
-        _take(token, telling)
+        if len(telling.told) > 1 and not telling.givers and ALTOGETHER.search(heard.text[: token.start]):
+            _take_all(token, telling)
+        else:
+            _take(token, telling)
         telling.chain = []
     elif side is Hand.GIVES:
         together = joined and heard.text[telling.chain[-1].end] != "，"
@@ -113,6 +133,12 @@ def _hear_person(heard: Heard, token: Token, people: Sequence[Token], telling: _
     else:
         telling.chain = [*(each for each in telling.chain if joined and each.who != token.who), token]
         telling.holder = token.who
+
+
+def _other(token: Token, people: Sequence[Token], giver: int) -> int:
+    """Whom «给他» means where he would give to himself: somebody else named before; nobody (-1) where it could be several."""
+    others = {each.who for each in people if each.start < token.start and each.who != giver}
+    return others.pop() if len(others) == 1 else -1
 
 
 def _give(givers: list[Token], telling: _Telling) -> None:
@@ -134,6 +160,15 @@ def _take(token: Token, telling: _Telling) -> None:
         return
     for (giver, span), (part, amount) in zip(_from(token, telling), _sizes(telling), strict=True):
         telling.passings.append(Passing(giver, token.who, part, amount, [*span, *telling.spans, (token.start, token.end)]))
+    telling.settle()
+
+
+def _take_all(token: Token, telling: _Telling) -> None:
+    """«甲百分之六十，乙百分之四十，都转给丙»: each what was said of them."""
+    for giver, (part, amount) in telling.told:
+        spans = [(giver.start, giver.end), *telling.spans, (token.start, token.end)]
+        telling.passings.append(Passing(giver.who, token.who, part, amount, spans))
+    telling.told = []
     telling.settle()
 
 
@@ -177,6 +212,8 @@ def _size(telling: _Telling, token: Token, size: Size) -> None:
     """A size belongs to the passings told last that have none, where no new giver was named since; else it waits for its taker."""
     unsized = [each for each in telling.passings if not each.sized and not each.closed]
     if not unsized:
+        if telling.chain:
+            telling.told.append((telling.chain[-1], size))
         telling.sizes.append(size)
         telling.spans.append((token.start, token.end))
         return
@@ -189,6 +226,13 @@ def _size(telling: _Telling, token: Token, size: Size) -> None:
 def _hear_words(token: Token, telling: _Telling) -> None:
     """«全部», «一半», «各», «一人一半»: the holding, half of it, a size for all alike, and what waits divided among those named."""
     held = telling.holds.get(telling.owner)
+    open_ones = [each for each in telling.passings if not each.closed]
+    half_each = token.kind == "equal" or (FOR_ALL in telling.spans and HALF.search(token.words))
+    if half_each and len(open_ones) > 1 and open_ones[0].part is not None and not any(each.sized for each in open_ones[1:]):
+        share = open_ones[0].part / len(open_ones)
+        for each in open_ones:
+            each.part = share
+        return
     if token.kind == "equal" and len(telling.chain) > 1 and telling.sizes:
         _divide(token, telling)
     elif token.kind == "each" or EACH.match(token.words):

@@ -27,6 +27,11 @@ DUE_AFTER = re.compile(
 TERM_CONTEXT = re.compile(r"(?:营业|经营|公司)(?:的)?期限?[^，。；]{0,8}$|期限(?:先)?(?:写|填|改|定)[^，。；]{0,4}$")
 
 
+OF_OTHERS = re.compile("(?:其他|其余|另外|剩下的?)(?:的)?(?:[两三四五几]个?)?(?:人|股东|家)?(?:都|全|均)?(?:是|用|拿)?$")
+UNHEARD = -1
+"""Somebody whose name was not made out: what is said of them goes on nobody else."""
+
+
 @dataclass(frozen=True)
 class Method:
     """A way of paying in: the contract's word and its place."""
@@ -45,6 +50,8 @@ class Payment:
     who: tuple[int, ...]
     bound: bool
     spot: Spot
+    rest: bool = False
+    """Said of «the others»: it goes on those of whom nothing else was said."""
 
 
 @dataclass
@@ -55,7 +62,8 @@ class Payments:
 
     def of(self, what: str, who: int, holders: Sequence[int]) -> Payment | None:
         """The last statement that concerns this holder."""
-        mine = [each for each in self.said if each.what == what and (not self._for(each, holders) or who in each.who)]
+        own = any(each.what == what and who in self._for(each, holders) for each in self.said)
+        mine = [each for each in self.said if each.what == what and (not self._for(each, holders) or who in each.who) and not (each.rest and own)]
         return mine[-1] if mine else None
 
     def _for(self, payment: Payment, holders: Sequence[int]) -> tuple[int, ...]:
@@ -89,7 +97,8 @@ def read_payments(tokens: Sequence[Token], text: str, turn: int, payments: Payme
     for place, token in enumerate(tokens):
         for what, value in _values(token, text, asked):
             who, bound = _whose(tokens, place)
-            payments.said.append(Payment(what, value, who, bound, Spot(turn, token.start, token.end)))
+            rest = not who and OF_OTHERS.search(text[: token.start]) is not None
+            payments.said.append(Payment(what, value, who, bound, Spot(turn, token.start, token.end), rest))
 
 
 def _values(token: Token, text: str, asked: str | None) -> Iterator[tuple[str, Any]]:
@@ -123,6 +132,8 @@ def _whose(tokens: Sequence[Token], place: int) -> tuple[tuple[int, ...], bool]:
     who: tuple[int, ...] = ()
     bound = False
     ahead = _described(tokens, place)
+    if not ahead and place + 1 < len(tokens) and tokens[place + 1].words == "出资的":
+        return (UNHEARD,), True
     if ahead:
         return ahead, True
     for number in range(place - 1, -1, -1):

@@ -24,6 +24,7 @@ from gaoxing.facts.person import Name, find_names
 from gaoxing.facts.reference import find_references
 from gaoxing.facts.role import find_roles
 from gaoxing.facts.scope_words import is_trade_word
+from gaoxing.facts.taken import Taken
 from gaoxing.facts.wording import Wording
 
 Span = tuple[int, int]
@@ -48,7 +49,7 @@ class Pieces:
         text = wording.text
         firm: dict[str, Sequence[Any]] = {"code": find_codes(text), "enterprise": [_as_written(wording, each) for each in find_enterprises(text)]}
         held = spans(*firm.values())
-        firm["address"] = [each for each in find_addresses(text) if not overlaps(each, held)]
+        firm["address"] = [each for each in find_addresses(text) if Taken.by(held).free(each.start, each.end)]
         loose: dict[str, Sequence[Any]] = {
             "day": find_days(text, on),
             "term": find_terms(text),
@@ -87,7 +88,8 @@ class Pieces:
         """All pieces as (kind, mention), references to persons included."""
         found: list[tuple[str, Any]] = [(kind, each) for kind, every in self.firm.items() for each in every]
         found += [("name", each) for each in names] + [("cue", each) for each in self.cues]
-        found += [(kind, each) for kind, every in self.loose.items() for each in every if not overlaps(each, self.barred)]
+        taken = Taken.by(self.barred)
+        found += [(kind, each) for kind, every in self.loose.items() for each in every if taken.free(each.start, each.end)]
         return found + [(each.kind, each) for each in find_references(self.wording.text)]
 
 

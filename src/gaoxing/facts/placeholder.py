@@ -17,23 +17,32 @@ from dataclasses import dataclass
 from gaoxing.facts.number_code import find_codes
 from gaoxing.facts.wording import Wording
 
+_COVER = "■"
+"""Stands over a number that a reader knows while the rest is looked through."""
+
 _FIGURE = "0-9０-９零〇一二三四五六七八九幺两洞拐"
-_BETWEEN = r"[\s,，、.。—–－-]{0,2}"
-_LONG = re.compile(rf"[A-Za-zＡ-Ｚａ-ｚ]?(?:[{_FIGURE}]{_BETWEEN}){{6,}}[{_FIGURE}XxＸｘ叉]")
+_ONE = rf"(?:[二两三四五六七八2-8]个[{_FIGURE}]|双[{_FIGURE}]|[{_FIGURE}])"
+_BETWEEN = r"(?:[\s,，、.。…—–－:：-]|嗯|呃|额|啊|哦|那个|这个|然后|后面|后边|接着|跟着|就是|再|是|对){0,4}"
+"""What people say or write between the groups of a number."""
+
+_LAST = rf"(?:{_ONE}|[XxＸｘ叉])"
+_LONG = re.compile(rf"[A-Za-zＡ-Ｚａ-ｚ]?(?:{_ONE}{_BETWEEN}){{6,}}{_LAST}")
 """Seven figures or more, said or written, with pauses between them."""
 
 _MIXED = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[0-9A-Za-z]{8,}")
 """Letters and figures in one: a credit code, a passport."""
 
 _NUMBER_WORD = re.compile(
-    rf"(?:身份证|证件|护照|手机|电话|座机|号码|微信|尾号|信用代码|代码|税号|[前后头末]\S?位|最后)[^0-9０-９。；]{{0,12}}?(?P<part>(?:[{_FIGURE}]{_BETWEEN}){{3,}}[{_FIGURE}XxＸｘ叉])"
+    rf"(?:身份证|证件|护照|手机|电话|座机|号码|微信|尾号|信用代码|代码|税号|[前后头末]\S?位|最后)[^0-9０-９。；{_COVER}]{{0,12}}?(?P<part>(?:{_ONE}{_BETWEEN}){{3,}}{_LAST})"
 )
-_FURTHER = re.compile(rf"(?:不是|是|改成|应该是)[^0-9。；]{{0,3}}?(?P<part>(?:[{_FIGURE}]{_BETWEEN}){{3,}}[{_FIGURE}XxＸｘ叉])")
+_FURTHER = re.compile(rf"(?:不是|是|改成|应该是)[^0-9。；]{{0,3}}?(?P<part>(?:{_ONE}{_BETWEEN}){{3,}}{_LAST})")
 """Four figures or more behind a word for a number, as when its end is said again."""
 
-_COVER = "■"
-_TAIL = re.compile(rf"{_COVER}[\s-]{{0,2}}(?P<part>[{_FIGURE}]{{3,}}[XxＸｘ叉]?)")
-"""Figures right behind a number that a reader knows."""
+_BESIDE = (
+    re.compile(rf"{_COVER}{_BETWEEN}(?P<part>(?:{_ONE}{_BETWEEN})++{_LAST}?)"),
+    re.compile(rf"(?P<part>(?:{_ONE}{_BETWEEN})++){_COVER}"),
+)
+"""Figures right behind and right before a number that a reader knows."""
 
 _IDENTITY_WORD = re.compile("身份证|证件号|出生|生日")
 _BIRTHDAY = re.compile(rf"(?:[{_FIGURE}]{{2,4}})年(?:[{_FIGURE}十]{{1,3}})月(?:[{_FIGURE}十]{{1,3}})[日号]?")
@@ -41,6 +50,8 @@ _REACH = 40
 """Characters behind a word for an identity number in which a day is a part of it."""
 
 _QUANTITY = re.compile(r"\s*(?:元|块|圆|人民币|万|亿|美|欧|港|平|亩|%|％|年)")
+_COUNTED = re.compile(r"\s*(?:[年月成个名位份间号楼室层幢十百千万亿元块%％]|分之)")
+_GROUP = re.compile(rf"(?:[二两三四五六七八2-8]个(?=[{_FIGURE}])|双|[{_FIGURE}XxＸｘ叉])+")
 _SHORT_QUANTITY = 10
 """Below so many characters a run of figures before a unit is a quantity."""
 
@@ -116,7 +127,11 @@ def _known(text: str) -> Iterator[tuple[int, int, str | None]]:
 
 
 def _looking_like(text: str) -> Iterator[tuple[int, int, str | None]]:
-    yield from ((*match.span("part"), None) for match in _TAIL.finditer(text))
+    for pattern in _BESIDE:
+        for match in pattern.finditer(text):
+            start, end = _part(text, *match.span("part"))
+            if start < end:
+                yield start, end, None
     for pattern in (_LONG, _MIXED):
         yield from ((match.start(), match.end(), None) for match in pattern.finditer(text) if not _is_quantity(text, *match.span()))
     for word in _IDENTITY_WORD.finditer(text):
@@ -130,3 +145,12 @@ def _looking_like(text: str) -> Iterator[tuple[int, int, str | None]]:
 
 def _is_quantity(text: str, start: int, end: int) -> bool:
     return end - start < _SHORT_QUANTITY and _QUANTITY.match(text, end) is not None
+
+
+def _part(text: str, start: int, end: int) -> tuple[int, int]:
+    """What of the figures beside a number is some more of it: two or more, without a last group that counts something (两个人, 二零二九年)."""
+    groups = [match.span() for match in _GROUP.finditer(text, start, end)]
+    if groups and _COUNTED.match(text, groups[-1][1]):
+        groups.pop()
+    figures = sum(last - first for first, last in groups)
+    return (groups[0][0], groups[-1][1]) if figures > 1 else (start, start)

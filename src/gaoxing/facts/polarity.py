@@ -29,19 +29,25 @@ NO = "不(?:得)?|[勿弗]|没有?|无|别|甭|免"
 _BARE = "没有|没(?!想|定|说|问)|无"
 _MOOD = (
     "肯定|一定|当然|自然|必须|统统|应当|全部|全都|全|都|也|就|倒|是|还|先|暂时|目前|现在|以后|将来|会|想|得|能|打算|准备|计划|考虑|再|一概|一律|一样|一个|一点|另外|顺便|"
-    "捎带|只|光|主要|往|外|在店里|店里|店内|里面|里头|家里"
+    "统一|已经|已|早就|老早|说|捎带|只|光|主要|往|外|在店里|店里|店内|里面|里头|家里|厨房|后厨"
 )
-_SUBJECT = "我们?(?:这边|家|店里|店|自己|老婆|老公|爱人|妈|爸)?|阿姨|厨师|师傅|咱们?|店里|这边|自己|他们|人家客人|物业|房东|商场|城管"
+_SUBJECT = "我们?(?:这边|家|店里|店|自己|老婆|老公|爱人|妈|爸)?|阿姨|厨师|师傅|咱们?|店里|这边|自己|他们|人家客人"
+_OTHERS = "物业|房东|商场|城管|街道|管理处"
+"""Those who may forbid a thing; what they do themselves is not the speaker's."""
 _LOOSE = r"个|一个|一块|一间|一张|一些|一点|些|点儿?|块|张|大|小|了|那种|这种|过|到|出|得|[一二两三四五六七八九十几\d]{1,2}(?:辆|台|部|个|块|间|处|条)"
-_TAIL = r"这些|那些|这块|那块|那种|这种|这类|那类|之类的?|什么的|啥的|等等|的东西|东西|产品|器械|食品|的话|这个|那个|一类|的|嘛|么|呢|吧"
+_TAIL = r"这些|那些|这块|那块|那种|这种|这类|那类|之类的?|什么的|啥的|等等|的东西|提供的|的地方|的房间|东西|产品|器械|食品|的话|这个|那个|一类|的|嘛|么|呢|吧"
 _OPEN = (
     r"(?:卖不卖|挂不挂|做不做|装不装|排不排|弄不弄|带不带|搞不搞|供不供|办不办|有没有|要不要|是不是|能不能|会不会)|"
     r"[还暂]?没(?:有)?(?:想好|想过|定|说|算|考虑|确定|决定|打听)|不(?:确定|清楚|知道|晓得)|再说|再看|看情况|待定|不一定|不确定|不知道|说不准|也许|或许|可能|说不定|"
     r"考虑(?:一下|考虑|下)"
 )
 _LIST = r"(?:[、/和跟与同及]|以及|还有|或者?|这些|那些|什么的|之类的?|的|有|像|比如|一类|器械|食品|那个)*"
-NEARBY = re.compile(r"隔壁|对面|楼上|楼下|以前|从前|原先|原来|之前|上一?家|前一?家|上家|人家|别人|别家|朋友|房东|同行|老东家|听说|其他")
+NEARBY = re.compile(
+    r"那个?[^，。；我]{1,4}店|那家|隔壁|对面|楼上|楼下|以前|从前|原先|原来|之前|上一?家|前一?家|上家|人家|别人|别家|朋友|房东|同行|老东家|听说|其他"
+)
 APART = re.compile("[。；！？\n]|但是?|不过|可是|而是|，")
+TRAILED = re.compile("(?<!我)(?<!我们)(?<!店里)(?<!这里)(?<!另外)(?<!还有)(?<!自己)[一-龥]$")
+"""Behind such a word 也 and 都 go on about it, not about what follows."""
 SHARED_OUT = re.compile("[都也均全]|一样|一概|一律")
 """What lets a predicate speak for things before a comma too: «散装的，现做的，一样没有»."""
 SAME = 8
@@ -79,17 +85,18 @@ class _Spot:
 
 def judge(text: str, things: Sequence[Thing]) -> tuple[Verdict, ...]:
     """What the text says of each mention of these things, in order; mentions of which it says nothing are left out."""
-    spots = [each for each in _spots(text, things) if not _elsewhere(text, each.start)]
+    spots = [each for each in _spots(text, things) if not _elsewhere(text, each.start) or _refused(each.thing.verbs).match(text, each.end)]
     found: dict[int, Verdict] = {}
     claimed = 0
     for place, spot in enumerate(spots):
         following = spots[place + 1].start if place + 1 < len(spots) else len(text)
-        verdict = _before(text, spot, claimed) or _behind(text, spot, following)
+        front, behind = _before(text, spot, claimed), _behind(text, spot, following)
+        verdict = behind or front if front and behind and not spot.thing.act and _trails(text, front) else front or behind
         if verdict is not None:
             found[place] = verdict
             claimed = max(claimed, verdict.end)
     _share(text, spots, found)
-    return tuple(_united(text, [found[place] for place in sorted(found)]))
+    return tuple(_united(text, [(spots[place], found[place]) for place in sorted(found)]))
 
 
 def _spots(text: str, things: Sequence[Thing]) -> list[_Spot]:
@@ -106,6 +113,12 @@ def _elsewhere(text: str, start: int) -> bool:
     return bool(NEARBY.search(re.split("[，。；！？]", text[max(0, start - 9) : start])[-1]))
 
 
+def _trails(text: str, front: Verdict) -> bool:
+    """Whether the predicate in front speaks for what stands before it: «酒也卖书报不卖»."""
+    before = text[: front.start]
+    return before.endswith(("也", "都")) and TRAILED.search(before[:-1]) is not None
+
+
 def _before(text: str, spot: _Spot, claimed: int) -> Verdict | None:
     """The predicate in front: «卖烟», «没有泳池», «不现做»."""
     pattern = _front_act() if spot.thing.act else _front(spot.thing.verbs)
@@ -114,6 +127,8 @@ def _before(text: str, spot: _Spot, claimed: int) -> Verdict | None:
         return None
     if match["open"]:
         return Verdict(spot.thing.id, None, match.start(), spot.end)
+    if not match["no"] and _refused(spot.thing.verbs).match(text, spot.end):
+        return Verdict(spot.thing.id, False, match.start(), spot.end)
     asked = re.match(r"[的了]?(?:吗|不(?=[，。？]|$))", text[spot.end :])
     return Verdict(spot.thing.id, None if asked else not match["no"], match.start(), spot.end)
 
@@ -126,9 +141,17 @@ def _behind(text: str, spot: _Spot, following: int) -> Verdict | None:
     if match is None:
         return Verdict(spot.thing.id, True, spot.start, spot.end) if spot.thing.act else None
     if match["open"] or match["asked"]:
-        return Verdict(spot.thing.id, None, spot.start, match.end())
+        return _reply(text, spot, match.end()) or Verdict(spot.thing.id, None, spot.start, match.end())
     if spot.thing.act and match["yes"] and not match["no"]:
         return Verdict(spot.thing.id, True, spot.start, spot.end)
+    return Verdict(spot.thing.id, not match["no"], spot.start, match.end())
+
+
+def _reply(text: str, spot: _Spot, place: int) -> Verdict | None:
+    """What the speaker answers right behind an own question: «废水排不排？要排的»."""
+    match = _back(spot.thing.verbs).match(f"{text}。", place + 1) if text.startswith("？", place) else None
+    if match is None or match["open"] or match["asked"]:
+        return None
     return Verdict(spot.thing.id, not match["no"], spot.start, match.end())
 
 
@@ -154,18 +177,13 @@ def _listed(text: str, one: _Spot, other: _Spot, *, gap: int = 0) -> bool:
     return one.thing.verbs == other.thing.verbs and bool(re.fullmatch(_LIST + r"(?:[一-龥]{1,6}[、和跟])?", text[one.end : other.start + gap]))
 
 
-def _united(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Two mentions of one thing in one breath are one assertion, denied where either is: «没有废水要排下水道»."""
-    for place, each in enumerate(verdicts):
-        near = [
-            other
-            for other in verdicts[max(0, place - 2) : place + 3]
-            if other.thing == each.thing
-            and not APART.search(text[min(each.end, other.end) : max(each.start, other.start)])
-            and max(each.start, other.start) - min(each.end, other.end) <= SAME
-        ]
-        denied = any(other.holds is False for other in near)
-        yield Verdict(each.thing, False, each.start, each.end) if each.holds and denied else each
+def _united(text: str, told: Sequence[tuple[_Spot, Verdict]]) -> Iterator[Verdict]:
+    """What is affirmed from the front right behind its own denial belongs to it: «没有废水要排下水道»."""
+    for place, (spot, verdict) in enumerate(told):
+        earlier = [(before, each) for before, each in told[max(0, place - 2) : place] if each.thing == verdict.thing and each.holds is False]
+        denied = any(spot.start - before.end <= SAME and not APART.search(text[before.end : spot.start]) for before, _ in earlier)
+        governed = verdict.start < spot.start
+        yield Verdict(verdict.thing, False, verdict.start, verdict.end) if verdict.holds and denied and governed else verdict
 
 
 @cache
@@ -182,13 +200,22 @@ def _front(verbs: str) -> re.Pattern[str]:
 
 
 @cache
+def _refused(verbs: str) -> re.Pattern[str]:
+    """«他卖烟我不卖»: what others do, and the speaker does not."""
+    return re.compile(rf"的?，?(?:我们?|咱们?)(?:这里|店里|家|可|就|是|倒)*(?:{NO})(?:{verbs})")
+
+
+@cache
 def _front_act() -> re.Pattern[str]:
     return re.compile(rf"(?:(?P<open>{_OPEN})|(?P<no>(?:{NO}|不是)(?:用|要|想|会|打算|准备|考虑|再|能|搞|做|弄|卖|是|算|叫|在|店里|什么|任何|现场)*))$")
 
 
 @cache
 def _back(verbs: str) -> re.Pattern[str]:
-    filler = rf"(?:(?:[、和跟与及][一-龥]{{1,6}}?)*(?:{_TAIL}))*，?(?:(?!{_OPEN})(?:{_MOOD}|{_SUBJECT}|{_TAIL}|要))*"
+    treated = "(?:(?:经过|专门|统一|先)*(?:处理|沉淀|隔油|过滤|净化)(?:完|好|过|了)?(?:以后|之后|后|再|然后)*)?"
+    moods = rf"(?:(?!{_OPEN})(?:{_MOOD}|{_SUBJECT}|{_TAIL}|要))*"
+    others = rf"(?:[^不没别无要有卖是会，。、；\s]{{0,4}}?(?=都|也都|全都|一样|一概|统统){moods})?"
+    filler = rf"(?:(?:[、和跟与及][一-龥]{{1,6}}?)*(?:{_TAIL}))*，?{moods}{treated}{others}"
     return re.compile(
-        rf"{filler}(?:(?P<open>{_OPEN})|(?P<no>(?:{_BARE})(?:用|要|想|让|给|许|准|会|打算|准备|考虑|再|能|是)*(?:{verbs})?|(?:{NO})(?:用|要|想|让|给|许|准|会|打算|准备|考虑|再|能|是)*(?:{verbs}|要|用|弄|搞|行|涉及|(?=[，。了的]))|免了|算了|取消|去掉)|(?P<yes>{verbs}|有|(?:要|是|需要|会|肯定)(?=[的了啊呀哦嘛呢咯嗯，。；！？]|$)))(?P<asked>[的了]?(?:吗|不(?=[，。？])))?"
+        rf"{filler}(?:(?P<open>{_OPEN})|(?P<no>(?:(?:{_OTHERS})(?:也|都|又)?|(?:他们?|她们?|人家)(?:{verbs})的?，?(?:我们?|咱们?)(?:就|可|倒|是)*)?(?:(?:{_BARE})(?:用|要|想|让|给|许|准|会|打算|准备|考虑|再|能|是)*(?:{verbs})?|(?:{NO})(?:用|要|想|让|给|许|准|会|打算|准备|考虑|再|能|是)*(?:{verbs}|要|用|弄|搞|行|涉及|(?=[，。了的]))|免了|算了|取消|去掉))|(?P<yes>{verbs}|有|(?:要|是|需要|会|肯定)(?=[的了啊呀哦嘛呢咯嗯，。；！？]|$)))(?P<asked>[的了]?(?:吗|不(?=[，。？])))?"
     )

@@ -46,7 +46,7 @@ GLUE_WORDS = (
 COUNTED = re.compile("[一两二三四五](?:个|位|名)(?:人)?")
 NUMBER_WORDS = re.compile("(?:的|他|她|我)*(?:身份证|证件|公民身份)?(?:号码?|手机号?|电话)?(?:是|为)?")
 REACH = 5
-DESCRIBING = ("的", "里", "的那个", "的那位", "派", "推荐", "司机", "会计", "同事", "员工", "出纳", "总监", "律师")
+DESCRIBING = ("的", "里", "的那个", "的那位", "派", "推荐", "司机", "会计", "同事", "员工", "职员", "出纳", "总监", "律师")
 
 
 @dataclass(frozen=True)
@@ -123,6 +123,8 @@ def _list_from(tokens: Sequence[Token], place: int, *, handed: bool) -> tuple[in
 
 def look_back(tokens: Sequence[Token], first: int, taken: set[int]) -> Found:
     """The holder before a post at `first`, past 当, 任, 是; nobody who is `taken` by a post of their own, unless the words give a further one."""
+    if (bracketed := _bracketed(tokens, first)) is not None:
+        return Found((bracketed,), "（")
     place = first - 1
     verb = ""
     while place >= 0 and (
@@ -156,6 +158,16 @@ def look_back(tokens: Sequence[Token], first: int, taken: set[int]) -> Found:
             break
         people.insert(0, place)
     return Found(tuple(people), verb)
+
+
+def _bracketed(tokens: Sequence[Token], first: int) -> int | None:
+    """«束小棠（60%，法定代表人）»: whom the bracket stands behind, with nothing else in it before the post."""
+    place = first - 1
+    while place > 0 and tokens[place].kind in {"comma", "percent", "money", "hold", "and", "role", "code", "method"}:
+        place -= 1
+    if place < 1 or not tokens[place].words.endswith("（") or tokens[place - 1].kind not in PERSONS:
+        return None
+    return place - 1
 
 
 def _goes_on(tokens: Sequence[Token], first: int, verb: str) -> bool:

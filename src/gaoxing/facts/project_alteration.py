@@ -19,7 +19,7 @@ from itertools import pairwise
 from typing import Any
 
 from gaoxing.facts.address import mended_address
-from gaoxing.facts.alteration import DEAD, NEW_AFTER, NEW_BEFORE, OLD_AFTER, OLD_BEFORE, ONLY, WITHDRAWN, Alteration, Said
+from gaoxing.facts.alteration import DEAD, NEW_AFTER, NEW_BEFORE, OLD_AFTER, OLD_BEFORE, ONLY, TO, WITHDRAWN, Alteration, Said
 from gaoxing.facts.area import square_metres
 from gaoxing.facts.fact import Value
 from gaoxing.facts.governed import BUT, CHANGED, ITEMS, UNTOLD, Governed, governed, is_denied
@@ -36,7 +36,9 @@ ALTERS = re.compile(r"[改变换调增减降升涨扩缩延推挪加]|提前|提
 MORE, LESS = r"增加|增|追加|多投|多|提高|上调|涨|加|扩大|扩", r"减少|减|少投|少|降低|降|下调|压缩|压|缩减|砍掉|砍|缩小|缩"
 STILL = re.compile("(?:不[变动改调]|没[变动改]|照旧|原样)，?(?:还是|仍然?|也|都|依然|是|原来的)*$")
 UNCHANGED = re.compile("，?(?:这个|那个)?(?:还是|都|仍然?|也)?(?:保持|维持)?(?:不[变动改调]|没[变动改]|照旧)")
-FILED_AS = re.compile(r"(?:写|报|填|登|录|备)(?:成|的是|的|为|了|错成)$")
+FILED_AS = re.compile(r"(?:写|报|填|登|录|备)(?:错?成了?|的是|的|为|了)$")
+WAS = re.compile("(?:从|由|自|不在|(?:原来?|原先|以前|之前|当初|当时|先前|本来)(?:的|是|为|报|定|写|在|叫|计划)*)$")
+TURNS = re.compile(TO)
 HENCE = re.compile("[，]?(?:，|再|一直|就)*(?:到|至|→|->|-->|变|改|换)[，]?")
 NEAR = 6
 BY = re.compile(rf"(?:(?P<more>{MORE})|(?P<less>{LESS}))(?:了|掉|出|出来|投资|面积)*$")
@@ -83,7 +85,12 @@ def project_alterations(statement: Statement) -> tuple[Alteration, ...]:
         for item in taken_back(heard.text, [item for item, sides in found.items() if not _told_in(sides, heard)]):
             found.pop(item)
     altered = [Alteration(item, _last(sides, "old"), _new(sides)) for item, sides in found.items()]
-    return tuple(each for each in altered if each.new is not None)
+    return tuple(each for each in altered if each.new is not None and not _stays(each))
+
+
+def _stays(each: Alteration) -> bool:
+    """Whether one end of a span stays as it was (2026年6月到2027年6月改成2026年6月到2027年12月)."""
+    return each.item in {START, FINISH} and each.old is not None and each.new is not None and each.old.value == each.new.value
 
 
 def taken_back(text: str, items: Sequence[str]) -> list[str]:
@@ -159,7 +166,7 @@ def _place(heard: Heard, item: str, said: Said, known: list[Side]) -> None:
         known.append(replace(known[-1], said=said))
     else:
         side = _marked(text, before, said) or ("altered" if _is_changed(heard, item, said, prior) else "plain")
-        if side in {"new", "altered"} and prior and (prior.side == "plain" or (prior.side == "altered" and side == "new")):
+        if side in {"new", "altered"} and prior and (prior.side == "plain" or (prior.side == "altered" and (side == "new" or TURNS.search(between)))):
             known[-1] = replace(prior, side="old")
         known.append(Side(item, said, side))
 
@@ -176,7 +183,7 @@ def _is_dead(text: str, said: Said, known: Sequence[Side]) -> bool:
 
 def _marked(text: str, before: str, said: Said) -> str:
     """`old` or `new` where the words right at the value say so; else empty."""
-    if OLD_AFTER.match(text, said.end):
+    if OLD_AFTER.match(text, said.end) or WAS.search(before):
         return "old"
     if NEW_BEFORE.search(before) or NEW_AFTER.match(text, said.end):
         return "new"

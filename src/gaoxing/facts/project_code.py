@@ -8,12 +8,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from gaoxing.facts.code_words import PLAIN, figures, read_run
 from gaoxing.facts.fact import Fact
-from gaoxing.facts.owner import number_fact, owned_codes
-from gaoxing.facts.statement import Statement
+from gaoxing.facts.owner import Owned, number_fact, owned_codes
+from gaoxing.facts.statement import Heard, Statement
 
+GROUPS = re.compile(rf"[{PLAIN}](?:[{PLAIN}，、杠横-]|横杠){{18,48}}[{PLAIN}]")
+NAMED = re.compile("(?:代码|编码|编号|备案号)(?:是|为|：|，)*$")
+LENGTH = 20
 SHORTEST = 8
 """Figures that an answer to the question needs at least to be taken for the code."""
 
@@ -26,5 +32,25 @@ def project_code_facts(statement: Statement, field: str = "project_code") -> Ite
         for each in owned_codes(statement)
         if each.kind == "project_code" or (each.spot.turn in asked and each.kind == "digits" and len(each.value) >= SHORTEST)
     ]
-    if codes:
-        yield number_fact(field, codes[-1], statement)
+    grouped = [fact for heard in statement.turns for fact in _in_groups(heard, field)]
+    if grouped and not (codes and len(codes[-1].value) > LENGTH):
+        yield grouped[-1]
+    elif codes:
+        yield number_fact(field, _with_dashes(statement, codes[-1]), statement)
+
+
+def _in_groups(heard: Heard, field: str) -> Iterator[Fact]:
+    """«二五零九，三二零五八三，八九，零一，六六七七八八»: the groups read out with pauses."""
+    for match in GROUPS.finditer(heard.text):
+        asked = heard.asked == field or NAMED.search(heard.text[max(0, match.start() - 8) : match.start()])
+        digits = figures(match[0])
+        if asked and len(digits) == LENGTH:
+            value = "-".join((digits[:4], digits[4:10], digits[10:12], digits[12:14], digits[14:]))
+            yield Fact(field, value, (heard.wording.evidence(heard.turn, match.start(), match.end()),))
+            return
+
+
+def _with_dashes(statement: Statement, code: Owned) -> Owned:
+    """A code of another length keeps the dashes it was said with."""
+    run = read_run(statement.turns[code.spot.turn].text, code.spot.start)
+    return replace(code, value=run.grouped) if run is not None and run.value == code.value and "-" in run.grouped else code

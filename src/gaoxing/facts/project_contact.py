@@ -1,7 +1,6 @@
 """Who is to be reached about a project (联系人): the name said for it and the number said of it; else whoever's number was given.
 
->>> from gaoxing.facts.project_name import find_project_names
-from gaoxing.facts.statement import hear
+>>> from gaoxing.facts.statement import hear
 >>> from gaoxing.speech.transcript import Transcript
 >>> said = hear(Transcript.of("老板姓张，具体找沙小林，电话13800001234"))
 >>> [(each.field, each.value) for each in contact_facts(said)]

@@ -118,7 +118,8 @@ def _spans(heard: Heard, values: Sequence[Governed]) -> tuple[Governed, ...]:
     """«建设期2027年4月至2028年4月»: the two ends are start and finish."""
     found = list(values)
     for place, (first, second) in enumerate(pairwise(values)):
-        if not SPAN.fullmatch(heard.text, first.end, second.start) or NOT_BUILDING.search(heard.text[max(0, first.start - 10) : first.start]):
+        told = first.item in {PERIOD, START} or not NOT_BUILDING.search(heard.text[max(0, first.start - 10) : first.start])
+        if not (told and SPAN.fullmatch(heard.text, first.end, second.start)):
             continue
         if first.item in {PERIOD, START, UNTOLD} or heard.asked in ITEMS["day"]:
             found[place], found[place + 1] = replace(first, item=START), replace(second, item=FINISH)

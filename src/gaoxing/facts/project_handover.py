@@ -20,6 +20,7 @@ from gaoxing.facts.name_slot import find_slots, is_name
 from gaoxing.facts.owner import Owned, owned_codes
 from gaoxing.facts.person import Name
 from gaoxing.facts.project_alteration import taken_back
+from gaoxing.facts.project_contact import contact_facts
 from gaoxing.facts.statement import Statement
 from gaoxing.facts.succession import CONTACT, LEAVING, Succession, successions
 
@@ -29,8 +30,10 @@ OLD = re.compile(r"(?:原来?|以前|之前|旧|老|原先|从|由|停用)(?:的
 CALLED = re.compile(f"(?:{CONTACT.pattern})(?:以前|原来|之前)?(?:是|叫|为|：|，)")
 REACH = 50
 """Characters from a word for the contact within which a name is one."""
+ANEW = re.compile(f"(?:{CONTACT.pattern})(?:也|都|要|就|现在)*(?:不是|换|改|变)")
+"""«联系人也不是我了»: whoever is named with a number then is the new one."""
 UNIT = re.compile(r"(?:项目|建设|实施|申报|备案|投资)(?:的)?(?:单位|主体|法人|业主|企业|公司)")
-PASSED = re.compile(r"(?:变更|更改|调整|改|换|变|转|交|划转|过户|移交)(?:成|为|到|给|由)?了?[“]?$")
+PASSED = re.compile(r"(?:变更|更改|调整|改|换|变|转|交|划转|过户|移交)(?:成|为|到|给|由)?了?[“]?$|(?:现在|改)(?:由|归|是)$")
 
 
 @dataclass(frozen=True)
@@ -72,8 +75,12 @@ def contact_changes(statement: Statement) -> Iterator[ContactChange]:
         columns["from.name"] = (followed.old, followed.old_words)
     if followed.new:
         columns["to.name"] = (followed.new, followed.new_words)
+    if not (followed.old or followed.new) and any(ANEW.search(heard.text) for heard in statement.turns):
+        columns |= {
+            f"to.{fact.field.removeprefix('contact.')}": (fact.value, fact.evidence) for fact in contact_facts(statement) if fact.field == "contact.name"
+        }
     numbers = [each for each in owned_codes(statement) if each.kind in {"mobile", "landline"}]
-    if followed.new or _number_changes(statement, numbers):
+    if "to.name" in columns or _number_changes(statement, numbers):
         for each in numbers:
             columns[f"{_side(statement, each)}.mobile"] = (each.value, statement.evidence(each.spot))
     if any(column.startswith("to.") for column in columns):

@@ -25,7 +25,8 @@ NAMING = re.compile(
 CALLED = re.compile(
     r"(?:项目|工程)(?:呢|嘛|的话)?(?:就|先|暂时|暂|也|拟|我们)*(?:叫做|叫作|叫|写(?=[^，。；！？]{3,50}项目)|取名叫?|定名为?|命名为?|名为|起名叫?|：)[，：]?(?:那个|这个)?"
     r"|(?:^|[，。；])(?:那|还是|现在|以后)?(?:就|应该|改|得)叫(?=[^，。；！？]{3,50}项目)"
-    r"|(?:取名叫?|起名叫?|命名为|定名为?|(?:名称|名字)(?:就|先|暂时|我们|想|也)*(?:暂定|定为|定的是|定了|是|叫做?|为|用|写|：)+)"
+    r"|(?:取名叫?|起名叫?|命名为|定名为?|(?:名称|名字)(?:就|先|暂时|我们|想|也)*(?:暂定|定为|定的是|定了|是|叫做?|为|用|写|改成|改为|改叫|换成|从|由|：)+)"
+    r"|(?<=项目)(?:改成|改为|变更为|换成|更名为|改叫|变成|调整为)(?=[^，。；！？]{3,50}项目)"
 )
 IS = re.compile(r"(?:项目)(?:就)?是(?=[^，。；！？是]{3,36}项目)")
 QUOTED = re.compile(r"[“\"「『《](?P<name>[^”\"」』》“。；]{2,60})[”\"」』》]")
@@ -52,8 +53,12 @@ GENERIC = re.compile(
 LEFT_EDGE = re.compile(
     r"(?:^|[，。；：！？]|有限公司的?|股份公司的?|备(?:过|了)?的?案?的|报(?:过|了)?的|(?:之前|前年|去年|今年|当时|原来|已经?)备(?:案|的案)的?)$"
 )
+FIGURES = re.compile(
+    r"占(?!地)|建设期|工期|月|贷|银行|一共|总共|要投|钱|[零一二三四五六七八九幺0-9]{7}|[万亿](?![吨套件台只支片个米平立公千瓦条辆颗芯头达向能象])"
+)
+"""Sums and telephones stand in no name that nothing led to."""
 STOPS = "，。；：！？“”"
-LEAD = re.compile("(?:项目(?=.{3,}项目)|原名|原来|就|先|那|暂时|我们|它|名称|名字|项目名称|叫做|叫作|叫|是|写|填|用|定为|取名|：)*")
+LEAD = re.compile("(?:那个|这个|就是|项目(?=.{3,}项目)|从|由|原名|原来|就|先|那|暂时|我们|它|名称|名字|项目名称|叫做|叫作|叫|是|写|填|用|定为|取名|：)*")
 DENIED, BUT_IS = re.compile("不是(?:叫)?$|不叫$"), re.compile("[”」]?[，]?(?:哦|呃)?(?:不对|说错了?|错了|写错了?|不是)(?:，|是|叫|应该|改)")
 DISMISSED = re.compile("(?:项目|工程)?(?:名称|名字|名)(?:先|暂时|还|也)*(?:空着|不填|不写|没定|没想好|没起|未定|待定|没有|取消|不要)")
 
@@ -106,13 +111,13 @@ def _behind(text: str, at: int, *, open_end: bool) -> ProjectName | None:
 def _standing_alone(text: str) -> Iterable[ProjectName]:
     """«昆山某某有限公司，伺服电机扩产项目，…»: a clause that is a name, or one right behind the enterprise or 备案的."""
     ends = {each.end for each in find_enterprises(text)}
-    for match in re.finditer(r"项目(?!名|代|号|编|备|负|部|经|公司)", text):
+    for match in re.finditer(r"项目(?!名|代|号|编|备(?!案的?(?:变更|申请))|负|部|经|公司)", text):
         start = _left_edge(text, match.start(), ends)
         if start is None:
             continue
         start += len(LEAD.match(text[start : match.end()])[0])  # type: ignore[index]
         name = text[start : match.end()]
-        if len(name) >= 6 and not GENERIC.match(name) and not TALK.search(name) and not NO_NAME_HEAD.match(name):
+        if len(name) >= 6 and not GENERIC.match(name) and not TALK.search(name) and not FIGURES.search(name) and not NO_NAME_HEAD.match(name):
             yield ProjectName(start, match.end(), name, cued=False)
 
 

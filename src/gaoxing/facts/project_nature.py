@@ -17,20 +17,17 @@ from gaoxing.facts.project_name import find_project_names
 from gaoxing.facts.statement import Heard, Statement
 
 WORDS = (
-    (
-        "new",
-        (
-            r"新建(?!成?(?:了)?(?:的)?(?:[一二两三四五六七八九十几]+(?:栋|幢|层|条|座|个|间|期)|厂房|车间|楼|仓库|办公|宿舍|立体|生产线|产线|研发楼|"
-            r"面积|建筑))|平地起|从零(?:开始)?建"
-        ),
-    ),
+    ("new", "新建|平地起|从零(?:开始)?建"),
     ("expansion", "(?<!改)扩建"),
     ("technical_renovation", "技改|技术改造|技术更新|技术升级改造|设备更新改造"),
     ("relocation", "迁建|整体搬迁|搬迁(?=类|性质|项目|改造)|异地搬迁|整厂搬迁"),
 )
-MIXED = re.compile("改扩建|新改扩建|改建")
+INTO = re.compile("(?:改|换|变更|调整|变)(?:成|为|到)了?$")
+BUILT = re.compile("新建(?!的)成?了?(?:[一二两三四五六七八九十几]+(?:栋|幢|层|条|座|个|间|期)|厂房|车间|楼|仓库|办公|宿舍|立体|生产线|产线|研发楼|面积|建筑)")
+"""新建 with what is built behind it tells no nature, unless a word for the nature led to it."""
+MIXED = re.compile("改扩建|新改扩建|(?<!技)改建(?!设)")
 ASKED = re.compile(
-    r"(?:性质|属于|类型|类别|算|归|按|走|勾|选|填|写)(?:呢|嘛)?(?:就|是|为|写|填|勾|选|成|上|的|：|，|应该|还是|改成|改为|你|帮我|给我|我们|按|算|报)*$"
+    r"(?:性质|属于|类型|类别|算|归|按|走|勾|选|填|写)(?:呢|嘛)?(?:就|是|为|写|填|勾|选|成|上|的|：|，|应该|还是|改成|改为|改到|变更|变|调整|换|到|要|你|帮我|给我|我们|按|算|报)*$"
 )
 DENIED = re.compile(r"(?:不是|不算|不属于|并非|没有|不搞|不做|别写|不要写|而非|不|非)(?:是|算|做的|搞的|的|什么|那种|按|报的?)*$")
 FORMER = re.compile("(?:以前|原来|上次|去年|上一期|之前|前年|当时)(?:是|算|做的|搞的|的|什么|那种|按|报的?)*$")
@@ -52,17 +49,27 @@ def find_natures(text: str, barred: Sequence[tuple[int, int]] = (), *, former: b
     """Every nature said, in order; none in a project's name, in an enterprise's (`barred`), denied, or a `former` one unless wanted."""
     held = [*barred, *((each.start, each.end) for each in find_project_names(text)), *(match.span() for match in MIXED.finditer(text))]
     found = [
-        NatureWord(match.start(), match.end(), value, ASKED.search(text[max(0, match.start() - 14) : match.start()]) is not None)
+        NatureWord(match.start(), match.end(), value, _is_asked(text, match))
         for value, words in WORDS
         for match in re.finditer(words, text)
         if not any(start < match.end() and match.start() < end for start, end in held) and not _denied(text, match, former=former)
+        if _is_asked(text, match) or (former and _was(text, match)) or not BUILT.match(text, match.start())
     ]
     return tuple(sorted(found, key=lambda each: each.start))
 
 
+def _is_asked(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 14) : match.start()]
+    return ASKED.search(before) is not None or INTO.search(before) is not None
+
+
 def _denied(text: str, match: re.Match[str], *, former: bool) -> bool:
     before = text[max(0, match.start() - 8) : match.start()]
-    return bool(DENIED.search(before) or TAKEN_BACK.match(text, match.end()) or (not former and FORMER.search(before)))
+    return bool(DENIED.search(before) or TAKEN_BACK.match(text, match.end()) or (not former and _was(text, match)))
+
+
+def _was(text: str, match: re.Match[str]) -> bool:
+    return FORMER.search(text[max(0, match.start() - 8) : match.start()]) is not None
 
 
 def nature_facts(statement: Statement, field: str = "nature") -> Iterator[Fact]:

@@ -20,7 +20,7 @@ from gaoxing.facts.fact import Evidence, Fact
 from gaoxing.facts.statement import Heard, Statement
 
 FOR_IT = re.compile(
-    r"建设地[点址]?|项目地[点址]?|项目(?:就|是|打算|准备|计划|最后|还)*(?:在|位于|选址|落|放|建)|选址|地点|建在|盖在|建到|放[在到]|落[在户到地]|"
+    r"建设地[点址]?|(?<!注册)(?<!办公)(?<!联系)(?<!通讯)(?<!公司)(?<!企业)地址|项目地[点址]?|项目(?:就|是|打算|准备|计划|最后|还)*(?:在|位于|选址|落|放|建)|选址|地点|建在|盖在|建到|放[在到]|落[在户到地]|"
     r"地块|厂区|现址|位置|位于|就在|地方|施工地|搬[到至]|迁[到至往]|挪到|改[到成]|换[到成]|新址|新厂"
 )
 ELSEWHERE = re.compile(
@@ -29,6 +29,10 @@ ELSEWHERE = re.compile(
 )
 FROM = re.compile(r"[从由](?:原来的?|现在的?|老厂|目前的?|[一-龥]{0,4})$")
 AWAY = re.compile(r"[一-龥]{0,4}(?:搬|迁|挪|换到|改到)")
+LAND_BOUGHT = re.compile("买(?:块|了|一块)?地|看中")
+"""Where land is to be bought, a place that nothing calls the project's is where the enterprise sits now."""
+HALL = re.compile(r"(?<=[路街道巷弄])(\d+号)(?:厂房|车间|库房?)$")
+"""What is built may stand right behind a house number: 示例路88号厂房建筑面积…"""
 JOINT = re.compile("[，、和与跟]?")
 SIDE = re.compile(r"(?:[东南西北]{1,2}(?:侧|面|首|端|边)|以[东南西北]|[角口])$")
 
@@ -48,9 +52,10 @@ def location_facts(statement: Statement, field: str = "location") -> Iterator[Fa
     """The project's place, as one fact; a later turn may put one part of it right («门牌说错了，是一百八十七号»)."""
     found: Place | None = None
     further: tuple[Evidence, ...] = ()
+    bought = any(LAND_BOUGHT.search(heard.text) for heard in statement.turns)
     for heard in statement.turns:
         for each in places(heard, field):
-            if each.rank and (found is None or each.rank >= found.rank):
+            if each.rank > bought and (found is None or each.rank >= found.rank):
                 found, further = each, ()
         mended = mended_address(found.value, heard.text) if found is not None and heard.turn > found.turn else None
         if found is not None and mended:
@@ -66,7 +71,7 @@ def places(heard: Heard, field: str = "location") -> list[Place]:
     for token in heard.tokens:
         if token.kind != "address" or token.mention.landmark_only:
             continue
-        value = token.mention.value
+        value = HALL.sub(r"\1", token.mention.value)
         if found and SIDE.search(found[-1].value) and SIDE.search(value) and JOINT.fullmatch(heard.text, found[-1].end, token.start):
             found[-1] = Place(heard.turn, found[-1].start, token.end, found[-1].value + value, found[-1].rank)
         else:

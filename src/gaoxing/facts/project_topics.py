@@ -15,12 +15,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from gaoxing.facts.taken import Taken
+
 TABLE = Path(__file__).parent / "tables" / "project_topics.toml"
 TOTAL, EQUIPMENT, FLOOR, LAND, START, FINISH = "total_investment", "equipment_investment", "floor_area", "land_area", "start", "finish"
 PERIOD = "period"
 """建设期: a span of two dates, start and finish."""
 NOBODY = ""
-OF_OTHERS = re.compile("(?:隔壁|别人|人家|别的?家|同行|朋友)[^，。；！？我咱本]{0,8}$")
+OF_OTHERS = re.compile("(?:隔壁|别人|人家|别的?家|同行|朋友)[^，。；！？我咱本亿万千百0-9]{0,8}$")
 """Before a topic of somebody else's: 隔壁公司备案总投资."""
 TOGETHER = re.compile("(?:加上|算上|连上?|含|包括|包含|带上?)(?:了|着)?$")
 """Before a topic without a blank: 加上厂房是六千万 is still the whole."""
@@ -38,15 +40,16 @@ class TopicWord:
 
 def find_topics(text: str, kind: str, barred: Sequence[tuple[int, int]] = ()) -> tuple[TopicWord, ...]:
     """The topics of a kind (`money`, `area`, `day`), in order, the longer where two overlap; none inside a barred span (a name, an address)."""
+    closed = Taken.by(barred)
     found = [
         TopicWord(NOBODY if OF_OTHERS.search(text, 0, match.start()) else item, match.start(), match.end(), weak)
         for item, weak, pattern in _table()[kind]
         for match in pattern.finditer(text)
-        if not any(start < match.end() and match.start() < end for start, end in barred) and not (item == NOBODY and TOGETHER.search(text, 0, match.start()))
+        if closed.free(*match.span()) and not (item == NOBODY and TOGETHER.search(text, 0, match.start()))
     ]
-    kept: list[TopicWord] = []
+    taken, kept = Taken(), list[TopicWord]()
     for each in sorted(found, key=lambda one: (one.weak, one.start - one.end, one.start)):
-        if not any(other.start < each.end and each.start < other.end for other in kept):
+        if taken.take(each.start, each.end):
             kept.append(each)
     return tuple(sorted(kept, key=lambda each: each.start))
 

@@ -34,14 +34,21 @@ def _alike(before: Sequence[Token], fitting: Sequence[int]) -> tuple[int, ...]:
     if last is None:
         return ()
     listed = [before[last].who]
-    place = last
+    place = _first_mention(before, last)
     while place >= 2 and before[place - 1].kind == "and" and before[place - 2].kind in PERSONS:
-        place -= 2
+        place = _first_mention(before, place - 2)
         if before[place].who in fitting:
             listed.append(before[place].who)
     if len(set(listed)) > 1:
         return tuple(dict.fromkeys(reversed(listed)))
     return _parallel(before, fitting, last)
+
+
+def _first_mention(before: Sequence[Token], place: int) -> int:
+    """Back over «我妹妹某某»: several words for one person."""
+    while place > 0 and before[place - 1].who == before[place].who:
+        place -= 1
+    return place
 
 
 def _parallel(before: Sequence[Token], fitting: Sequence[int], last: int) -> tuple[int, ...]:

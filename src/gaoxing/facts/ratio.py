@@ -11,6 +11,8 @@ from gaoxing.facts.subject import Walk, give
 
 DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 UNDECIDED = re.compile(r"没(?:有)?(?:谈拢|商量好|定|说好|想好|谈好)|谁[六四七三八二]谁|再商量|回头再(?:说|定|商量)")
+_NUMBER = r"[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]|\d{1,2}"
+BARE_CHANGE = re.compile(rf"的?(?:那个?)?(?P<old>{_NUMBER})(?:改成|改为|变成|降到|减到|加到|提到|换成)(?P<new>{_NUMBER})(?![十百千万亿成\d%])")
 BARE_NUMBER = re.compile(
     r"^(?:是|占|拿)?(?P<number>[一二两三四五六七八九]?十?[一二三四五六七八九十]|\d{1,2})(?![鸣零一二两三四五六七八九十百千万亿点\d])"
     r"(?![多来几]?(?:个|年|点|号|楼|岁|月|天|位|家|人|间|层|多|来|几|万|成|百|千|块|元|分之|%|弄|幢|栋|室))"
@@ -52,6 +54,17 @@ def read_bare_numbers(walk: Walk) -> None:
         if len(others) == 1:
             give(walk, others[0], Stake(part=Fraction(rest, 10), spots=(spot,), worked_out=True))
             walk.holdings.ratio = ()
+
+
+def read_bare_changes(walk: Walk) -> None:
+    """«甲的三十五改成三十»: the number that the share had so far, and the one in its place."""
+    for token in walk.tokens:
+        held = walk.holdings.stakes.get(token.who) if token.kind in WHO else None
+        match = BARE_CHANGE.match(walk.text, token.end)
+        if held is None or held.part is None or match is None or Fraction(_small(match["old"]), 100) != held.part:
+            continue
+        spot = Spot(walk.turn, match.start("new"), match.end("new"))
+        give(walk, token.who, Stake(part=Fraction(_small(match["new"]), 100), spots=(spot,)))
 
 
 def _small(words: str) -> int:

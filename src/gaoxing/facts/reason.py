@@ -30,11 +30,13 @@ ENDS = re.compile(
     r"|(?:我们?|公司)来(?:办|做|注销)|(?:统一社会)?信用代码|代码[九9]"
 )
 PROCEDURE = re.compile(
-    r"注销|清税|完税|公告|公示|清算|信用代码|代码|债权|债务|承诺书|税务|税(?:都|也)|清(?:完|好)了|营业执照|证明|全体投资人|材料|手续|帮我|麻烦|谢谢"
+    r"(?:想|要|就|准备)?走?简易|注销|清税|完税|公告|公示|清算|信用代码|代码|债权|债务|承诺书|税务|税(?:都|也)|清(?:完|好)了|营业执照|证明"
+    r"|材料|手续|帮我|麻烦|谢谢"
     r"|你好|电话|手机|叫什么|公司(?:名|叫)|我(?:是|来|想|要)|^(?:走|办|按)?简易|普通程序|简易程序"
 )
 CLOSING = re.compile(
-    r"亏损|亏本|经营不善|经营困难|没有?生意|生意(?:不好|太差|惨淡|难做)|做不下去|干不下去|开不下去|撑不下去|经营不下去|没有?(?:什么)?(?:业务|订单|客户"
+    r"亏损|亏本|一直亏|亏得|亏钱|没钱|经营不善|经营困难|没有?生意|生意(?:不好|太差|惨淡|难做)|做不下去|干不下去|开不下去|撑不下去|经营不下去"
+    r"|没有?(?:什么)?(?:业务|订单|客户"
     r"|人来)|资金链|资金(?:断|周转)|期限(?:届满|到期|到了|已满)|到期了?$|解散|合并|分立|转行"
     r"|退休|移民|回老家|迁往|迁到|搬到外|拆迁|不再经营|终止经营|停止经营|停业|(?:未|没有?|没)(?:实际|怎么|真正)?(?:开展|进行|从事)?(?:过)?(?:任何"
     r"|实际)?(?:的)?(?:经营|业务|开业|营业|开张|运营)|被吊销|破产|散伙|闹掰|意见不合"
@@ -43,11 +45,14 @@ CLOSING = re.compile(
 )
 TAKEN_OVER = re.compile("(?:被|和|与|跟|给|到|由)$")
 """Before another enterprise's name: it belongs to the reason (被…吸收合并)."""
+PUNCTUATED = re.compile("[，。；]")
+NOTHING_NEW = re.compile("^(?:不[改变用]|没有?(?:了|别的|其他)|就(?:这个|这样|写这)|对(?:的|，|。|$)|是的|好的?[，。]?$|先空着|随便|你[们帮])")
 OPENING = re.compile("(?:我们|我|这个|那个|公司|企业|叫|是|的|，|就是|这家)*")
 HEAD = re.compile(
-    r"^(?:嗯|呃|那个|就是|其实|主要|也|呢|的话|我们|咱们?|这边|这个|说白了|反正|，|、|。|：|走?(?:的)?(?:是)?简易(?:注销|程序)?(?:，|。|的)?"
+    r"^(?:了|说是|说|据说|嗯|呃|那个|就是|其实|主要(?=是|就|因|原因|呢)|也|呢|的话|我们|咱们?|这边|这个|说白了|反正|，|、|。|："
+    r"|走?(?:的)?(?:是)?简易(?:注销|程序)?(?:，|。|的)?"
     r"|普通(?:注销|程序)(?:，|。)?|应该|写|填|就写|还是|是)*"
-    r"(?:(?:注销)?(?:的)?(?:原因|理由)(?:就)?(?:是|为|：|写|填)?)?(?:因为|由于|因(?!素)|就是|主要是|鉴于|是)?(?:经(?=全体|股东|各股东))?"
+    r"(?:(?:注销)?(?:的)?(?:原因|理由)(?:就)?(?:是|为|：|写|填)?)?(?:因为|由于|因(?!素)|就是|主要是|鉴于|改[成为]|换成|写成|是)?(?:经(?=全体|股东|各股东))?"
 )
 TAIL = re.compile(r"(?:的原因|的缘故|而)?(?:，)?(?:吧|呢|嘛|啊|这样|就这样|就这些|就这个|没别的)?$")
 NOT_BUT = re.compile(r"不是(?:因为)?[^，。；]{1,20}?[，]?(?:而)?(?:应该)?是(?:因为)?(?P<reason>[^，。；]{2,30})")
@@ -83,7 +88,7 @@ def _reason(heard: Heard, field: str) -> tuple[_Clause, int] | None:
     led = _led(heard)
     if led is not None:
         return led, 2
-    if heard.asked == field:
+    if heard.asked == field and not NOTHING_NEW.search(heard.text):
         answer = _answer(heard)
         return (answer, 2) if answer else None
     told = _told(heard)
@@ -141,6 +146,7 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 def _pieces(heard: Heard) -> Iterator[tuple[int, int]]:
     """The stretches between stops, names of enterprises, codes and words of the procedure: clauses also where nobody paused."""
     walls = [(token.start, token.end) for token in heard.tokens if token.kind in {"enterprise", "code"} and not TAKEN_OVER.search(heard.text[: token.start])]
+    walls += [(pause, pause) for pause in heard.wording.pauses if not PUNCTUATED.search(heard.text)]
     walls += [match.span() for pattern in (PROCEDURE, ENDS) for match in pattern.finditer(heard.text)]
     start = 0
     for wall, end in sorted([*walls, (len(heard.text), len(heard.text))]):

@@ -31,8 +31,9 @@ PATTERN = re.compile(
     rf"|{OWNER}(?P<short>{SHORT})(?!店|[一-龥]店)"
     rf"|(?:(?<![一-龥])|(?<=[是靠给写由让和跟与])|(?<=股东)|(?<=[法]人)|(?<=经理)|(?<=[董监]事))(?P<title>{TITLED})"
     r"|(?:(?<![一-龥])|(?<=[一二三四五六七八九]))(?P<letter>[甲乙丙丁])(?=[一二三四五六七八九]|占|出|是)"
+    r"|(?:(?<![一-龥])|(?<=[万成]))(?P<brother>[一-龥](?:哥|姐|叔))(?=真名|大名|叫|投|占|出|[一二三四五六七八九十]+[万成])"
     r"|(?P<bare>客户|主管|会计|出纳|助理|同学|朋友|先生|姐|哥|弟|妹|爸|妈)(?=叫|名叫)"
-    rf"|(?:(?:(?<![一-龥])|(?<=[写是给由跟和让])|(?<=司机)|(?<=会计)|(?<=同事)|(?<=员工))(?P<nick>{NICK})(?![一-龥]?[店铺厂])|(?P<nick2>{NICK})(?=叫|占|出|退出|不投|不干|刚刚|[零一二两三四五六七八九十百\\d]+[万成]))"
+    rf"|(?:(?:(?<![一-龥])|(?<=[写是给由跟和让的])|(?<=司机)|(?<=会计)|(?<=同事)|(?<=员工))(?P<nick>{NICK})(?![一-龥]?[店铺厂])|(?P<nick2>{NICK})(?=叫|占|出|退出|不投|不干|刚刚|[零一二两三四五六七八九十百\\d]+[万成]))"
     r"|(?P<self>本人|我(?!们|家|国|司(?![马徒空]))(?:自己|本人|个人(?!独资|经营))?(?:的(?=身份证|证件|手机|电话|号码))?)"
     r"|(?P<pronoun>(?:他|她)(?!们|那家)(?:自己|本人)?(?:的(?=身份证|证件|手机|电话|号码|联系))?|(?<![一-龥])伊(?=叫|来|出|占|做|当|拿|是|个))"
 )
@@ -72,7 +73,7 @@ def find_references(text: str) -> tuple[Reference, ...]:
 def _reference(match: re.Match[str]) -> Reference:
     start, end = match.span()
     groups = match.groupdict()
-    word = next((groups[group] for group in ("relation", "short", "letter", "bare", "title", "nick", "nick2") if groups.get(group)), None)
+    word = next((groups[group] for group in ("relation", "short", "brother", "letter", "bare", "title", "nick", "nick2") if groups.get(group)), None)
     if word is not None:
         rank = groups["rank"] or next((each for each in "大小二三四" if groups["relation"] in {"儿子", "女儿"} and match[0].endswith(each + word)), "")
         return Reference(start, end, "relation", rank + CANONICAL.get(word, word))

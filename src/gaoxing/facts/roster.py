@@ -66,6 +66,8 @@ class Roster:
     members: list[Member] = field(default_factory=list)
     known: tuple[str, ...] = ()
     """Names found clear in some turn, to be known in all."""
+    same: dict[int, int] = field(default_factory=dict)
+    """Members that turned out to be another one: number to number."""
     trail: list[Token] = field(default_factory=list)
     """Every token so far with who it means, over all turns."""
 
@@ -74,6 +76,21 @@ class Roster:
         member = Member(len(self.members), kind)
         self.members.append(member)
         return member
+
+    def join(self, named: Member, nameless: Member) -> Member:
+        """A nameless member turns out to be a named one and hands everything over; its tokens mean the named one from now on."""
+        named.relations |= nameless.relations
+        named.speaker = named.speaker or nameless.speaker
+        named.spots += nameless.spots
+        nameless.relations, nameless.speaker, nameless.spots = set(), False, []
+        self.same[nameless.number] = named.number
+        return named
+
+    def resolved(self, who: int) -> int:
+        """The number of the member that this one turned out to be, its own where it is nobody else."""
+        while who in self.same:
+            who = self.same[who]
+        return who
 
     def speaker(self) -> Member:
         """The one who says «我»."""
@@ -117,7 +134,11 @@ class Roster:
     def thirds(self, pronoun: str) -> list[Member]:
         """Whom 他 or 她 may mean: the third persons that it fits, the last spoken of first."""
         unfit = FEMALE if pronoun == "他" else MALE if pronoun == "她" else frozenset[str]()
-        fitting = [each for each in self.members if each.kind == "person" and not each.speaker and not each.either and not each.relations & unfit]
+        fitting = [
+            each
+            for each in self.members
+            if each.kind == "person" and not each.speaker and not each.either and not each.relations & unfit and each.number not in self.same
+        ]
         return sorted(fitting, key=lambda each: max((spot.turn, spot.start) for spot in each.spots) if each.spots else (-1, -1), reverse=True)
 
     def respell(self, cue: Cue, turn: int) -> None:

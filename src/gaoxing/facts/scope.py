@@ -173,6 +173,7 @@ def _struck(text: str, claim: Claim) -> bool:
 def _with_online(text: str, mentions: list[ScopeMention]) -> list[ScopeMention]:
     """开网店卖X gives the internet item beside X's own; food and books have internet items of their own."""
     found: list[ScopeMention] = []
+    named_online = any("互联网" in item for mention in mentions for item in mention.items)
     for mention in mentions:
         near = bool(found) and ONLINE in found[-1].items and mention.start - found[-1].end <= 10 and not mention.negated
         special = next((_ONLINE_OF[item] for item in mention.items if item in _ONLINE_OF), "")
@@ -181,14 +182,10 @@ def _with_online(text: str, mentions: list[ScopeMention]) -> list[ScopeMention]:
         sold = mention.items and mention.items[0].split("（")[0].endswith(("零售", "销售")) and not mention.exact
         if sold and not near and "互联网" not in mention.items[0] and _PLATFORM.search(text[max(0, mention.start - 10) : mention.start]):
             mention = replace(mention, items=(special or ONLINE, *mention.items))
-        elif sold and not near and not mention.negated and not _named_online(mentions) and (also := _ALSO_ONLINE.match(text, mention.end)):
+        elif sold and not near and not mention.negated and not named_online and (also := _ALSO_ONLINE.match(text, mention.end)):
             mention = replace(mention, end=also.end(), items=(*mention.items, special or ONLINE))
         found.append(mention)
     return found
-
-
-def _named_online(mentions: list[ScopeMention]) -> bool:
-    return any("互联网" in item for mention in mentions for item in mention.items)
 
 
 def _settled(mentions: list[ScopeMention]) -> tuple[ScopeMention, ...]:

@@ -20,16 +20,17 @@ from gaoxing.facts.statement import Heard, Statement
 
 _REMOVE = "去掉|删掉|删除|删去|减掉|减少|取消|拿掉|划掉|去除|撤掉|砍掉|剔除|注销|不再(?:做|经营|从事|搞)|去(?=[一-龥]{4})|删|减(?!资)"
 REMOVE = re.compile(_REMOVE)
-ADD = re.compile(
-    "增加|新增|增添|添加|添|加上|加(?!工|盟|油)(?:[一二两三四几]?[个项条])?|补|再要|多(?:加|写|做)|增(?!资|值)|(?:换|改)(?:成|为)|替换成|替换为|变更为"
-)
+_ADD = "增加|新增|增添|添加|添|加上|加(?!工|盟|油)(?:[一二两三四几]?[个项条])?|补|再要|多(?:加|写|做)|增(?!资|值)|(?:换|改)(?:成|为)|替换成|替换为|变更为"
+ADD = re.compile(_ADD)
+OPENING = re.compile(rf"(?:{_REMOVE}|{_ADD}|然后|再|并且?|同时|，|了|掉|吧|的)*")
 STRUCK = re.compile(
-    rf"(?:，)?(?:[这那的]?[一几]?[个项条块类]+(?:业务)?|两项|业务|都|也|就|的|以后|已经|现在|早就|要|想|，|给|需要|暂时)*(?:不(?:做|要|搞|卖|干|经营"
+    rf"[”」’]?(?:，)?(?:[这那的]?[一几]?[个项条块类]+(?:业务)?|两项|业务|都|也|就|的|以后|已经|现在|早就|要|想|，|给|需要|暂时)*(?:不(?:做|要|搞|卖|干|经营"
     rf"|从事)了?|{_REMOVE}|停了|没做了|用不[着上]了?|没(?:必要|用)了?|不需要了?)(?!，?(?:的是|掉))"
 )
 KEPT = re.compile("(?:，)?(?:[这那的]?[一几]?[个项条块]+|就|也|都|还是|反正|先|暂时|的|还|继续)*(?:留着?|保留|不[动变]|照旧|要留|继续做)")
 ASIDE = re.compile("还?没|不知道|问|清楚|以前|上次")
 NOT_ADDED = re.compile(r"(?:，)?(?:[这那的]?[一几]?[个项条块]+|就|也|还是|先|暂时|的)*不(?:加|增加|新增|添|用加|要加|想加)")
+JOINED = re.compile("(?:[、和与跟及]|以及|还有)*")
 TOPIC = re.compile("经营范围|精英范围|营业范围|范围|业务")
 
 
@@ -59,8 +60,7 @@ def scope_change(statement: Statement) -> tuple[ScopeChange, ...]:
     removed: dict[str, Evidence] = {}
     spots = []
     for heard in statement.turns:
-        for named in _named(heard):
-            way = _way(heard, named)
+        for named, way in _ways(heard):
             if not way:
                 continue
             evidence = heard.wording.evidence(heard.turn, named.start, min(named.end, len(heard.text)))
@@ -87,14 +87,25 @@ def _named(heard: Heard) -> Iterator[_Named]:
     yield from sorted([*known, *former], key=lambda each: each.start)
 
 
+def _ways(heard: Heard) -> Iterator[tuple[_Named, str]]:
+    """Each item and what becomes of it; items joined before one that is struck out are struck out with it («把甲和乙这两项去掉»)."""
+    found = [(each, _way(heard, each)) for each in _named(heard)]
+    for number in reversed(range(len(found) - 1)):
+        (one, way), (other, fate) = found[number], found[number + 1]
+        opening = max(heard.text.rfind(stop, 0, one.start) for stop in "，。；！？") + 1
+        joined = JOINED.fullmatch(heard.text, one.end, other.start) is not None and not ADD.search(heard.text[opening : one.start])
+        found[number] = (one, "leaves") if joined and fate == "leaves" and way in {"", "enters"} else (one, way)
+    yield from found
+
+
 def _way(heard: Heard, named: _Named) -> str:
     """Whether an item `enters`, `leaves` or `stays` as it was; empty where the words speak of no change of the scope."""
     text = heard.text
     if NOT_ADDED.match(text, named.end) or KEPT.match(text, named.end):
         return "stays"
-    if (STRUCK.match(text, named.end) and not _leads_on(text, named.end)) or (REMOVE.match(text, named.start) and "，" not in text[named.start : named.end]):
+    if STRUCK.match(text, named.end) and not _leads_on(text, named.end):
         return "leaves"
-    sentence = text[max(text.rfind(stop, 0, named.start) for stop in "。；！？") + 1 : named.start]
+    sentence = text[max(text.rfind(stop, 0, named.start) for stop in "。；！？") + 1 : named.start + _led_in(text, named)]
     found = [(match.end(), way) for pattern, way in ((ADD, "enters"), (REMOVE, "leaves")) for match in pattern.finditer(sentence)]
     if ASIDE.match(text, named.end):
         return ""
@@ -103,6 +114,12 @@ def _way(heard: Heard, named: _Named) -> str:
     if named.negated:
         return "leaves"
     return "enters" if TOPIC.search(sentence) or (heard.asked or "").startswith("changes") else ""
+
+
+def _led_in(text: str, named: _Named) -> int:
+    """How many characters of the mention are words of adding and removing that open it («拿掉然后加上|光伏设备销售»)."""
+    found = OPENING.match(text, named.start, named.end)
+    return found.end() - named.start if found else 0
 
 
 def _leads_on(text: str, end: int) -> bool:

@@ -15,29 +15,36 @@ from enum import StrEnum
 from gaoxing.facts.reference import LONG
 from gaoxing.facts.token import Token
 
-TALK = re.compile("过[给到]|股权|股份(?!有限|公司|制)|股东|出资额|份额|转让|转给|受让|退股|入股")
+TALK = re.compile("过[给到]|让给|股权|股份(?!有限|公司|制)|股东|出资额|份额|转让|转给|受让|退股|入股")
 CAPITAL = re.compile("注册资[本金]|增资|减资")
-_SOON = r"(?:先生|女士|总)?(?:，)?(?:这边|自己|自愿|要|想|也|就|都|现在|准备|打算|决定|愿意|同意|再|另外|又|拿|从|分别|各自|各)*"
+_SOON = r"(?:先生|女士|总)?(?:，)?(?:这边|自己|自愿|要|想|也|就|都|现在|准备|打算|决定|愿意|同意|再|另外|又|拿|从|只|拟|现|分别|各自|各)*"
 GIVING = re.compile(
-    rf"{_SOON}(?:[把将](?!来)|名下|手[里上头中]|所?持有?(?:的|股)|转(?:让|给|出|\d|百|[一二三四五六七八九]成)|让给|卖|出让|向[^，。；]{{2,24}}?(?:转"
+    rf"{_SOON}(?:[把将](?!来)|名下|手[里上头中]|所?持有?(?:的|股)|给(?=[一-龥]{{2,4}}(?:百分|\d|[一二三四五六七八九]成|[，。；]|$))|转(?:让|给|出|\d|百"
+    rf"|[一二三四五六七八九]成)|让给|卖|出让|向[^，。；]{{2,24}}?(?:转"
     rf"|出让|卖)|退出|退股|去世|病故|过世"
     r"|的?(?:全部|所有|部分)?(?:股权|股份|出资额?|份额)|的?(?:百分之|\d+(?:\.\d+)?%|[一二三四五六七八九]成|[一二两三四五六七八九十百千\d]+万)"
     r"|那(?:百分之|\d|[一二两三四五六七八九十百]|部分|些|份|点)|(?:这|那)(?:边|里)的?)"
 )
 EXCHANGED = re.compile("(?:变更|换|改)[成为]|→")
 HELD = re.compile(r"(?:占|持股|持有(?!的)|出了?)(?:公司)?(?:百分之|\d|[一二两三四五六七八九十百])")
+SIZE_ENDS = re.compile(r"(?:的)?(?:百分之[零一二三四五六七八九十点]+|\d+(?:\.\d+)?%|[一二三四五六七八九]成)，")
 FROM = re.compile("(?:从|由|接手|受让|买下|接过|收购|继承|受让了|收|股东|转让方|转让人|出让方)(?:了|原股东|股东|是|：)*$")
 EXCHANGED_FOR = re.compile("(?:(?:变更|换|改)[成为]|→)(?:了|股东|新股东|自然人)*$")
 OTHER = re.compile("名称|名字|住所|地址|类型|注册资[本金]|经营范围")
 POST = re.compile("法定代表人|法人(?!股东)|董事|监事|经理")
-TAKING = re.compile(rf"{_SOON}(?:来)?(?:受让|接手|接下|接过|接(?!任|替)|买下?|收购|继承|拿走|拿过去|承接)")
+TAKING = re.compile(
+    rf"{_SOON}(?:来)?(?:受让|接手|接下|接过|接(?!任|替)|买下?|收购|继承|拿走|拿过去|承接|只?拿(?=\d|百分|[一二三四五六七八九]成)|收(?:了|下|走|购|过))"
+)
 REACHED = re.compile(
-    rf"(?:转让?给?到?|转手给|让给|卖给|过户?[给到]|赠与?给?|给到|[交送留]给|给|归|向|受让方|受让人|新股东|让)(?:了|是|：|到|新股东|股东|自然人|他|她|我"
+    rf"(?:转让?[给到予]|转手给|让给|卖给|过户?[给到]|赠与?给?|给到|[交送留]给|给|归|向|受让方|受让人|新股东|(?:新增|引进|增加)(?:一个|一位)?股东"
+    rf"|(?<!转)让)(?:了|是|：|到|新股东|股东|自然人"
+    rf"|他|她|我"
     rf"|{LONG}|外面的?|一个|叫|名下|的)*$"
 )
 JOINED = re.compile("(?:[、和跟与及]|以及)$")
 LISTED = re.compile("(?:[、和跟与及]|以及|还有|，|百分之[零一二三四五六七八九十点]+|[一二三四五六七八九]成|%|万|个点|另外)$")
 GIVEN = re.compile("(?:转让?给|让给|卖给|过户?给)(?:了|他|她|我|新股东)*$")
+TOGETHER = re.compile("(?:[和与、跟]|以及)[^，。；]{2,8}(?:各|共同|平均|分别|一起|都)*(?:受让|接手|接下|继承|买下?)")
 BY = re.compile("(?:由|归)$")
 OF_IT = re.compile(
     "(?:的?(?:股权|股份|出资额?|份额))?(?:里面?|当中|中间?)(?:的|面|拿|转|划|分|，|其)|(?:的?(?:股权|股份|出资额?|份额))?，?(?:其中|里头|从中)"
@@ -76,13 +83,15 @@ def hand(text: str, start: int, end: int, people: Sequence[Token]) -> Hand:
         return Hand.TAKES
     if TAKING.match(after) and not FROM.search(before):
         return Hand.TAKES
-    if BY.search(before) and (TAKING.match(after) or _ends(after)):
+    if BY.search(before) and (TOGETHER.match(after) or TAKING.match(after) or _ends(after)):
         return Hand.TAKES
     if REACHED.search(before) and not re.match("转让?给|让给", after):
         return Hand.TAKES
     if HELD.match(after):
         return Hand.NONE
     if FROM.search(before) or GIVING.match(after):
+        if _sized(after) and SIZE_ENDS.match(after):
+            return Hand.LISTED if LISTED.search(before) and people and people[0].start < start else Hand.NONE
         return Hand.LISTED if LISTED.search(before) and _sized(after) and people and people[0].start < start else Hand.GIVES
     return Hand.LISTED if JOINED.search(before) or (LISTED.search(before) and _sized(after)) else Hand.NONE
 
@@ -92,9 +101,12 @@ def of_what(text: str, start: int, end: int) -> str:
     before, after = text[max(0, start - 16) : start], text[end : end + 14]
     if OF_IT.match(after):
         return "holding"
-    if HOLDING.search(before):
-        return "holding" if re.match("[，。；]|的?(?:股权|股份)?[，。；]", after) and not re.match("，?(?:全部?|都)(?:转|给|让|卖)", after) else "open"
-    return "after" if AFTERWARDS.search(before) and not re.search("转$|让$", before) and not re.match("的?(?:股权|股份)?(?:转|给|让|卖)", after) else "passes"
+    if AFTERWARDS.search(before) and not re.search("转$|让$", before) and not re.match("的?(?:股权|股份)?(?:转|给|让|卖)", after):
+        return "after"
+    if not HOLDING.search(before):
+        return "passes"
+    ended = re.match("[，。；]|的?(?:股权|股份)?[，。；]", after) and not re.match("，?(?:全部?|都)(?:转|给|让|卖)", after)
+    return "holding" if ended else "open"
 
 
 def is_price(text: str, start: int, end: int) -> bool:
@@ -126,7 +138,7 @@ def _sized(after: str) -> bool:
     match = re.match(
         r"(?:，)?(?:各)?(?:百分之[零一二三四五六七八九十点]+|\d+(?:\.\d+)?%|[一二三四五六七八九]成|[一二两三四五六七八九十百千\d]+万)(?P<rest>.{0,14})", after
     )
-    return match is not None and not re.match("的?(?:股权|股份|出资额?)?(?:也|都|全部|就)?(?:转|让给|给|卖|由)", match["rest"])
+    return match is not None and not re.match("的?(?:股权|股份|出资额?)?(?:也|都|全部|就|要|想|将|准备|拟|打算)*(?:转|让给|给|卖|由)", match["rest"])
 
 
 def _ends(after: str) -> bool:

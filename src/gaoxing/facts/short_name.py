@@ -9,14 +9,13 @@ Only where a share follows at once: the same characters are a trade, a place or 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gaoxing.facts.place_name import CHAIN
 
 _FIGURE = r"[\d一二两三四五六七八九十百]"
-_HOLDS = rf"(?:公司)?，?(?=认缴|认购|出资|[出投]{_FIGURE}|占|持股|[一二三四五六七八九]成|百分之|{_FIGURE}+[万%])"
-_CLAUSE = r"(?:(?<=^)|(?<=[，。；：、和跟与]))"
+_HOLDS = re.compile(rf"(?:公司)?，?(?=认缴|认购|出资|[出投]{_FIGURE}|占|持股|[一二三四五六七八九]成|百分之|{_FIGURE}+[万%])")
 _LENGTHS = (4, 3, 2)
 
 
@@ -37,10 +36,20 @@ def find_short_names(text: str, names: Sequence[str]) -> tuple[ShortName, ...]:
     """Every place where exactly one of the full `names` is called by 集团 or by the first characters after its division."""
     found: list[ShortName] = []
     for key, name in _keys(names).items():
-        for match in re.finditer(rf"{_CLAUSE}{re.escape(key)}{_HOLDS}", text):
-            if all(match.start() >= each.end or match.start() + len(key) <= each.start for each in found):
-                found.append(ShortName(match.start(), match.start() + len(key), key, name))
+        for start in _places(text, key):
+            end = start + len(key)
+            if all(start >= each.end or end <= each.start for each in found):
+                found.append(ShortName(start, end, key, name))
     return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _places(text: str, key: str) -> Iterator[int]:
+    """Where the key opens a clause and a share follows."""
+    start = text.find(key)
+    while start >= 0:
+        if (start == 0 or text[start - 1] in "，。；：、和跟与") and _HOLDS.match(text, start + len(key)):
+            yield start
+        start = text.find(key, start + 1)
 
 
 def _keys(names: Sequence[str]) -> dict[str, str]:

@@ -46,8 +46,18 @@ def _sole_owner(walk: Walk, place: int) -> tuple[int | None, tuple[int, ...]]:
         return walk.tokens[after].who, (after,)
     if not only and walk.subject and governs(walk, place) and is_near(walk, place):
         return walk.subject[-1], (walk.subject_at,)
+    if _unheard_before(walk, place):
+        return None, ()
     walk.holdings.alone = walk.spot(place)[0] if words.startswith(("独资", "一人", "一个人", "唯一", "全资")) else walk.holdings.alone
     return None, ()
+
+
+def _unheard_before(walk: Walk, place: int) -> bool:
+    """«…三百万某某一个人出资»: two or three characters right before that may be a name nobody made out."""
+    before = walk.tokens[place - 1] if place else None
+    if before is None or before.kind != "text" or not 2 <= len(before.words) <= 3 or re.search("[是为人型的属类企业资钱]|公司|全部|开个", before.words):
+        return False
+    return place < 2 or walk.tokens[place - 2].kind in {"money", "percent", "comma", "stop"}
 
 
 def _free(walk: Walk, place: int, number: int) -> bool:

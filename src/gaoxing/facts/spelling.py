@@ -14,6 +14,7 @@ with its sound. So two people who sound alike keep each their own cues.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -41,8 +42,9 @@ def spell(text: str, tokens: Sequence[Token], cues: Sequence[Cue]) -> Spelt:
     """The cues of each name token of one turn; «两个字都是» counts one cue twice, a cue denied («不是草字头的芳») not at all."""
     spelt: Spelt = {}
     last: tuple[int, int] = (-1, -9)
+    within = set[int]().union(*(range(token.start, token.end) for token in tokens if token.kind == "enterprise"))
     for cue in effective(text, cues):
-        if any(token.kind == "enterprise" and token.start <= cue.start and cue.end <= token.end for token in tokens):
+        if cue.start in within and cue.end - 1 in within:
             continue
         place = _meant(text, tokens, cue, last)
         if place is not None and _adds(text, str(tokens[place].mention.name), spelt.get(place, ()), cue):
@@ -63,7 +65,7 @@ def effective(text: str, cues: Sequence[Cue]) -> tuple[Cue, ...]:
     kept: list[Cue] = []
     denied: Cue | None = None
     for cue in cues:
-        if DENIED.search(text[: cue.start]):
+        if DENIED.search(text, max(0, cue.start - 4), cue.start):
             denied = cue
             continue
         follows = denied is not None and cue.start - denied.end <= INSTEAD
@@ -95,7 +97,7 @@ def _meant(text: str, tokens: Sequence[Token], cue: Cue, last: tuple[int, int]) 
 
 
 def _before(tokens: Sequence[Token], cue: Cue) -> Iterator[int]:
-    for place in range(len(tokens) - 1, -1, -1):
+    for place in range(bisect_right(tokens, cue.start, key=lambda token: token.end) - 1, -1, -1):
         token = tokens[place]
         if token.end + CUE_REACH < cue.start:
             return

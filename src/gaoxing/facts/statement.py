@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gaoxing.facts.cue import Cue
@@ -57,7 +57,12 @@ def hear(transcript: Transcript, on: date | None = None, slots: Slots | None = N
     known = tuple(name for each in pieces for name in each.clear_names()) if len(pieces) > 1 else ()
     roster = Roster(known=known)
     turns = tuple(_hear_turn(number, turn.asked, found, roster) for number, (turn, found) in enumerate(zip(transcript.turns, pieces, strict=True)))
-    return Statement(turns, roster)
+    return Statement(tuple(_resolved(heard, roster) for heard in turns) if roster.same else turns, roster)
+
+
+def _resolved(heard: Heard, roster: Roster) -> Heard:
+    """The turn with every token meaning the member that was found in the end."""
+    return replace(heard, tokens=tuple(replace(token, who=roster.resolved(token.who)) for token in heard.tokens))
 
 
 def _hear_turn(number: int, asked: str | None, pieces: Pieces, roster: Roster) -> Heard:

@@ -148,10 +148,22 @@ def give(walk: Walk, who: int, stake: Stake) -> None:
     """Write a share; it ends an earlier equal division and a claim on the rest."""
     if walk.holdings.equal is not None:
         walk.holdings.equal = None
-    walk.holdings.stakes[who] = stake
+    walk.holdings.stakes[who] = _beside(walk, who, stake)
     walk.holdings.rest = tuple(each for each in walk.holdings.rest if each != who)
     walk.holdings.left.discard(who)
     walk.holdings.slot = who
+
+
+def _beside(walk: Walk, who: int, stake: Stake) -> Stake:
+    """«出四百万占四成五»: an amount and a percent of one person in one breath stand beside each other, whether or not they agree."""
+    known = walk.holdings.stakes.get(who)
+    if known is None or known.worked_out or stake.worked_out or not known.spots or not stake.spots or known.spots[-1].turn != stake.spots[0].turn:
+        return stake
+    between = [token for token in walk.tokens if known.spots[-1].end <= token.start < stake.spots[0].start]
+    apart = sum(len(token.words) for token in between) > 6 or any(token.kind in {"fix", "change", "not", "stop", *WHO} for token in between)
+    if apart or (known.amount is None) == (stake.amount is None) or (known.part is None) == (stake.part is None):
+        return stake
+    return Stake(part=stake.part or known.part, amount=stake.amount or known.amount, spots=(*known.spots, *stake.spots))
 
 
 def corrects(walk: Walk, place: int) -> bool:

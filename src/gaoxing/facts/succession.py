@@ -34,24 +34,26 @@ _SOON = (
 )
 LEAVING = re.compile(
     rf"{_SOON}(?:卸任|离任|离职|辞|退下|退休|退了|退出|不(?:想|愿意?|肯|再|能|打算|适合)*(?:继续)?(?:干|当|做|担任|任)|调走|走了|走人|免去|免职|下来|撤下"
-    rf"|换掉|去世|病故|过世|出国|移民)|(?:以前|原来|原先)?[当做任][^，。；]{{0,4}}的?，?(?:现在|今后)"
+    rf"|换掉|去世|病故|过世|出国|移民)|的班|(?:以前|原来|原先)?[当做任][^，。；]{{0,4}}的?，?(?:现在|今后)"
 )
 COMING = re.compile(
     rf"{_SOON}(?:来|去)?(?:接任|接替|接手|接班|接着|接(?!到|收|待)|上任|出任|顶上?|继任|新任)|{_SOON}来?(?:当|担任|做|任)(?!了|的|过|的时候)"
-    rf"|为(?:新任?)?(?:法定代表人|法人)"
+    rf"|为(?:新任?)?(?:法定代表人|法人)|，?(?:是|就是|为)[^。；]{{0,24}}新任?的?(?:法定代表人|法人)"
 )
 HANDED_ON = re.compile(rf"{_SOON}(?:{CHANGE})")
 OUT = re.compile(
-    r"(?:从|原[为是]?|(?:原来?|以前|之前|原先|先前|本来|过去|老|旧|前任?)的?(?:那个|那位)?(?:法定代表人|法人代表|法人|联系人|对接人|经办人"
-    r"|负责人)?(?:一直)?(?:是|叫|为|，|：)?|前任|接替|顶替|替|免去|撤掉|换掉|不[用让]|不是)(?:了|我|他|她)?$"
+    r"(?:从|原[为是：]?|(?:原来?|以前|之前|原先|先前|本来|过去|老|旧|前任?)的?(?:那个|那位)?(?:法定代表人|法人代表|法人|联系人|对接人|经办人"
+    r"|负责人)?(?:一直)?(?:是|叫|为|，|：)?|前任|接替|接|顶替|替|免去|撤掉|换掉|不[用让]|不是)(?:了|我|他|她)?$"
 )
 IN = re.compile(
     rf"(?:(?:{CHANGE})(?:了|叫|他|她|我)?|(?:现在|以后|今后|新|现)(?:的|任)?(?:那个|那位)?(?:法定代表人|法人代表|法人|联系人|对接人|经办人"
-    rf"|负责人)?(?:就|要)?(?:是|叫|为|，|：|换|改|由)*|改由|任命|选举|聘任?|推选|委派|[让请选]|应该是|而是)$"
+    rf"|负责人)?(?:就|要)?(?:是|叫|为|，|：|换|改|由)*|(?:法定代表人|法人)(?:也|都|就|改)+(?:是|换|给|归|由|让)|现：|改由|任命|选举|聘任?|推选|委派"
+    rf"|[让请选]|应该是|而是)$"
 )
+WRONG = re.compile("错|不对|不是|更正|改一下")
 DENIED = re.compile("不是$")
 INSTEAD = re.compile("，?(?:而|应该|应当|就)?是")
-ENDS = re.compile("[；！？]|。(?!.{0,3}(?:原来|以前|现在|新|老|换|由|他|她))")
+ENDS = re.compile("[！？]|；(?!现|原|新|老)|。(?!.{0,3}(?:原来|以前|现在|新|老|换|由|他|她))")
 """Where talk of a post ends, unless the next sentence goes on about old and new."""
 BY = re.compile("由$")
 
@@ -102,7 +104,8 @@ def _reaches(heard: Heard, topic: re.Pattern[str], others: re.Pattern[str] | Non
     for place, end in places:
         if place < last:
             continue
-        before = max([last, *(stop for _, stop in foreign if stop <= place), *(match.end() for match in re.finditer("[。；！？]", text[:place]))])
+        nearer = [text.rfind("，", 0, place) + 1] if any(stop <= place for _, stop in foreign) else []
+        before = max([last, *nearer, *(stop for _, stop in foreign if stop <= place), *(match.end() for match in re.finditer("[。；！？]", text[:place]))])
         after = min([start for start, _ in foreign if start >= end] + [len(text)])
         stop = ENDS.search(text, end)
         last = min(stop.start() if stop else len(text), after)
@@ -161,7 +164,8 @@ def _with(statement: Statement, heard: Heard, known: Succession, pair: tuple[Sid
         return known
     spot = (heard.turn, min(side.start for side in (old, new) if side))
     known = replace(known, spot=known.spot if known.old or known.new else spot, latest=spot)
-    if old is not None and statement.member(old.who).name != known.new:
+    swapped = new is not None and statement.member(new.who).name == known.old
+    if old is not None and (swapped or statement.member(old.who).name != known.new):
         known = replace(known, old=statement.member(old.who).name, old_words=_words(statement, heard, old))
     if new is not None:
         known = replace(known, new=statement.member(new.who).name, new_words=_words(statement, heard, new))
@@ -177,7 +181,24 @@ def _mended(statement: Statement, heard: Heard, known: Succession, sides: Sequen
             if statement.member(wrong.who).name == known.old:
                 return replace(known, old=name, old_words=words, latest=latest)
             return replace(known, new=name, new_words=words, latest=latest)
+    if heard.turn and WRONG.search(heard.text) and len({side.who for side in sides}) == 1:
+        said = sides[-1]
+        name, spoken = statement.member(said.who).name, heard.text[said.start : said.end]
+        name = spoken if _near(name, spoken) and name in {known.old, known.new} else name
+        return _respelt(known, name, (heard.wording.evidence(heard.turn, said.start, said.end),), (heard.turn, said.start))
     return None
+
+
+def _respelt(known: Succession, name: str, words: tuple[Evidence, ...], latest: tuple[int, int]) -> Succession | None:
+    """«姓错了，是温某»: a name of one character's difference takes the other's place; None where it is like neither, or like both."""
+    alike = {side: _near(getattr(known, side), name) for side in ("old", "new")}
+    if alike["old"] == alike["new"]:
+        return None
+    return replace(known, new=name, new_words=words, latest=latest) if alike["new"] else replace(known, old=name, old_words=words, latest=latest)
+
+
+def _near(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def _words(statement: Statement, heard: Heard, side: Side) -> tuple[Evidence, ...]:

@@ -14,7 +14,7 @@ from gaoxing.standards.numeral_words import half_width
 from gaoxing.standards.numerals import parse
 
 _D = "一二两三四五六七八九"
-_EXACT = rf"[0-9]{{1,3}}|[{_D}]?百(?:零?[{_D}]|[{_D}]十[{_D}]?)?|[{_D}]?十[{_D}]?|[{_D}]"
+_EXACT = rf"[0-9]{{1,3}}|[{_D}]百(?:零?[{_D}]|[{_D}]十[{_D}]?)?|[{_D}]?十[{_D}]?|[{_D}]"
 _PAIR = "(?:一[二两]|[二两]三|三四|四五|五六|六七|七八|八九|三五)"
 _VAGUE = rf"[{_D}]?十?(?:好?几|[多来余])[十]?|[{_D}]?十[多来余几]|[{_D}]?十{_PAIR}|数十?|{_PAIR}|[0-9]{{1,3}}[多来余]|若干|好多|多少|半"
 YEARS = re.compile(

@@ -23,6 +23,7 @@ from gaoxing.facts.party import percent, plain
 from gaoxing.facts.passing import Passing, passings
 from gaoxing.facts.share_words import is_capital, is_price, is_share_talk
 from gaoxing.facts.statement import Heard, Statement
+from gaoxing.facts.who_is_meant import named
 from gaoxing.standards.numerals import find
 
 TAKEN_BACK = re.compile("(?:先|暂时|就)?不(?:转|办|卖|让|换)了?|撤回|取消|不要了|作废|算了|放一放")
@@ -50,9 +51,12 @@ def transfers(statement: Statement) -> tuple[Transfer, ...]:
     going_on = False
     own = filer(statement)
     for heard in statement.turns:
-        fresh = list(_of_turn(statement, heard, own)) if going_on or is_share_talk(heard.text) else []
+        fresh = list(_of_turn(statement, heard, own, found)) if going_on or is_share_talk(heard.text) else []
         going_on = going_on or is_share_talk(heard.text)
-        if TAKEN_BACK.search(heard.text) and SHARES.search(heard.text) and heard.turn and found:
+        answered = _answered(statement, heard, found)
+        if answered is not None:
+            found = answered
+        elif TAKEN_BACK.search(heard.text) and SHARES.search(heard.text) and heard.turn and found:
             found = _without(heard, found)
         elif fresh:
             found = _joined(heard, found, fresh)
@@ -61,10 +65,11 @@ def transfers(statement: Statement) -> tuple[Transfer, ...]:
     return tuple(found)
 
 
-def _of_turn(statement: Statement, heard: Heard, own: str) -> Iterator[Transfer]:
+def _of_turn(statement: Statement, heard: Heard, own: str, known: list[Transfer]) -> Iterator[Transfer]:
     parties = {member.number for member in statement.roster.members if member.name not in {"", own}}
     sums = tuple((heard.turn, token.start) for token in heard.tokens if token.kind == "money" and not is_capital(heard.text, token.start))
-    yield from (_told(statement, heard, each, sums) for each in passings(statement, heard, parties))
+    giver = next((member.number for member in statement.roster.members if known and member.name == known[-1].giver != ""), -1)
+    yield from (_told(statement, heard, each, sums) for each in passings(statement, heard, parties, giver))
 
 
 def _told(statement: Statement, heard: Heard, each: Passing, sums: tuple[tuple[int, int], ...]) -> Transfer:
@@ -98,6 +103,19 @@ def _without(heard: Heard, found: list[Transfer]) -> list[Transfer]:
     return [each for each in found if each not in (named or found)]
 
 
+def _answered(statement: Statement, heard: Heard, found: list[Transfer]) -> list[Transfer] | None:
+    """The bare answer to «是谁转出股权» or «转给谁»: one side of the last passing, or of a new one; None where no such answer was given."""
+    side = {"transferor": "giver", "transferee": "taker"}.get((heard.asked or "").rpartition(".")[2])
+    people = {token.who: token for token in named(statement, heard) if token.kind in WHO and token.who >= 0}
+    if side is None or len(people) != 1:
+        return None
+    token = next(iter(people.values()))
+    name, words = statement.member(token.who).name, heard.wording.evidence(heard.turn, token.start, token.end)
+    last = found[-1] if found else Transfer("", "", "", "", (), (heard.turn, token.start))
+    mended = replace(last, giver=name) if side == "giver" else replace(last, taker=name)
+    return [*found[:-1], replace(mended, evidence=(*last.evidence, words))]
+
+
 def _corrected(statement: Statement, heard: Heard, found: list[Transfer]) -> list[Transfer]:
     """A share or a person said again in a later turn puts the last passing right."""
     shares = [token for token in heard.tokens if token.kind == "percent" and token.mention.value is not None]
@@ -111,6 +129,9 @@ def _corrected(statement: Statement, heard: Heard, found: list[Transfer]) -> lis
     if denied and not shares and sums:
         words = heard.wording.evidence(heard.turn, sums[-1].start, sums[-1].end)
         known = replace(known, percent="", amount=plain(sums[-1].mention.amount), evidence=(*known.evidence, words))
+    elif known.amount and sums and not shares and not is_capital(heard.text, sums[-1].start):
+        words = heard.wording.evidence(heard.turn, sums[-1].start, sums[-1].end)
+        known = replace(known, amount=plain(sums[-1].mention.amount), evidence=(*known.evidence, words))
     elif shares:
         words = heard.wording.evidence(heard.turn, shares[0].start, shares[0].end)
         known = replace(known, percent=percent(shares[0].mention.value), evidence=(*known.evidence, words))

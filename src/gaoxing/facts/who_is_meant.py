@@ -9,11 +9,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from gaoxing.facts.mentions import WHO
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
+
+NOBODY = re.compile("转让|受让|价款|职务|变更|决议|手续|协议|登记|比例|股[权份东]")
+"""What no person is called, though the words around look like a name's place."""
 
 
 def named(statement: Statement, heard: Heard) -> tuple[Token, ...]:
@@ -23,6 +27,10 @@ def named(statement: Statement, heard: Heard) -> tuple[Token, ...]:
 
 
 def _meant(statement: Statement, token: Token, speaker: int) -> Token:
-    if token.kind not in WHO or token.who < 0 or statement.member(token.who).name:
+    if token.kind not in WHO or token.who < 0:
+        return token
+    if token.kind == "name" and NOBODY.search(token.words):
+        return replace(token, who=-1)
+    if statement.member(token.who).name:
         return token
     return replace(token, who=speaker if token.kind == "self" else -1)

@@ -18,6 +18,7 @@ READ_AS = {
     Kind.PERCENT: "percent",
     Kind.DATE: "due",
     Kind.CHOICE: "choice",
+    Kind.BOOLEAN: "choice",
     Kind.ID_NUMBER: "id_number",
     Kind.TELEPHONE: "telephone",
     Kind.INTEGER: "number",

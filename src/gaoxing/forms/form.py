@@ -151,9 +151,13 @@ def from_facts(matter: str, edition: str, facts: Iterable[Fact], question: Mappi
 
 
 def _put(nested: dict[str, Any], steps: list[str], value: object) -> None:
+    """Where a blank holds both a value of its own and blanks within it, the blanks within stand."""
     for step in steps[:-1]:
-        nested = nested.setdefault(step, {})
-    nested[steps[-1]] = value
+        if not isinstance(nested.get(step), dict):
+            nested[step] = {}
+        nested = nested[step]
+    if not isinstance(nested.get(steps[-1]), dict) or isinstance(value, dict):
+        nested[steps[-1]] = value
 
 
 def _listed(value: Any) -> Any:

@@ -101,6 +101,12 @@ def _heading(row: Party, voice: Voice) -> str:
 def _line(field: Field, path: str, form: Form, *, whole: bool, voice: Voice) -> Line:
     answer: Answer = form.answers[path]
     shown = field.at(path, form)
-    spelt = path.rpartition(".")[2] in NAMES and "." in path and isinstance(answer.value, str)
+    spelt = isinstance(answer.value, str) and _is_person(path, form)
     value = voice.name(str(answer.value)) if spelt else voice.value(shown, answer.value, form, whole=whole)
     return Line(path, voice.line(field.label, value, likely=answer.certainty is Certainty.LIKELY))
+
+
+def _is_person(path: str, form: Form) -> bool:
+    """Whether a person's name stands at this path: in a name's column, or in a change of who represents the enterprise."""
+    head, dot, last = path.rpartition(".")
+    return bool(dot) and (last in NAMES or (last in {"from", "to"} and form.value(f"{head}.item") == "legal_representative"))

@@ -144,7 +144,7 @@ def _worked_out(form: Form, owner: Party, whole: Decimal, share: Fraction | None
         return {} if worth is None else {owner.at(AMOUNT): _derived(form, worth, percent)}
     if percent is None and amount is not None and owner.amount is not None and owner.amount > 0:
         part = percent_text(Fraction(owner.amount) / Fraction(whole))
-        return {} if part == "0" else {owner.at(PERCENT): _derived(form, part, amount)}
+        return {} if part == "0" or (part == "100" and owner.amount < whole) else {owner.at(PERCENT): _derived(form, part, amount)}
     return {}
 
 

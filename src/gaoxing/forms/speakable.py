@@ -32,6 +32,11 @@ _GROUPS = ((re.compile(r"(\d{6})(\d{8})(\d{3}[\dX])"), "id_number"), (re.compile
 _USCC = re.compile(r"([0-9A-Z]{2})(\d{6})([0-9A-Z]{9})([0-9A-Z])")
 _LINE = re.compile(r"(0\d{2,3})-(\d{3,4})(\d{4})(?:-(\d+))?")
 _FIGURES = re.compile(r"[0-9X-]+")
+_FIGURE = re.compile(r"\d{1,12}\.\d{1,6}")
+_UNIT = re.compile(r"（(平方米|万元|人|亩|份)）")
+_TWO = re.compile(r"^二(?=[千万亿])|(?<=[亿万])二(?=千)")
+"""两千万 is said, and 二十 and 一百零二万."""
+
 _LONG_NAME = 5
 _AS_NUMBER = 2
 _SHORT_GROUP = 4
@@ -41,7 +46,8 @@ def value(field: Field, given: Any, form: Form, *, whole: bool = True) -> str:
     """The value of a blank as it is read aloud in Chinese. Of a private number only the first six and last four figures where not `whole`."""
     if field.private and not whole:
         return shortened(str(given))
-    return _VOICE.get(field.kind, _plain)(field, given, form)
+    unit = _UNIT.search(field.label)
+    return _VOICE.get(field.kind, _plain)(field, given, form) + (unit[1] if unit else "")
 
 
 def digits(number: str) -> str:
@@ -116,7 +122,7 @@ def _number(text: str) -> str:
         found = Decimal(text)
     except InvalidOperation:
         return text
-    return write(found) if 0 <= found < LARGEST else text
+    return _TWO.sub("两", write(found)) if 0 <= found < LARGEST else text
 
 
 def _plain(field: Field, given: Any, form: Form) -> str:
@@ -126,7 +132,7 @@ def _plain(field: Field, given: Any, form: Form) -> str:
         return "；".join(str(each) for each in given)
     if field.id.rpartition(".")[2] == "postcode":
         return _figures(str(given))
-    return str(given)
+    return _number(str(given)) if _FIGURE.fullmatch(str(given)) else str(given)
 
 
 def _money(field: Field, given: Any, form: Form) -> str:
@@ -166,6 +172,7 @@ _VOICE: Mapping[Kind, Callable[[Field, Any, Form], str]] = {
     Kind.TELEPHONE: lambda field, given, form: digits(str(given)),
     Kind.INTEGER: lambda field, given, form: _number(str(given)),
     Kind.NUMBER: lambda field, given, form: _number(str(given)),
+    Kind.AREA: lambda field, given, form: f"{_number(str(given))}平方米",
     Kind.ADDRESS: lambda field, given, form: address(str(given)),
 }
 

@@ -59,6 +59,8 @@ class English:
             return _digits(str(answer)) if whole else f"ending in {_digits(str(answer)[-4:])}"
         if field.kind is Kind.MONEY:
             return _money(answer, form)
+        if field.kind is Kind.AREA:
+            return f"{answer} square metres"
         if field.kind is Kind.PERCENT:
             return f"{answer} percent"
         if field.kind is Kind.DATE:

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from gaoxing.standards.numeral_words import AFTER_ONE, COUNTED, FORMAL_DIGITS, MAGNITUDES, MEASURES, SHARE_SIGNS, SMALL_DIGITS, UNITS, ZEROS
+from gaoxing.standards.numeral_words import AFTER_ONE, COUNTED, FORMAL_DIGITS, MAGNITUDES, MEASURES, NO_SHARE, SHARE_SIGNS, SMALL_DIGITS, UNITS, ZEROS
 
 ARABIC = re.compile(r"(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?")
 POINT = re.compile(r"点([零〇一二三四五六七八九]+)(?=(?:个?[万亿]|千万)|[^十百千]|$)")
@@ -73,7 +73,7 @@ def exact(text: str, at: int) -> Figure | None:
         following = _next_section(text, end, floor)
         if following is None:
             break
-        section = following
+        section = following if following.arabic or read_magnitude(text, following.end)[0] else _with_point(text, following)
     shortened, end = _shortened(text, end, floor)
     return Figure(end, _plain(total + shortened), scaled, scaled or section.has_unit, doubtful or _runs_on(text, end, floor))
 
@@ -183,6 +183,8 @@ def _next_section(text: str, at: int, floor: int) -> Section | None:
     if section is None:
         return None
     power, _ = read_magnitude(text, section.end)
+    if power is None and (pointed := _with_point(text, section)).end > section.end and read_magnitude(text, pointed.end)[0]:
+        section, power = pointed, read_magnitude(text, pointed.end)[0]
     height = section.top + (power or 0)
     explicit = section.arabic and power is not None
     joined = zero or explicit or height == floor - 1
@@ -209,7 +211,9 @@ def _belongs_to_next(text: str, at: int) -> bool:
     character, following = text[at], text[at + 1 : at + 2]
     if following == "":
         return False
-    if COUNTED.match(text, at + 1) or following in UNITS or following in MAGNITUDES or following in SHARE_SIGNS or following in "%.点":
+    if COUNTED.match(text, at + 1) or following in UNITS or following in MAGNITUDES or following in "%.点":
+        return True
+    if following in SHARE_SIGNS and text[at + 1 : at + 3] not in NO_SHARE:
         return True
     if character == "一" and following in AFTER_ONE:
         return text[at + 1 : at + 3] != "块钱"

@@ -33,6 +33,8 @@ AFTER_ONE = frozenset("半定样直起共般并旦切律些再边旁度手心齐
 """一起, 一共, 一半 …: the 一 is a word's, not a figure's."""
 SHARE_SIGNS = frozenset("开分比")
 """六四开, 三七分: two shares, not one number."""
+NO_SHARE = frozenset(["开工", "开始", "开业", "开店", "开发", "开建", "开张", "开办", "开拓", "开头", "分期", "分批"])
+"""Words that begin like such a sign: 一亿二开工."""
 
 
 def half_width(text: str) -> str:

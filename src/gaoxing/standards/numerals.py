@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from gaoxing.standards.numeral_grammar import exact
 from gaoxing.standards.numeral_vague import vague_end
@@ -58,6 +59,7 @@ def parse(text: str) -> Decimal:
     return value
 
 
+@lru_cache(maxsize=64)
 def find(text: str) -> tuple[Numeral, ...]:
     """All numerals of a text, in order, none overlapping; offsets count characters of `text`."""
     folded, found, place = half_width(text), [], 0

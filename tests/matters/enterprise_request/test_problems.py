@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from gaoxing.matters.enterprise_request.problems import Problem, clauses, problems, weights
+from gaoxing.matters.enterprise_request.problems import clauses, problems
 
 
 def told(*turns: str) -> list[frozenset[str]]:
@@ -98,13 +98,3 @@ def test_the_number_said_joins_what_no_marker_parted():
 
 def test_nothing_said_is_no_problem():
     assert told("你好") == []
-
-
-def test_what_a_story_turns_to_weighs_more():
-    found = weights(Problem(list(clauses(0, "贷款批了，但是招工招不到"))))
-    assert found["hiring"] > found["loan"]
-
-
-def test_where_nothing_is_complained_of_the_question_says_what_is_wanted():
-    found = weights(Problem(list(clauses(0, "想参加展会，问有没有补贴"))))
-    assert found["grant"] > found["orders"]

@@ -67,7 +67,18 @@ def test_what_was_asked_answers_even_where_it_is_the_trades_nature():
 
 
 @pytest.mark.parametrize(
-    ("said", "value"), [("要的", True), ("有的呀", True), ("那肯定的", True), ("挂的挂的", True)] + [("不挂", False), ("没有", False), ("先不弄", False)]
+    ("said", "value"),
+    [
+        ("要的", True),
+        ("有的呀", True),
+        ("那肯定的", True),
+        ("挂的挂的", True),
+        ("也要的", True),
+        ("不挂", False),
+        ("没有", False),
+        ("先不弄", False),
+        ("那不用", False),
+    ],
 )
 def test_a_bare_answer_is_read_for_the_question_asked(said: str, value: bool):
     assert answers("开面馆", ("answers.has_sign", said)) == {"has_sign": value}

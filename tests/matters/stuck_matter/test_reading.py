@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from gaoxing.intake import receive
 from gaoxing.matters.stuck_matter.reading import read
@@ -50,3 +52,21 @@ def test_a_number_said_after_that_stands_again():
 def test_a_fixed_line_stands_only_where_it_was_asked_for():
     assert "mobile" not in form("变更办不成，窗口电话0512-57300000")
     assert form("变更办不成", ("mobile", "0512-57300000"))["mobile"] == "0512-57300000"
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
+def test_the_evidence_is_what_was_said(case: dict):
+    said = [turn["said"] for turn in case["turns"]]
+    wrong = [
+        (fact.field, each.words)
+        for fact in read(Transcript.from_json(case), ON)
+        for each in fact.evidence
+        if not each.words or said[each.turn][each.start : each.end] != each.words
+    ]
+    assert wrong == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="跑了三四五趟次第加上今天办不成变更注销许可证排水，。、的再来去还", max_size=60))
+def test_any_words_are_read_without_a_fault(words: str):
+    assert all(each.evidence for each in read(Transcript.of(words), ON))

@@ -132,8 +132,8 @@ def test_nothing_of_a_paper_reaches_the_disk(layout, settings):
     assert settings.CACHES["papers"]["BACKEND"].endswith("LocMemCache")
 
 
-def test_a_matter_without_papers_has_no_zip(now):
-    assert papers.bundle(Form("deregistration", "2026"), on=now.date()) is None
+def test_a_matter_without_papers_has_no_zip(card_only, now):
+    assert papers.bundle(Form(card_only, "2026"), on=now.date()) is None
 
 
 def test_looking_at_papers_changes_nothing(draft, visitor):

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from gaoxing.catalogue import Edition, Matter
+from gaoxing.facts.intent import Embrace
 from gaoxing.matters.deregistration.fields import FIELDS
 from gaoxing.matters.deregistration.papers import papers
 from gaoxing.matters.deregistration.reading import read
@@ -34,6 +35,7 @@ MATTER = Matter(
     summary="公司或个体户不做了，注销营业执照。",
     cues=CUES,
     signs=SIGNS,
+    embraces=Embrace(("project_filing", "project_change")),
     folder=Path(__file__).parent,
     editions=(Edition("2022", date(2022, 3, 1), date(2026, 5, 1)), Edition("2026", date(2026, 5, 1))),
     fields=FIELDS,

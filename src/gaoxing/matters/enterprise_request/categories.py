@@ -23,8 +23,11 @@ WEIGHTS = (("only", 3.0), ("often", 1.5), ("weak", 0.5))
 """How much a word says for its topic, by the list of `topics.toml` in which it stands."""
 
 OF = re.compile("[楼区里上]?的")
+ACTOR = re.compile("(?:(?<!不)给|[向对被由])(?P<who>供应商|供货商|客户|银行|房东|主机厂|学校|医院|保险公司)")
+"""Who has a part in a story that is of something else (背书给供应商)."""
+
 OWNER = 0.4
-"""How much of its weight a thing keeps to which the thing named next belongs."""
+"""How much of its weight such a thing keeps."""
 
 _FOLDER = Path(__file__).parent
 
@@ -83,16 +86,19 @@ def category_of(topic: str) -> str:
 def named(text: str) -> tuple[Named, ...]:
     """Everything in cleaned words that names a topic, in order; of overlapping words of several topics the longest counts.
 
-    What only owns the next thing (宿舍楼的自来水) says little.
+    What only owns the next thing (宿舍楼的自来水), or only has a part in the story, says little.
     """
     found = [Named(*match.span(), topic.id, weight) for topic in topics() for pattern, weight in topic.expressions for match in pattern.finditer(text)]
     kept: list[Named] = []
+    taken = bytearray(len(text) + 1)
     for each in sorted(found, key=lambda one: (one.start - one.end, -one.weight, one.start)):
-        if not any(other.start < each.end and each.start < other.end for other in kept):
+        if not any(taken[each.start : each.end]):
+            taken[each.start : each.end] = b"\1" * (each.end - each.start)
             kept.append(each)
     ordered = sorted(kept, key=lambda one: one.start)
-    owners = {one.start for one, other in pairwise(ordered) if OF.fullmatch(text, one.end, other.start)}
-    return tuple(replace(each, weight=each.weight * OWNER) if each.start in owners else each for each in ordered)
+    owners = {one.start for one, other in pairwise(ordered) if other.weight >= one.weight and OF.fullmatch(text, one.end, other.start)}
+    actors = {match.start("who") for match in ACTOR.finditer(text)}
+    return tuple(replace(each, weight=each.weight * OWNER) if each.start in owners | actors else each for each in ordered)
 
 
 def by_topic(found: Sequence[Named]) -> Mapping[str, float]:

@@ -34,7 +34,7 @@ CUT_BEFORE, CUT_AFTER = _any("cut_before"), _any("cut_after")
 COMPLAINT, WISH, EFFECT, CAUSE = _any("complaint"), _any("wish"), _any("effect"), _any("cause")
 SETTLED, NOT_ABOUT, THANKS, ANOTHERS, OURS = _any("settled"), _any("not_about"), _any("thanks"), _any("anothers"), _any("ours")
 INTRODUCTION, CONTACT, BACKWARD, ASKING = _any("introduction"), _any("contact"), _any("backward"), _any("asking")
-TURNING, LOOSE, POINTING, KEEPING = _any("turning"), _any("loose"), _any("pointing"), _any("keeping")
+TURNING, LOOSE, POINTING, KEEPING, REOPENING, NAMING = _any("turning"), _any("loose"), _any("pointing"), _any("keeping"), _any("reopening"), _any("naming")
 STOPS, COMMAS = "。；！？", "，、："
 AND = re.compile("(?:[一-龥]{0,4}?)(?P<and>[和跟与及、]|以及|还有)(?:[一-龥]{0,5}?)")
 BOTH = re.compile("[，。、]|$|[一-龥]{0,4}?(?:的?(?:事|问题|困难)|都|也|[这那]?[两三几](?:样|件|个))")
@@ -42,6 +42,14 @@ BOTH = re.compile("[，。、]|$|[一-龥]{0,4}?(?:的?(?:事|问题|困难)|都
 
 LEANING = 1.75
 """The weight of two words that only often belong to a topic."""
+
+ENDING = re.compile(
+    "(?P<end>[不没](?:[一-龥]{0,2}(?:下来|到(?!账)|上去|进来|出来|住|用|够|动|起|通|力|法|及))|太[一-龥]|老[一-龥]{1,2}电|[一-龥](?:难|堵|满|坏)了?|[掉断停坏臭漏淹涨满堵]了|到账|找谁|怎么办|不够住|不够用)(?:员工|工人|我们|厂里|厂区|公司|今年|夏天|一个)?$"
+)
+"""What may end a clause, and who or when may stand before the thing named next."""
+
+AND_WANTS = re.compile("^还(?:要|想|需要|得有|缺)")
+"""A further wish inside a sentence (还要两百人的宿舍)."""
 
 SHORT = 6
 """A clause before a comma that is no longer only names something."""
@@ -121,7 +129,7 @@ class Clause:
     @property
     def formal(self) -> bool:
         """Whether it only says who speaks or how to reach somebody."""
-        return self.does(CONTACT) or (self.does(INTRODUCTION) and not self.does(COMPLAINT))
+        return self.does(CONTACT) or (self.does(INTRODUCTION) and not (self.does(COMPLAINT) or self.item or self.more))
 
 
 def clauses(turn: int, text: str) -> tuple[Clause, ...]:
@@ -139,7 +147,9 @@ def clauses(turn: int, text: str) -> tuple[Clause, ...]:
 def _unfinished(last: Clause, each: Clause) -> bool:
     """Whether the clause before only names something of which the next one speaks."""
     near = each.parted == "soft" or (each.parted == "comma" and len(last.text) <= SHORT)
-    return near and not (last.says or last.formal or last.settled or last.spent or last.of_others or each.item or each.more or each.formal)
+    return near and not (
+        AND_WANTS.match(each.text) or last.says or last.formal or last.settled or last.spent or last.of_others or each.item or each.more or each.formal
+    )
 
 
 def _cut(turn: int, text: str) -> Iterator[Clause]:
@@ -157,6 +167,7 @@ def _cuts(text: str) -> Iterator[tuple[int, int, str]]:
     """Where clauses end: place, where the next begins, and what parts them."""
     soft = {match.start() for match in CUT_BEFORE.finditer(text)} | {match.end() for match in CUT_AFTER.finditer(text)}
     soft |= {match.start() for pattern in (ITEM, MORE) for match in pattern.finditer(text)}
+    soft |= set(_said_enough(text))
     listed = dict(_listed(text))
     for place, character in enumerate(text):
         if place in listed:
@@ -166,6 +177,14 @@ def _cuts(text: str) -> Iterator[tuple[int, int, str]]:
         if character in STOPS + COMMAS:
             yield place, place + 1, "semicolon" if character == "；" else "stop" if character in STOPS else "comma"
     yield len(text), len(text), "stop"
+
+
+def _said_enough(text: str) -> Iterator[int]:
+    """Where something is named right behind words that end what was said before (环评没批下来|宿舍不够住): the place of the name."""
+    for each in named(text):
+        before = text[max(0, each.start - 6) : each.start]
+        if each.weight >= 3 and (ending := ENDING.search(before)):
+            yield each.start - len(before) + ending.end("end")
 
 
 def _listed(text: str) -> Iterator[tuple[int, int]]:

@@ -12,13 +12,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from gaoxing.matters.enterprise_request.categories import by_topic, category_of
-from gaoxing.matters.enterprise_request.clauses import ASKING, BACKWARD, CAUSE, COMPLAINT, EFFECT, KEEPING, LOOSE, OURS, POINTING, TURNING, Clause, clauses
+from gaoxing.matters.enterprise_request.categories import category_of
+from gaoxing.matters.enterprise_request.clauses import (
+    AND_WANTS,
+    ASKING,
+    BACKWARD,
+    CAUSE,
+    COMPLAINT,
+    EFFECT,
+    KEEPING,
+    LOOSE,
+    OURS,
+    POINTING,
+    REOPENING,
+    Clause,
+    clauses,
+)
 
-__all__ = ["Problem", "clauses", "problems", "weights"]
+__all__ = ["Problem", "aside", "clauses", "problems"]
 
 ALSO = re.compile(r"[也又](?!是|就|不知|不晓|不清)")
 REMEDY = re.compile("(?:那|就|也|还|最好|是否|所以|我们|我)*(?:能不能|能否|可不可以|是不是|希望|盼|想|请|求|建议|要是|如果|麻烦|帮|给|有没有|需要|得有|最好)")
@@ -26,21 +40,16 @@ NUMBERED = re.compile(
     "第([一二三四五六1-6])(?:个|件|条|点|项|桩)|(前)(?:面|头)(?:说的)?那?(?:个|件)|(?:刚才|刚刚)(?:那|说的那)(?:个|件)?|最后(?:那|一)(?:个|件|条)"
 )
 FIGURES = "一二三四五六"
-COUNT = re.compile(r"([一两二三四五六1-6])(?:个|件|点|条|桩|样|项)(?:大?事|问题|困难|诉求|难处|麻烦|难题|烦心事)")
-HEAD = re.compile("(?:这块|这个|方面)?的?(?:事|问题|困难|难题|难处|手续)")
-WANTED = re.compile("有没有(?:什么|一些|点|这种|那种)?$|有什么$|(?:申请|申领|报)$")
-QUESTION = re.compile("有没有|怎么|如何|能不能|哪|多少|吗$|是不是|要不要|什么")
-ASKED = 2.0
-"""How much more a question weighs than the wish before it."""
-
-ASIDE, TOLD = 0.5, 0.7
-"""How much less counts what only tells effect and cause, or how things are."""
-
-TURNED = 2.0
-"""How much more counts what a story turns to (文件下来了，就是没有医院敢用)."""
+COUNT = re.compile(
+    r"(?:(?<!还有)(?<!另外)(?P<several>[两二三四五六2-6])|(?:就|只|只有|反映|就说)(?P<one>一))(?:个|件|点|条|桩|样|项)(?:大?事|问题|困难|诉求|难处|麻烦|难题|烦心事)"
+)
+MEANT = 1.5
+"""The weight of a word that says which problem is settled."""
 
 SOON = 4
 """Characters before the thing named where a clause begins without a mark."""
+
+SEVERAL = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 
 BRIEF = 12
 """A further thing of the same topic that is no longer than this goes on about the same problem (还有焊工也缺)."""
@@ -63,7 +72,7 @@ class Problem:
     @property
     def text(self) -> str:
         """Its words, without the clauses that only tell effect and cause where the others say enough."""
-        core = [each for each in self.clauses if not _aside(each)]
+        core = [each for each in self.clauses if not aside(each)]
         return "，".join(each.text for each in (core if any(each.named for each in core) else self.clauses))
 
     @property
@@ -91,16 +100,19 @@ def _gather(told: Sequence[Clause], found: list[Problem]) -> None:
     closing = formal = False
     for place, each in enumerate(told):
         formal = each.formal or (formal and each.parted in {"comma", "soft"} and not (each.named or each.item or each.more))
-        dead = _dead(told, place) or (dead and each.parted == "soft" and not (each.item or each.more or each.does(OURS)))
-        if (formal and not each.topics) or dead:
-            current = None
-        elif each.settled:
+        dead = _dead(told, place) or (dead and each.parted == "soft" and not (each.item or each.more or each.does(OURS) or each.does(REOPENING)))
+        if each.settled and not formal:
             closing = _settle(each, found, current, again=closing)
             current = None
-        elif closing and not (each.apart or each.item or each.more or each.does(COMPLAINT)):
+        elif (formal and not each.topics) or dead:
+            current = None
+        elif closing and not (each.apart or each.item or each.more or each.topics or each.does(COMPLAINT) or each.does(REOPENING)):
             continue
+        elif current is None and (before := _continued(each, found)):
+            current = before
+            current.clauses.append(each)
         elif current is None or _begins(told, place, current):
-            current = Problem([each], marked=each.item or each.more, listed=_in_list(told, place))
+            current = Problem([each], marked=each.item or each.more or each.parted == "semicolon", listed=_in_list(told, place))
             found.append(current)
         else:
             current.clauses.append(each)
@@ -110,16 +122,27 @@ def _gather(told: Sequence[Clause], found: list[Problem]) -> None:
             current = None if each.does(KEEPING) else current
 
 
+def _continued(each: Clause, found: Sequence[Problem]) -> Problem | None:
+    """The problem told last, where a further turn goes on about it."""
+    last = found[-1] if found else None
+    goes_on = last and each.parted == "turn" and not (each.item or each.more or last.listed or last.settled) and last.topics & each.topics
+    return last if goes_on else None
+
+
 def _dead(told: Sequence[Clause], place: int) -> bool:
     """Whether a clause with what follows up to the next mark only thanks, tells of others, or says what this is not about."""
-    following = takewhile(lambda each: each.parted == "soft", told[place + 1 :])
-    return told[place].spent or (told[place].of_others and not any(each.does(OURS) for each in following))
+    following = told[place + 1] if place + 1 < len(told) and told[place + 1].parted == "soft" else None
+    return told[place].spent or (told[place].of_others and not (following and following.does(OURS) and not following.does(REOPENING)))
 
 
 def _settle(each: Clause, found: list[Problem], current: Problem | None, *, again: bool) -> bool:
     """Close the problem that a clause calls settled: of its number, of its topic, else the one just told; a second such clause alone says no more."""
+    if each.parted == "list":
+        for one in found:
+            one.settled = one.settled or (one.listed and one.clauses[-1].turn == each.turn)
     numbered = NUMBERED.search(each.text)
-    alike = [one for one in found if one.topics & each.topics]
+    meant = frozenset(one.topic for one in each.named if one.weight >= MEANT)
+    alike = [one for one in found if one.topics & meant]
     if current is not None and not each.topics and not numbered:
         for one in found:
             one.settled = one.settled or one is current or bool(not current.marked and one.topics & current.topics)
@@ -129,7 +152,7 @@ def _settle(each: Clause, found: list[Problem], current: Problem | None, *, agai
             found[place].settled = True
     elif alike:
         for one in alike:
-            one.settled = one.settled or one is alike[-1] or one.listed
+            one.settled = one.settled or one is alike[-1] or one.listed or one.clauses[0].turn < each.turn
     elif found and not each.topics and not again:
         found[-1].settled = True
     return True
@@ -138,14 +161,14 @@ def _settle(each: Clause, found: list[Problem], current: Problem | None, *, agai
 def _begins(told: Sequence[Clause], place: int, current: Problem) -> bool:
     """Whether a clause begins a further problem rather than going on about this one."""
     each = told[place]
-    if each.item or (each.parted == "list" and not _aside(told[place - 1])):
+    if each.item or (each.parted == "list" and not aside(told[place - 1])):
         return True
-    if each.parted == "semicolon" and each.topics and current.complete and each.does(COMPLAINT) and not each.does(POINTING):
+    if each.parted == "semicolon" and each.topics and current.complete and each.says and not _remedy(each) and not each.does(POINTING):
         return True
     if each.more:
         return _something_more(told, place, current)
     told_of = each.topics or (each.leanings if each.apart else frozenset())
-    if not told_of or not current.topics or told_of & current.topics or _aside(each):
+    if not told_of or not current.topics or told_of & current.topics or aside(each):
         return False
     if current.complete and (each.parted == "semicolon" or (each.does(ASKING) and each.parted in {"stop", "soft"})):
         return True
@@ -172,11 +195,13 @@ def _elsewhere(told: Sequence[Clause], place: int, current: Problem) -> bool:
     each = told[place]
     if not current.complete:
         return each.apart
-    if _remedy(each):
+    if _remedy(each) or (each.parted == "soft" and current.clauses[-1].does(CAUSE)):
         return False
     if each.apart:
         return any(one.says for one in (each, *takewhile(lambda one: not (one.apart or one.item or one.more), told[place + 1 :])))
     another = {category_of(one) for one in each.topics}.isdisjoint(category_of(one) for one in current.topics)
+    if another and AND_WANTS.match(each.text):
+        return True
     return each.does(COMPLAINT) and (bool(ALSO.search(each.text)) or (another and _parallel(each, current)))
 
 
@@ -194,7 +219,8 @@ def _remedy(each: Clause) -> bool:
     return bool(REMEDY.match(each.text))
 
 
-def _aside(each: Clause) -> bool:
+def aside(each: Clause) -> bool:
+    """Whether a clause only tells effect or cause."""
     return each.does(EFFECT) or each.does(CAUSE)
 
 
@@ -204,14 +230,18 @@ def _without_repeats(found: Sequence[Problem]) -> Iterator[Problem]:
         earlier = any(one.topics & each.topics for one in found[:place])
         later = any(one.topics & each.topics for one in found[place + 1 :])
         back = earlier and not each.marked and (any(one.does(BACKWARD) for one in each.clauses) or not any(one.does(COMPLAINT) for one in each.clauses))
-        if not back and not (each.listed and later):
+        head = each.listed or not any(one.says for one in each.clauses)
+        if not back and not (head and later):
             yield each
 
 
 def _counted(found: list[Problem], turns: Sequence[Sequence[Clause]]) -> list[Problem]:
-    """«三件事»: where more were found, those that no marker began go to the one before."""
+    """«三件事»: where fewer were found, another topic parts them; where more, those that no marker began go to the one before."""
     said = next((match for told in turns for each in told if (match := COUNT.search(each.text))), None)
-    most = 0 if said is None else "一二三四五六".find(said[1].replace("两", "二")) + 1 if said[1] in "一两二三四五六" else int(said[1])
+    most = 0 if said is None else 1 if said["one"] else SEVERAL[said["several"]]
+    while most > len(found) and (split := _split(found)):
+        place, problem, at = split
+        found[place : place + 1] = [replace(problem, clauses=problem.clauses[:at]), Problem(problem.clauses[at:])]
     while most and len(found) > most:
         place = next((place for place in range(len(found) - 1, 0, -1) if not found[place].marked), 0)
         if not place:
@@ -220,30 +250,11 @@ def _counted(found: list[Problem], turns: Sequence[Sequence[Clause]]) -> list[Pr
     return found
 
 
-def weights(problem: Problem) -> dict[str, float]:
-    """The weight of each topic in the problem: clauses of effect and cause count half, what is called by name (用地的事) or turned to (但是) more.
-
-    Where nothing is complained of, the question says what is wanted (想参展，问有没有补贴).
-    """
-    every: dict[str, list[float]] = {}
-    asked = not any(each.does(COMPLAINT) and each.topics and not each.does(QUESTION) for each in problem.clauses)
-    told = any(each.says and each.topics for each in problem.clauses)
-    for each in problem.clauses:
-        share = _share(each, told=told)
-        question = QUESTION.search(each.text) if asked else None
-        behind = frozenset(one.topic for one in each.named if question and one.start >= question.start())
-        for topic, weight in by_topic(each.named).items():
-            every.setdefault(topic, []).append(weight * (max(share, ASKED) if topic in behind else share))
-        for one in each.named:
-            if HEAD.match(each.text, one.end) or WANTED.search(each.text[: one.start]):
-                every[one.topic].append(one.weight * TURNED)
-    return {topic: max(each) + (sum(each) - max(each)) / 2 for topic, each in every.items()}
-
-
-def _share(each: Clause, *, told: bool) -> float:
-    """How much a clause counts; where others complain, one that only tells how things are counts less."""
-    if _aside(each):
-        return ASIDE
-    if each.does(TURNING):
-        return TURNED
-    return 1.0 if each.says or not told else TOLD
+def _split(found: Sequence[Problem]) -> tuple[int, Problem, int] | None:
+    """The first clause that complains of a topic not named in its problem before: place of the problem, the problem, place of the clause."""
+    for place, problem in enumerate(found):
+        for at in range(1, len(problem.clauses)):
+            each, before = problem.clauses[at], frozenset(topic for one in problem.clauses[:at] for topic in one.topics)
+            if before and each.topics and not each.topics & before and each.does(COMPLAINT) and not aside(each) and not _remedy(each):
+                return place, problem, at
+    return None

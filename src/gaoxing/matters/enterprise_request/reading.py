@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -15,7 +16,7 @@ from gaoxing.facts.token import Token
 from gaoxing.forms.answering import kinds
 from gaoxing.matters.enterprise_request.categories import Named, named
 from gaoxing.matters.enterprise_request.classing import classed
-from gaoxing.matters.enterprise_request.clauses import BLOT, clauses
+from gaoxing.matters.enterprise_request.clauses import BLOT, Clause, clauses
 from gaoxing.matters.enterprise_request.fields import FIELDS
 from gaoxing.matters.enterprise_request.problems import Problem, problems
 from gaoxing.matters.enterprise_request.urgency import urgency_facts
@@ -23,6 +24,9 @@ from gaoxing.speech.transcript import Transcript
 
 FORMAL = frozenset({"enterprise", "contact", "contact.name", "contact.mobile", "urgent"})
 """Blanks whose answer tells no problem."""
+
+SEVERAL_FIRMS = re.compile("^(?:园区)?[几数一二两三四五六七八九十]+家")
+"""«我代表几家小厂» names no enterprise."""
 
 WORD = 1.5
 """The weight of a word that is nobody's name, though it may sound like one (车位, 焊工)."""
@@ -33,7 +37,7 @@ KINDS = kinds(FIELDS, without=("enterprise", "contact.name", "contact.mobile", "
 def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
     """Every fact of the statement for this matter's form; `on` is the day from which 明年 counts."""
     statement = hear(transcript, on)
-    filed = (*enterprise_facts(statement), *contact_facts(statement))
+    filed = (*(each for each in enterprise_facts(statement) if not SEVERAL_FIRMS.search(str(each.value))), *contact_facts(statement))
     return (
         *filed,
         *_requests(statement, [str(fact.value) for fact in filed]),
@@ -44,13 +48,19 @@ def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
 
 def _requests(statement: Statement, names: list[str]) -> Iterator[Fact]:
     """A class and the words of each problem; `names` of those who file are blotted out wherever they stand."""
-    told = [clauses(heard.turn, _blotted(heard, names)) for heard in statement.turns]
+    told = [_told(heard, _blotted(heard, names)) for heard in statement.turns]
     for number, problem in enumerate(problems(told)):
         evidence = _evidence(statement, problem)
         readings = classed(problem)
         certainty = Certainty.UNSURE if len(readings) > 1 else Certainty.LIKELY
         yield Fact(f"requests.{number}.category", readings[0], evidence, certainty, readings if len(readings) > 1 else ())
         yield Fact(f"requests.{number}.content", "，".join(each.words for each in evidence), evidence)
+
+
+def _told(heard: Heard, text: str) -> tuple[Clause, ...]:
+    """The clauses of a turn; none where it answers on somebody and neither adds nor takes back anything."""
+    found = clauses(heard.turn, text)
+    return () if heard.asked in FORMAL and not any(each.item or each.more or each.settled for each in found) else found
 
 
 def _blotted(heard: Heard, names: list[str]) -> str:

@@ -132,7 +132,7 @@ def _bare(text: str, asked: str) -> Iterator[bool]:
     """«有的呀», «不», «要»: yes or no to the question just asked; nothing where it stays open."""
     if questions()[asked].kind != "bool" or NOT_YET.search(text):
         return
-    clauses = [each for each in re.split("[，。；]", text) if each]
+    clauses = [each for each in re.split("[，。；？]", text) if each]
     text = next((each for each in clauses if NO.match(each) or YES.match(each)), text) if asked and not (NO.match(text) or YES.match(text)) else text
     if NO.match(text):
         rest = EXCEPT.search(text)

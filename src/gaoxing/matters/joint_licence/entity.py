@@ -32,7 +32,10 @@ WORDS = (
     ),
 )
 NEW_YET = re.compile(r"(?:还没|没有|没|还没有)(?:有)?(?:营业)?执照|执照(?:也|都)?(?:还)?没")
-TAKEN_BACK = re.compile(r"(?:不是|不要|不用|不办|不开|别|没|不)(?:办|用|走|开|以|搞)?(?:什么|那个|这个)?$")
+TAKEN_BACK = re.compile(
+    r"(?:本来|原本|原来|起先|一开始)(?:是|想|要|打算|准备|呢|，){0,4}$|"
+    r"(?:不是|不要|不用|不办|不开|别|没|不)(?:办|用|走|开|以|搞)?(?:什么|那个|这个)?$"
+)
 OTHERS = re.compile(r"(?:物业|房东|加盟|总部|供货|装修|代理|中介|老公的?|朋友的?|客户|隔壁|品牌|管理|上一?家|以前的?|原来的?)$")
 
 
@@ -66,7 +69,7 @@ def _last(text: str) -> tuple[str, int, int] | None:
         (match.end(), kind, match)
         for kind, pattern in WORDS
         for match in pattern.finditer(text)
-        if not TAKEN_BACK.search(text[max(0, match.start() - 6) : match.start()]) and not OTHERS.search(text[max(0, match.start() - 5) : match.start()])
+        if not TAKEN_BACK.search(text[max(0, match.start() - 8) : match.start()]) and not OTHERS.search(text[max(0, match.start() - 5) : match.start()])
     ]
     existing = [each for each in found if each[1] == "existing" and not NEW_YET.search(text)]
     if not found:

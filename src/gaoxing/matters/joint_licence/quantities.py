@@ -22,7 +22,7 @@ HEAVY = Decimal("4.5")
 """Tonnes of total mass above which a road transport permit is needed (普通货运车辆总质量). 《道路运输条例》."""
 
 NOT_THE_SHOP = re.compile(
-    r"(?:仓库|库房|后厨|厨房|操作间|办公室?|宿舍|院子|隔壁|对面|原来|以前|上一家|泳池|池子|游泳池|每间|每个|每层|一间|包[厢间]|停车场?|家里|老店|另一家|[各])(?:[^，。；店共总]){0,6}$"
+    r"(?:仓库|库房|后厨|厨房|操作间|办公室?|宿舍|院子|隔壁|对面|原来|以前|上一家|泳池|池子|游泳池|每间|每个|每层|一间|包[厢间]|停车场?|家里|老店|另一家|另外|室外|外面|[各])(?:[^，。；店共总]){0,6}$"
 )
 NOT_THE_SHOP_BEHIND = re.compile(
     r"(?:的)?(?:仓库|库房|后厨|厨房|院子|宿舍|停车|是(?:仓库|库房|后厨|厨房|住人|宿舍|放货)|用来(?:住|放货|堆)|放货|住人|做仓库|当仓库|的泳池|泳池)"
@@ -65,7 +65,8 @@ def fitout(heard: Heard, *, asked: bool) -> Found | None:
             continue
         before, mention = heard.text[: token.start], token.mention
         again = found is not None and AGAIN.search(before[found[2] :])
-        if not (again or _costs(before) or BEHIND_COST.match(heard.text, token.end) or (asked and found is None)):
+        behind = BEHIND_COST.match(heard.text, token.end) and not OTHER_COST.search(before[-6:])
+        if not (again or _costs(before) or behind or (asked and found is None)):
             continue
         amount = mention.amount if mention.unit_said else None
         if amount is not None and mention.currency in {None, "CNY"}:
@@ -123,8 +124,9 @@ def _bare_cost(text: str) -> Found | None:
     """«三十五» of 万元; «八千» is yuan."""
     if match := NONE_AT_ALL.match(text):
         return 0, 0, match.end()
-    figures = [each for each in find(text) if each.value is not None and not each.approximate and not hedged(text, each.start, each.end)]
-    if len(figures) != 1 or figures[0].value is None:
+    found = find(text)
+    figures = [each for each in found if each.value is not None and not each.approximate]
+    if any(hedged(text, each.start, each.end) for each in found) or len(figures) != 1 or figures[0].value is None:
         return None
     value = figures[0].value
     return _number(value / TEN_THOUSAND if value >= 1000 else value), figures[0].start, figures[0].end

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -79,7 +79,7 @@ def chosen_trade(statement: Statement) -> TradeMention | None:
     return best[-1] if heaviest >= PUT_RIGHT else best[0]
 
 
-NARROWER = {("supermarket",): ("convenience",)}
+NARROWER: Mapping[tuple[str, ...], tuple[str, ...]] = {("supermarket",): ("convenience",)}
 """A word that people also use for the smaller trade: «超市不是大的那种，就是小超市»."""
 
 PUT_RIGHT, WANTED, SAID, SIDE, NAMED = 5, 4, 3, 2, 1

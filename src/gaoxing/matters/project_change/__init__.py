@@ -12,6 +12,7 @@ from pathlib import Path
 
 from gaoxing.catalogue import Edition, Matter
 from gaoxing.documents import record
+from gaoxing.facts.intent import Embrace
 from gaoxing.matters.project_change.fields import FIELDS
 from gaoxing.matters.project_change.reading import read
 from gaoxing.matters.project_change.rules import RULES, figures
@@ -19,14 +20,15 @@ from gaoxing.matters.project_change.rules import RULES, figures
 TITLE = "企业投资项目备案变更登记表"
 
 CUES = (
-    r"(?:(?:之前|去年|前年|已经?)[^，。；]{0,8}(?:备案|备的案)|备案[了过])[^。；]{0,24}(?:改一下|改改|改成|改为|要改|变更|换成|调整)",
+    r"(?:(?:之前|去年|前年|已经?)[^，。；]{0,8}(?:备案|备的案)|备案[了过后])(?:(?!法人|法定|股东|住所|经营范围|注册|章程)[^。；]){0,40}"
+    r"(?:更正|改正|纠正|改一下|改改|改成|改为|要改|变更|换成|调整)",
     r"(?:企业投资|投资)?(?:项目)?的?备案(?:信息|内容|证|表|资料)?[^，。；]{0,8}"
     r"(?:变更|跟着[变改换]|[得也]要?[改变换]|要[变改换]|改一下|改改|调整|更新|变了|改了)|变更(?:一下)?(?:项目|原)?备案",
     r"(?:之前|原来|原先|前年|去年|当时|当初|早先|上半年|年初|[0-9一二三四五六七八九零〇]年|已经?)[^，。；]{0,8}(?:备案|备的案|备过案|备了案)|备(?:过|了)案",
-    r"(?:项目|建设)(?:名称?|地[点址]|性质|单位|规模|内容)[^，。；]{0,34}变更"
-    r"|(?:项目|建设)(?:名称?|地[点址]|单位)[^，。；]{0,4}[从由][^，。；]{0,30}(?:换成|改成|改为|到)",
+    r"(?:项目|建设)(?:名称?|地[点址]|性质|单位|规模|内容)[^，。；]{0,34}变更",
     r"项目的?(?:联系人|对接人|经办人|联系电话)[^，。；]{0,6}[换改变]|备(?:过的?)?案的?项目[^。；]{0,40}(?:要|得|想)改",
-    r"(?:(?<!技)改|变更|调整|更新)(?:一下)?(?:项目|之前|原来)?的?备案",
+    r"原备案|(?:上次|上回|之前|原来)(?:报|备)的(?:那个|案)?项目",
+    r"(?:(?<![技发])改|变更|调整|更新)(?:一下)?(?:项目|之前|原来)?的?备案",
     "(?:工商|登记|注册|公司|企业)?变更(?:登记|事项|手续)?",
 )
 """How people state that they want this matter."""
@@ -50,6 +52,7 @@ MATTER = Matter(
     summary="已备案的项目改了地点、规模、投资或时间，要变更备案。",
     cues=CUES,
     signs=SIGNS,
+    embraces=Embrace(("registration_change",)),
     folder=Path(__file__).parent,
     editions=(Edition("2017", date(2017, 2, 1)),),
     fields=FIELDS,

@@ -22,6 +22,8 @@ RENAMED = re.compile(
     r"新(?:的)?(?:项目)?(?:名称|名字|名)(?:是|叫|为|：)*[“「]?$"
 )
 
+NO_ENTERPRISE = re.compile("项目(?!.*公司$)")
+"""A project's name run together with a works (…项目老厂)."""
 Change = dict[str, tuple[Value, tuple[Evidence, ...]]]
 Row = tuple[tuple[int, int], Change]
 
@@ -29,7 +31,13 @@ Row = tuple[tuple[int, int], Change]
 def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
     """Every fact of the statement for this matter's form; `on` is the day from which 明年 counts."""
     statement = hear(transcript, on, contact_slots)
-    return (*enterprise_facts(statement), *_handed_on(statement), *_name_facts(statement), *project_code_facts(statement), *_changes(statement))
+    return (
+        *(fact for fact in enterprise_facts(statement) if not NO_ENTERPRISE.search(str(fact.value))),
+        *_handed_on(statement),
+        *_name_facts(statement),
+        *project_code_facts(statement),
+        *_changes(statement),
+    )
 
 
 def _changes(statement: Statement) -> Iterator[Fact]:

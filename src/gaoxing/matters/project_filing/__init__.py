@@ -12,6 +12,7 @@ from pathlib import Path
 
 from gaoxing.catalogue import Edition, Matter
 from gaoxing.documents import record
+from gaoxing.facts.intent import Embrace
 from gaoxing.matters.project_filing.fields import FIELDS
 from gaoxing.matters.project_filing.reading import read
 from gaoxing.matters.project_filing.rules import RULES, figures
@@ -19,7 +20,7 @@ from gaoxing.matters.project_filing.rules import RULES, figures
 TITLE = "企业投资项目备案信息登记表"
 
 CUES = (
-    r"(?<!清算组)(?<!联络员)(?<!章程)(?:企业投资项目|投资项目|项目|投资)?备(?:个|一?下|一个)?案(?!号|代码|编号|证|机关|信息|内容|时候|时|的时候|好了|过|变更)",
+    r"(?<!清算组)(?<!联络员)(?<!章程)(?<![原所])(?:企业投资项目|投资项目|项目|投资)?备(?:个|一?下|一个)?案(?!号|代码|编号|证|机关|信息|内容|时候|时|的时候|好了|过|变更)",
     r"项目立项|立项",
 )
 """How people state that they want this matter."""
@@ -42,6 +43,7 @@ MATTER = Matter(
     summary="新建、扩建或技术改造项目，开工前在线备案。",
     cues=CUES,
     signs=SIGNS,
+    embraces=Embrace(("registration_change",)),
     folder=Path(__file__).parent,
     editions=(Edition("2017", date(2017, 2, 1)),),
     fields=FIELDS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -19,6 +20,8 @@ from gaoxing.forms.project import USCC
 from gaoxing.matters.project_filing.fields import FURTHER
 from gaoxing.speech.transcript import Transcript
 
+NO_ENTERPRISE = re.compile("项目(?!.*公司$)")
+"""A project's name run together with a works (…项目老厂)."""
 KINDS = kinds((USCC, *FURTHER))
 
 
@@ -26,7 +29,7 @@ def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
     """Every fact of the statement for this matter's form; `on` is the day from which 明年 counts."""
     statement = hear(transcript, on)
     return (
-        *enterprise_facts(statement),
+        *(fact for fact in enterprise_facts(statement) if not NO_ENTERPRISE.search(str(fact.value))),
         *uscc_facts(statement),
         *_name_facts(statement),
         *location_facts(statement),

@@ -21,7 +21,7 @@ from gaoxing.speech.transcript import Transcript
 
 TYPES = ((r"股份有限公司(?!的)|股份公司|股份制", "joint_stock"), (r"(?<!股份)有限责任公司|(?<=由|从)有限公司|有限责任(?!公司)", "limited_liability"))
 TOPICS = (
-    Topic("domicile", "住所|注册地址|经营地址|地址|搬到|迁到|迁至|搬家|搬迁|迁址|注册地|搬了|登记地", "address"),
+    Topic("domicile", "住所|经营场所|注册地址|经营地址|地址|搬[到去往至家迁了地场]|迁[到至往址]|注册地|登记地", "address"),
     Topic("registered_capital", "注册资本|注册资金|增资|减资|资本", "money"),
     Topic("company_type", "公司类型|企业类型|股改|改制|类型", "words", TYPES),
 )
@@ -56,11 +56,9 @@ def _rows(statement: Statement) -> tuple[Row, ...]:
 
 
 def _real(statement: Statement, sold: tuple[Transfer, ...]) -> Iterator[Alteration]:
-    """The alterations but for amounts that were the price or the size of a share sold."""
-    for each in alterations(statement, TOPICS):
-        spots = {(side.turn, side.start) for side in (each.old, each.new) if side}
-        if not spots & {spot for one in sold for spot in one.amounts} or each.item != "registered_capital":
-            yield each
+    """The alterations: no amount that was the price or the size of a share sold is a capital, and a type that stays within its kind is none."""
+    shares = {spot for one in sold for spot in one.amounts}
+    yield from (each for each in alterations(statement, TOPICS, shares) if not (each.old and each.new and each.old.value == each.new.value))
 
 
 def _altered(each: Alteration) -> Row:

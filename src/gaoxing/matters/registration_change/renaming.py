@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gaoxing.facts.fact import Fact
-from gaoxing.facts.filer import enterprise_facts
+from gaoxing.facts.filer import ALIKE, alike, enterprise_facts
 from gaoxing.facts.party import name_evidence
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
@@ -27,8 +27,9 @@ def name_change(statement: Statement) -> Iterator[Row]:
     """The change of the name, the enterprise's own as the old one; none where no new one was said."""
     old = next(iter(enterprise_facts(statement)), None)
     own = str(old.value) if old else ""
+    said = [statement.member(each.who).name for heard in statement.turns for each in heard.tokens if _is_new(statement, heard, each, own)]
     for heard in reversed(statement.turns):
-        token = next((each for each in reversed(heard.tokens) if _is_new(statement, heard, each, own)), None)
+        token = next((each for each in reversed(heard.tokens) if _is_new(statement, heard, each, own) or _mends(statement, heard, each, own, said)), None)
         if token is not None:
             member = statement.member(token.who)
             yield _renamed(old, member.name, Fact("name", member.name, name_evidence(statement, member)), (heard.turn, token.start))
@@ -42,6 +43,14 @@ def name_change(statement: Statement) -> Iterator[Row]:
 
 def _is_new(statement: Statement, heard: Heard, token: Token, own: str) -> bool:
     return token.kind == "enterprise" and statement.member(token.who).name != own and bool(RENAMED.search(heard.text[max(0, token.start - 16) : token.start]))
+
+
+def _mends(statement: Statement, heard: Heard, token: Token, own: str, said: list[str]) -> bool:
+    """Whether a later turn's name puts the new one right: it is liker to that than to the enterprise's own."""
+    if token.kind != "enterprise" or not heard.turn or not said:
+        return False
+    name = statement.member(token.who).name
+    return name != own and alike(name, said[-1]) > max(alike(name, own), ALIKE)
 
 
 def _renamed(old: Fact | None, name: str, new: Fact, place: tuple[int, int]) -> Row:

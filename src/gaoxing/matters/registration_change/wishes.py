@@ -29,7 +29,7 @@ OTHER_THAN_LEGAL = re.compile("|".join([*(words for item, words in ITEMS.items()
 _SOON = "(?:也|都|还|就|同时|一起|现在|这次|需要|要|想|得|做|办|来|办理|申请|进行|一个|个|一下|下)*"
 _VERB = "(?:变更|更换|更改|变动|调整|换|改|变)"
 WISHES = {
-    "name": rf"{_VERB}{_SOON}(?:公司|企业)?(?:的)?(?:名称|名字|名(?!单|额|册|义))|更名|(?:名称|名字|公司名){_SOON}{_VERB}",
+    "name": rf"{_VERB}{_SOON}(?:公司|企业)?(?:的)?(?:(?:名称|名字)(?!叫|是|：)|名(?!单|称|字|额|册|义))|更名|(?:名称|名字|公司名){_SOON}{_VERB}",
     "domicile": rf"{_VERB}{_SOON}(?:公司)?(?:的)?(?:注册|经营|登记)?(?:住所|地址)|迁址|(?:住所|地址){_SOON}{_VERB}|(?:公司|我们){_SOON}(?:搬家|搬迁)",
     "legal_representative": rf"{_VERB}{_SOON}(?:公司)?(?:的)?(?:法定代表人|法人)|(?:法定代表人|法人){_SOON}{_VERB}",
     "registered_capital": (

@@ -156,9 +156,9 @@ def before(matter: Matter, words: Words, path: str) -> str:
 def choices(matter: Matter, form: Form, question: Question) -> tuple[Choice, ...]:
     """What can be tapped: the two readings, the choices of the blank, or the people who may hold the office asked about."""
     if question.readings:
-        shown = dict.fromkeys(reading(matter, form, question.field, each) for each in question.readings)
+        heard = dict.fromkeys(reading(matter, form, question.field, each) for each in question.readings)
         neither = (Choice(_("不是"), "不是"),) if len(question.readings) == 1 else ()
-        return (*(Choice(text, text) for text in shown), *neither)
+        return (*(Choice(text, text) for text in heard), *neither)
     known = matter.blank(question.field, form)
     if known is None:
         return ()

@@ -1,0 +1,45 @@
+import pytest
+
+from gaoxing.facts.scope_change import scope_change
+from gaoxing.facts.statement import hear
+from gaoxing.speech.transcript import Transcript
+
+
+def told(*turns):
+    found = scope_change(hear(Transcript.of(*turns)))
+    return (sorted(found[0].added), sorted(found[0].removed)) if found else None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "经营范围增加软件开发，去掉五金产品零售",
+        "经营范围去掉五金产品零售，增加软件开发",
+        "把五金产品零售删掉，换成软件开发",
+        "经营范围原来有五金产品零售现在不做了，再加一个软件开发",
+        "经营范围中的“五金产品零售”去除，新增“软件开发”",
+        "经营范围加软件开发，五金产品零售用不着了",
+    ],
+)
+def test_what_enters_and_what_leaves_are_told_apart(said):
+    assert told(said) == (["软件开发"], ["五金产品零售"])
+
+
+def test_several_items_follow_one_word():
+    assert told("经营范围去掉日用百货销售、服装服饰零售，增加软件开发和五金产品批发") == (["五金产品批发", "软件开发"], ["日用百货销售", "服装服饰零售"])
+
+
+def test_what_is_kept_neither_enters_nor_leaves():
+    assert told("经营范围加软件开发，五金产品零售还留着") == (["软件开发"], [])
+
+
+def test_an_addition_taken_back_is_no_removal():
+    assert told("经营范围增加软件开发、日用百货销售", "日用百货销售还是不加了") == (["软件开发"], [])
+
+
+def test_a_later_turn_adds_more():
+    assert told("经营范围加软件开发", "再加一个日用百货销售") == (["日用百货销售", "软件开发"], [])
+
+
+def test_activities_without_any_change_are_none():
+    assert told("我们公司是做软件开发的") is None

@@ -1,0 +1,75 @@
+"""What whole statements come to, in many voices. Enterprises and numbers are made up; `statements.jsonl` holds words and form."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gaoxing.intake import answer_json, receive
+from gaoxing.speech.transcript import Transcript
+
+TODAY = date(2026, 11, 25)
+STATEMENTS = [json.loads(line) for line in Path(__file__).with_name("statements.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def value(field, *turns):
+    return receive(Transcript.of(*turns), on=TODAY, matter_id="deregistration").form.value(field)
+
+
+@pytest.mark.parametrize("case", STATEMENTS, ids=lambda case: case["id"])
+def test_a_statement_comes_to_this_form(case):
+    answer = answer_json(receive(Transcript.from_json(case), on=TODAY))
+    assert (answer["matter"], answer["form"]) == ("deregistration", case["form"])
+
+
+@pytest.mark.parametrize("case", STATEMENTS, ids=lambda case: case["id"])
+def test_every_value_leads_back_to_the_words_said(case):
+    transcript = Transcript.from_json(case)
+    taken = receive(transcript, on=TODAY)
+    quoted = [each for answer in taken.form.answers.values() for each in answer.evidence]
+    assert all(transcript.turns[each.turn].said[each.start : each.end] == each.words != "" for each in quoted)
+
+
+@pytest.mark.parametrize(
+    ("said", "procedure"),
+    [
+        ("走简易注销", "simplified"),
+        ("办普通注销", "ordinary"),
+        ("不走简易，走普通程序", "ordinary"),
+        ("先说普通注销，不对，走简易注销", "simplified"),
+        ("来注销", None),
+    ],
+)
+def test_the_procedure_said_last_counts(said, procedure):
+    assert value("procedure", said) == procedure
+
+
+@pytest.mark.parametrize(
+    ("said", "debts"),
+    [("无债权债务", "none"), ("债权债务已经清理完毕", "settled"), ("还欠供应商货款没还", "open"), ("债权债务还没清完", "open"), ("来注销公司", None)],
+)
+def test_what_is_said_of_debts_is_read(said, debts):
+    assert value("debts", said) == debts
+
+
+@pytest.mark.parametrize(
+    ("said", "taxes"),
+    [
+        ("清税证明已经出了", "cleared"),
+        ("税务都注销好了", "cleared"),
+        ("税还没清", "open"),
+        ("没有涉及纳税义务", "none"),
+    ],
+)
+def test_what_is_said_of_taxes_is_read(said, taxes):
+    assert value("tax_clearance", said) == taxes
+
+
+@pytest.mark.parametrize(("said", "announced"), [("公告期满了", "yes"), ("还没登公告", "no"), ("公示期还没满", "no")])
+def test_what_is_said_of_the_announcement_is_read(said, announced):
+    assert value("announced", said) == announced
+
+
+def test_a_bare_answer_fills_the_blank_asked_about():
+    assert value("barred", "走简易注销", ("barred", "没有")) == "no"

@@ -1,0 +1,56 @@
+"""What whole statements come to, in many voices. Enterprises, persons and numbers are made up; `statements.jsonl` holds words and form."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gaoxing.intake import answer_json, receive
+from gaoxing.speech.transcript import Transcript
+
+TODAY = date(2026, 11, 25)
+STATEMENTS = [json.loads(line) for line in Path(__file__).with_name("statements.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def read(*turns):
+    return answer_json(receive(Transcript.of(*turns), on=TODAY, matter_id="registration_change"))["form"].get("changes", [])
+
+
+def as_sets(form):
+    """Changes in any order, scope items in any order: the contract compares them so."""
+    rows = [{key: sorted(value) if isinstance(value, list) else value for key, value in row.items()} for row in form.get("changes", [])]
+    return {**form, "changes": sorted(rows, key=lambda row: json.dumps(row, ensure_ascii=False, sort_keys=True))}
+
+
+@pytest.mark.parametrize("case", STATEMENTS, ids=lambda case: case["id"])
+def test_a_statement_comes_to_this_form(case):
+    answer = answer_json(receive(Transcript.from_json(case), on=TODAY))
+    assert (answer["matter"], as_sets(answer["form"])) == ("registration_change", as_sets(case["form"]))
+
+
+@pytest.mark.parametrize("case", STATEMENTS, ids=lambda case: case["id"])
+def test_every_value_leads_back_to_the_words_said(case):
+    transcript = Transcript.from_json(case)
+    taken = receive(transcript, on=TODAY)
+    quoted = [each for answer in taken.form.answers.values() for each in answer.evidence]
+    assert all(transcript.turns[each.turn].said[each.start : each.end] == each.words != "" for each in quoted)
+
+
+def test_the_changes_stand_in_the_order_said():
+    rows = read("地址搬到元丰路1号，法人由丁大宝变更为苏小云，经营范围增加软件开发")
+    assert [row["item"] for row in rows] == ["domicile", "legal_representative", "business_scope"]
+
+
+def test_what_is_taken_back_stands_again_when_said_again():
+    rows = read("法人由丁大宝变更为苏小云", "法人先不换了", "还是换吧，法人换成何苗")
+    assert [row.get("to") for row in rows] == ["何苗"]
+
+
+def test_a_transfers_sum_is_not_the_capital():
+    rows = read("股东变更，丁大宝把五十万出资额转给苏小云")
+    assert [row["item"] for row in rows] == ["shareholders"]
+
+
+def test_nothing_is_changed_by_what_stays():
+    assert read("昆山样例五金有限公司，法人不变，注册资本也不变") == []
