@@ -2,6 +2,7 @@
 
 import pytest
 
+from gaoxing.engines import speech_models
 from gaoxing.engines.speech_models import CHOSEN, HASHES, VARIABLE, choose, chosen, installed, models_folder, needed, verify, write_hashes
 from gaoxing.speech.model import Unusable, load
 from tests.speech.made_up_model import make
@@ -50,7 +51,31 @@ def test_the_environment_names_an_installed_model(environ, put):
     assert chosen({**environ, VARIABLE: "one"}).name == "one"
 
 
-def test_the_environment_names_a_folder_elsewhere_which_is_listed_too(environ, put, tmp_path):
+@pytest.fixture
+def trials(monkeypatch):
+    """What was tried out; nothing really is."""
+    done = []
+    monkeypatch.setattr(speech_models, "tried", done.append)
+    return done
+
+
+def test_a_model_elsewhere_is_tried_out_once(environ, trials, tmp_path):
+    elsewhere = {**environ, VARIABLE: str(make(tmp_path / "mine"))}
+    assert chosen(elsewhere).name == chosen(elsewhere).name == "mine"
+    assert trials == [tmp_path / "mine"]
+    (tmp_path / "mine" / "encoder-1.onnx").write_text("another")
+    chosen(elsewhere)
+    assert len(trials) == 2
+
+
+def test_a_model_elsewhere_that_fails_its_trial_is_told_each_time(environ, tmp_path):
+    elsewhere = {**environ, VARIABLE: str(make(tmp_path / "mine"))}
+    for _ in range(2):
+        with pytest.raises(Unusable, match="mine"):
+            chosen(elsewhere)
+
+
+def test_the_environment_names_a_folder_elsewhere_which_is_listed_too(environ, put, trials, tmp_path):
     put("one")
     elsewhere = {**environ, VARIABLE: str(make(tmp_path / "mine"))}
     assert chosen(elsewhere).folder == tmp_path / "mine"

@@ -5,17 +5,23 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from gaoxing.engines.data_folder import data_folder
+from gaoxing.engines.speech_trial import tried
 from gaoxing.speech.model import Model, Unusable, load
 
 VARIABLE = "GAOXING_SPEECH_MODEL"
 HASHES = "sha256.txt"
 CHOSEN = "chosen.txt"
 """The file that names the installed model that listens: the one installed last."""
+
+TRIED = "tried.txt"
+"""The file that remembers models elsewhere that were tried out, by the hash of their hashes."""
 
 HOW = "请运行 gaoxing speech install 模型文件夹（或下载来的压缩包）；去哪里找见 docs/speech.md。"
 NONE = f"没有装语音模型，不能听写。{HOW}打字照样能办。"
@@ -38,12 +44,18 @@ def models_folder(environ: Mapping[str, str]) -> Path:
 
 
 def chosen(environ: Mapping[str, str]) -> Model | None:
-    """The model that listens, its files as they were when installed; None where there is none. Raises Unusable with a sentence."""
+    """The model that listens; None where there is none. Raises Unusable with a sentence.
+
+    The files of an installed one are compared with their hashes; one that lies elsewhere is tried out once, for a wrong file could end the whole process.
+    """
     folder = _chosen_folder(environ)
     if folder is None:
         return None
     model = load(folder)
-    verify(model)
+    if (folder / HASHES).exists():
+        verify(model)
+    else:
+        _try_once(model, environ)
     return model
 
 
@@ -84,6 +96,20 @@ def verify(model: Model) -> None:
     changed = [name for name, digest in now.items() if written.get(name) != digest]
     if changed:
         raise Unusable(f"语音模型 {model.name} 的 {'、'.join(changed)} 跟装的时候不一样了，可能坏了。请重新运行 gaoxing speech install。")
+
+
+def _try_once(model: Model, environ: Mapping[str, str]) -> None:
+    """Try the model out, unless these very files were tried before. Raises Unusable where it does not work."""
+    digest = hashlib.sha256("".join(model.hashes().values()).encode()).hexdigest()
+    done = models_folder(environ) / TRIED
+    with suppress(OSError, UnicodeDecodeError):
+        if digest in done.read_text(encoding="utf-8").split():
+            return
+    tried(model.folder)
+    with suppress(OSError):
+        done.parent.mkdir(parents=True, exist_ok=True)
+        with done.open("a", encoding="utf-8") as file:
+            file.write(f"{digest}\n")
 
 
 def _written_hashes(folder: Path) -> dict[str, str]:

@@ -1,0 +1,189 @@
+"""The recogniser with the real model: streams, speakers at once, silence, noise, clipping, what is missing."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import pytest
+
+from gaoxing.engines import sherpa_onnx as engine
+from gaoxing.engines.audio import pcm16
+from gaoxing.engines.fault import Fault
+from gaoxing.engines.sherpa_onnx import SherpaRecogniser
+from gaoxing.facts.spoken_words import listened_for
+from gaoxing.intake import lexicon
+from gaoxing.speech.expected import Expected
+from gaoxing.speech.lexicon import Lexicon
+from gaoxing.speech.model import load
+from gaoxing.speech.recogniser import RATE
+from tests.speech.heard_here import MODEL, errors, samples, transcripts, with_model
+
+pytestmark = with_model
+TENTH = RATE // 10
+
+
+@pytest.fixture(scope="module")
+def recogniser():
+    return SherpaRecogniser(load(MODEL), lexicon(), listened_for())
+
+
+@pytest.fixture
+def hear(recogniser):
+    """The settled segments of a sound given in tenths of a second."""
+
+    def heard(sound, *, chunk=TENTH, expected=Expected.ANYTHING):
+        stream = recogniser.open(expected)
+        content = pcm16(np.asarray(sound))
+        found = [each for start in range(0, len(content), 2 * chunk) for each in stream.feed(content[start : start + 2 * chunk])]
+        return [each for each in (*found, *stream.finish()) if each.settled]
+
+    return heard
+
+
+def text(segments):
+    return "".join(each.text for each in segments)
+
+
+def test_it_says_what_it_is(recogniser):
+    assert recogniser.about == {"engine": "sherpa-onnx", "model": MODEL.name, "unit": "pinyin"}
+
+
+def test_registration_sentences_are_heard(hear):
+    rates = [errors(text(hear(samples(name))), said) for name, said in transcripts().items()]
+    assert sum(rates) / len(rates) < 0.16
+
+
+def test_the_words_of_the_counter_come_out_as_they_are_written(hear):
+    found = text(hear(samples("register_company")))
+    assert all(word in found for word in ("昆山高新区", "注册", "有限公司", "注册资本五百万元"))
+
+
+def test_partial_words_come_while_one_speaks_and_grow(recogniser):
+    stream, content = recogniser.open(), pcm16(samples("company_type"))
+    partial = [each.text for start in range(0, len(content), 2 * TENTH) for each in stream.feed(content[start : start + 2 * TENTH]) if not each.settled]
+    assert len(set(partial)) > 5
+    assert len(partial[0]) < len(partial[-1])
+
+
+def test_a_pause_settles_a_segment_with_its_times_and_other_readings(hear):
+    first, second = hear(np.concatenate([samples("address"), np.zeros(2 * RATE), samples("mashangban")]))
+    assert first.end < len(samples("address")) / RATE + 0.5
+    assert second.start > len(samples("address")) / RATE + 1.5
+    assert first.alternatives
+    assert first.text not in first.alternatives
+
+
+def test_two_speakers_at_once_hear_the_same_as_one_after_the_other(hear):
+    names = ("address", "company_type", "register_company", "legal_person")
+    with ThreadPoolExecutor(4) as pool:
+        at_once = list(pool.map(lambda name: text(hear(samples(name))), names))
+    assert at_once == [text(hear(samples(name))) for name in names]
+
+
+@pytest.mark.parametrize("level", [0, 1e-5, 3e-4, 1e-3])
+def test_silence_gives_nothing(hear, level):
+    assert hear(np.random.default_rng(1).normal(0, level, 5 * RATE) if level else np.zeros(5 * RATE)) == []
+
+
+def test_digital_silence_around_words_adds_none(hear):
+    quiet = np.zeros(3 * RATE)
+    found = text(hear(np.concatenate([quiet, samples("address"), quiet])))
+    assert errors(found, transcripts()["address"]) <= 0.1
+
+
+@pytest.mark.parametrize(("what", "most"), [(lambda sound: np.clip(sound * 8, -1, 1), 0.3), (lambda sound: sound * 0.02, 0.3)], ids=["clipped", "faint"])
+def test_clipped_and_faint_speech_is_still_heard(hear, what, most):
+    assert errors(text(hear(what(samples("register_company")))), transcripts()["register_company"]) < most
+
+
+def test_some_noise_is_borne(hear):
+    sound = samples("register_company")
+    noisy = sound + np.random.default_rng(4).normal(0, 0.01, len(sound))
+    assert errors(text(hear(noisy)), transcripts()["register_company"]) < 0.3
+
+
+@pytest.mark.parametrize("sound", [np.random.default_rng(6).normal(0, 0.2, 4 * RATE), 0.5 * np.sin(np.arange(4 * RATE) / 6)], ids=["noise", "a tone"])
+def test_noise_and_tones_give_next_to_nothing(hear, sound):
+    assert len(text(hear(sound))) <= 3
+
+
+@pytest.mark.parametrize("chunk", [160, 777, 16_000])
+def test_the_size_of_the_chunks_changes_little(hear, chunk):
+    assert errors(text(hear(samples("address"), chunk=chunk)), transcripts()["address"]) <= 0.1
+
+
+def test_digits_are_written_as_digits_where_digits_are_awaited(hear):
+    assert "一三九一二三四五六七八" in text(hear(samples("legal_person")[int(4.4 * RATE) :], expected=Expected.DIGITS))
+
+
+def test_half_a_sample_is_refused(recogniser):
+    with pytest.raises(ValueError, match="half a sample"):
+        recogniser.open().feed(b"\x00\x00\x01")
+
+
+def test_a_stream_of_nothing_ends_with_nothing(recogniser):
+    stream = recogniser.open()
+    assert stream.feed(b"") == ()
+    assert stream.finish() == ()
+
+
+@pytest.fixture
+def copied(tmp_path):
+    """A copy of the model that may be spoilt."""
+    return load(shutil.copytree(MODEL, tmp_path / "spoilt"))
+
+
+@pytest.mark.parametrize("part", ["encoder", "decoder", "joiner", "tokens"])
+def test_a_file_that_vanished_is_a_fault_that_names_it(copied, part):
+    getattr(copied, part).unlink()
+    with pytest.raises((Fault, ValueError), match=part):
+        SherpaRecogniser(copied, Lexicon.general())
+
+
+@pytest.mark.parametrize("content", [b"\x00" * 4_000, b"not a model"])
+def test_a_file_that_is_no_model_is_a_fault(copied, content):
+    copied.encoder.write_bytes(content)
+    with pytest.raises(Fault, match="gaoxing speech install") as told:
+        SherpaRecogniser(copied, Lexicon.general())
+    assert told.value.permanent
+
+
+def test_without_the_engine_it_is_said_how_to_install_it(monkeypatch):
+    monkeypatch.setitem(sys.modules, "sherpa_onnx", None)
+    with pytest.raises(Fault, match=r"pip install.*打字照样能办"):
+        SherpaRecogniser(load(MODEL), Lexicon.general())
+
+
+def test_the_hotwords_file_is_there_whenever_the_engine_is_built(monkeypatch):
+    """A missing one would end the whole process."""
+    looked_at = []
+
+    class Engine:
+        class OnlineRecognizer:
+            @staticmethod
+            def from_transducer(**settings):
+                looked_at.append((engine.Path(settings["tokens"]).is_file(), engine.Path(settings["hotwords_file"]).read_text(encoding="utf-8")))
+
+    real = engine._imported
+    monkeypatch.setattr(engine, "_imported", lambda name: Engine if name == "sherpa_onnx" else real(name))
+    SherpaRecogniser(load(MODEL), Lexicon.general(), ["注册资本"])
+    assert looked_at[0][0]
+    assert len(looked_at[0][1].split()) == 8
+
+
+@pytest.mark.parametrize("hotwords", ["[]", "['', 'ABC', '好']"])
+def test_words_that_cannot_be_listened_for_end_no_process(hotwords):
+    lines = (
+        "from gaoxing.engines.sherpa_onnx import SherpaRecogniser",
+        "from gaoxing.speech.lexicon import Lexicon",
+        "from gaoxing.speech.model import load",
+        "import sys, pathlib",
+        f"SherpaRecogniser(load(pathlib.Path(sys.argv[1])), Lexicon.general(), {hotwords}).open().finish()",
+        "print('alive')",
+    )
+    done = subprocess.run([sys.executable, "-c", "\n".join(lines), str(MODEL)], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout.strip()) == (0, "alive"), done.stderr
