@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gaoxing.office.frontdesk.views import blanks, check, desk, history, keeping, kiosk, newest, papers, second_reader, start
+from gaoxing.office.frontdesk.views import blanks, check, desk, history, keeping, kiosk, microphone, newest, papers, second_reader, start
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -21,6 +21,7 @@ urlpatterns = [
     path("draft/restart", desk.restart, name="restart"),
     path("draft/skip", desk.skip, name="skip"),
     path("draft/matter", desk.choose, name="matter"),
+    path("draft/ticket", microphone.ticket, name="ticket"),
     path("draft/model", second_reader.ask, name="ask_model"),
     path("draft/model/drop", second_reader.drop, name="drop_model"),
     path("draft/undo", history.undo, name="undo"),

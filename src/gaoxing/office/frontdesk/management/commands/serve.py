@@ -6,8 +6,11 @@ import ipaddress
 import logging
 import os
 import socket
+import sys
 import webbrowser
 from argparse import ArgumentParser
+from collections.abc import Callable
+from subprocess import Popen
 from threading import Event, Lock, Thread, Timer
 from typing import Any
 
@@ -20,10 +23,15 @@ from granian.log import LogLevels
 from granian.server import Server
 
 from gaoxing.engines.fault import Fault
+from gaoxing.engines.speech_models import chosen
 from gaoxing.office.cases.vault import office_sealer
+from gaoxing.speech.model import Unusable
 
 PORT = 8000
 MINUTE = 60.0
+LEAVE = 10.0
+"""Seconds that the speech socket has to close."""
+
 THREADS = 4
 """Requests worked on at once; the readers are quick, the database writes one at a time."""
 
@@ -57,9 +65,13 @@ class Command(BaseCommand):
             self.stderr.write("提示：别的电脑要能打开，请用 GAOXING_ORIGIN 写明网址，例如 GAOXING_ORIGIN=http://192.168.1.8:8000。")
         if not no_browser:
             _open_soon(address)
+        listening = _listen_beside(host, port, self.stdout.write)
         stopped = _tick_each_minute()
         _serve(host, port)
         stopped.set()
+        if listening is not None:
+            listening.terminate()
+            listening.wait(timeout=LEAVE)
         self.stdout.write("前台已关闭。")
 
 
@@ -88,6 +100,23 @@ def _serve(host: str, port: int) -> None:
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
     ).serve()
+
+
+def _listen_beside(host: str, port: int, say: Callable[[str], object]) -> Popen[bytes] | None:
+    """The speech socket in a process of its own, one port further; None where it stands elsewhere or no model is there, which is said."""
+    if settings.LISTENING:
+        return None
+    try:
+        model = chosen(os.environ)
+    except (Fault, Unusable) as trouble:
+        say(f"听写没有开：{trouble}")
+        return None
+    if model is None or not _is_free(host, port + 1):
+        say("听写没有开：没有装语音模型。打字照样能办。" if model is None else f"听写没有开：{port + 1} 端口被占用了。打字照样能办。")
+        return None
+    os.environ["GAOXING_LISTENING"], settings.LISTENING = str(port + 1), str(port + 1)
+    say(f"听写：{model.name}（{port + 1} 端口）")
+    return Popen([sys.executable, "-m", "django", "hear", "--host", host, "--port", str(port + 1)])  # noqa: S603 - our own command
 
 
 def _tick_each_minute() -> Event:
@@ -120,13 +149,19 @@ def _tick() -> None:
 
 
 def _require_free(host: str, port: int) -> None:
+    if not _is_free(host, port):
+        raise CommandError(f"{host} 的 {port} 端口用不了（可能已被占用）。请换一个端口，例如 --port {PORT + 1}。")
+
+
+def _is_free(host: str, port: int) -> bool:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
-        except (OSError, OverflowError) as trouble:
-            raise CommandError(f"{host} 的 {port} 端口用不了（可能已被占用）。请换一个端口，例如 --port {PORT + 1}。") from trouble
+        except (OSError, OverflowError):
+            return False
+    return True
 
 
 def _shown(host: str) -> str:

@@ -1,0 +1,1 @@
+"""Commands of the speech socket (命令)."""

@@ -1,0 +1,30 @@
+"""Tickets: what was signed is read, anything else is none."""
+
+import pytest
+from django.core import signing
+
+from gaoxing.office.listening.ticket import GOOD_FOR, SALT, Spent, Ticket
+
+
+def test_a_ticket_says_which_draft_and_what_was_asked():
+    ticket = Ticket("0123456789abcdef", "company_registration", "parties.0.id_number")
+    assert Ticket.read(ticket.signed()) == ticket
+
+
+@pytest.mark.parametrize(
+    "text", ["", "x", "a.b.c", Ticket("d").signed()[:-1] + "A", signing.dumps(["d"], salt=SALT), signing.dumps(["d", "", ""], salt="other")]
+)
+def test_a_forged_or_broken_ticket_is_none(text):
+    with pytest.raises(Spent):
+        Ticket.read(text)
+
+
+def test_an_old_ticket_is_none(monkeypatch):
+    signed = Ticket("d").signed()
+    monkeypatch.setattr("time.time", lambda now=__import__("time").time: now() + GOOD_FOR + 1)
+    with pytest.raises(Spent):
+        Ticket.read(signed)
+
+
+def test_a_ticket_holds_no_name_and_no_words():
+    assert signing.loads(Ticket("0123456789abcdef").signed(), salt=SALT) == ["0123456789abcdef", "", ""]
