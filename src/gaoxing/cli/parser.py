@@ -28,6 +28,7 @@ ABOUT = "高兴办：把您说的话变成登记表格。What an applicant says 
 PIPES = """它们可以连起来用 · they pipe:
   gaoxing fill "我想开公司，注册资本一百万" | gaoxing check --on 2026-11-24
   gaoxing fill "我想开公司，注册资本一百万" | gaoxing print -o out
+  gaoxing listen 录音.wav | gaoxing recognise -
 """
 CHINESE = (
     (r"the following arguments are required: COMMAND", r"没写要做什么（COMMAND）"),

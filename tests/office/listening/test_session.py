@@ -3,6 +3,7 @@
 import pytest
 
 from gaoxing.office.listening.session import AHEAD, LARGEST_CHUNK, LONGEST, Session
+from gaoxing.speech.recogniser import Segment
 from tests.office.listening.hearing import SECOND, SILENCE, Words, sound
 
 
@@ -15,6 +16,16 @@ def test_words_come_while_they_are_said_and_settle_at_a_pause(session):
     told = [session.hear(chunk, now=1.0) for chunk in (sound("昆"), sound("山"), SILENCE)]
     assert [[(each["type"], each["text"]) for each in messages] for messages in told] == [[("partial", "昆")], [("partial", "昆山")], [("final", "昆山")]]
     assert told[2][0]["alternatives"] == ["昆山？"]
+
+
+def test_what_has_not_changed_is_not_told_again():
+    class Same(Words):
+        def feed(self, samples):
+            return (Segment("昆", 0.0, 1.0, settled=False),)
+
+    session = Session(Same(), 0.0)
+    told = [session.hear(sound("昆"), now=1.0) for _ in range(3)]
+    assert [len(each) for each in told] == [1, 0, 0]
 
 
 def test_the_page_is_told_how_much_of_its_sound_is_settled(session):

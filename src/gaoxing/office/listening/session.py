@@ -40,7 +40,8 @@ class Session:
     began: float
     samples: int = 0
     settled: int = 0
-    over: bool = field(default=False)
+    over: bool = False
+    _said: str = field(default="", repr=False)
 
     def hear(self, chunk: bytes, *, now: float) -> tuple[Message, ...]:
         """More sound; what can be told of it."""
@@ -69,6 +70,9 @@ class Session:
         for segment in segments:
             if segment.settled:
                 self.settled = self.samples
+            elif segment.text == self._said:
+                continue
+            self._said = "" if segment.settled else segment.text
             kind = "final" if segment.settled else "partial"
             told: Message = {"type": kind, "text": segment.text, "heard": self.settled}
             yield {**told, "alternatives": list(segment.alternatives)} if segment.settled and segment.alternatives else told
