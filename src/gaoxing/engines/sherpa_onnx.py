@@ -125,11 +125,11 @@ def _engine(model: Model, code: Code, lexicon: Lexicon, words: tuple[str, ...]) 
     lacking = [path.name for path in model.files if not path.is_file()]
     if lacking:
         raise Fault(f"语音模型缺文件：{'、'.join(lacking)}。请重新运行 gaoxing speech install。", permanent=True)
-    pinyin = model.unit is Unit.PINYIN
+    in_halves = model.unit is Unit.PINYIN
     with tempfile.TemporaryDirectory() as folder:
         hot, tokens = Path(folder) / "hotwords.txt", Path(folder) / "tokens.txt"
-        hot.write_text(code.file(words, lexicon) if pinyin else "".join(f"{each}\n" for each in words), encoding="utf-8")
-        tokens.write_text(code.table() if pinyin else model.tokens.read_text(encoding="utf-8"), encoding="utf-8")
+        hot.write_text(code.file(words, lexicon) if in_halves else "".join(f"{each}\n" for each in words), encoding="utf-8")
+        tokens.write_text(code.table() if in_halves else model.tokens.read_text(encoding="utf-8"), encoding="utf-8")
         try:
             return engine.OnlineRecognizer.from_transducer(**_settings(model, tokens, hot if hot.stat().st_size else None))
         except Exception as trouble:
