@@ -120,6 +120,25 @@ def test_digits_are_written_as_digits_where_digits_are_awaited(hear):
     assert "一三九一二三四五六七八" in text(hear(samples("legal_person")[int(4.4 * RATE) :], expected=Expected.DIGITS))
 
 
+@pytest.fixture(scope="module")
+def in_characters(tmp_path_factory):
+    """The same model with a Chinese character for each of its tokens: what a model of characters looks like."""
+    folder = shutil.copytree(MODEL, tmp_path_factory.mktemp("models") / "characters")
+    rows = [line.split() for line in (MODEL / "tokens.txt").read_text(encoding="utf-8").splitlines()]
+    written = {symbol: symbol if symbol.startswith("<") else chr(0x6000 + int(number)) for symbol, number in rows}
+    (folder / "tokens.txt").write_text("".join(f"{written[symbol]} {number}\n" for symbol, number in rows), encoding="utf-8")
+    return load(folder), written
+
+
+def test_a_model_of_characters_writes_them_as_they_come(in_characters, capfd):
+    model, written = in_characters
+    stream = SherpaRecogniser(model, Lexicon.general(), ["注册", written["zh"] + written["ù"]]).open()
+    (segment,) = (*stream.feed(pcm16(samples("address"))), *stream.finish())[-1:]
+    said = [written[each] for each in ("zh", "ù", "s", "uǒ", "z", "ài", "k", "ūn", "sh", "ān")]
+    assert segment.text.startswith("".join(said))
+    assert capfd.readouterr().err == ""
+
+
 def test_half_a_sample_is_refused(recogniser):
     with pytest.raises(ValueError, match="half a sample"):
         recogniser.open().feed(b"\x00\x00\x01")

@@ -7,6 +7,7 @@ would end the whole process for a missing one. Settings were chosen on one half 
 from __future__ import annotations
 
 import math
+import re
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -37,6 +38,7 @@ HISS = 3e-4
 """Level of the noise laid under what is more silent, and of that tail: digital silence, as noise gates make it, breeds ghost syllables."""
 
 BEST = 5
+BYTE = re.compile(r"<0x([0-9A-F]{2})>")
 
 
 class SherpaRecogniser:
@@ -113,11 +115,21 @@ class SherpaStream:
     def _written(self, tokens: Sequence[str], chances: Sequence[float], times: Sequence[float], *, settled: bool) -> tuple[str, ...]:
         """The likeliest text and, once it is settled, others."""
         if self._recogniser.model.unit is Unit.CHARACTER:
-            return ("".join(tokens).replace("▁", " ").strip(),)
+            return (characters(tokens),)
         parts = [self._recogniser.code.back(each.strip()) for each in tokens]
         sounds = [Sound(syllable, math.exp(min(chances[first:last], default=0.0)), times[first], times[last - 1]) for syllable, first, last in grouped(parts)]
         found = decode(sounds, self._recogniser.lexicon, expected=self._expected, best=BEST if settled else 1)
         return tuple(each.text for each in found)
+
+
+def characters(tokens: Iterable[str]) -> str:
+    """The tokens of a character model as text; a rare character may come as its bytes.
+
+    >>> characters(["我", "姓", "<0xE8>", "<0x89>", "<0xBE>", "▁OK"])
+    '我姓艾 OK'
+    """
+    parts = (bytes([int(match[1], 16)]) if (match := BYTE.fullmatch(each)) else each.encode() for each in tokens)
+    return b"".join(parts).decode("utf-8", errors="ignore").replace("▁", " ").strip()
 
 
 def _engine(model: Model, code: Code, lexicon: Lexicon, words: tuple[str, ...]) -> Any:
@@ -128,12 +140,18 @@ def _engine(model: Model, code: Code, lexicon: Lexicon, words: tuple[str, ...]) 
     in_halves = model.unit is Unit.PINYIN
     with tempfile.TemporaryDirectory() as folder:
         hot, tokens = Path(folder) / "hotwords.txt", Path(folder) / "tokens.txt"
-        hot.write_text(code.file(words, lexicon) if in_halves else "".join(f"{each}\n" for each in words), encoding="utf-8")
+        hot.write_text(code.file(words, lexicon) if in_halves else _spellable(words, model), encoding="utf-8")
         tokens.write_text(code.table() if in_halves else model.tokens.read_text(encoding="utf-8"), encoding="utf-8")
         try:
             return engine.OnlineRecognizer.from_transducer(**_settings(model, tokens, hot if hot.stat().st_size else None))
         except Exception as trouble:
             raise Fault(f"语音模型 {model.name} 装不进来：{trouble}。请换一份模型，或重新运行 gaoxing speech install。", permanent=True) from trouble
+
+
+def _spellable(words: Iterable[str], model: Model) -> str:
+    """A word a line, those whose every character is a token; the engine complains aloud of others."""
+    known = set(model.symbols)
+    return "".join(f"{each}\n" for each in words if len(each) > 1 and known.issuperset(each))
 
 
 def _settings(model: Model, tokens: Path, hotwords: Path | None) -> dict[str, Any]:
