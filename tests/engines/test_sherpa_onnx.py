@@ -21,8 +21,11 @@ from gaoxing.speech.lexicon import Lexicon
 from gaoxing.speech.model import load
 from gaoxing.speech.recogniser import RATE
 from tests.speech.heard_here import MODEL, errors, samples, transcripts, with_model
+from tests.speech.voice import HALL, QUIET, Voice
 
 pytestmark = with_model
+VOICE = Voice()
+with_voice = pytest.mark.skipif(not VOICE.there, reason="the recorded syllables (../shared/models-tts) do not lie beside this project")
 TENTH = RATE // 10
 
 
@@ -106,9 +109,25 @@ def test_some_noise_is_borne(hear):
     assert errors(text(hear(noisy)), transcripts()["register_company"]) < 0.3
 
 
-@pytest.mark.parametrize("sound", [np.random.default_rng(6).normal(0, 0.2, 4 * RATE), 0.5 * np.sin(np.arange(4 * RATE) / 6)], ids=["noise", "a tone"])
-def test_noise_and_tones_give_next_to_nothing(hear, sound):
-    assert len(text(hear(sound))) <= 3
+def chord():
+    clock = np.arange(8 * RATE) / RATE
+    return sum(0.15 * np.sin(2 * np.pi * pitch * clock) * (np.sin(9 * clock + place) > 0) for place, pitch in enumerate((220, 277, 330, 440)))
+
+
+@pytest.mark.parametrize("sound", [chord(), 0.5 * np.sin(np.arange(4 * RATE) / 6)], ids=["music", "a tone"])
+def test_music_and_tones_give_nothing(hear, sound):
+    assert hear(sound) == []
+
+
+def test_loud_noise_gives_next_to_nothing(hear):
+    assert len(text(hear(np.random.default_rng(6).normal(0, 0.2, 4 * RATE)))) <= 3
+
+
+@with_voice
+@pytest.mark.parametrize("said", ["对", "我", "没有", "两个", "现金", "昆山", "十年", "不是"])
+@pytest.mark.parametrize("noise", [QUIET, HALL])
+def test_a_short_answer_is_no_ghost(hear, said, noise):
+    assert text(hear(VOICE.say(said, noise=noise))) == said
 
 
 @pytest.mark.parametrize("chunk", [160, 777, 16_000])

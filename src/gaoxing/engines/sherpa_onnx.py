@@ -37,6 +37,9 @@ TAIL = 0.5
 HISS = 3e-4
 """Level of the noise laid under what is more silent, and of that tail: digital silence, as noise gates make it, breeds ghost syllables."""
 
+FEW, DOUBTFUL = 4, 0.16
+"""Halves of a ghost at most, and their mean probability below which they are one: short answers of the test voice have 0.18 and more, tones 0.04 to 0.13."""
+
 BEST = 5
 BYTE = re.compile(r"<0x([0-9A-F]{2})>")
 
@@ -106,7 +109,7 @@ class SherpaStream:
 
     def _said(self, *, settled: bool) -> tuple[Segment, ...]:
         result = self._engine.get_result_all(self._stream)
-        if not result.tokens:
+        if not result.tokens or (self._recogniser.model.unit is Unit.PINYIN and is_ghost(result.ys_probs)):
             return ()
         times = [self._begun + float(each) for each in result.timestamps] or [self._begun]
         texts = self._written(result.tokens, [float(each) for each in result.ys_probs], times, settled=settled)
@@ -120,6 +123,11 @@ class SherpaStream:
         sounds = [Sound(syllable, math.exp(min(chances[first:last], default=0.0)), times[first], times[last - 1]) for syllable, first, last in grouped(parts)]
         found = decode(sounds, self._recogniser.lexicon, expected=self._expected, best=BEST if settled else 1)
         return tuple(each.text for each in found)
+
+
+def is_ghost(chances: Sequence[float]) -> bool:
+    """Whether halves with these logarithms of probability are so few and so unsure that music or a tone bred them, not a voice."""
+    return 0 < len(chances) <= FEW and math.fsum(chances) / len(chances) < math.log(DOUBTFUL)
 
 
 def characters(tokens: Iterable[str]) -> str:
