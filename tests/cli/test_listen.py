@@ -60,6 +60,13 @@ def test_any_rate_and_kind_is_heard(run, hearing, sound, rate, kind):
     assert run("listen", sound(1.4, rate=rate, kind=kind)).out.startswith(SAYS)
 
 
+def test_what_was_hard_to_hear_is_told_beside_the_words(run, hearing, sound):
+    outcome = run("listen", "--json", sound(0.7, rate=8_000))
+    assert (outcome.status, outcome.json["text"]) == (0, SAYS[:7])
+    assert "电话音质" in outcome.json["hints"][0]
+    assert outcome.err.startswith("gaoxing：提醒：录音每秒只有 8000")
+
+
 def test_bare_samples_come_through_a_pipe(run, hearing):
     samples = (tone(300, 8_000, 0.7) * 32_767).astype("<i2").tobytes()
     assert run("listen", "-", "--raw", "8000", stdin=samples).out.startswith(SAYS[:7])

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from gaoxing.engines import audio
-from gaoxing.engines.audio import CUT, TOO_LONG, Unreadable, mono, pcm16, recording
+from gaoxing.engines.audio import CLIPPED, CUT, FAINT, NARROW, TOO_LONG, Unreadable, mono, pcm16, recording
 from gaoxing.engines.fault import Fault
 from tests.engines.tones import Pipe, packed, tone, wave
 
@@ -68,9 +68,26 @@ def test_a_cut_ogg_is_told_too():
     assert found.note == CUT
 
 
-def test_what_goes_on_too_long_is_heard_as_long_as_is_allowed(monkeypatch):
+@pytest.mark.parametrize(
+    ("samples", "rate", "hints"),
+    [
+        (tone(300, 16_000), 16_000, ()),
+        (tone(300, 48_000), 48_000, ()),
+        (tone(300, 8_000), 8_000, (NARROW.format(8_000),)),
+        (np.clip(tone(300, 16_000, level=3), -1, 1), 16_000, (CLIPPED,)),
+        (tone(300, 16_000, level=0.01), 16_000, (FAINT,)),
+        (np.zeros(1_600), 16_000, ()),
+    ],
+)
+def test_what_makes_it_hard_to_hear_is_told(samples, rate, hints):
+    assert heard(packed(samples, rate))[1].hints == hints
+
+
+@pytest.mark.parametrize("more", [2, 1_000, 32_000])
+@pytest.mark.filterwarnings("error")
+def test_what_goes_on_too_long_is_heard_as_long_as_is_allowed(monkeypatch, more):
     monkeypatch.setattr(audio, "LONGEST", 2)
-    samples, found = heard(wave(bytes(2 * 16_000 * 3)))
+    samples, found = heard(wave(bytes(2 * 2 * (32_000 + more)), channels=2))
     assert len(samples) == 32_000
     assert found.note == TOO_LONG
 

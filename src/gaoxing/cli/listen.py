@@ -1,6 +1,7 @@
 """`gaoxing listen`: a recording in, what is said in it out (听写): lines as they are settled, so that it pipes on into `recognise`.
 
-With `--json` one object at the end: `{"text": …, "segments": [{"start": s, "end": s, "text": …}]}`, and `note` where not all of it could be heard.
+With `--json` one object at the end: `{"text": …, "segments": [{"start": s, "end": s, "text": …}]}`, `note` where not all of it could be heard,
+`hints` where it was hard to hear.
 What was understood is always printed, also where the rest is trouble.
 """
 
@@ -44,6 +45,7 @@ class Heard:
 
     segments: list[Segment] = field(default_factory=list)
     note: str = ""
+    hints: tuple[str, ...] = ()
     interrupted: bool = False
 
     @property
@@ -52,9 +54,9 @@ class Heard:
         return BETWEEN.join(each.text for each in self.segments)
 
     def to_json(self) -> dict[str, Any]:
-        """Text, segments, and the note where there is one."""
+        """Text, segments, and where there are any the note and the hints."""
         told = {"text": self.text, "segments": [each.to_json() for each in self.segments]}
-        return {**told, "note": self.note} if self.note else told
+        return {**told, **({"note": self.note} if self.note else {}), **({"hints": list(self.hints)} if self.hints else {})}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -90,6 +92,8 @@ def run(options: argparse.Namespace) -> int:
     except (Unreadable, Unusable) as trouble:
         raise Trouble(trouble.sentence) from None
     _show(heard, options, on)
+    for hint in heard.hints:
+        print(f"gaoxing：提醒：{hint}", file=sys.stderr)
     if heard.interrupted:
         return INTERRUPTED
     if heard.note:
@@ -128,6 +132,7 @@ def hear(recogniser: Recogniser, sound: Recording, live: Live) -> Heard:
         heard.note = f"读到一半读不下去了（{reason(trouble)}）：听到哪里写到哪里。"
     _keep(stream.finish(), heard, live)
     heard.note = heard.note or sound.note
+    heard.hints = sound.hints if heard.segments else ()
     if not heard.segments and not heard.interrupted:
         heard.note = heard.note or (SILENCE if sound.loudest < SILENT else NO_WORDS)
     return heard

@@ -45,6 +45,12 @@ WHOLE_SHARE = {"FLAC": 1.0, "MP3": 0.9}
 PAGE, LAST_PAGE, LARGEST_PAGE = b"OggS", 4, 65_307
 """An OGG page: how it begins, the mark of the last one, its greatest size (RFC 3533)."""
 
+NARROW = "录音每秒只有 {} 个采样（电话音质），容易听错，请核对。能录 16000 的更好。"
+CLIPPED = "录音太响，有些地方破了音，容易听错，请核对。下次离麦克风远一点，或把音量调低。"
+FAINT = "录音很轻，容易听错，请核对。下次靠近麦克风，或把音量调高。"
+FULL_SCALE, CLIPPED_SHARE, FAINT_LEVEL = 0.999, 0.002, 0.03
+"""A sample counts as cut off from here; so many of them are heard as such; a recording that never gets louder is faint."""
+
 FOREIGN = {b"ftyp": "M4A/MP4", b"#!AM": "AMR", b"#!SI": "微信语音（SILK）", b"\x1aE\xdf\xa3": "WebM", b"0&\xb2u": "WMA", b"\xff\xf1": "AAC", b"\xff\xf9": "AAC"}
 """What recordings of telephones and messengers begin with that cannot be read here."""
 
@@ -77,6 +83,18 @@ class Recording:
         self.note = ""
         self.heard = 0.0
         self.loudest = 0.0
+        self._samples = self._cut_off = 0
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """Sentences about what makes the sound hard to hear; to be asked for at the end."""
+        rate = self._source.rate
+        told = {
+            NARROW.format(rate): rate < RATE,
+            CLIPPED: self._cut_off > CLIPPED_SHARE * self._samples,
+            FAINT: 0 < self.loudest < FAINT_LEVEL,
+        }
+        return tuple(sentence for sentence, holds in told.items() if holds)
 
     def chunks(self) -> Iterator[bytes]:
         """PCM16 at 16 kHz, each but the last a tenth of a second. To be gone through once."""
@@ -98,17 +116,23 @@ class Recording:
         left = LONGEST * self._source.rate
         try:
             for block in self._source.blocks:
-                samples = mono(block[:left])
-                self.loudest = max(self.loudest, float(np.abs(samples).max(initial=0.0)))
-                yield samples if resampler is None else resampler.feed(samples)
-                left -= len(block)
-                if left < 0:
+                if left:
+                    samples = mono(block[:left])
+                    self._look_at(np.abs(samples))
+                    yield samples if resampler is None else resampler.feed(samples)
+                if len(block) > left:
                     self.note = TOO_LONG
                     break
+                left -= len(block)
         except CutShort:
             self.note = CUT
         if resampler is not None:
             yield resampler.finish()
+
+    def _look_at(self, levels: Any) -> None:
+        self.loudest = max(self.loudest, float(levels.max(initial=0.0)))
+        self._samples += len(levels)
+        self._cut_off += int((levels >= FULL_SCALE).sum())
 
 
 @contextmanager
