@@ -4,6 +4,7 @@ GAOXING_DATA the data folder · GAOXING_KEY sealing keys in hex · GAOXING_ORIGI
 GAOXING_HOSTS further host names, parted by commas · GAOXING_KIOSK=1 every device is a kiosk ·
 GAOXING_CONTACT whom the privacy page names for questions · DATABASE_URL a PostgreSQL database ·
 GAOXING_LISTENING the address of a speech socket that stands elsewhere, such as wss://hall.example/listen · GAOXING_SPEECH_MODEL a speech model's folder ·
+GAOXING_BROWSER_SPEECH=1 where no model listens, the browser's maker may, after a consent that names it ·
 GAOXING_LANGUAGE_MODEL_URL, _MODEL, _KEY, _SECONDS a language model that may be asked to read the words once more (docs/operating.md).
 """
 
@@ -25,6 +26,7 @@ SECURE = ORIGIN.startswith("https://")
 CONTACT = os.environ.get("GAOXING_CONTACT", "").strip()
 LISTENING = os.environ.get("GAOXING_LISTENING", "").strip()
 """Where the speech socket is: its whole address, or the port that `serve` gave it; empty where nobody listens."""
+BROWSER_SPEECH = os.environ.get("GAOXING_BROWSER_SPEECH", "") == "1"
 LANGUAGE_MODEL = {name: value for name, value in os.environ.items() if name.startswith("GAOXING_LANGUAGE_MODEL_")}
 
 SECRET_KEY = made_once(DATA / "secret.key", 32)

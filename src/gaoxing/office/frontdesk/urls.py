@@ -21,6 +21,7 @@ urlpatterns = [
     path("draft/restart", desk.restart, name="restart"),
     path("draft/skip", desk.skip, name="skip"),
     path("draft/matter", desk.choose, name="matter"),
+    path("draft/microphone", microphone.consent, name="microphone"),
     path("draft/ticket", microphone.ticket, name="ticket"),
     path("draft/model", second_reader.ask, name="ask_model"),
     path("draft/model/drop", second_reader.drop, name="drop_model"),

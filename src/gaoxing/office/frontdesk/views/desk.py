@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from gaoxing.facts.command import command
-from gaoxing.office.frontdesk import actions, errors, queries, visitor
+from gaoxing.office.frontdesk import actions, errors, microphone, queries, visitor
 from gaoxing.office.frontdesk.actions import Page
 from gaoxing.office.frontdesk.dialogue import LONGEST_PATH, confirms
 from gaoxing.office.frontdesk.forms import MergeForm, PageForm, TurnForm, WordsForm
@@ -28,7 +28,8 @@ def desk(request: HttpRequest) -> HttpResponse:
     asked, told, about = (request.GET.get(name, "")[:LONGEST_PATH] for name in ("ask", "told", "about"))
     shown = queries.desk(reference, now=timezone.now(), asked=asked, told=told, about=about)
     onward = CHECK if request.GET.get("next") == CHECK else ""
-    return render(request, "frontdesk/page.html", {"desk": shown, "revision": shown.standing.revision, "next": onward})
+    page = render(request, "frontdesk/page.html", {"desk": shown, "revision": shown.standing.revision, "next": onward})
+    return microphone.reachable(request, page)
 
 
 @require_POST

@@ -13,7 +13,7 @@ let origin = 0;
 const half = (text, at) => at > 0 && at < text.length && text.charCodeAt(at) >= 0xdc00 && text.charCodeAt(at) <= 0xdfff;
 
 // Which part two texts share at the front and at the back, in UTF-16 units, never half a character.
-const shared = (was, is) => {
+export const shared = (was, is) => {
   const most = Math.min(was.length, is.length);
   let front = 0;
   while (front < most && was[front] === is[front]) front += 1;

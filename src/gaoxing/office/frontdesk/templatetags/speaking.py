@@ -1,0 +1,18 @@
+"""What the microphone on the page needs to know (页面标签): who hears, and whether that was agreed to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+
+from gaoxing.office.frontdesk import microphone
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def who_hears(context: dict[str, Any]) -> dict[str, Any]:
+    """`way`, `version` and `agreed`."""
+    request = context["request"]
+    return {"way": microphone.way(request), "version": microphone.version(request), "agreed": microphone.agreed(request)}
