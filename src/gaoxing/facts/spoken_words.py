@@ -17,6 +17,7 @@ from gaoxing.facts.place_name import place_names
 from gaoxing.standards import business_scope
 
 TABLES = Path(__file__).with_name("tables")
+ROADS = Path(__file__).with_name("kunshan_roads.tsv")
 ITEM, LOOSE_ITEM, PLACE, SURNAME = 8.0, 10.0, 9.0, 7.0
 """Costs of a standard item, of what people call it, of a town or road, and of a surname where a name is awaited."""
 
@@ -29,7 +30,7 @@ def spoken_words() -> Mapping[str, float]:
         *((float(cost), words.split()) for cost, groups in table.items() for words in groups.values()),
         (ITEM, [each.name for each in business_scope.items()]),
         (LOOSE_ITEM, business_scope.loose_names()),
-        (PLACE, place_names()),
+        (PLACE, [*place_names(), *_roads()]),
     ]
     return {word: cost for cost, words in sorted(given, key=lambda each: -each[0]) for word in words if _writable(word)}
 
@@ -44,6 +45,12 @@ def surnames() -> Mapping[str, float]:
 def listened_for() -> Iterable[str]:
     """The words worth listening for (热词), those that are more than one character."""
     return [word for word in spoken_words() if len(word) > 1]
+
+
+def _roads() -> list[str]:
+    """Kunshan's roads and villages by name."""
+    rows = ROADS.read_text(encoding="utf-8").splitlines()[1:]
+    return [row.partition("\t")[0] for row in rows]
 
 
 def _writable(word: str) -> bool:
