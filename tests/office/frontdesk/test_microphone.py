@@ -1,5 +1,7 @@
 """Speaking at the desk: consent first, then a ticket for those who agreed, while somebody listens, to the address the page can reach."""
 
+import re
+
 import pytest
 
 from gaoxing.office.frontdesk.microphone import VERSION
@@ -18,6 +20,12 @@ def agree(visitor, hearer="office"):
     return visitor.post("/draft/microphone", {"version": f"{VERSION} {hearer}"})
 
 
+def agree_as_asked(visitor):
+    """Agree to what the page says."""
+    version = re.search(r'data-version="([^"]+)"', visitor.get("/desk").content.decode())[1]
+    assert agree(visitor, version.removeprefix(f"{VERSION} ")).status_code == 200
+
+
 def policy(visitor):
     """The addresses that the desk may reach."""
     policy = visitor.get("/desk").headers["Content-Security-Policy"]
@@ -34,7 +42,7 @@ def test_where_nobody_listens_typing_goes_on(visitor, settings):
 @pytest.mark.parametrize(("listening", "address"), [("8001", "ws://testserver:8001/"), ("wss://hall.example/listen", "wss://hall.example/listen")])
 def test_the_page_is_told_where_to_speak(visitor, settings, listening, address):
     settings.LISTENING = listening
-    agree(visitor)
+    agree_as_asked(visitor)
     told = visitor.post("/draft/ticket", {"matter": "company_registration", "asked": "name"}).json()
     assert told["address"] == address
     assert Ticket.read(told["ticket"]) == Ticket("new", "company_registration", "name")
@@ -61,6 +69,19 @@ def test_consent_to_another_hearer_is_no_consent(visitor, listened_to, settings)
     settings.BROWSER_SPEECH = True
     assert agree(visitor, "browser").status_code == 409
     assert visitor.post("/draft/ticket").status_code == 403
+
+
+def test_a_socket_of_another_host_is_named_and_asked_about_anew(visitor, listened_to, settings):
+    agree_as_asked(visitor)
+    settings.LISTENING = "wss://hall.example/listen"
+    assert visitor.post("/draft/ticket").status_code == 403
+    assert "送到 hall.example 这台听写的电脑上" in visitor.get("/desk").content.decode()
+
+
+def test_the_privacy_page_says_that_no_sound_is_kept(visitor, settings):
+    assert "不存。写成字就丢掉" in visitor.get("/privacy").content.decode()
+    settings.BROWSER_SPEECH = True
+    assert "Chrome 是谷歌" in visitor.get("/privacy").content.decode()
 
 
 def test_the_consent_is_asked_once_and_says_that_nothing_is_kept(visitor, listened_to):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import cast
 from urllib.parse import urlsplit
 
 from csp.decorators import csp_update
@@ -32,7 +33,7 @@ def way(request: HttpRequest) -> str:
 
 def version(request: HttpRequest) -> str:
     """What is to be agreed to before the first recording; another hearer is asked about again."""
-    return f"{VERSION} {way(request)}"
+    return f"{VERSION} {way(request)} {elsewhere(request)}".rstrip()
 
 
 def agreed(request: HttpRequest) -> bool:
@@ -43,6 +44,12 @@ def agreed(request: HttpRequest) -> bool:
 def agree(request: HttpRequest) -> None:
     """Keep that the applicant agreed."""
     request.session[SPEAKING] = version(request)
+
+
+def elsewhere(request: HttpRequest) -> str:
+    """The host of the socket where it is not the office's own; empty where it is."""
+    own, there = urlsplit(f"//{request.get_host()}").hostname, urlsplit(address(request)).hostname
+    return "" if there in (None, own) else str(there)
 
 
 def address(request: HttpRequest) -> str:
@@ -63,8 +70,7 @@ def reachable(request: HttpRequest, page: HttpResponse) -> HttpResponse:
     if not told:
         return page
     source = f"{urlsplit(told).scheme}:" if "[" in told else told
-    allowed: HttpResponse = csp_update({"connect-src": [source]})(lambda _: page)(request)
-    return allowed
+    return cast("HttpResponse", csp_update({"connect-src": [source]})(lambda _: page)(request))
 
 
 def ticket(request: HttpRequest, matter: str, asked: str) -> str:

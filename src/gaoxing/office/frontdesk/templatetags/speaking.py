@@ -13,6 +13,7 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def who_hears(context: dict[str, Any]) -> dict[str, Any]:
-    """`way`, `version` and `agreed`."""
+    """`way`, `version`, `agreed`, and `elsewhere`, the host of the socket where it is not the office's own."""
     request = context["request"]
-    return {"way": microphone.way(request), "version": microphone.version(request), "agreed": microphone.agreed(request)}
+    told = {"way": microphone.way(request), "version": microphone.version(request), "agreed": microphone.agreed(request)}
+    return {**told, "elsewhere": microphone.elsewhere(request)}
