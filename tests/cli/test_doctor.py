@@ -148,6 +148,16 @@ def test_a_speech_model_that_changed_is_told(spoken):
     assert "gaoxing speech install" in look.told
 
 
+def test_a_speech_model_that_cannot_be_read_is_told(spoken, monkeypatch):
+    def fails(environ):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("gaoxing.engines.speech_models.chosen", fails)
+    look = doctor.speech_model()
+    assert not look.right
+    assert "没有权限" in look.told
+
+
 def test_a_speech_model_without_its_engine_is_told(spoken, monkeypatch):
     monkeypatch.setattr(doctor.importlib.util, "find_spec", lambda name: None)
     look = doctor.speech_model()

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gaoxing.cli import django_command
+from gaoxing.cli.reading import reason
 from gaoxing.cli.showing import add_json, for_a_person, say, say_json, table
 from gaoxing.cli.trouble import Trouble
 
@@ -109,6 +110,8 @@ def speech_model() -> Look:
         found = chosen(os.environ)
     except Unusable as trouble:
         return Look(name, False, trouble.sentence)
+    except OSError as trouble:
+        return Look(name, False, f"模型的文件读不出来（{reason(trouble)}）。请检查权限和磁盘，或重新运行 gaoxing speech install。")
     if found is None:
         return Look(name, True, "没有装，只能打字（可选，见 docs/speech.md）。")
     absent = [each for each in ENGINE if importlib.util.find_spec(each) is None]

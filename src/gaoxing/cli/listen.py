@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from gaoxing.cli.live import Live
 from gaoxing.cli.reading import STANDARD_INPUT, add_day, chosen_day, known_matter, printable, reason
-from gaoxing.cli.showing import add_json, for_a_person, say, say_json
+from gaoxing.cli.showing import for_a_person, say, say_json
 from gaoxing.cli.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--form", action="store_true", help="听完直接填表 · show the form at once")
     parser.add_argument("--matter", metavar="ID", help="指定事项，配合 --form · force the matter, as in company_registration")
     add_day(parser)
-    add_json(parser)
+    parser.add_argument("--json", action="store_true", help="听完输出一份 JSON：全文，每段从几秒到几秒 · one JSON at the end")
 
 
 def rate(text: str) -> int:
@@ -92,7 +92,7 @@ def run(options: argparse.Namespace) -> int:
     except (Unreadable, Unusable) as trouble:
         raise Trouble(trouble.sentence) from None
     _show(heard, options, on)
-    for hint in heard.hints:
+    for hint in heard.hints if sys.stderr is not None else ():
         print(f"gaoxing：提醒：{hint}", file=sys.stderr)
     if heard.interrupted:
         return INTERRUPTED
