@@ -38,6 +38,13 @@ def test_what_is_said_is_written_over_and_gone_in_the_end(line):
     assert line(("一", 1.0), ("二", 1.1), ("三", 1.3)) == f"{WIPE}一{WIPE}三{WIPE}"
 
 
+def test_what_will_take_a_while_is_said_at_once(monkeypatch, capsys, clock):
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    with Waiting() as waits:
+        waits.say("装模型", at_once=True)
+        assert capsys.readouterr().err == f"{WIPE}装模型"
+
+
 def test_a_pipe_sees_nothing(line):
     assert line(("一", 5.0), terminal=False) == ""
 

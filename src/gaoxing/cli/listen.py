@@ -110,8 +110,8 @@ def recogniser(live: Live) -> Recogniser:
     """The operator's model, listening for the words of this counter. Raises Unusable or Fault with a sentence where there is none that works."""
     from gaoxing.engines.speech_models import needed
 
+    live.wait("正在装语音模型…", at_once=True)
     model = needed(os.environ)
-    live.wait("正在装语音模型…")
     from gaoxing.engines.sherpa_onnx import SherpaRecogniser
     from gaoxing.facts.spoken_words import listened_for
     from gaoxing.intake import lexicon

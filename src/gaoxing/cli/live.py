@@ -22,10 +22,10 @@ class Live:
         self._waiting = Waiting()
         self._growing = ""
 
-    def wait(self, told: str) -> None:
-        """Say how far it is, where no words are growing."""
+    def wait(self, told: str, *, at_once: bool = False) -> None:
+        """Say how far it is, where no words are growing; `at_once` for what is known to take a while."""
         if not self._growing:
-            self._waiting.say(told)
+            self._waiting.say(told, at_once=at_once)
 
     def saying(self, text: str) -> None:
         """Show what is being said; it may still change."""

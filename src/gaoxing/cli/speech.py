@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from functools import partial
 from pathlib import Path
 
 from gaoxing.cli.reading import printable
@@ -46,7 +47,7 @@ def _install(options: argparse.Namespace) -> int:
     from gaoxing.engines.speech_install import install
 
     with Waiting() as waiting:
-        taken = install(_path(options.source), os.environ, told=waiting.say)
+        taken = install(_path(options.source), os.environ, told=partial(waiting.say, at_once=True))
     model, hashes = taken.model, taken.model.hashes()
     if not for_a_person(options):
         say_json({"name": model.name, "unit": str(model.unit), "folder": str(model.folder), "speed": taken.speed, "sha256": hashes})

@@ -1,6 +1,6 @@
 """What is being done while a person waits (进度): one line on standard error that is written over, and taken away at the end; nothing in a pipe.
 
-The first second passes in silence.
+The first second passes in silence, unless it is known that there will be more.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ class Waiting:
         self._next = time.monotonic() + PATIENCE
         self._shown = False
 
-    def say(self, told: str) -> None:
-        """Show this now, unless the last word was just said."""
+    def say(self, told: str, *, at_once: bool = False) -> None:
+        """Show this now, unless the last word was just said; `at_once` for what is known to take a while."""
         now = time.monotonic()
-        if self._shows and now >= self._next:
+        if self._shows and (at_once or now >= self._next):
             self._next, self._shown = now + PACE, True
             sys.stderr.write(WIPE + shortened(told, shutil.get_terminal_size((80, 24)).columns - 1))
             sys.stderr.flush()
