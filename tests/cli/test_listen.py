@@ -10,6 +10,7 @@ import pytest
 
 from gaoxing.cli import listen
 from gaoxing.engines.speech_models import VARIABLE
+from gaoxing.speech.recogniser import Segment
 from tests.engines.tones import packed, tone, wave
 from tests.speech.heard_here import CLIPS, MODEL, with_model
 from tests.speech.hearing_by_loudness import SAYS, Hearing
@@ -89,6 +90,11 @@ def test_the_form_comes_at_once(run, hearing, sound):
     told = run("listen", "--form", sound(1.4)).json
     assert told["form"]["registered_capital"] == {"amount": "1000000", "currency": "CNY"}
     assert told["text"] == SAYS
+
+
+def test_other_ways_to_write_it_vary_one_segment_each_the_likeliest_first():
+    heard = listen.Heard([Segment("注册", 0, 1, ("住册", "主册")), Segment("一百万", 2, 3, ("一百晚",))])
+    assert heard.alternatives == ["住册\n一百万", "注册\n一百晚", "主册\n一百万"]
 
 
 def test_a_person_sees_words_and_form(run, hearing, sound):

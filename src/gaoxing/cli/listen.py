@@ -53,6 +53,13 @@ class Heard:
         """All words."""
         return BETWEEN.join(each.text for each in self.segments)
 
+    @property
+    def alternatives(self) -> list[str]:
+        """All words with one segment written otherwise, the likeliest other way of each segment first."""
+        texts = [each.text for each in self.segments]
+        ranked = sorted((rank, place, other) for place, each in enumerate(self.segments) for rank, other in enumerate(each.alternatives))
+        return [BETWEEN.join((*texts[:place], other, *texts[place + 1 :])) for _, place, other in ranked]
+
     def to_json(self) -> dict[str, Any]:
         """Text, segments, and where there are any the note and the hints."""
         told = {"text": self.text, "segments": [each.to_json() for each in self.segments]}
@@ -167,7 +174,7 @@ def _show(heard: Heard, options: argparse.Namespace, on: Any) -> None:
     from gaoxing.intake import answer_json, receive
     from gaoxing.speech.transcript import Transcript
 
-    transcript = Transcript.of(heard.text)
+    transcript = Transcript.from_json({"turns": [{"said": heard.text, "alternatives": heard.alternatives}]})
     taken = receive(transcript, on=on, matter_id=options.matter)
     told = note(taken, transcript) if heard.segments else {}
     if for_a_person(options):
