@@ -40,6 +40,10 @@ def test_a_third_tone_before_another_is_said_as_a_second():
     assert syllables("我想买女装") == ["wo2", "xiang2", "mai2", "nv3", "zhuang1"]
 
 
+def test_a_hum_is_said_as_a_syllable():
+    assert syllables("嗯好") in (["en2", "hao3"], ["en1", "hao3"], ["en4", "hao3"])
+
+
 @with_syllables
 def test_a_sentence_lasts_as_long_as_its_words():
     said = VOICE.say("我想开一家公司，注册资本五百万元")

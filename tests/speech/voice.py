@@ -32,6 +32,9 @@ DIGIT_BY_DIGIT = re.compile(r"(?<![\d.])(?:0[\d-]{6,}|\d{11,}[Xx]?|\d{17}[Xx])(?
 PERCENT = re.compile(r"(\d+(?:\.\d+)?)[%％]")
 NUMBER = re.compile(r"(\d+)(?:\.(\d+))?")
 GROUPED = re.compile(r"(?<=\d),(?=\d{3})")
+HUMMED = re.compile(r"^(ng|n|m)(?=\d)")
+"""嗯 and 呒 have no vowel; the voice says en."""
+
 LETTERS = re.compile(r"[A-Za-z]")
 
 
@@ -112,7 +115,7 @@ def as_spoken(text: str) -> str:
 
 def syllables(text: str) -> list[str]:
     """Toned syllables, a third tone before a third one as a second."""
-    read = [each[0].replace("ü", "v") for each in pinyin(text, style=Style.TONE3, neutral_tone_with_five=True)]
+    read = [HUMMED.sub("en", each[0].replace("ü", "v")) for each in pinyin(text, style=Style.TONE3, neutral_tone_with_five=True)]
     return [f"{one[:-1]}2" if one.endswith("3") and following.endswith("3") else one for one, following in zip(read, [*read[1:], ""], strict=True)]
 
 
