@@ -165,6 +165,7 @@ const consented = () => new Promise((done) => {
 
 const press = async (button) => {
   if (state !== "idle") return void stop();
+  document.dispatchEvent(new Event("gaoxing:speaks"));
   if (await consented()) begin(button.dataset.speak === WORDS ? WORDS : answer()?.id);
 };
 

@@ -58,11 +58,11 @@ if (tour) {
     if (event.target.closest("[data-tour]").hidden) button(place ? "close" : "next")[place ? 1 : 0].focus();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !tour.open || event.isComposing || event.defaultPrevented) return;
+    if (event.key !== "Escape" || !tour.open || event.isComposing || event.defaultPrevented || document.querySelector("dialog:modal")) return;
     event.preventDefault();
     close();
   });
-  document.addEventListener("input", () => { if (tour.open && !opener) close(); });
+  for (const moment of ["input", "gaoxing:speaks"]) document.addEventListener(moment, () => { if (tour.open && !opener) close(); });
   document.getElementById("how")?.addEventListener("click", (event) => {
     event.preventDefault();
     open(event.currentTarget);
