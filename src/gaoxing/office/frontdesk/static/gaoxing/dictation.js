@@ -37,7 +37,7 @@ export const dictation = (find) => {
     follow(box);
     if (at === end) at = end = box.value.length;
     const before = box.value.slice(0, at).trimEnd();
-    const fresh = text && (before && !STOPS.includes(before.at(-1)) ? `，${text}` : text);
+    const fresh = text && (before && !passed && !STOPS.includes(before.at(-1)) ? `，${text}` : text);
     if (box.value.slice(at, end) === fresh) return;
     box.setRangeText(fresh, at, end, "preserve");
     end = at + fresh.length;
@@ -57,6 +57,8 @@ export const dictation = (find) => {
 
   const write = (text, settled) => {
     if (composing) return void (waits = [...(waits ?? []).filter((each) => each[1]), [text, settled]]);
+    const box = find();
+    if (box) follow(box);
     if (!dropping) {
       saying = text;
       put(text.slice(passed));

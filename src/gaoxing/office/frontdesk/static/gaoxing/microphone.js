@@ -23,9 +23,12 @@ let agreed = says.agreed === "yes";
 
 const answer = () => document.querySelector('#question input[name="answer"]');
 const box = () => (target === WORDS ? document.getElementById(WORDS) : answer()?.id === target ? answer() : null);
+// Said aloud once; seen beside the button that was pressed, too.
 const tell = (name, n = "") => {
   const text = (says[name] ?? name).replace("{n}", n);
   if (note.textContent !== text) note.textContent = text;
+  const beside = document.getElementById("answer-said");
+  if (beside) beside.textContent = target === WORDS ? "" : text;
 };
 
 // --- what the buttons say
@@ -46,9 +49,10 @@ const become = (next) => {
   document.dispatchEvent(new CustomEvent("gaoxing:microphone", { detail: state }));
 };
 
-const level = (strength) => {
-  for (const each of document.querySelectorAll("[data-speak]")) each.style.setProperty("--level", each.dataset.state === "listening" ? strength.toFixed(2) : 0);
-};
+// In a sheet of its own: no element that is renewed carries a style.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync('[data-speak][data-state="listening"] { --level: 0; }');
+const level = (strength) => sheet.cssRules[0].style.setProperty("--level", strength.toFixed(2));
 
 // --- the way to where one is heard
 const post = async (path, values = {}) => {
@@ -70,6 +74,7 @@ const ticket = async () => {
 const submit = () => {
   const field = box();
   const button = field?.closest(".row")?.querySelector('button[type="submit"]');
+  tell("");
   if (field?.value.trim() && button) form.requestSubmit(button);
 };
 
@@ -82,8 +87,8 @@ const over = (reason = "", message = "") => {
   const answered = target !== WORDS;
   become("idle");
   if (reason) tell(says[reason] ? reason : message);
+  else if (answered && said) submit();
   else tell(said ? "stopped" : "nothing");
-  if (answered && said && !reason) submit();
 };
 
 const stop = () => {
@@ -130,8 +135,7 @@ const calls = (mine) => {
   };
 };
 
-const begin = async (wanted) => {
-  target = wanted;
+const begin = async () => {
   if (!box()) return;
   turn += 1;
   const mine = turn;
@@ -166,12 +170,14 @@ const consented = () => new Promise((done) => {
 const press = async (button) => {
   if (state !== "idle") return void stop();
   document.dispatchEvent(new Event("gaoxing:speaks"));
-  if (await consented()) begin(button.dataset.speak === WORDS ? WORDS : answer()?.id);
+  target = button.dataset.speak === WORDS ? WORDS : answer()?.id;
+  if (await consented()) begin();
 };
 
 const start = () => {
   place.hidden = false;
   if (!says.way) return;
+  document.adoptedStyleSheets.push(sheet);
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("[data-speak]");
     if (button) press(button);
