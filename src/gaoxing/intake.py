@@ -20,7 +20,7 @@ from gaoxing.facts.alternatives import weighed
 from gaoxing.facts.command import answering, heeded
 from gaoxing.facts.confidence import graded
 from gaoxing.facts.fact import Certainty, Fact
-from gaoxing.facts.spoken_words import spoken_words, surnames
+from gaoxing.facts.spoken_words import counted, leads, spoken_words, surnames
 from gaoxing.forms import choosing
 from gaoxing.forms.amending import amended, amends
 from gaoxing.forms.correction import Corrected, Correction, corrected
@@ -138,7 +138,10 @@ def contract_form(form: Form) -> dict[str, Any]:
 def lexicon() -> Lexicon:
     """The words that speech at this counter may consist of: general talk, above it the blanks' labels and the counter's own words."""
     labels = {each.label: LABEL for known in matters() for each in known.fields}
-    return Lexicon.general().above({**labels, **spoken_words()}).awaiting(Expected.NAME, surnames())
+    known = Lexicon.general().above({**counted(), **labels, **spoken_words()}).awaiting(Expected.NAME, surnames())
+    for before, words in leads():
+        known = known.following(before, words)
+    return known
 
 
 def awaited(matter_id: str, path: str) -> Expected:

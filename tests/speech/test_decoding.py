@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gaoxing.speech.decoding import Sound, decode
+from gaoxing.speech.decoding import Reading, Shelf, Sound, decode
 from gaoxing.speech.expected import Expected
 from gaoxing.speech.lexicon import Lexicon
 from gaoxing.speech.syllable import Syllable, parse
@@ -64,3 +64,30 @@ def test_words_kept_from_before_give_what_is_found_anew():
     sounds = heard("wo3 xiang3 zhu4 ce4 yi1 jia1 gong1 si1")
     grown = [decode(sounds[:size], LEXICON)[0].text for size in range(1, len(sounds) + 1)]
     assert grown[-1] == decode(sounds, LEXICON)[0].text == "我想注册一家公司"
+
+
+def test_a_name_stands_behind_what_announces_it():
+    lexicon = LEXICON.above({"我叫": 6.0}).following(("我叫",), {"阮": 5.0})
+    spelt = heard("wo3 jiao4 ruan3", 0.3)
+    assert decode(spelt, lexicon)[0].text == "我叫阮"
+    assert decode(spelt, LEXICON)[0].text != "我叫阮"
+
+
+@pytest.mark.parametrize(("spelt", "text"), [("hu2 shui3 de5 fu2", "湖水的湖"), ("shun4 li4 de5 shun4", "顺利的顺"), ("xin1 xian1 de5 xian4", "新鲜的鲜")])
+def test_a_character_that_is_spelt_by_a_word_is_one_of_the_word(spelt, text):
+    assert decode(heard(spelt, 0.3), LEXICON)[0].text == text
+
+
+def test_a_shelf_keeps_the_cheapest_of_two_ways_to_the_same_text():
+    shelf = Shelf(2)
+    for cost in (3.0, 2.0, 4.0):
+        shelf.put(Reading("", 0.0), "昆山", cost, 2)
+    assert [(each.text, each.cost) for each in shelf.readings] == [("昆山", 2.0)]
+    assert shelf.takes(9.0)
+
+
+def test_a_full_shelf_takes_only_what_is_cheaper():
+    shelf = Shelf(1)
+    shelf.put(Reading("", 0.0), "昆山", 2.0, 2)
+    assert not shelf.takes(2.0)
+    assert shelf.takes(1.9)

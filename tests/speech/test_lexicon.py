@@ -32,3 +32,14 @@ def test_rows_are_sorted_by_their_syllables():
 def test_words_of_a_slot_are_added_to_those_it_has():
     lexicon = GENERAL.awaiting(Expected.NAME, {"丁": 5.0}).awaiting(Expected.NAME, {"苏": 5.0})
     assert lexicon.slots[Expected.NAME] == {"丁": 5.0, "苏": 5.0}
+
+
+def test_what_stands_behind_a_lead_is_told_for_the_ends_of_a_text():
+    lexicon = GENERAL.following(("我叫", "叫"), {"丁": 5.0}).following(("叫",), {"苏": 6.0})
+    assert lexicon.here("我叫") == ({"丁": 5.0, "苏": 6.0}, {"丁": 5.0})
+    assert lexicon.here("他说") == lexicon.here("") == ()
+
+
+def test_words_behind_leads_and_in_slots_are_remembered_as_likelier_somewhere():
+    lexicon = GENERAL.following(("我叫",), {"丁": 5.0}).awaiting(Expected.NAME, {"苏": 6.0})
+    assert lexicon.led == {"丁", "苏"}

@@ -89,3 +89,19 @@ def test_a_transcript_survives_being_written_down(case):
 @given(st.lists(st.text(max_size=20), max_size=4))
 def test_no_character_of_the_words_is_changed(said):
     assert [turn.said for turn in Transcript.of(*said).turns] == said
+
+
+def test_other_ways_to_write_a_turn_come_along_and_back():
+    case = {"turns": [{"asked": "name", "said": "苏小云", "alternatives": ["苏晓云", "舒小云"]}]}
+    assert Transcript.from_json(case).turns[0].alternatives == ("苏晓云", "舒小云")
+    assert Transcript.from_json(case).to_json() == case
+
+
+def test_the_words_themselves_are_no_other_way_to_write_them():
+    assert Transcript.from_json({"turns": [{"said": "好", "alternatives": ["好", "号", "号"]}]}).turns[0].alternatives == ("号",)
+
+
+@pytest.mark.parametrize("alternatives", ["号", [1], {"a": "号"}, 3])
+def test_other_ways_that_are_no_list_of_texts_are_refused(alternatives):
+    with pytest.raises(ValueError, match="alternatives"):
+        Transcript.from_json({"turns": [{"said": "好", "alternatives": alternatives}]})

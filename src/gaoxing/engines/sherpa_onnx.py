@@ -27,7 +27,7 @@ PATHS = 8
 """Hypotheses kept while decoding (modified beam search)."""
 
 BLANK_PENALTY = 1.0
-HOTWORDS_SCORE = 1.0
+HOTWORDS_SCORE = 0.6
 PAUSE = 1.0
 """Seconds of silence that settle a segment."""
 

@@ -36,8 +36,8 @@ def tonal(tone: int, other: int) -> float:
     return 0.0 if tone == other else float(told["neutral"] if NEUTRAL in (tone, other) else told["other"])
 
 
-def _of(costs: dict[frozenset[str], float], one: str, other: str) -> float:
-    return 0.0 if one == other else costs.get(frozenset((one, other)), float(_table()["unlike"]))
+def _of(costs: dict[tuple[str, str], float], heard: str, meant: str) -> float:
+    return 0.0 if heard == meant else costs.get((heard, meant), float(_table()["unlike"]))
 
 
 @cache
@@ -46,10 +46,16 @@ def _table() -> dict[str, Any]:
 
 
 @cache
-def _costs() -> dict[str, dict[frozenset[str], float]]:
-    return {part: {_pair(pair): float(cost) for cost, pairs in _table()[part].items() for pair in pairs} for part in ("initial", "final")}
+def _costs() -> dict[str, dict[tuple[str, str], float]]:
+    """What was heard and what was meant → cost, the cheapest that is told."""
+    told = {part: [(pair, float(cost)) for cost, pairs in _table()[part].items() for pair in pairs] for part in ("initial", "final")}
+    return {part: {each: cost for pair, cost in sorted(rows, key=lambda row: -row[1]) for each in _ways(pair)} for part, rows in told.items()}
 
 
-def _pair(told: str) -> frozenset[str]:
-    """Two sounds; `_` is none."""
-    return frozenset(told.replace("_", "").split(" "))
+def _ways(told: str) -> tuple[tuple[str, str], ...]:
+    """`m > l`: m is heard as l; `zh z`: either as the other. `_` is none."""
+    one, directed, other = told.replace("_", "").partition(" > ")
+    if directed:
+        return ((other, one),)
+    one, _, other = told.replace("_", "").partition(" ")
+    return ((one, other), (other, one))

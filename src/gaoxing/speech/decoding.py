@@ -12,7 +12,7 @@ dearer another one. Everything heard is written: a syllable that no word has sta
 from __future__ import annotations
 
 import heapq
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,13 +22,13 @@ from gaoxing.speech.expected import Expected
 from gaoxing.speech.lexicon import LONGEST, Layer, Lexicon, Word
 from gaoxing.speech.syllable import Syllable
 
-SURE, HALF_SURE = 6.5, 2.5
+SURE, HALF_SURE = 8.0, 3.0
 """Weight of a sound's distance where the recogniser was sure of it, and where it was not: the likelihood in between decides. Set on one half of the clips."""
 
 NEAR = 2.4
 """Sounds farther apart than this are never taken for each other."""
 
-FARTHEST = 8.0
+FARTHEST = 11.0
 """The weighted distance that a word's sounds may be off altogether."""
 
 UNKNOWN = 20.0
@@ -44,6 +44,9 @@ NUMERALS: Mapping[str, float] = dict.fromkeys("零一二三四五六七八九十
 """What numerals cost while an amount is asked."""
 
 SLOTS: Mapping[Expected, Mapping[str, float]] = {Expected.DIGITS: DIGITS, Expected.AMOUNT: NUMERALS}
+
+CUE = 6.0
+"""What a character costs less where it spells one of the word before: 莲花的莲."""
 
 BESIDE = 3.0
 """What any other word costs more while digits are asked."""
@@ -75,49 +78,120 @@ class Reading:
     words: tuple[tuple[int, int], ...] = ()
 
 
+@dataclass(frozen=True)
+class Span:
+    """The words that some sounds may be, all of one length: `plain` are cost and text, cheapest first; `others` text to distance and cost."""
+
+    size: int
+    plain: tuple[tuple[float, str], ...]
+    others: Mapping[str, tuple[float, float]]
+
+
+class Shelf:
+    """The cheapest readings up to a place, no text twice."""
+
+    def __init__(self, best: int) -> None:
+        """An empty shelf for so many."""
+        self.best = best
+        self.readings: list[Reading] = []
+
+    def takes(self, cost: float) -> bool:
+        """Whether a reading of this cost would stay."""
+        return len(self.readings) < self.best or cost < self.readings[-1].cost
+
+    def put(self, before: Reading, text: str, cost: float, end: int) -> None:
+        """A reading grown by a word."""
+        written = before.text + text
+        same = next((place for place, each in enumerate(self.readings) if each.text == written), None)
+        if same is not None:
+            if self.readings[same].cost <= cost:
+                return
+            del self.readings[same]
+        insort(self.readings, Reading(written, cost, (*before.words, (len(written), end))), key=lambda each: each.cost)
+        del self.readings[self.best :]
+
+
 def decode(sounds: Sequence[Sound], lexicon: Lexicon, *, expected: Expected = Expected.ANYTHING, best: int = 5) -> tuple[Reading, ...]:
     """The `best` readings, cheapest first, no text twice. `expected` makes the words of that slot cheaper."""
-    reached: list[list[Reading]] = [[] for _ in range(len(sounds) + 1)]
-    reached[0] = [Reading("", 0.0)]
+    reached = [Shelf(best) for _ in range(len(sounds) + 1)]
+    reached[0].readings.append(Reading("", 0.0))
     for place, sound in enumerate(sounds):
-        reached[place] = _cheapest(reached[place], best)
-        window = tuple(sounds[place : place + LONGEST])
-        for size, text, cost in (*_words(window, lexicon, expected), (1, _letters(sound.syllable), _unknown(sound.syllable))):
-            reached[place + size].extend(_longer(each, text, cost, place + size) for each in reached[place])
-    return tuple(_cheapest(reached[-1], best))
+        letters, unknown = _letters(sound.syllable), _unknown(sound.syllable)
+        spans = _words(tuple(sounds[place : place + LONGEST]), lexicon, expected)
+        for reading in reached[place].readings:
+            if reached[place + 1].takes(reading.cost + unknown):
+                reached[place + 1].put(reading, letters, reading.cost + unknown, place + 1)
+            for span in spans:
+                _grow(reading, span, reached[place + span.size], lexicon, place + span.size)
+    return tuple(reached[-1].readings)
 
 
-@lru_cache(maxsize=4_096)
-def _words(sounds: tuple[Sound, ...], lexicon: Lexicon, expected: Expected) -> tuple[tuple[int, str, float], ...]:
-    """Size, text and cost of the words that these sounds may begin with, for each size the cheapest. Kept: while one speaks, what was said stays."""
-    found: dict[int, list[tuple[float, str]]] = {}
-    for layer in lexicon.layers:
-        for size, word, far in _spans(sounds, layer, lexicon):
-            found.setdefault(size, []).append((far + _cost(word, lexicon, expected), word.text))
-    return tuple((size, text, cost) for size, words in found.items() for cost, text in heapq.nsmallest(WIDTH, words))
+def _grow(reading: Reading, span: Span, shelf: Shelf, lexicon: Lexicon, end: int) -> None:
+    """Put the reading with each word of the span behind it on the shelf, as far as it stays there."""
+    for cost, text in span.plain:
+        if not shelf.takes(reading.cost + cost):
+            break
+        shelf.put(reading, text, reading.cost + cost, end)
+    for text, cost in _led(reading.text, span, lexicon):
+        if shelf.takes(reading.cost + cost):
+            shelf.put(reading, text, reading.cost + cost, end)
 
 
-def _spans(sounds: Sequence[Sound], layer: Layer, lexicon: Lexicon) -> Iterator[tuple[int, Word, float]]:
-    """Words of a layer whose syllables are near to what was heard first."""
-    opened = [("", 0, 0.0, 0, len(layer.keys))]
-    while opened:
-        key, at, far, low, high = opened.pop()
-        if key:
-            yield from _spoken(sounds[:at], layer, key, far, low)
-        if at == len(sounds) or sounds[at].syllable.is_letter:
-            continue
-        heard = sounds[at]
-        for base, apart in _near(heard.syllable.initial, heard.syllable.final, lexicon.syllables):
-            cost = far + apart * heard.weight
-            if cost > FARTHEST:
-                break
-            longer = f"{key}{base}."
-            first = bisect_left(layer.keys, longer, low, high)
-            if first < high and layer.keys[first].startswith(longer):
-                opened.append((longer, at + 1, cost, first, bisect_left(layer.keys, longer + _LAST, first, high)))
+def _led(before: str, span: Span, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+    """The words that are likelier behind this text, and what they cost there."""
+    for likelier in lexicon.here(before):
+        yield from ((text, far + likelier[text]) for text, (far, _) in span.others.items() if text in likelier)
+    if span.size == 1 and before[-1:] == "的":
+        spelt = ((text, span.others[text]) for text in before[-4:-1] if text in span.others)
+        yield from ((text, far + cost - CUE) for text, (far, cost) in spelt)
 
 
-def _spoken(sounds: Sequence[Sound], layer: Layer, key: str, far: float, low: int) -> Iterator[tuple[int, Word, float]]:
+def _words(sounds: tuple[Sound, ...], lexicon: Lexicon, expected: Expected) -> Iterator[Span]:
+    """What these sounds may begin with, for each length."""
+    for size in range(1, len(sounds) + 1):
+        if not any(_begun(sounds[:size], layer, lexicon) for layer in range(len(lexicon.layers))):
+            return
+        yield _span(sounds[:size], lexicon, expected)
+
+
+@lru_cache(maxsize=16_384)
+def _span(sounds: tuple[Sound, ...], lexicon: Lexicon, expected: Expected) -> Span:
+    """The words that these sounds may be. Kept: while one speaks, what was said stays."""
+    words: dict[str, tuple[float, float]] = {}
+    for number, layer in enumerate(lexicon.layers):
+        for key, off, low, _ in _begun(sounds, number, lexicon):
+            for word, far in _spoken(sounds, layer, key, off, low):
+                cost = _cost(word, lexicon, expected)
+                if word.text not in words or far + cost < sum(words[word.text]):
+                    words[word.text] = far, cost
+    cheapest = heapq.nsmallest(WIDTH, ((far + cost, text) for text, (far, cost) in words.items()))
+    return Span(len(sounds), tuple(cheapest), {text: costs for text, costs in words.items() if len(sounds) == 1 or text in lexicon.led})
+
+
+@lru_cache(maxsize=32_768)
+def _begun(sounds: tuple[Sound, ...], number: int, lexicon: Lexicon) -> tuple[tuple[str, float, int, int], ...]:
+    """Beginnings of a layer's keys that are near to all these sounds: the beginning, its distance, and which keys begin so."""
+    layer, heard = lexicon.layers[number], sounds[-1]
+    if heard.syllable.is_letter:
+        return ()
+    before = _begun(sounds[:-1], number, lexicon) if len(sounds) > 1 else (("", 0.0, 0, len(layer.keys)),)
+    near = [(base, apart * heard.weight) for base, apart in _near(heard.syllable.initial, heard.syllable.final, lexicon.syllables)]
+    return tuple(each for begun in before for each in _longer(begun, near, layer))
+
+
+def _longer(begun: tuple[str, float, int, int], near: Sequence[tuple[str, float]], layer: Layer) -> Iterator[tuple[str, float, int, int]]:
+    """A beginning grown by one syllable."""
+    key, far, low, high = begun
+    for base, apart in near:
+        if far + apart > FARTHEST:
+            return
+        longer = f"{key}{base}."
+        first = bisect_left(layer.keys, longer, low, high)
+        if first < high and layer.keys[first].startswith(longer):
+            yield longer, far + apart, first, bisect_left(layer.keys, longer + _LAST, first, high)
+
+
+def _spoken(sounds: Sequence[Sound], layer: Layer, key: str, far: float, low: int) -> Iterator[tuple[Word, float]]:
     """The words of exactly this key, their tones weighed."""
     high = low
     while high < len(layer.keys) and layer.keys[high] == key:
@@ -125,7 +199,7 @@ def _spoken(sounds: Sequence[Sound], layer: Layer, key: str, far: float, low: in
     for row in layer.rows[low:high]:
         word = _word(row)
         off = sum(tonal(sound.syllable.tone, tone) * sound.weight for sound, tone in zip(sounds, word.tones, strict=True))
-        yield len(sounds), word, far + off
+        yield word, far + off
 
 
 def _cost(word: Word, lexicon: Lexicon, expected: Expected) -> float:
@@ -140,21 +214,6 @@ def _letters(syllable: Syllable) -> str:
 
 def _unknown(syllable: Syllable) -> float:
     return 0.0 if syllable.is_letter else UNKNOWN
-
-
-def _longer(reading: Reading, text: str, cost: float, end: int) -> Reading:
-    written = reading.text + text
-    return Reading(written, reading.cost + cost, (*reading.words, (len(written), end)))
-
-
-def _cheapest(readings: Sequence[Reading], best: int) -> list[Reading]:
-    """The cheapest, no text twice."""
-    found: dict[str, Reading] = {}
-    for each in sorted(readings, key=lambda each: each.cost):
-        if len(found) == best:
-            break
-        found.setdefault(each.text, each)
-    return list(found.values())
 
 
 @lru_cache(maxsize=200_000)

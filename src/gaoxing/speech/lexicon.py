@@ -22,6 +22,9 @@ TABLE = Path(__file__).with_name("words.tsv.gz")
 LONGEST = 9
 """Characters of the longest word that is looked up."""
 
+LONGEST_LEAD = 5
+"""Characters of the longest text behind which words are likelier."""
+
 
 @dataclass(frozen=True)
 class Word:
@@ -48,6 +51,9 @@ class Lexicon:
     slots: Mapping[Expected, Mapping[str, float]] = field(default_factory=dict)
     """What words cost while an answer of that kind is awaited."""
 
+    behind: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    """What words cost right behind a text that ends so: a surname behind 我叫."""
+
     @classmethod
     def general(cls) -> Lexicon:
         """The general table. Raises OSError where it is missing."""
@@ -62,6 +68,20 @@ class Lexicon:
     def awaiting(self, expected: Expected, words: Mapping[str, float]) -> Lexicon:
         """The lexicon in which words cost this while an answer of that kind is awaited; they must be words of a layer."""
         return replace(self, slots={**self.slots, expected: {**self.slots.get(expected, {}), **words}})
+
+    def following(self, leads: Iterable[str], words: Mapping[str, float]) -> Lexicon:
+        """The lexicon in which words cost this right behind each of the leads (of at most LONGEST_LEAD characters); they must be words of a layer."""
+        return replace(self, behind={**self.behind, **{lead: {**self.behind.get(lead, {}), **words} for lead in leads}})
+
+    def here(self, text: str) -> tuple[Mapping[str, float], ...]:
+        """What words cost behind this text, for each lead it ends with."""
+        ends = (text[-size:] for size in range(1, min(LONGEST_LEAD, len(text)) + 1))
+        return tuple(self.behind[each] for each in ends if each in self.behind)
+
+    @cached_property
+    def led(self) -> frozenset[str]:
+        """Every word that is likelier somewhere than elsewhere."""
+        return frozenset(word for words in (*self.behind.values(), *self.slots.values()) for word in words)
 
     def spell(self, text: str) -> tuple[Syllable, ...]:
         """How a text is read, by its longest known words; empty where a character is unknown."""

@@ -1,6 +1,7 @@
 """A transcript (转写): what the applicant said, in turns.
 
-A turn may answer a question: `asked` then names the form's field. Typed text and recognised speech are both transcripts.
+A turn may answer a question: `asked` then names the form's field. Typed text and recognised speech are both transcripts; speech brings further ways
+to write it, so that the one that makes sense can be chosen.
 
 >>> Transcript.of("我想开公司", ("registered_capital", "一百万")).turns[1].asked
 'registered_capital'
@@ -10,21 +11,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 LONGEST_TURN = 6_000
 """Characters of one turn that are read; what is beyond is kept but not read (told to the applicant)."""
 
 
+MOST_ALTERNATIVES = 8
+"""Ways to write one turn that are looked at beside the first."""
+
+
 @dataclass(frozen=True)
 class Turn:
-    """One thing said (一句话): the raw words, and the field that had just been asked about, if any."""
+    """One thing said (一句话): the raw words, and the field that had just been asked about, if any.
+
+    `alternatives` are further ways to write the same sounds, the likelier first; typed words have none.
+    """
 
     said: str
     asked: str | None = None
+    alternatives: tuple[str, ...] = ()
 
-    def to_json(self) -> dict[str, str]:
-        """The contract's shape: `{"said": …}` with `asked` where there was a question."""
-        return {"said": self.said} if self.asked is None else {"asked": self.asked, "said": self.said}
+    def to_json(self) -> dict[str, Any]:
+        """The contract's shape: `{"said": …}` with `asked` where there was a question; `alternatives` beside them where there are any."""
+        told: dict[str, Any] = {"said": self.said} if self.asked is None else {"asked": self.asked, "said": self.said}
+        return {**told, "alternatives": list(self.alternatives)} if self.alternatives else told
 
 
 @dataclass(frozen=True)
@@ -49,7 +60,7 @@ class Transcript:
             raise ValueError("a case needs a list «turns»")  # noqa: TRY004 — the contract speaks of values
         return cls(tuple(_turn(turn) for turn in turns))
 
-    def to_json(self) -> dict[str, list[dict[str, str]]]:
+    def to_json(self) -> dict[str, list[dict[str, Any]]]:
         """The contract's shape."""
         return {"turns": [turn.to_json() for turn in self.turns]}
 
@@ -60,4 +71,14 @@ def _turn(turn: object) -> Turn:
     asked = turn.get("asked")
     if asked is not None and not isinstance(asked, str):
         raise ValueError("«asked» must be a field's name")
-    return Turn(turn["said"], asked)
+    return Turn(turn["said"], asked, _alternatives(turn))
+
+
+def _alternatives(turn: Mapping[str, object]) -> tuple[str, ...]:
+    """Further ways to write the turn; null is none."""
+    given = turn.get("alternatives")
+    if given is None:
+        return ()
+    if not isinstance(given, list) or not all(isinstance(each, str) for each in given):
+        raise ValueError("«alternatives» must be a list of texts")
+    return tuple(dict.fromkeys(each for each in given if each != turn["said"]))[:MOST_ALTERNATIVES]
