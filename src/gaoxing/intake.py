@@ -16,6 +16,7 @@ from typing import Any
 from gaoxing.catalogue import Matter, matter, matters, wished
 from gaoxing.checks.rule import Finding, check
 from gaoxing.documents.document import Document, Renderer
+from gaoxing.facts import sense
 from gaoxing.facts.alternatives import weighed
 from gaoxing.facts.command import answering, heeded
 from gaoxing.facts.confidence import graded
@@ -53,6 +54,9 @@ class Taken:
     others: tuple[str, ...] = ()
     """The ids of further matters that the words ask for (另外提到的事项): each is a form of its own."""
 
+    heard: tuple[str, ...] = ()
+    """Each turn as it was read, where speech offered several ways to write one: evidence lies in these words."""
+
 
 def receive(
     transcript: Transcript,
@@ -69,24 +73,32 @@ def receive(
     `corrections` by hand follow their rows; `numbers` names the turns for them (0, 1, … unless given). Of a language model's `proposals` only those stand that
     the words bear out, in blanks left empty. Raises KeyError for an unknown matter id.
     """
-    transcript = heeded(transcript)
-    wish = None if matter_id else wished(transcript)
+    wish = None if matter_id else wished(heeded(transcript))
     if matter_id is None and wish is None:
         return Taken(None, None)
     chosen = matter(matter_id or (wish.matter if wish else ""))
     if not chosen.fillable or chosen.read is None:
         return Taken(chosen, None)
+    written = _written(transcript, chosen, on)
+    transcript = heeded(written)
     if amends(transcript):
         transcript = amended(transcript, from_facts(chosen.id, "", chosen.read(transcript, on)), chosen.fields)
-    heard = answering(weighed(chosen.read, transcript, on), transcript)
-    facts = graded(labelled(heard, chosen.fields, transcript), transcript)
+    found = answering(weighed(chosen.read, transcript, on), transcript)
+    facts = graded(labelled(found, chosen.fields, transcript), transcript)
     questions = {each.id: each.question for each in chosen.fields}
     read = supplemented(from_facts(chosen.id, chosen.edition(on).id, facts, questions), proposals, chosen.fields, transcript, on)
     said = choosing.chosen(read, chosen.fields, transcript)
     form = choosing.posed(said, chosen.fields).with_answers(typed or {})
     by_hand = corrected(form, corrections, range(len(transcript.turns)) if numbers is None else numbers)
     read_now = review(chosen.settle(by_hand.form) if chosen.settle else by_hand.form, on=on, facts=facts, by_hand=by_hand)
-    return replace(read_now, others=wish.others if wish else ())
+    heard = tuple(turn.said for turn in written.turns) if any(turn.alternatives for turn in written.turns) else ()
+    return replace(read_now, others=wish.others if wish else (), heard=heard)
+
+
+def _written(transcript: Transcript, known: Matter, on: date) -> Transcript:
+    """The transcript, of each turn that was heard the way to write it that makes sense for the matter."""
+    read = known.read
+    return sense.chosen(transcript, lambda each: read(heeded(each), on) if read else ())
 
 
 def wanted(taken: Taken, transcript: Transcript) -> Wanted | None:
@@ -121,6 +133,7 @@ def answer_json(taken: Taken) -> dict[str, Any]:
         "form": contract_form(taken.form),
         "asks": [ask.to_json() for ask in taken.form.asks],
         "others": list(taken.others),
+        **({"heard": list(taken.heard)} if taken.heard else {}),
         "likely": [path for path, answer in taken.form.answers.items() if answer.certainty is Certainty.LIKELY],
         "missing": [question.to_json() for question in taken.questions],
         "evidence": {path: [each.to_json() for each in answer.evidence] for path, answer in taken.form.answers.items()},
