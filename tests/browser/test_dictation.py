@@ -9,7 +9,9 @@ DICTATE = """async steps => {
   const box = document.getElementById("words");
   box.value = "";
   const writing = dictation(() => box);
-  const wait = () => new Promise(done => setTimeout(done, 650));
+  const clock = window.setTimeout;
+  window.setTimeout = (act, wait) => clock(act, wait / 60);
+  const wait = () => new Promise(done => clock(done, 50));
   const acts = {
     partial: async text => { writing.partial(text); await wait(); },
     final: text => writing.final(text),
@@ -23,6 +25,7 @@ DICTATE = """async steps => {
     seen.push(box.value);
   }
   writing.close();
+  window.setTimeout = clock;
   return seen;
 }"""
 
