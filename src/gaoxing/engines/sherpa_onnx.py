@@ -21,6 +21,7 @@ from gaoxing.speech.hotwords import Code
 from gaoxing.speech.lexicon import Lexicon
 from gaoxing.speech.model import Model, Unit
 from gaoxing.speech.recogniser import RATE, Segment
+from gaoxing.speech.repair import repaired
 from gaoxing.speech.syllable import grouped
 
 PATHS = 8
@@ -118,7 +119,7 @@ class SherpaStream:
     def _written(self, tokens: Sequence[str], chances: Sequence[float], times: Sequence[float], *, settled: bool) -> tuple[str, ...]:
         """The likeliest text and, once it is settled, others."""
         if self._recogniser.model.unit is Unit.CHARACTER:
-            return (characters(tokens),)
+            return (repaired(characters(tokens), self._recogniser.lexicon, self._expected),)
         parts = [self._recogniser.code.back(each.strip()) for each in tokens]
         sounds = [Sound(syllable, math.exp(min(chances[first:last], default=0.0)), times[first], times[last - 1]) for syllable, first, last in grouped(parts)]
         found = decode(sounds, self._recogniser.lexicon, expected=self._expected, best=BEST if settled else 1)

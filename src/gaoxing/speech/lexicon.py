@@ -78,6 +78,10 @@ class Lexicon:
         ends = (text[-size:] for size in range(1, min(LONGEST_LEAD, len(text)) + 1))
         return tuple(self.behind[each] for each in ends if each in self.behind)
 
+    def knows(self, text: str) -> bool:
+        """Whether this is a word of some layer."""
+        return text in self._readings
+
     @cached_property
     def led(self) -> frozenset[str]:
         """Every word that is likelier somewhere than elsewhere."""
