@@ -1,4 +1,4 @@
-"""Which way to write a turn makes sense: a right number, a name that is spelt, more of the form; else what the recogniser wrote first."""
+"""Which way to write a turn makes sense: a right number, a name that is spelt, more for what was asked; else what the recogniser wrote first."""
 
 from datetime import date
 
@@ -47,10 +47,15 @@ def test_typed_words_are_left_alone():
     assert chosen(typed, nothing) is typed
 
 
-def test_the_way_that_fills_more_of_the_form_is_taken():
+def test_the_way_that_names_more_known_items_is_taken():
     taken = receive(heard("经营犯围软件开花", "经营范围软件开发"), on=ON)
     assert taken.form.value("business_scope") == ("软件开发",)
     assert taken.heard[1] == "经营范围软件开发"
+
+
+def test_the_way_that_answers_what_was_asked_is_taken():
+    said = Transcript((Turn("我要注册公司"), Turn("一白晚", "registered_capital", ("一百万",))))
+    assert receive(said, on=ON).form.value("registered_capital")["amount"] == "1000000"
 
 
 def test_evidence_lies_in_the_words_that_were_taken():
