@@ -16,7 +16,7 @@ from gaoxing.matters.sole_trader_registration.papers import papers
 from gaoxing.matters.sole_trader_registration.reading import read
 from gaoxing.matters.sole_trader_registration.rules import RULES, figures
 
-CUES = (r"个体(?:的)?(?:工商户|户|经营户|工商|执照|营业执照|就够|老板)?+(?!(?:的)?(?:也|要|想|需要|得|来|办理?|申请)*(?:变更|注销|更换|搬))",)
+CUES = (r"个体(?:的)?(?:工商户|户|经营户|工商|执照|营业执照|就够|老板)?+(?!(?:的)?(?:也|要|想|需要|得|来|办理?|申请)*(?:变更|注销|更换|搬[到去了]))",)
 """How people state that they want this matter."""
 
 SIGNS = (
