@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gaoxing.facts.enterprise import find_enterprises
 
@@ -73,6 +74,7 @@ class ProjectName:
     cued: bool = True
 
 
+@lru_cache(maxsize=8)
 def find_project_names(text: str, *, answering: bool = False) -> tuple[ProjectName, ...]:
     """Every project named, in order, without overlaps. `answering`: the name was asked for, so the bare words may be it."""
     found = list(_quoted(text))
