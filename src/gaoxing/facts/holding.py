@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from gaoxing.facts.capital import DROPPED, increase, is_capital, is_others, is_total, set_capital, totals
 from gaoxing.facts.handover import handed_on, took_over
+from gaoxing.facts.hedge import hedged
 from gaoxing.facts.mentions import PERSONS, WHO, Spot
 from gaoxing.facts.ratio import read_bare_changes, read_bare_numbers, read_ratio
 from gaoxing.facts.sole_owner import read_owners, read_sole
@@ -161,8 +162,9 @@ def _said_of(walk: Walk, place: int) -> int | None:
 
 
 def _half(walk: Walk, place: int) -> None:
-    """«我出一半»: half of the whole; «各一半» and «另一半» are read elsewhere."""
-    if INSTALMENT.search(walk.text, max(0, walk.tokens[place].start - 10), walk.tokens[place].start):
+    """«我出一半»: half of the whole, not «一半多»; «各一半» and «另一半» are read elsewhere."""
+    half = walk.tokens[place]
+    if INSTALMENT.search(walk.text, max(0, half.start - 10), half.start) or hedged(walk.text, half.start, half.end):
         return
     if (
         governs(walk, place)
