@@ -227,8 +227,7 @@ def _hear_words(token: Token, telling: _Telling) -> None:
     """«全部», «一半», «各», «一人一半»: the holding, half of it, a size for all alike, and what waits divided among those named."""
     held = telling.holds.get(telling.owner)
     open_ones = [each for each in telling.passings if not each.closed]
-    half_each = token.kind == "equal" or (FOR_ALL in telling.spans and HALF.search(token.words))
-    if half_each and len(open_ones) > 1 and open_ones[0].part is not None and not any(each.sized for each in open_ones[1:]):
+    if FOR_ALL in telling.spans and HALF.search(token.words) and len(open_ones) > 1 and open_ones[0].part is not None:
         share = open_ones[0].part / len(open_ones)
         for each in open_ones:
             each.part = share

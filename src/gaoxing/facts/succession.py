@@ -51,6 +51,8 @@ IN = re.compile(
     rf"|[让请选]|应该是|而是)$"
 )
 WRONG = re.compile("错|不对|不是|更正|改一下")
+HOLDS = re.compile("(?:法定代表人|法人(?:代表)?)(?:应该|其实|就)?(?:是|写)$")
+"""In a later turn: whoever holds the post now is the new one."""
 DENIED = re.compile("不是$")
 INSTEAD = re.compile("，?(?:而|应该|应当|就)?是")
 ENDS = re.compile("[！？]|；(?!现|原|新|老)|。(?!.{0,3}(?:原来|以前|现在|新|老|换|由|他|她))")
@@ -124,7 +126,9 @@ def _sides(statement: Statement, heard: Heard, start: int, end: int) -> Iterator
             spans.append(Side(token.who, token.start, token.end, None))
     for number, span in enumerate(spans):
         floor, limit = (spans[number - 1].end if number else start), (spans[number + 1].start if number + 1 < len(spans) else end)
-        yield replace(span, leaves=_leaves(heard.text[floor : span.start], heard.text[span.end : limit], followed=number + 1 < len(spans)))
+        before = heard.text[floor : span.start]
+        leaves = _leaves(before, heard.text[span.end : limit], followed=number + 1 < len(spans))
+        yield replace(span, leaves=False if leaves is None and heard.turn and HOLDS.search(before) else leaves)
 
 
 def _is_somebody(statement: Statement, token: Token) -> bool:

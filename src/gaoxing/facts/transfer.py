@@ -129,7 +129,7 @@ def _corrected(statement: Statement, heard: Heard, found: list[Transfer]) -> lis
     if denied and not shares and sums:
         words = heard.wording.evidence(heard.turn, sums[-1].start, sums[-1].end)
         known = replace(known, percent="", amount=plain(sums[-1].mention.amount), evidence=(*known.evidence, words))
-    elif known.amount and sums and not shares and not is_capital(heard.text, sums[-1].start):
+    elif (known.amount or (heard.asked or "").endswith(".amount")) and sums and not shares and not is_capital(heard.text, sums[-1].start):
         words = heard.wording.evidence(heard.turn, sums[-1].start, sums[-1].end)
         known = replace(known, amount=plain(sums[-1].mention.amount), evidence=(*known.evidence, words))
     elif shares:
