@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -22,6 +22,7 @@ OTHER = "other"
 WEIGHTS = (("only", 3.0), ("often", 1.5), ("weak", 0.5))
 """How much a word says for its topic, by the list of `topics.toml` in which it stands."""
 
+PLAIN = re.compile("[一-龥A-Za-z0-9]+")
 OF = re.compile("[楼区里上]?的")
 ACTOR = re.compile("(?:(?<!不)给|[向对被由])(?P<who>供应商|供货商|客户|银行|房东|主机厂|学校|医院|保险公司)")
 """Who has a part in a story that is of something else (背书给供应商)."""
@@ -88,10 +89,10 @@ def named(text: str) -> tuple[Named, ...]:
 
     What only owns the next thing (宿舍楼的自来水), or only has a part in the story, says little.
     """
-    found = [Named(*match.span(), topic.id, weight) for topic in topics() for pattern, weight in topic.expressions for match in pattern.finditer(text)]
+    found = [*_plain(text), *(Named(*match.span(), topic, weight) for pattern, topic, weight in _lists()[1] for match in pattern.finditer(text))]
     kept: list[Named] = []
     taken = bytearray(len(text) + 1)
-    for each in sorted(found, key=lambda one: (one.start - one.end, -one.weight, one.start)):
+    for each in sorted(found, key=lambda one: (one.start - one.end, -one.weight, one.start, _ranks()[one.topic])):
         if not any(taken[each.start : each.end]):
             taken[each.start : each.end] = b"\1" * (each.end - each.start)
             kept.append(each)
@@ -99,6 +100,34 @@ def named(text: str) -> tuple[Named, ...]:
     owners = {one.start for one, other in pairwise(ordered) if other.weight >= one.weight and OF.fullmatch(text, one.end, other.start)}
     actors = {match.start("who") for match in ACTOR.finditer(text)}
     return tuple(replace(each, weight=each.weight * OWNER) if each.start in owners | actors else each for each in ordered)
+
+
+def _plain(text: str) -> Iterator[Named]:
+    """Where the listed plain words stand."""
+    words = _lists()[0]
+    for place, character in enumerate(text):
+        for word, topic, weight in words.get(character, ()):
+            if text.startswith(word, place):
+                yield Named(place, place + len(word), topic, weight)
+
+
+@cache
+def _lists() -> tuple[Mapping[str, Sequence[tuple[str, str, float]]], Sequence[tuple[re.Pattern[str], str, float]]]:
+    """The plain words by their first character, and the expressions that are more than a word; each with topic and weight."""
+    words: dict[str, list[tuple[str, str, float]]] = {}
+    patterns: list[tuple[re.Pattern[str], str, float]] = []
+    for topic in topics():
+        for pattern, weight in topic.expressions:
+            if PLAIN.fullmatch(pattern.pattern):
+                words.setdefault(pattern.pattern[0], []).append((pattern.pattern, topic.id, weight))
+            else:
+                patterns.append((pattern, topic.id, weight))
+    return words, patterns
+
+
+@cache
+def _ranks() -> Mapping[str, int]:
+    return {topic.id: place for place, topic in enumerate(topics())}
 
 
 def by_topic(found: Sequence[Named]) -> Mapping[str, float]:

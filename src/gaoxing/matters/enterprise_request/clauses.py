@@ -17,6 +17,7 @@ from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
+from gaoxing.facts.sound import same
 from gaoxing.matters.enterprise_request.categories import Named, by_topic, category_of, named
 
 BLOT = "○"
@@ -29,12 +30,18 @@ def _any(key: str) -> re.Pattern[str]:
     return re.compile("|".join(_TABLE[key]))
 
 
+def _near(word: str) -> str:
+    """The word with any one of its characters heard right and the others anything."""
+    return "|".join("." * place + character + "." * (len(word) - place - 1) for place, character in enumerate(word))
+
+
 ITEM, MORE = _any("item"), _any("more")
 CUT_BEFORE, CUT_AFTER = _any("cut_before"), _any("cut_after")
 COMPLAINT, WISH, EFFECT, CAUSE = _any("complaint"), _any("wish"), _any("effect"), _any("cause")
 SETTLED, NOT_ABOUT, THANKS, ANOTHERS, OURS = _any("settled"), _any("not_about"), _any("thanks"), _any("anothers"), _any("ours")
 INTRODUCTION, CONTACT, BACKWARD, ASKING = _any("introduction"), _any("contact"), _any("backward"), _any("asking")
 TURNING, LOOSE, POINTING, KEEPING, REOPENING, NAMING = _any("turning"), _any("loose"), _any("pointing"), _any("keeping"), _any("reopening"), _any("naming")
+MISHEARD = tuple((word, re.compile(f"(?=({_near(word)}))")) for word in _TABLE["misheard"])
 STOPS, COMMAS = "。；！？", "，、："
 AND = re.compile("(?:[一-龥]{0,4}?)(?P<and>[和跟与及、]|以及|还有)(?:[一-龥]{0,5}?)")
 BOTH = re.compile("[，。、]|$|[一-龥]{0,4}?(?:的?(?:事|问题|困难)|都|也|[这那]?[两三几](?:样|件|个))")
@@ -130,6 +137,19 @@ class Clause:
     def formal(self) -> bool:
         """Whether it only says who speaks or how to reach somebody."""
         return self.does(CONTACT) or (self.does(INTRODUCTION) and not (self.does(COMPLAINT) or self.item or self.more))
+
+
+def heard_right(text: str) -> str:
+    """The words with those of the trade put right that were heard by their sound, character for character.
+
+    >>> heard_right("能平报告给打回来了")
+    '能评报告给打回来了'
+    """
+    for word, near in MISHEARD:
+        for match in near.finditer(text):
+            if all(map(same, match[1], word)):
+                text = text[: match.start()] + word + text[match.start() + len(word) :]
+    return text
 
 
 def clauses(turn: int, text: str) -> tuple[Clause, ...]:

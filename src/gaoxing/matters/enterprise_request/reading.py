@@ -16,7 +16,7 @@ from gaoxing.facts.token import Token
 from gaoxing.forms.answering import kinds
 from gaoxing.matters.enterprise_request.categories import Named, named
 from gaoxing.matters.enterprise_request.classing import classed
-from gaoxing.matters.enterprise_request.clauses import BLOT, Clause, clauses
+from gaoxing.matters.enterprise_request.clauses import BLOT, Clause, clauses, heard_right
 from gaoxing.matters.enterprise_request.fields import FIELDS
 from gaoxing.matters.enterprise_request.problems import Problem, problems
 from gaoxing.matters.enterprise_request.urgency import urgency_facts
@@ -72,7 +72,7 @@ def _blotted(heard: Heard, names: list[str]) -> str:
             text = text[: token.start] + BLOT * (token.end - token.start) + text[token.end :]
     for name in names:
         text = text.replace(name, BLOT * len(name))
-    return text
+    return heard_right(text)
 
 
 def _a_word(token: Token, text: str, words: list[Named]) -> bool:
