@@ -37,7 +37,9 @@ BESIDE = re.compile(
     r"(?:[带兼配]|附带|里面|里头|顺便|另外|隔出|加个|还(?:有|要|想|会|做|搞|卖)|兼营|兼做|一角|顺带|捎带|含)"
     r"(?:着|做|卖|搞|弄|点|个|了|一|小|开|有|间|再|些|想){0,5}$"
 )
-WORKED = re.compile(r"(?:里|那边|那里)?(?:上班|打工|干活|干了|干过|学|做过|吃饭|工作|做学徒|做了|当服务员|当学徒|倒闭|关门|关了|不开了|不做了|不干了|转让给)")
+WORKED = re.compile(
+    r"(?:里|那边|那里)?(?:上班|打工|干活|干了|干过|学|做过|吃饭|工作|做学徒|做了|当服务员|倒闭|关门|关了|不开了|不做了|不干了|转让给(?!我))"
+)
 OTHERS = re.compile(
     r"(?:老公|老婆|爱人|朋友|亲戚|同学|同行|我[爸妈哥姐弟妹舅姑叔姨]|表[哥姐弟妹]|房东|邻居|老板|客户|老乡)(?:[家是在原来以前自己他她们也]|的店){0,4}(?:开|做|搞|办)?(?:了|的|过)?(?:个|家|一家)?[^，。；想要我]{0,3}$"
 )
@@ -83,7 +85,7 @@ NARROWER: Mapping[tuple[str, ...], tuple[str, ...]] = {("supermarket",): ("conve
 """A word that people also use for the smaller trade: «超市不是大的那种，就是小超市»."""
 
 PUT_RIGHT, WANTED, SAID, SIDE, NAMED = 5, 4, 3, 2, 1
-"""What speaks for a mention: put right later, said with an opening word, said, said to be beside the main trade, only in the own name."""
+"""What speaks for a mention: put right later, said with an opening word, said, said to be beside the main trade, only in the own name or hinted at."""
 
 
 def _mentions(heard: Heard) -> Iterator[TradeMention]:
@@ -101,9 +103,11 @@ def _weight(heard: Heard, match: re.Match[str], kind: str) -> int:
     before = text[max(0, start - 16) : start]
     if any(each.search(before) for each in (NEXT_DOOR, FORMER, PLANNED, DENIED)) or WORKED.match(text, end):
         return 0
+    if kind == "hints":
+        return PUT_RIGHT if heard.asked == "trade" else NAMED
     if CHANGED.search(before) or heard.asked == "trade":
         return PUT_RIGHT
-    if kind == "hints" or BESIDE.search(before) or OTHERS.search(before):
+    if BESIDE.search(before) or OTHERS.search(before):
         return SIDE
     if kind == "acts":
         return WANTED if DOING.search(before) or FOR_A_LIVING.match(text, end) else SIDE if start == 0 else 0

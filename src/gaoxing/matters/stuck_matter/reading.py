@@ -11,6 +11,7 @@ from gaoxing.facts.fact import Fact
 from gaoxing.facts.filer import enterprise_facts
 from gaoxing.facts.operator import operator_facts
 from gaoxing.facts.owner import Owned, number_fact, owned_codes
+from gaoxing.facts.party import name_evidence
 from gaoxing.facts.statement import Statement, hear
 from gaoxing.forms.answering import kinds
 from gaoxing.matters.stuck_matter.blocked import blocked_facts
@@ -20,6 +21,7 @@ from gaoxing.speech.transcript import Transcript
 
 KINDS = kinds(FIELDS, without=("enterprise", "applicant", "attempts", "mobile", "blocked_matter"))
 
+OURS = re.compile("(?:我们|咱们?)(?:是|公司|厂)?$")
 WITHDRAWN = re.compile(
     "(?:手机|电话|号码|联系方式)[^，。；]{0,4}(?:别留|不留|不要留|别写|不要写|不用留|不用写|取消|删掉|去掉|不要了|先不留)|(?:别|不要|不用)(?:留|写|登记)[^，。；]{0,4}(?:手机|电话|号码)"
 )
@@ -29,7 +31,7 @@ WITHDRAWN = re.compile(
 def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
     """Every fact of the statement for this matter's form; `on` is the day from which 明年 counts."""
     statement = hear(transcript, on)
-    enterprise = tuple(enterprise_facts(statement))
+    enterprise = tuple(enterprise_facts(statement)) or tuple(_ours(statement))
     return (
         *enterprise,
         *(() if enterprise else _applicant(statement)),
@@ -38,6 +40,16 @@ def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
         *trip_facts(statement),
         *answered(statement, KINDS),
     )
+
+
+def _ours(statement: Statement) -> Iterator[Fact]:
+    """«我们某某公司投了两千万»: one's own enterprise, whatever is told of it."""
+    for heard in statement.turns:
+        for token in heard.tokens:
+            if token.kind == "enterprise" and OURS.search(heard.text[: token.start]):
+                member = statement.member(token.who)
+                yield Fact("enterprise", member.name, name_evidence(statement, member))
+                return
 
 
 def _applicant(statement: Statement) -> Iterator[Fact]:

@@ -29,6 +29,7 @@ TODAY_TOO = re.compile(
 )
 TOTAL = re.compile(r"(?:一共|总共|前后|前前后后|拢共|加起来|合计|统共)[^，。；]{0,6}$")
 ORDINAL = re.compile(r"第$")
+NTH = re.compile("(?:今天|这|这次|已经|都)(?:都|已经)?(?:是)?第$")
 FUTURE = re.compile(
     r"(?:再|又?让|叫|要|得|多|少|最多|只|只用|只要|每|哪怕|只需|不用|别|免得|省得)[^，。；]{0,3}"
     r"(?:我们?|人家|他们)?[^，。；]{0,2}(?:跑|来|去)?(?:个|上)?$"
@@ -111,7 +112,7 @@ def _told(text: str, before: str, numeral: Numeral, unit: re.Match[str], *, aske
         or text.startswith(("一趟一趟", "一次一次", "一次次", "一趟趟"), numeral.start)
     ):
         return False
-    if unit["unit"] == "趟" or asked:
+    if unit["unit"] == "趟" or asked or NTH.search(before):
         return True
     return bool(RUN.search(before) or TODAY.search(before) or RETURNED.search(before) or RUN_AFTER.match(text, unit.end()))
 
