@@ -18,7 +18,7 @@ from itertools import pairwise
 from operator import eq
 from pathlib import Path
 
-from gaoxing.facts.name_frame import surnames
+from gaoxing.facts.reference import SURNAME
 from gaoxing.facts.sound import alike, homophones, same
 from gaoxing.facts.taken import Taken
 
@@ -84,7 +84,7 @@ def mend(name: str, cues: Sequence[Cue], *, leading: bool = False) -> tuple[str,
     """
     characters, taken = list(name), set[int]()
     for cue in cues:
-        given = not leading and cue.character not in surnames()[0]
+        given = not leading and cue.character not in SURNAME
         order = (*range(1, len(characters)), 0) if given and characters else range(len(characters))
         place = _place(characters, cue.character, taken, LEADING if leading else WHOLE, order)
         if cue.instead in characters:
@@ -108,7 +108,7 @@ Tries = Sequence[tuple[Callable[[str, str], bool], int]]
 def _place(characters: Sequence[str], meant: str, taken: set[int], tries: Tries, order: Sequence[int]) -> int | None:
     """The first free place of the order that is like enough; each try is a likeness and how many leading characters it looks at.
 
-    What is no surname is looked for among the given name first: 于 may be read like 伟, and is not meant.
+    What is no common surname is looked for among the given name first: 于 may be read like 伟, 蒋 like 强, and is not meant.
     """
     for close, reach in tries:
         found = next((place for place in order if place < reach and place not in taken and close(characters[place], meant)), None)

@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from gaoxing.facts.cue import Cue, fits, mend
+from gaoxing.facts.name_frame import surnames
 from gaoxing.facts.sound import same
 from gaoxing.facts.token import Token
 
@@ -46,8 +47,9 @@ def spell(text: str, tokens: Sequence[Token], cues: Sequence[Cue]) -> Spelt:
     for cue in effective(text, cues):
         if cue.start in within and cue.end - 1 in within:
             continue
-        place = _meant(text, tokens, cue, last)
-        if place is not None and _adds(text, str(tokens[place].mention.name), spelt.get(place, ()), cue):
+        meant = (place for place in _meant(text, tokens, cue, last) if _adds(text, str(tokens[place].mention.name), spelt.get(place, ()), cue))
+        place = next(meant, None)
+        if place is not None:
             spelt.setdefault(place, []).extend([cue, cue] if BOTH.match(text, cue.end) else [cue])
             last = (place, cue.end)
     return spelt
@@ -80,7 +82,8 @@ def unplaced(text: str, cues: Sequence[Cue], spelt: Spelt) -> tuple[Cue, ...]:
     return tuple(cue for cue in effective(text, cues) if cue not in placed)
 
 
-def _meant(text: str, tokens: Sequence[Token], cue: Cue, last: tuple[int, int]) -> int | None:
+def _meant(text: str, tokens: Sequence[Token], cue: Cue, last: tuple[int, int]) -> Iterator[int]:
+    """The names that the cue may spell, the likeliest first."""
     near = list(_before(tokens, cue))
     beside = [place for place in near if GLUE.fullmatch(text, tokens[place].end, cue.start)]
     if SHOP_NAME.search(text[max(0, cue.start - 4) : cue.start]):
@@ -93,7 +96,7 @@ def _meant(text: str, tokens: Sequence[Token], cue: Cue, last: tuple[int, int]) 
         (near[:NEAR], _sounds),
         ((*beside, *near[:2]), _like),
     )
-    return next((place for places, close in degrees for place in places if close(tokens[place], cue)), None)
+    yield from (place for places, close in degrees for place in places if close(tokens[place], cue))
 
 
 def _before(tokens: Sequence[Token], cue: Cue) -> Iterator[int]:
@@ -110,7 +113,10 @@ def _holds(token: Token, cue: Cue) -> bool:
 
 
 def _sounds(token: Token, cue: Cue) -> bool:
-    return any(same(character, cue.character) for character in str(token.mention.name))
+    """By sound; what is no surname is looked for in a person's given name only."""
+    name = str(token.mention.name)
+    given = token.kind == "name" and cue.character not in surnames()[0]
+    return any(same(character, cue.character) for character in (name[1:] if given else name))
 
 
 def _like(token: Token, cue: Cue) -> bool:
