@@ -48,3 +48,8 @@ def test_the_code_said_last_counts():
 
 def test_without_a_name_there_is_no_fact():
     assert list(enterprise_facts(hear(Transcript.of("我们要变更")))) == []
+
+
+@pytest.mark.parametrize("said", ["我们昆山示例表面处理有限公司投了两千多万设备都到场了", "咱们公司昆山示例表面处理有限公司投入三百万"])
+def test_ones_own_enterprise_files_whatever_it_invests_in(said):
+    assert [fact.value for fact in enterprise_facts(hear(Transcript.of(said)))] == ["昆山示例表面处理有限公司"]

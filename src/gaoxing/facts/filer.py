@@ -24,6 +24,8 @@ OTHERS_AFTER = re.compile(
     "|要?退出|受让|欠|拖欠|那里|那边|抢|仿冒|跑了|倒闭"
     "|是我们(?:的)?(?:客户|供应商|股东|房东|母公司))"
 )
+OURS = re.compile("(?:我们|咱们?)(?:是|公司|厂)?$")
+"""«我们某某公司投了两千万»: one's own, whatever it does."""
 TO_BE = re.compile("(?:改[成为名叫]|更名为?|变更[成为]|换成|新名[称字]?(?:是|叫|为)?)(?:叫|为|是)*$")
 OWN_FORMER = re.compile("(?:改名|名[字称])[^，。；]{0,4}(?:原来?|以前|之前|现在)(?:就)?(?:叫|是|为)$|(?:原名|曾用名|旧名|老名字)(?:叫|是|为|：)?$")
 SELF = re.compile(
@@ -37,6 +39,7 @@ SHORT = re.compile(
 )
 NOT_A_NAME = re.compile(
     "^(?:做|搞|开|来|想|要|在|一|从|负责|个|家|会计|老板|厂长|法人|人事|财务|经理|行政|办|代办|代理|本人|他们|她们|你们|租|外地|外资|台资)|公司$|企业$|的|了"
+    "|^(?:园区)?[几一二两三四五六七八九十]+家|来说$"
 )
 ALIKE = 0.6
 """How much of two names must be the same for one to be the other put right."""
@@ -79,7 +82,8 @@ def _may_file(heard: Heard, token: Token) -> bool:
         return True
     if OWN_FORMER.search(before) and not NOT_FILER.search(before):
         return True
-    return token.mention.role_hint not in {"former", "neighbour"} and not NOT_FILER.search(before) and not OTHERS_AFTER.match(heard.text, token.end)
+    others = OTHERS_AFTER.match(heard.text, token.end) and not OURS.search(before)
+    return token.mention.role_hint not in {"former", "neighbour"} and not NOT_FILER.search(before) and not others
 
 
 def _replaces(statement: Statement, heard: Heard, token: Token, chosen: Token, field: str) -> bool:

@@ -227,7 +227,8 @@ def _hear_words(token: Token, telling: _Telling) -> None:
     """«全部», «一半», «各», «一人一半»: the holding, half of it, a size for all alike, and what waits divided among those named."""
     held = telling.holds.get(telling.owner)
     open_ones = [each for each in telling.passings if not each.closed]
-    if FOR_ALL in telling.spans and HALF.search(token.words) and len(open_ones) > 1 and open_ones[0].part is not None:
+    half_each = token.kind == "equal" or (FOR_ALL in telling.spans and HALF.search(token.words))
+    if half_each and len(open_ones) > 1 and open_ones[0].part is not None and not any(each.sized for each in open_ones[1:]):
         share = open_ones[0].part / len(open_ones)
         for each in open_ones:
             each.part = share
@@ -238,6 +239,9 @@ def _hear_words(token: Token, telling: _Telling) -> None:
         telling.spans.append(FOR_ALL)
     elif held is not None and HALF.search(token.words):
         telling.sizes = [(held / 2, None)]
+        telling.spans.append((token.start, token.end))
+    elif HALF.fullmatch(token.words) and telling.sizes and telling.sizes[-1][0] is not None:
+        telling.sizes[-1] = (telling.sizes[-1][0] / 2, None)
         telling.spans.append((token.start, token.end))
     elif held is not None and ALL.search(token.words) and not telling.sizes:
         telling.sizes = [(held, None)]
