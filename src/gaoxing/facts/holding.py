@@ -308,9 +308,15 @@ def _without_share(walk: Walk, place: int) -> tuple[int, ...]:
     return (may[0],) if len(may) == 1 else ()
 
 
+OF_A_PERSON = re.compile(r"(?:电话|手机|号码|手机号|电话号|身份证号?|证件|地址|住址|邮箱|邮件)[，的就都也那个先]*$")
+"""What is only a particular of somebody."""
+
+
 def _not(walk: Walk, place: int) -> None:
-    """«他不投了», «把老顾去掉», «小李退出»."""
+    """«他不投了», «把老顾去掉», «小李退出»; «老顾的电话不要了» leaves him where he is."""
     if not re.match("不投|不入股|不参|退出|去掉|拿掉|删掉|不干|不占|不要", walk.tokens[place].words):
+        return
+    if place and OF_A_PERSON.search(walk.tokens[place - 1].words):
         return
     before = walk.tokens[max(0, place - 4) : place]
     for who in _leaving_together(walk, place):
