@@ -20,6 +20,9 @@ POST = re.compile(
 )
 NAMED = re.compile("(?:叫|姓名(?:是|：)?|名字是?|登记的?是)$")
 SETTING_UP = re.compile("(?:想|要|来|准备|打算)+(?:自己)?(?:开|办|登记|经营|注册)")
+BEHALF = re.compile("(?:帮|替|代|给|为)$")
+ERRAND = re.compile("(?:他|她)?(?:来|去|跑)?(?:一趟)?(?:办(?!公)|登记|注册|申请|报名?|弄|问)")
+SENT = re.compile("[叫让喊托]我(?:来|帮|给|去|跑)")
 AFTER_POST = re.compile(r"(?:来)?(?:当|做|是|为|任)(?:经营者|店主|业主)")
 LEAVING = ("不写", "不算", "不参加", "退出", "不要", "去掉")
 FAMILY = re.compile(r"(?:家庭成员|家人|成员|参加经营的?(?:有|是)?|一起经营的?(?:有|是)?|[和跟还有加上]+)(?:有|是|：|写|填)*$")
@@ -75,7 +78,22 @@ def _operator(statement: Statement) -> Member | None:
     if posted is not None and posted.name:
         return posted
     speaker = next((member for member in named if member.speaker), None)
+    if (other := _on_whose_behalf(statement)) is not None and other.name:
+        return other
     return speaker or next((member for member in named if _introduced(statement, member)), None)
+
+
+def _on_whose_behalf(statement: Statement) -> Member | None:
+    """«我帮我妈办个体户», «我妈想开个小店,叫我来办»: the one for whom the speaker came; nobody where the speaker sets up something too."""
+    for heard in statement.turns:
+        for token in heard.tokens:
+            if token.kind not in {"relation", "name", "pronoun"}:
+                continue
+            behalf = BEHALF.search(heard.text[: token.start]) and ERRAND.match(heard.text, token.end)
+            sends_me = SETTING_UP.match(heard.text, token.end) and SENT.search(heard.text, token.end)
+            if behalf or sends_me:
+                return statement.member(token.who)
+    return None
 
 
 def _introduced(statement: Statement, member: Member) -> bool:
