@@ -26,7 +26,6 @@ from gaoxing.speech.transcript import Transcript
 ROOT = Path(__file__).parents[1]
 WORKED = ROOT.parent / "shared" / "contract" / "cases.jsonl"
 OWN = ROOT / "tests" / "cases" / "set_aside.jsonl"
-MATTERS = {"company_registration", "sole_trader_registration"}
 ON = date(2026, 11, 24)
 ROUNDS = 5
 FRESH = """
@@ -45,7 +44,7 @@ ADDRESSES = ("昆山高新区晨丰东路88号3栋201室", "昆山市开发区�
 def statements() -> list[Transcript]:
     path = WORKED if WORKED.exists() else OWN
     cases = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
-    return [Transcript.from_json(case) for case in cases if case["matter"] in MATTERS]
+    return [Transcript.from_json(case) for case in cases]
 
 
 def timed(act: Callable[[], object]) -> float:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from gaoxing.facts.holder_name import HolderName, find_holder_names
 from gaoxing.facts.name_correction import mended_name
@@ -69,6 +70,7 @@ class EnterpriseMention:
     role_hint: str
 
 
+@lru_cache(maxsize=8)
 def find_enterprises(text: str) -> tuple[EnterpriseMention, ...]:
     """Every enterprise named in full, in order, without overlaps. `name` holds full-width brackets; `text[start:end]` are the words."""
     found = _companies(text)

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gaoxing.facts import misheard
 from gaoxing.facts.fact import Evidence
@@ -42,6 +43,7 @@ class Wording:
     pauses: frozenset[int]
 
     @classmethod
+    @lru_cache(maxsize=8)
     def of(cls, said: str) -> Wording:
         """Clean one turn (at most `LONGEST_TURN` characters of it are read)."""
         folded = _folded(said[:LONGEST_TURN])

@@ -59,7 +59,7 @@ def parse(text: str) -> Decimal:
     return value
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def find(text: str) -> tuple[Numeral, ...]:
     """All numerals of a text, in order, none overlapping; offsets count characters of `text`."""
     folded, found, place = half_width(text), [], 0
