@@ -282,3 +282,10 @@ def test_hands_counted_by_pair_or_trade_are_a_headcount(said, number):
 @pytest.mark.parametrize("said", ["店里八十六个平方", "每个工人", "店里六十五个平方吧"])
 def test_an_area_or_hands_still_to_come_are_none(said):
     assert count(said) is None
+
+
+@pytest.mark.parametrize(
+    "said", ["员工五个人，不对，是八个人", "员工五个人，哦不，八个人", "员工五个人，说错了，员工是八个人", "员工五个人不对不对是八个人", "员工说错了，是八个人"]
+)
+def test_a_number_put_right_in_the_same_breath_is_the_one_meant(said):
+    assert count(said) == 8
