@@ -22,7 +22,7 @@ from gaoxing.facts.fact import Evidence
 from gaoxing.facts.wording import Wording
 from gaoxing.speech.transcript import Transcript
 
-DENIED = re.compile(r"(?:不是(?:来|要|想)?|并?不(?:想|要|办|打算|再)?|不用|没有?|别|留着不|暂不|取消|放弃)$")
+DENIED = re.compile(r"(?:不是(?:来|要|想)?|(?<!要)并?不(?:想|要|办|打算|再)?|不用|没有?|别|留着不|暂不|取消|放弃)$")
 REFUSED = re.compile(r"(?:(?<!要)不(?:想|要|打算|再|办|用)?|别|取消|放弃)$")
 """Denials that take back what was wished before; «还没» tells only how things stand."""
 
