@@ -36,6 +36,7 @@ ANYBODYS = frozenset({"名字", "姓名", "电话", "手机", "手机号", "号�
 SOMEBODY = re.compile(r"[人他她派员]|会计|代办|代理|朋友")
 """«会派人，名字还没定»: not the enterprise's."""
 
+OWN = frozenset({"", "我", "我们", "公司", "我们公司", "企业", "店", "店里", "厂", "厂里", "单位", "项目"})
 CAPITAL = "registered_capital"
 WORKED_OUT = re.compile(r"\.contribution\.(?:amount|percent)$")
 
@@ -61,8 +62,13 @@ def _opened(form: Form, fields: Sequence[Field], transcript: Transcript) -> Iter
         for found in NAMED.finditer(wording.text):
             paths = called(found["name"], form, fields)
             anothers = found["name"] in ANYBODYS and SOMEBODY.search(wording.text[max(0, found.start() - 8) : found.start("name")])
-            if len(paths) == 1 and not anothers:
+            if len(paths) == 1 and not anothers and _on_the_form(found["name"].rpartition("的")[0], form):
                 yield paths[0], number, wording.places[found.start("name")]
+
+
+def _on_the_form(owner: str, form: Form) -> bool:
+    """Whether nobody is named, the enterprise itself, or somebody whose name stands on the form: «老板的电话就不留了» is about another."""
+    return owner in OWN or any(str(answer.value) == owner for path, answer in form.answers.items() if path.rpartition(".")[2] == "name")
 
 
 def _before(evidence: Sequence[Evidence], place: tuple[int, int]) -> bool:
