@@ -59,7 +59,7 @@ def test_amounts_go_with_the_capital_and_shares_that_were_said_stay():
         ("做网站那项不要了", "name"),
         ("隔壁的地址不要了解", "name"),
         ("不要了", "name"),
-        ("老板的注册资本就不写了", "registered_capital"),
+        ("会计的电话就不留了", "parties.0.mobile"),
         ("丁大宝的地址先空着", "parties.0.mobile"),
         (("employees", "先空着"), "registered_capital"),
     ],
