@@ -23,12 +23,12 @@ from gaoxing.facts.area import find_areas, square_metres
 from gaoxing.facts.fact import Value
 from gaoxing.facts.party import plain
 from gaoxing.facts.project_name import find_project_names
-from gaoxing.facts.project_topics import EQUIPMENT, LAND, NOBODY, TopicWord, find_topics
+from gaoxing.facts.project_topics import EQUIPMENT, LAND, NOBODY, TOTAL, TopicWord, find_topics
 from gaoxing.facts.statement import Heard
 
 RIGHTED = re.compile(
     r"不对|不是|说错|讲错|报错|念错|写错|记错|弄错|错了|更正|应该|改成|改为|改到|换成|调整|重新|哦不|口误|准确|最新|实际|而是|其实"
-    r"|(?:调|提|提高|增|增加|加|降|减|缩|压|升)[到成至]|变成|(?:现在|后来|最终|最后)[是要定改调]|^，?不，?$"
+    r"|(?:调|提|提高|增|增加|加|降|减|缩|压|升)[到成至]|变成|(?:现在|后来|最终|最后)[是要定改调]|对不起|不好意思|抱歉|看错|^，?不，?$"
 )
 CHANGED = re.compile(
     r"不对|不是|说错|错了|应该|实际|其实|更正|[改变换调增减降升涨扩缩延推挪提加到至]|原|之前|当[时初]|以前|先前|本来|备案时|现在|最终|最后|后来|成|为|→|->|以后|如今"
@@ -46,6 +46,12 @@ FAR = 26
 """Characters between a topic and its value beyond which the topic governs no more."""
 NEAR = 6
 DENYING, BUT = re.compile("(?:不是|并非|不叫)(?:写|要)?$"), re.compile("[，]?(?:而|应该|应当|就|得)?是(?:写)?")
+STEP = re.compile("(?:又|再|多|还)?(?:追加|增加|加|增|减少|减|砍|降)(?:了|掉)(?:大概)?$")
+"""Before an amount by which the whole grew or shrank: no value of a blank that is filled in."""
+STAYS = re.compile("(?:时间|日期)?(?:都|也)?(?:不[变动改调]|没[变动改]|照旧)")
+"""Behind a topic that only says that its value stays."""
+LEAD = 4
+"""Characters before an amount that nothing governs within which it can be the whole of the equipment named behind it."""
 PAST = re.compile("去年|前年|往年|上年")
 PREDICATE = re.compile("[^，。；]{2,10}，")
 JOINED = re.compile("[，。；、加和跟与]")
@@ -86,7 +92,7 @@ def governed(heard: Heard, kind: str, *, link: re.Pattern[str] = RIGHTED, last: 
     """The values of this kind with their blanks, in order of speech. `link` is what may stand between two values of one blank; `last` the blank spoken of
     last in an earlier turn, for a value alone («刚才说错了，是一亿三»).
     """
-    figures = figures_of(heard, kind)
+    figures = [each for each in figures_of(heard, kind) if link is not RIGHTED or not STEP.search(heard.text[max(0, each.start - 8) : each.start])]
     topics = find_topics(heard.text, kind, barred(heard, figures))
     others = [each.end for other in ITEMS if other != kind for each in figures_of(heard, other)]
     others += [token.end for token in heard.tokens if token.kind in {"code", "address"}]
@@ -111,6 +117,11 @@ def governed(heard: Heard, kind: str, *, link: re.Pattern[str] = RIGHTED, last: 
         if found and alone and not past and floor == before and _links(heard.text, before, figure.start, link, found[-1]):
             found.append(replace(found[-1], value=figure.value, start=figure.start, end=figure.end, follows=True, unit=figure.unit, mention=figure.mention))
             continue
+        if kind != "day" and topic is not None and _is_next(heard, topic, figure, figures[place + 1 : place + 2], topics):
+            whole = kind == "money" and not any(each.item == TOTAL for each in found) and figure.start - _stop_before(heard.text, figure.start, floor) <= LEAD
+            item = TOTAL if whole and topic.item == EQUIPMENT else UNTOLD
+            found.append(Governed(item, figure.value, heard.turn, figure.start, figure.end, True, False, figure.unit, figure.mention))
+            continue
         if topic is not None:
             taken.add(topic.start)
         if topic is not None and topic.item == NOBODY and heard.asked in ITEMS["area"] and len(figures) == 1:
@@ -120,6 +131,16 @@ def governed(heard: Heard, kind: str, *, link: re.Pattern[str] = RIGHTED, last: 
         weak = topic is not None and topic.weak
         found.append(Governed(item, figure.value, heard.turn, figure.start, figure.end, weak, False, figure.unit, figure.mention, words))
     return tuple(found)
+
+
+def _is_next(heard: Heard, topic: TopicWord, figure: Figure, following: Sequence[Figure], topics: Sequence[TopicWord]) -> bool:
+    """Whether a firm topic behind a figure is the next one's (六千八百万设备的话三千一百万)."""
+    behind = topic.start >= figure.end and not topic.weak and topic.item != NOBODY
+    return behind and not heard.asked and _is_claimed(heard.text, topic, following, topics)
+
+
+def _stop_before(text: str, at: int, floor: int) -> int:
+    return max(floor, *(text.rfind(mark, 0, at) + 1 for mark in "，。；"))
 
 
 def figures_of(heard: Heard, kind: str) -> tuple[Figure, ...]:
@@ -159,7 +180,8 @@ def _mentions(heard: Heard, kind: str) -> Iterator[Figure]:
 def _topic(heard: Heard, figure: Figure, topics: Sequence[TopicWord], taken: set[int], before: int, after: int) -> TopicWord | None:
     """The topic of a figure: the nearest before it, unless one right behind it fits better."""
     left = _left(heard.text, figure, topics, before)
-    right = next((each for each in topics if figure.end <= each.start < after and BEHIND.fullmatch(heard.text, figure.end, each.start)), None)
+    behind = (each for each in topics if figure.end <= each.start < after and BEHIND.fullmatch(heard.text, figure.end, each.start))
+    right = next((each for each in behind if not STAYS.match(heard.text, each.end)), None)
     if left is not None and left.start in taken:
         left = None
     if right is None or left is None:

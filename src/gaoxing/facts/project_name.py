@@ -20,8 +20,8 @@ from gaoxing.facts.enterprise import find_enterprises
 LONGEST = 60
 NAMING = re.compile(
     r"(?:项目|工程)(?:的|它)?(?:备案)?(?:名称|名字|全称|全名|名)(?:[，]?(?:你|您|帮我|给我|我们|咱们|按|这边|这个|那个|呢|嘛))*"
-    r"(?:就|还是|先|暂时|暂|也|拟|最终|最后|正式|现在|统一|一律|直接)*(?:叫做|叫作|叫|是|为|定名为|定名|命名为|命名|定为|定的是|定了|定|写成|写|"
-    r"填|用|取名|取|报的是|报|改成|改为|换成|：)*[，：]?(?:那个|这个|是|叫)?"
+    r"(?:就|还是|先|暂时|暂|也|拟|最终|最后|正式|现在|统一|一律|直接)*(?:叫做|叫作|叫(?!号|醒)|是|为|定名为|定名|命名为|命名|定为|定的是|定了|定(?!制|位|向|量|影|型|子)|"
+    r"写成|写(?!字|真)|填(?!料|埋|充)|用(?!电|水|地|药)|取名|取(?!暖|水|样|证)|报的是|报(?!废|警|刊)|改成|改为|换成|：)*[，：]?(?:那个|这个|是|叫)?"
 )
 CALLED = re.compile(
     r"(?:项目|工程)(?:呢|嘛|的话)?(?:就|先|暂时|暂|也|拟|我们)*(?:叫做|叫作|叫|写(?=[^，。；！？]{3,50}项目)|取名叫?|定名为?|命名为?|名为|起名叫?|：)[，：]?(?:那个|这个)?"
@@ -51,13 +51,19 @@ GENERIC = re.compile(
     "外资|内资|"
     "政府|工程|子|大型|小型|同一|此|每|多|第[一二三]|[一二三]期))*(?:项目)$"
 )
+KIND = "(?:新建|扩建|改扩建|技改|技术改造|迁建)"
 LEFT_EDGE = re.compile(
-    r"(?:^|[，。；：！？]|有限公司的?|股份公司的?|备(?:过|了)?的?案?的|报(?:过|了)?的|(?:之前|前年|去年|今年|当时|原来|已经?)备(?:案|的案)的?)$"
+    r"(?:^|[，。；：！？]|有限公司的?|股份公司的?|备(?:过|了)?的?案?的|报(?:过|了)?的|(?:之前|前年|去年|今年|当时|原来|已经?)备(?:案|的案)的?"
+    r"|叫做|叫作|(?<![大小])叫(?!号|醒)|就是|名为|[称将对]其"
+    rf"|(?:[做搞弄上报建办备]|新增)(?:了|的是)?(?:一个|个|一项)(?:{KIND}(?:类|的)?项目)?|(?:是|属于|一个|个)(?:一个|个)?{KIND}(?:类|的)?项目"
+    r"|[那这]个(?:项目)?|申请(?:办理)?|投资建设|改成|改为|变更为|换成|更名为|改叫)$"
 )
+"""What stands right before a name that no word for it led to."""
 FIGURES = re.compile(
     r"占(?!地)|建设期|工期|月|贷|银行|一共|总共|要投|钱|[零一二三四五六七八九幺0-9]{7}|[万亿](?![吨套件台只支片个米平立公千瓦条辆颗芯头达向能象])"
 )
 """Sums and telephones stand in no name that nothing led to."""
+NAME_END = re.compile(r"项目(?!名(?![字称](?:要|得|也|想|需要)*[改变换])|代(?!码[0-9二])|号|编|备(?!案(?:的?(?:变更|申请|请示)|[后时，。]|$))|负|部|经|公司(?!是|叫|名|呢))")
 STOPS = "，。；：！？“”"
 LEAD = re.compile("(?:那个|这个|就是|项目(?=.{3,}项目)|从|由|原名|原来|就|先|那|暂时|我们|它|名称|名字|项目名称|叫做|叫作|叫|是|写|填|用|定为|取名|：)*")
 DENIED, BUT_IS = re.compile("不是(?:叫)?$|不叫$"), re.compile("[”」]?[，]?(?:哦|呃)?(?:不对|说错了?|错了|写错了?|不是)(?:，|是|叫|应该|改)")
@@ -113,7 +119,7 @@ def _behind(text: str, at: int, *, open_end: bool) -> ProjectName | None:
 def _standing_alone(text: str) -> Iterable[ProjectName]:
     """«昆山某某有限公司，伺服电机扩产项目，…»: a clause that is a name, or one right behind the enterprise or 备案的."""
     ends = {each.end for each in find_enterprises(text)}
-    for match in re.finditer(r"项目(?!名|代|号|编|备(?!案的?(?:变更|申请))|负|部|经|公司)", text):
+    for match in NAME_END.finditer(text):
         start = _left_edge(text, match.start(), ends)
         if start is None:
             continue
@@ -124,6 +130,7 @@ def _standing_alone(text: str) -> Iterable[ProjectName]:
 
 
 def _left_edge(text: str, end: int, enterprises: set[int]) -> int | None:
+    """Where a name that ends at `end` begins: behind the nearest enterprise or word that leads to a name; None where a stop comes first."""
     for start in range(end - 1, max(-1, end - 40), -1):
         if end - start >= 4 and (start in enterprises or LEFT_EDGE.search(text[max(0, start - 12) : start])):
             return start

@@ -22,6 +22,8 @@ RENAMED = re.compile(
     r"新(?:的)?(?:项目)?(?:名称|名字|名)(?:是|叫|为|：)*[“「]?$"
 )
 
+CALLED_NOW = re.compile(r"(?:现|新)(?:的)?(?:项目)?(?:名称|名字|名)(?:：|为|是|叫)*[“「]?$")
+
 NO_ENTERPRISE = re.compile("项目(?!.*公司$)")
 """A project's name run together with a works (…项目老厂)."""
 Change = dict[str, tuple[Value, tuple[Evidence, ...]]]
@@ -59,7 +61,8 @@ def _names(statement: Statement) -> Iterator[tuple[int, ProjectName, bool]]:
     for heard in statement.turns:
         for each in find_project_names(heard.text, answering=heard.asked == "project_name"):
             before = heard.text[max(0, each.start - 28) : each.start]
-            yield heard.turn, each, RENAMED.search(before) is not None and NEW_BEFORE.search(before.rstrip("“「")) is not None
+            renamed = RENAMED.search(before) is not None and NEW_BEFORE.search(before.rstrip("“「")) is not None
+            yield heard.turn, each, renamed or CALLED_NOW.search(before) is not None
 
 
 def _name_facts(statement: Statement) -> Iterator[Fact]:
