@@ -30,9 +30,11 @@ _ROAD = re.compile(rf"(?:{_WAY})(?:(?={_NUMBERED})|{_SIDE}|{_CROSSING})|(?:{_EST
 _LAST_WORD = re.compile(rf"{_WAY}|{_ESTATE}")
 _EDGE = re.compile(r"[^一-龥](?=[一-龥]*$)")
 _STOP = re.compile(
-    r"注册地址|地址|地点|选址|(?<=[就是放])勒|住所|位置|经营场所|场所|经营地|注册地|门面房?|店面|铺面|铺子|摊位|厂房|厂子|办公室|地方|门牌|店|搬到|迁到|迁至|注册|租|换成|改成|原来|现在要|想要|就要|[写报填]成"
+    r"注册地址|地址|地点|选址|(?<=[就是放])勒|住所|位置|经营场所|场所|经营地|注册地|门面房?|店面|铺面|铺子|摊位|厂房|厂子|办公室|地方|门牌|店|搬到|迁到|迁至|注册|租用|租赁|租|换成|改成|原来|现在要|想要|就要|[写报填]成"
     r"|那边|这边|(?<=[店厂房开住家摊设])勒|[在是为于到至写填从由住就也的了个我家换叫说报开放设定嘛么吧呢啊哦呃嗯]"
 )
+_WITHIN = frozenset("开放设定家")
+"""Words that part nothing where they stand right before 路: a road's name has a character of its own (昆开路)."""
 _SHAPE = re.compile(r"[一-龥]{2,3}$")
 _CUE = re.compile(
     r"(?:(注册地址|经营地址|地址|住所|经营场所|场所|位置|门面|店面|铺面|铺子|摊位|厂房|办公室|地方|店|公司|车间|铺位)[一-龥]{0,4}"
@@ -118,7 +120,8 @@ def _start(text: str, floor: int, word: int) -> int | None:
     if known:
         return _with_divisions(text, floor, name_end - len(max(known, key=len)))
     low = _after_edge(text, low, name_end)
-    start = max((_beyond(text, match.end()) for match in _STOP.finditer(text, low, name_end - 1)), default=low)
+    last = word - 1 if text[word - 1 : word] in _WITHIN else name_end - 1
+    start = max((_beyond(text, match.end()) for match in _STOP.finditer(text, low, last)), default=low)
     if name_end - start > 9 and (shape := _SHAPE.search(text[start : name_end - 1])):
         start = _place_inside(text, start, name_end) or start + shape.start()
     return _with_divisions(text, floor, start) if name_end - start >= 2 else None

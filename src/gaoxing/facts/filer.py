@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from gaoxing.facts.fact import Fact
@@ -20,7 +20,7 @@ NOT_FILER = re.compile(
     r"并入|收购|欠我们?|同行)(?:那?家|的|到)*$"
 )
 OTHERS_AFTER = re.compile(
-    "(?:新?投(?:资|了|入|[一二三四五六七八九十百千])|认缴|入股|还(?:在|开|经营|做)|别动|先?不注销|不用(?:注销|动)|[把将]|持有|名下|手[里上]|所持"
+    "(?:新?投(?:资(?!额|总|规模|方|人)|了|入|[一二三四五六七八九十百千])|认缴|入股|还(?:在|开|经营|做)|别动|先?不注销|不用(?:注销|动)|[把将]|持有|名下|手[里上]|所持"
     "|要?退出|受让|欠|拖欠|那里|那边|抢|仿冒|跑了|倒闭"
     "|是我们(?:的)?(?:客户|供应商|股东|房东|母公司))"
 )
@@ -41,16 +41,23 @@ NOT_A_NAME = re.compile(
     "^(?:做|搞|开|来|想|要|在|一|从|负责|个|家|会计|老板|厂长|法人|人事|财务|经理|行政|办|代办|代理|本人|他们|她们|你们|租|外地|外资|台资)|公司$|企业$|的|了"
     "|^(?:园区)?[几一二两三四五六七八九十]+家|来说$"
 )
+USCC_LIKE = re.compile("9[1-3][0-9]{6}[0-9A-Z]{10}")
+"""What can only be a USCC, wrong check digit and all: an enterprise's, with its division."""
 ALIKE = 0.6
 """How much of two names must be the same for one to be the other put right."""
 
 
-def enterprise_facts(statement: Statement, field: str = "enterprise") -> Iterator[Fact]:
-    """The name of the enterprise that files; a short name («我们是某某微电子的») where no full one was said."""
+def enterprise_facts(statement: Statement, field: str = "enterprise", without: Collection[tuple[int, int]] = ()) -> Iterator[Fact]:
+    """The name of the enterprise that files; a short name («我们是某某微电子的») where no full one was said. What stands at `without` (turn, start) is none."""
     chosen: Token | None = None
     for heard in statement.turns:
         for token in heard.tokens:
-            if token.kind == "enterprise" and _may_file(heard, token) and (chosen is None or _replaces(statement, heard, token, chosen, field)):
+            if (
+                token.kind == "enterprise"
+                and (heard.turn, token.start) not in without
+                and _may_file(heard, token)
+                and (chosen is None or _replaces(statement, heard, token, chosen, field))
+            ):
                 chosen = token
     if chosen is not None:
         member = statement.member(chosen.who)
@@ -61,7 +68,8 @@ def enterprise_facts(statement: Statement, field: str = "enterprise") -> Iterato
 
 def uscc_facts(statement: Statement, field: str = "uscc") -> Iterator[Fact]:
     """The USCC said last, corrected tails put right; a question where two readings are open."""
-    owned = [each for each in owned_codes(statement) if each.kind == "uscc"]
+    codes = owned_codes(statement)
+    owned = [each for each in codes if each.kind == "uscc"] or [each for each in codes if each.kind == "digits" and USCC_LIKE.fullmatch(each.value)]
     if owned:
         yield number_fact(field, owned[-1], statement)
 

@@ -28,6 +28,8 @@ LEFT_OPEN = (
     r"(?:空着|不填|别填|不写|别写|没填|没(?:最后|完全|有)?(?:定|算|想好|落实|出来|批)|未定|待定|不确定|定不下来|说不[好准]|不清楚|不知道|不要了|"
     r"取消|去掉|删掉|划掉|不作数|不算数|不报|再说|再定|作废)"
 )
+IN_TEN_THOUSANDS = re.compile("(?:单位(?:都|全)?(?:是|为|：)?|(?:都|全)(?:部)?是|，是|以|按)万元?(?![0-9一二两三四五六七八九十的])")
+"""«单位万元»: amounts said without a unit are in ten thousands."""
 OPEN_TOPIC = re.compile(
     rf"(?:[^，。；！？零一二三四五六七八九十百千万亿0-9]{{0,9}}|[^，。；！？零一二三四五六七八九十百千万亿0-9]{{0,4}}，(?:这个|那个|先|暂时|就|还)*){LEFT_OPEN}"
 )
@@ -38,6 +40,8 @@ NO_LAND = re.compile(
     r"(?:不|没有?|无|未|零)(?:另外|额外|再|需要?|会|用|涉及|打算|准备|去)*(?:新增|新占|占用?|拿|买|征|供|批)(?:新的?|新增的?|用|建设|任何|一分|"
     r"一亩)*(?:用?地|土地)|(?:不|没有?)(?:用|占)新地|零(?:新增(?:用)?|增)地|用地(?:面积)?(?:是|为|就)?(?:没有|无|零(?![一-龥点])|不填)"
 )
+BEGINS = re.compile("开始|起(?=[，。；]|$)|启动")
+"""Behind one date of a building period."""
 SPAN = re.compile("(?:就|一直|开始|起|，)*(?:到|至|~|—+|-+)(?:了)?")
 NOT_BUILDING = re.compile("租|合同|有效|贷|合作|协议|聘|拘|保修|质保")
 SHARE_OF = re.compile(r"(?:占|是|要占|就占|为|，占|那?块占|投资占)?(?:了)?(?:总投资|总额|总的|里面|其中|总数|投资|全部|整个)*(?:的|额|里)*(?:占)?")
@@ -123,6 +127,9 @@ def _spans(heard: Heard, values: Sequence[Governed]) -> tuple[Governed, ...]:
             continue
         if first.item in {PERIOD, START, UNTOLD} or heard.asked in ITEMS["day"]:
             found[place], found[place + 1] = replace(first, item=START), replace(second, item=FINISH)
+    for place, each in enumerate(found):
+        if each.item == PERIOD and BEGINS.match(heard.text, each.end):
+            found[place] = replace(each, item=START)
     return tuple(found)
 
 
@@ -152,6 +159,8 @@ def _fact(statement: Statement, item: str, each: Governed, standing: Standing) -
     if each.unit:
         return Fact(item, value, evidence)
     in_ten_thousands = {**value, "amount": plain(Decimal(value["amount"]) * 10_000)}
+    if any(IN_TEN_THOUSANDS.search(heard.text) for heard in statement.turns):
+        return Fact(item, in_ten_thousands, evidence)
     return Fact(item, value, evidence, Certainty.UNSURE, (value, in_ten_thousands))
 
 

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gaoxing.facts.enterprise import find_enterprises
+from gaoxing.facts.statement import Statement
+from gaoxing.facts.token import Token
 
 LONGEST = 60
 NAMING = re.compile(
@@ -63,7 +65,9 @@ FIGURES = re.compile(
     r"占(?!地)|建设期|工期|月|贷|银行|一共|总共|要投|钱|[零一二三四五六七八九幺0-9]{7}|[万亿](?![吨套件台只支片个米平立公千瓦条辆颗芯头达向能象])"
 )
 """Sums and telephones stand in no name that nothing led to."""
-NAME_END = re.compile(r"项目(?!名(?![字称](?:要|得|也|想|需要)*[改变换])|代(?!码[0-9二])|号|编|备(?!案(?:的?(?:变更|申请|请示)|[后时，。]|$))|负|部|经|公司(?!是|叫|名|呢))")
+NAME_END = re.compile(
+    r"项目(?!名(?![字称](?:要|得|也|想|需要)*[改变换])|代(?!码[0-9二])|号|编|备(?!案(?:的?(?:变更|申请|请示)|[后时，。]|$))|负|部|经|公司(?!是|叫|名|呢))"
+)
 STOPS = "，。；：！？“”"
 LEAD = re.compile("(?:那个|这个|就是|项目(?=.{3,}项目)|从|由|原名|原来|就|先|那|暂时|我们|它|名称|名字|项目名称|叫做|叫作|叫|是|写|填|用|定为|取名|：)*")
 DENIED, BUT_IS = re.compile("不是(?:叫)?$|不叫$"), re.compile("[”」]?[，]?(?:哦|呃)?(?:不对|说错了?|错了|写错了?|不是)(?:，|是|叫|应该|改)")
@@ -151,8 +155,18 @@ def _bare(text: str) -> Iterable[ProjectName]:
         yield ProjectName(*match.span("name"), match["name"])
 
 
-def _free(each: ProjectName, found: Iterable[ProjectName]) -> bool:
+def _free(each: ProjectName | Token, found: Iterable[ProjectName]) -> bool:
     return not any(other.start < each.end and each.start < other.end for other in found)
+
+
+def in_project_names(statement: Statement) -> frozenset[tuple[int, int]]:
+    """Where (turn, start) an enterprise seems to stand within a project's name: a works or a workshop in it is none."""
+    return frozenset(
+        (heard.turn, token.start)
+        for heard in statement.turns
+        for token in heard.tokens
+        if token.kind == "enterprise" and token.mention.kind != "company" and not _free(token, find_project_names(heard.text))
+    )
 
 
 def named_project(turns: Sequence[tuple[str, bool]], without: Collection[tuple[int, int]] = ()) -> tuple[int, ProjectName | None]:

@@ -13,7 +13,7 @@ from gaoxing.facts.party import name_evidence
 from gaoxing.facts.project_alteration import project_alterations, taken_back
 from gaoxing.facts.project_code import project_code_facts
 from gaoxing.facts.project_handover import ContactChange, contact_changes, contact_slots, handed_over
-from gaoxing.facts.project_name import ProjectName, find_project_names, named_project
+from gaoxing.facts.project_name import ProjectName, find_project_names, in_project_names, named_project
 from gaoxing.facts.statement import Statement, hear
 from gaoxing.speech.transcript import Transcript
 
@@ -34,7 +34,7 @@ def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
     """Every fact of the statement for this matter's form; `on` is the day from which 明年 counts."""
     statement = hear(transcript, on, contact_slots)
     return (
-        *(fact for fact in enterprise_facts(statement) if not NO_ENTERPRISE.search(str(fact.value))),
+        *(fact for fact in enterprise_facts(statement, without=in_project_names(statement)) if not NO_ENTERPRISE.search(str(fact.value))),
         *_handed_on(statement),
         *_name_facts(statement),
         *project_code_facts(statement),
