@@ -31,7 +31,7 @@ RIGHTED = re.compile(
     r"|(?:调|提|提高|增|增加|加|降|减|缩|压|升)[到成至]|变成|(?:现在|后来|最终|最后)[是要定改调]|对不起|不好意思|抱歉|看错|^，?不，?$"
 )
 CHANGED = re.compile(
-    r"不对|不是|说错|错了|应该|实际|其实|更正|[改变换调增减降升涨扩缩延推挪提加到至]|原|之前|当[时初]|以前|先前|本来|备案时|现在|最终|最后|后来|成|为|→|->|以后|如今"
+    r"不对|不是|说错|错了|应该|实际|其实|更正|[改变换调增减降升涨扩缩延推挪提加到至]|原|之前|当[时初]|以前|先前|本来|备案时|现在|最终|最后|后来|成|为|→|->|以后|如今|^，?[从由]$"
 )
 """What stands between an old and a new value of one blank, where a filed project is changed."""
 BEHIND = re.compile(
@@ -251,7 +251,7 @@ def _without(heard: Heard, figure: Figure, place: int, kind: str, last: str | No
         return heard.asked
     if figure.land:
         return LAND
-    if heard.turn and last and place == 0 and heard.asked is None and RIGHTED.search(heard.text):
+    if heard.turn and last and place == 0 and ((heard.asked is None and RIGHTED.search(heard.text)) or (heard.asked or "").startswith("changes")):
         return last
     return UNTOLD
 

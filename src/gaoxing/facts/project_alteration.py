@@ -25,7 +25,7 @@ from gaoxing.facts.fact import Value
 from gaoxing.facts.governed import BUT, CHANGED, ITEMS, UNTOLD, Governed, governed, is_denied
 from gaoxing.facts.party import plain
 from gaoxing.facts.project_figures import SPAN
-from gaoxing.facts.project_nature import find_natures, held
+from gaoxing.facts.project_nature import find_natures, held, wrong_natures
 from gaoxing.facts.project_place import ELSEWHERE, FOR_IT, places
 from gaoxing.facts.project_topics import FINISH, PERIOD, START
 from gaoxing.facts.statement import Heard, Statement
@@ -117,8 +117,10 @@ def _values(heard: Heard, last: dict[str, str]) -> Iterator[tuple[str, Said]]:
             item = FINISH if each.item == PERIOD else each.item
             if item in ITEMS[kind]:
                 last[kind] = item
-                if each.value is not None:
+                if each.value is not None and each.unit:
                     yield item, _said(heard, each.start, each.end, each.value)
+    for start, end, value in wrong_natures(heard.text, held(heard)):
+        yield "nature", _said(heard, start, end, value)
     for nature in find_natures(heard.text, held(heard), former=True):
         yield "nature", _said(heard, nature.start, nature.end, nature.value)
     for place in places(heard):
@@ -154,18 +156,19 @@ def _place(heard: Heard, item: str, said: Said, known: list[Side]) -> None:
     if STILL.search(before) or UNCHANGED.match(text, said.end):
         return
     prior = known[-1] if known and known[-1].said.turn == heard.turn else None
-    between = text[prior.said.end : said.start] if prior else ""
+    between, marked = text[prior.said.end : said.start] if prior else "", _marked(text, before, said)
     by = BY.search(before)
     if by and not TO_BEFORE.search(before):
         known.append(Side(item, said, "by", 1 if by["more"] else -1))
-    elif prior and prior.side == "old" and (HENCE.fullmatch(between) or OUGHT.search(between)):
-        known.append(Side(item, said, "new"))
+    elif prior and prior.side == "old" and (HENCE.fullmatch(between) or OUGHT.search(between) or not CORRECTED.search(between) or marked == "new"):
+        known.append(Side(item, said, "old" if marked == "old" else "new"))
     elif prior and prior.side != "by" and (CORRECTED.search(between) or (is_denied(text, prior.said.start) and len(between) <= NEAR)):
-        known[-1] = replace(prior, said=said, side=_marked(text, before, said) or prior.side)
-    elif known and not prior and CORRECTED.search(text) and not _marked(text, before, said):
-        known.append(replace(known[-1], said=said))
+        known[-1] = replace(prior, said=said, side=marked or prior.side)
+    elif known and not prior and CORRECTED.search(text) and not marked:
+        righted = next((each for each in reversed(known) if each.side in {"new", "altered"}), known[-1])
+        known.append(replace(righted, said=said))
     else:
-        side = _marked(text, before, said) or ("altered" if _is_changed(heard, item, said, prior) else "plain")
+        side = marked or ("altered" if _is_changed(heard, item, said, prior) else "plain")
         if side in {"new", "altered"} and prior and (prior.side == "plain" or (prior.side == "altered" and (side == "new" or TURNS.search(between)))):
             known[-1] = replace(prior, side="old")
         known.append(Side(item, said, side))

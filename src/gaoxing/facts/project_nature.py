@@ -33,6 +33,10 @@ ASKED = re.compile(
 )
 DENIED = re.compile(r"(?:不是|不算|不属于|并非|没有|不搞|不做|别写|不要写|而非|不|非)(?:是|算|做的|搞的|的|什么|那种|按|报的?)*$")
 FORMER = re.compile("(?:以前|原来|上次|去年|上一期|之前|前年|当时)(?:是|算|做的|搞的|的|什么|那种|按|报的?)*$")
+FILLED_WRONGLY = re.compile(
+    "[填写勾选报备弄搞登](?:成)?(?:错|反)|不是[^，。]{0,6}(?:而|应该|应当|得)?是|(?:应该|应当|得|要)(?:写|填|勾)?是?[^，。]{0,6}，?(?:而)?不是"
+)
+NO_MORE = re.compile("(?:不是|并非)$")
 TAKEN_BACK = re.compile(r"[，]?(?:哦|呃)?(?:不对|说错了?|不是|错了)")
 CHANGED = re.compile("不对|说错|错了|改成|改为|应该|更正|而是|后来|现在")
 
@@ -58,6 +62,23 @@ def find_natures(text: str, barred: Sequence[tuple[int, int]] = (), *, former: b
         if _is_asked(text, match) or (former and _was(text, match)) or not BUILT.match(text, match.start())
     ]
     return tuple(sorted(found, key=lambda each: each.start))
+
+
+def wrong_natures(text: str, barred: Sequence[tuple[int, int]] = ()) -> tuple[tuple[int, int, str], ...]:
+    """The natures (start, end, value) said to have been put down by mistake.
+
+    >>> wrong_natures("性质填错了应该是扩建不是新建")
+    ((12, 14, 'new'),)
+    """
+    if not FILLED_WRONGLY.search(text):
+        return ()
+    held = [*barred, *((each.start, each.end) for each in find_project_names(text))]
+    return tuple(
+        (*match.span(), value)
+        for value, words in WORDS
+        for match in re.finditer(words, text)
+        if not any(start < match.end() and match.start() < end for start, end in held) and NO_MORE.search(text[max(0, match.start() - 4) : match.start()])
+    )
 
 
 def _is_asked(text: str, match: re.Match[str]) -> bool:
