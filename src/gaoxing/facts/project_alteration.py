@@ -22,21 +22,23 @@ from gaoxing.facts.address import mended_address
 from gaoxing.facts.alteration import DEAD, NEW_AFTER, NEW_BEFORE, OLD_AFTER, OLD_BEFORE, ONLY, TO, WITHDRAWN, Alteration, Said
 from gaoxing.facts.area import square_metres
 from gaoxing.facts.fact import Value
-from gaoxing.facts.governed import BUT, CHANGED, ITEMS, UNTOLD, Governed, governed, is_denied
+from gaoxing.facts.governed import BUT, CHANGED, ITEMS, UNTOLD, Governed, barred, governed, is_denied
 from gaoxing.facts.party import plain
 from gaoxing.facts.project_figures import SPAN
 from gaoxing.facts.project_nature import find_natures, held, wrong_natures
 from gaoxing.facts.project_place import ELSEWHERE, FOR_IT, places
-from gaoxing.facts.project_topics import FINISH, PERIOD, START
+from gaoxing.facts.project_topics import FINISH, PERIOD, START, find_topics
 from gaoxing.facts.statement import Heard, Statement
 
 CORRECTED = re.compile(r"不对|说错|讲错|报错|念错|写错|记错|弄错|错了|口误|更正|哦不|不是(?![，]?(?:现在|要))|应该是")
 OUGHT = re.compile("应该|应当|实际|其实")
+ALSO = re.compile("(?:也|都|还|得|要|需要?)[改变调](?![到成至为])")
+"""«工期也改，竣工日期写…»: the clause before tells that it changes."""
 ALTERS = re.compile(r"[改变换调增减降升涨扩缩延推挪加]|提前|提到|提高|现在|最终|最后|后来|往后|拖|要到|搬|迁|→|如今|不够|超了")
 MORE, LESS = r"增加|增|追加|多投|多|提高|上调|涨|加|扩大|扩", r"减少|减|少投|少|降低|降|下调|压缩|压|缩减|砍掉|砍|缩小|缩"
 STILL = re.compile("(?:不[变动改调]|没[变动改]|照旧|原样)，?(?:还是|仍然?|也|都|依然|是|原来的)*$")
 UNCHANGED = re.compile("，?(?:这个|那个)?(?:还是|都|仍然?|也)?(?:保持|维持)?(?:不[变动改调]|没[变动改]|照旧)")
-FILED_AS = re.compile(r"(?:写|报|填|登|录|备)(?:错?成了?|的是|的|为|了)$")
+FILED_AS = re.compile(r"备案(?:证|表|信息|回执)?(?:上|里|时|中)(?:面)?[^，。；]{0,10}(?:是|：|为)$|(?:写|报|填|登|录|备)(?:错?成了?|的是|的|为|了)$")
 WAS = re.compile("(?:从|由|自|不在|(?:原来?|原先|以前|之前|当初|当时|先前|本来)(?:的|是|为|报|定|写|在|叫|计划)*)$")
 TURNS = re.compile(TO)
 HENCE = re.compile("[，]?(?:，|再|一直|就)*(?:到|至|→|->|-->|变|改|换)[，]?")
@@ -81,6 +83,8 @@ def project_alterations(statement: Statement) -> tuple[Alteration, ...]:
         for item, said in sorted(_values(heard, last), key=lambda each: each[1].start):
             known = found.setdefault(item, [])
             _place(heard, item, said, known)
+        for start, end, value in wrong_natures(heard.text, held(heard)):
+            found.setdefault("nature", []).append(Side("nature", _said(heard, start, end, value), "old"))
         _mend(heard, found)
         for item in taken_back(heard.text, [item for item, sides in found.items() if not _told_in(sides, heard)]):
             found.pop(item)
@@ -113,14 +117,14 @@ def _told_in(sides: Sequence[Side], heard: Heard) -> bool:
 def _values(heard: Heard, last: dict[str, str]) -> Iterator[tuple[str, Said]]:
     for kind in ITEMS:
         values = governed(heard, kind, link=CHANGED, last=last.get(kind))
+        spoken = [] if values else [each.item for each in find_topics(heard.text, kind, barred(heard)) if each.item in ITEMS[kind]]
+        last |= {kind: spoken[-1]} if spoken else {}
         for each in _spans(heard, values) if kind == "day" else values:
             item = FINISH if each.item == PERIOD else each.item
             if item in ITEMS[kind]:
                 last[kind] = item
                 if each.value is not None and each.unit:
                     yield item, _said(heard, each.start, each.end, each.value)
-    for start, end, value in wrong_natures(heard.text, held(heard)):
-        yield "nature", _said(heard, start, end, value)
     for nature in find_natures(heard.text, held(heard), former=True):
         yield "nature", _said(heard, nature.start, nature.end, nature.value)
     for place in places(heard):
@@ -196,6 +200,9 @@ def _marked(text: str, before: str, said: Said) -> str:
 def _is_changed(heard: Heard, item: str, said: Said, prior: Side | None) -> bool:
     """Whether the talk between the topic, or the value before, and this one tells of a change."""
     if (heard.asked or "").startswith("changes"):
+        return True
+    sentence = max(heard.text.rfind(mark, 0, said.start) for mark in "。；！？") + 1
+    if ALSO.search(heard.text, max(sentence, prior.said.end if prior else 0), said.start):
         return True
     topics = [match.start() for match in _TOPIC[item].finditer(heard.text, 0, said.start)]
     floor = max([prior.said.end if prior else 0, *topics[-1:], said.start - 20])
