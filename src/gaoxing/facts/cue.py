@@ -21,20 +21,21 @@ from pathlib import Path
 from gaoxing.facts.reference import SURNAME
 from gaoxing.facts.sound import alike, homophones, same
 from gaoxing.facts.taken import Taken
+from gaoxing.standards.expression import expression
 
 TABLE = Path(__file__).parent / "tables" / "components.tsv"
 HAN = "[一-龥]"
-RADICAL = re.compile(
+RADICAL = expression(
     rf"(?:{HAN}字[旁头底]|[三两]点水|四点底|[单双立]{{1,2}}人旁?|草字?头|竹字?头|宝盖头?|绞丝旁?|提手旁?|竖心旁?|走之底?|[耳立]刀旁?|斜玉旁?|双耳旁?|耳朵旁?|反犬旁?|{HAN}旁|病字头|雨字头)"
     rf"(?:加?一?个|那个|加|的)?(?P<character>{HAN})(?!字[旁头底])"
 )
 PART = rf"(?:[上下左右外里]|门里?|口里|框里)[面边头]?(?:里面?)?(?:是|有)?一?个{HAN}{{1,2}}"
-STACKED = re.compile(rf"(?:[三双两四]个?{HAN}|{PART}(?:[，、]?(?:{PART}|加一?个?{HAN}))?|上{HAN}下{HAN}|左{HAN}右{HAN})的(?P<character>{HAN})")
-LESS = re.compile(rf"(?:去掉|没有|不带|少了?){HAN}{{2,4}}?(?:旁|头|底|点)(?:的那?个?|那个|是)?(?P<character>{HAN})")
-POINTED = re.compile(rf"(?:也是|就是|还是)(?:这|那)个(?P<character>{HAN})(?:字)?(?!{HAN}?的)")
-OF = re.compile(rf"的(?P<character>{HAN})")
+STACKED = expression(rf"(?:[三双两四]个?{HAN}|{PART}(?:[，、]?(?:{PART}|加一?个?{HAN}))?|上{HAN}下{HAN}|左{HAN}右{HAN})的(?P<character>{HAN})")
+LESS = expression(rf"(?:去掉|没有|不带|少了?){HAN}{{2,4}}?(?:旁|头|底|点)(?:的那?个?|那个|是)?(?P<character>{HAN})")
+POINTED = expression(rf"(?:也是|就是|还是)(?:这|那)个(?P<character>{HAN})(?:字)?(?!{HAN}?的)")
+OF = expression(rf"的(?P<character>{HAN})")
 LONGEST_WORD = 5
-TALK = re.compile("[我你他她来去要在了不跑给帮替说]")
+TALK = expression("[我你他她来去要在了不跑给帮替说]")
 """Words of a sentence, not of an idiom that spells a character."""
 NOT_MEANT = frozenset("我你他她的是了人")
 ALL = 99

@@ -9,10 +9,11 @@ from gaoxing.facts.fact import Fact
 from gaoxing.facts.payment import is_due
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
+from gaoxing.standards.expression import expression
 
-SAID_BEFORE = re.compile(r"(?:营业|经营|公司)的?(?:期限|年限|时间)(?:[^，。；缴年]|今年){0,10}$|期限(?:[^，。；缴年]|今年){0,8}$|(?:开|做|干|经营)(?:它|个)$")
-PAYING = re.compile(r"(?:认缴|出资|缴付|缴纳|缴足|实缴|缴款|租)[^，。；]{0,8}$")
-MENDS = re.compile(r"[，。]?(?:不对|不是|说错了?|错了|不不|[哦噢]?不)+[，。]*(?:应该|改成|就|是)*")
+SAID_BEFORE = expression(r"(?:营业|经营|公司)的?(?:期限|年限|时间)(?:[^，。；缴年]|今年){0,10}$|期限(?:[^，。；缴年]|今年){0,8}$|(?:开|做|干|经营)(?:它|个)$")
+PAYING = expression(r"(?:认缴|出资|缴付|缴纳|缴足|实缴|缴款|租)[^，。；]{0,8}$")
+MENDS = expression(r"[，。]?(?:不对|不是|说错了?|错了|不不|[哦噢]?不)+[，。]*(?:应该|改成|就|是)*")
 """«十年，不对，是二十年»: the second is meant."""
 
 

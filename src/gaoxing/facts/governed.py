@@ -25,36 +25,37 @@ from gaoxing.facts.party import plain
 from gaoxing.facts.project_name import find_project_names
 from gaoxing.facts.project_topics import EQUIPMENT, LAND, NOBODY, TOTAL, TopicWord, find_topics
 from gaoxing.facts.statement import Heard
+from gaoxing.standards.expression import expression
 
-RIGHTED = re.compile(
+RIGHTED = expression(
     r"不对|不是|说错|讲错|报错|念错|写错|记错|弄错|错了|更正|应该|改成|改为|改到|换成|调整|重新|哦不|口误|准确|最新|实际|而是|其实"
     r"|(?:调|提|提高|增|增加|加|降|减|缩|压|升)[到成至]|变成|(?:现在|后来|最终|最后)[是要定改调]|对不起|不好意思|抱歉|看错|^，?不，?$"
 )
-CHANGED = re.compile(
+CHANGED = expression(
     r"不对|不是|说错|错了|应该|实际|其实|更正|[改变换调增减降升涨扩缩延推挪提加到至]|原|之前|当[时初]|以前|先前|本来|备案时|现在|最终|最后|后来|成|为|→|->|以后|如今|^，?[从由]$"
 )
 """What stands between an old and a new value of one blank, where a filed project is changed."""
-BEHIND = re.compile(
+BEHIND = expression(
     r"(?:左右|以内|的|块钱|元|就|才|再|是|来|拿来|拿去|用来|用于|用在|花在|投在|正式|计划|准备|打算|预计|开始|要|能|想|前|之前|以前|底|份|争取|"
     r"全部|必须|，?就?可以|要|的时候)*"
 )
-PURPOSE = re.compile("^(?:买|购|采购|添|上|进|引进|投|花在|用在|用于)")
+PURPOSE = expression("^(?:买|购|采购|添|上|进|引进|投|花在|用在|用于)")
 UNTOLD = "untold"
-COSTS = re.compile(r"(?:要|得|是|花|投|需要?|再|就)+[0-9一二两三四五六七八九十]")
+COSTS = expression(r"(?:要|得|是|花|投|需要?|再|就)+[0-9一二两三四五六七八九十]")
 """Behind 买设备 the next amount is its price: 一共投九百万买设备要六百万."""
 FAR = 26
 """Characters between a topic and its value beyond which the topic governs no more."""
 NEAR = 6
-DENYING, BUT = re.compile("(?:不是|并非|不叫)(?:写|要)?$"), re.compile("[，]?(?:而|应该|应当|就|得)?是(?:写)?")
-STEP = re.compile("(?:又|再|多|还)?(?:追加|增加|加|增|减少|减|砍|降)(?:了|掉)(?:大概)?$")
+DENYING, BUT = expression("(?:不是|并非|不叫)(?:写|要)?$"), expression("[，]?(?:而|应该|应当|就|得)?是(?:写)?")
+STEP = expression("(?:又|再|多|还)?(?:追加|增加|加|增|减少|减|砍|降)(?:了|掉)(?:大概)?$")
 """Before an amount by which the whole grew or shrank: no value of a blank that is filled in."""
-STAYS = re.compile("(?:时间|日期)?(?:都|也)?(?:不[变动改调]|没[变动改]|照旧)")
+STAYS = expression("(?:时间|日期)?(?:都|也)?(?:不[变动改调]|没[变动改]|照旧)")
 """Behind a topic that only says that its value stays."""
 LEAD = 4
 """Characters before an amount that nothing governs within which it can be the whole of the equipment named behind it."""
-PAST = re.compile("去年|前年|往年|上年")
-PREDICATE = re.compile("[^，。；]{2,10}，")
-JOINED = re.compile("[，。；、加和跟与]")
+PAST = expression("去年|前年|往年|上年")
+PREDICATE = expression("[^，。；]{2,10}，")
+JOINED = expression("[，。；、加和跟与]")
 
 
 @dataclass(frozen=True)

@@ -21,25 +21,26 @@ from gaoxing.facts.sole_owner import read_owners, read_sole
 from gaoxing.facts.stake import OTHERS_REST, Holdings, Stake, drop, give_all
 from gaoxing.facts.subject import Walk, corrects, give, goes_to, governs, is_for_each, is_near, shared_by, take_subject
 from gaoxing.facts.token import Token
+from gaoxing.standards.expression import expression
 
-NOISE_AFTER = re.compile(r"的(?!注册|资本|资金|股|现金|货币|出资|知识|专利|设备|那)|块?(?:一个月|一年|每月|每年|左右的|多的)|(?:月薪|工资|房租|租金)")
-PROFIT = re.compile("的?(?:提成|利润|毛利|折扣|利息|税|分红|佣金|首付)")
-INSTALMENT = re.compile("(?:先|再|另|期|前|底|末|月|[号日])[^，。；占]{0,3}(?:缴|交|付|打|到位)(?:纳|款|清|上|了|进)*$")
+NOISE_AFTER = expression(r"的(?!注册|资本|资金|股|现金|货币|出资|知识|专利|设备|那)|块?(?:一个月|一年|每月|每年|左右的|多的)|(?:月薪|工资|房租|租金)")
+PROFIT = expression("的?(?:提成|利润|毛利|折扣|利息|税|分红|佣金|首付)")
+INSTALMENT = expression("(?:先|再|另|期|前|底|末|月|[号日])[^，。；占]{0,3}(?:缴|交|付|打|到位)(?:纳|款|清|上|了|进)*$")
 """Right before an amount: so much is paid by then, which is no share."""
-RATE = re.compile(
+RATE = expression(
     "(?:税率?|利率|利息|利润率?|毛利率?|提成|返点|佣金|折扣|良率|合格率|不良率|退货率|入住率|年化|手续费|涨了?|增长了?|下降了?|跌了?|同比|打了?)(?:是|有|大概|才|收|就|要)?$"
 )
 """Right before a percent: it is no share."""
-RATIO_KEPT = re.compile(
+RATIO_KEPT = expression(
     r"(?:比例|股份|股权|占比)(?:还是)?(?:不变|不动|照旧|一样)|按原?来?的?比例|(?:相应|跟着|同比例?|按比例)(?:地|也|都)*(?:出资|股份|认缴)?(?:也|都)?(?:增加|减少|调整|翻倍|翻番|变)|出资(?:额)?(?:也|都)?(?:跟着|相应)?(?:翻倍|翻番)"
 )
-ONLY_ME = re.compile("(?:股东)?(?:就|只有|只)我(?:自己|本人)?(?:一个人?)?(?=[，。]|$)")
-MORE = re.compile(r"(?:(?:多|再|追加)(?:投|出|认缴|加|拿|占|要)|接|接手|接过去?)$")
+ONLY_ME = expression("(?:股东)?(?:就|只有|只)我(?:自己|本人)?(?:一个人?)?(?=[，。]|$)")
+MORE = expression(r"(?:(?:多|再|追加)(?:投|出|认缴|加|拿|占|要)|接|接手|接过去?)$")
 PAID = frozenset(["的", "出的", "出资的", "投的", "拿的", "投资的", "掏的"])
-REST_COUNT = re.compile("(两|二|三|四|俩)(?:个|位)?(?:人|股东|口)?(?:再|去|来)?$")
-GIVING = re.compile("(?:把|让出|让|拿出|分出|匀出?|转)(?:自己的?|手里的?|我的|其中的?)?$")
-OTHERS = re.compile(r"(?:老两口|夫妻俩|两口子|我们俩|他们|她们|另外|剩下|其余|其他)(?:那|的)?(?:两|三|几|俩|仨)?个?(?:人)?$")
-COUNT = re.compile(
+REST_COUNT = expression("(两|二|三|四|俩)(?:个|位)?(?:人|股东|口)?(?:再|去|来)?$")
+GIVING = expression("(?:把|让出|让|拿出|分出|匀出?|转)(?:自己的?|手里的?|我的|其中的?)?$")
+OTHERS = expression(r"(?:老两口|夫妻俩|两口子|我们俩|他们|她们|另外|剩下|其余|其他)(?:那|的)?(?:两|三|几|俩|仨)?个?(?:人)?$")
+COUNT = expression(
     r"(?<!另外)(?<!另外的)(?<!其他)(?<!其余)(?<!剩下)(?<!剩下的)(?<!他们)(?<!老)(?P<count>两|二|三|四|五|六|七|2|3|4|5)(?:个|位|名)?(?:自然人)?(?:人(?!份)|股东|合伙人|发起人|合伙)|(?<!老)(?P<pair>夫妻|小?两口子?|俩|兄弟俩|姐妹俩)(?![加和带跟])"
 )
 NUMBERS = {
@@ -308,7 +309,7 @@ def _without_share(walk: Walk, place: int) -> tuple[int, ...]:
     return (may[0],) if len(may) == 1 else ()
 
 
-OF_A_PERSON = re.compile(r"(?:电话|手机|号码|手机号|电话号|身份证号?|证件|地址|住址|邮箱|邮件)[，的就都也那个先]*$")
+OF_A_PERSON = expression(r"(?:电话|手机|号码|手机号|电话号|身份证号?|证件|地址|住址|邮箱|邮件)[，的就都也那个先]*$")
 """What is only a particular of somebody."""
 
 

@@ -16,18 +16,19 @@ from gaoxing.facts.sound import alike
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
 from gaoxing.facts.trade_name import composed_name, find_bare_trade_names
+from gaoxing.standards.expression import expression
 
-ALTERNATIVE = re.compile(r"(?:备选|备用|第[二三四五]个?|其次|次选|候选|要么|或者|还有一个|不行(?:的话)?就?|通不过|过不了|不通过|重名|被占)[^。；]{0,10}$")
-NO_ALTERNATIVES = re.compile(
+ALTERNATIVE = expression(r"(?:备选|备用|第[二三四五]个?|其次|次选|候选|要么|或者|还有一个|不行(?:的话)?就?|通不过|过不了|不通过|重名|被占)[^。；]{0,10}$")
+NO_ALTERNATIVES = expression(
     r"备[选用](?:的)?(?:名称|名字|名)?[^，。；]{0,6}(?:不要|取消|去掉|删|不用|算了|撤)|(?:不要|取消|去掉|删掉?|撤回?)[^，。；]{0,4}备[选用]|只报第一个|就认准第一个"
     r"|第(?P<nth>[二三四五])个(?:备选|名字|名称)?(?:也|就)?(?:划掉|去掉|不要|删|取消|不用)"
 )
-CHANGED = re.compile("改|换|不对|不是|错|更正|应该|重新|重来|还是|变更|算了|不要|等一下|等等")
-CORRECTED = re.compile("(?:不对|错了|说错|不是)[，。]?(?:应该)?(?:是|叫|改成)?$")
-REJECTED = re.compile("，?(?:这个)?(?:名字)?(?:先|就)?(?:不用了?|不要了?|作废|算了|不叫了)")
-NO_NAME = re.compile(r"(?:名字|名称|店名|公司名)[^，。；]{0,6}(?:没想好|还没想|没定|没起|再说|想不好|待定)")
-OTHERS_NAME = re.compile(r"^(?:的|她|他|我|那|后面)*名字(?:里|一样|那|这|的|两|三|个|后面)*|^名字一样")
-FORM = re.compile(r"(?:集团)?(?:股份有限公司|有限责任公司|有限公司)$|合伙企业（.{2,4}合伙）$")
+CHANGED = expression("改|换|不对|不是|错|更正|应该|重新|重来|还是|变更|算了|不要|等一下|等等")
+CORRECTED = expression("(?:不对|错了|说错|不是)[，。]?(?:应该)?(?:是|叫|改成)?$")
+REJECTED = expression("，?(?:这个)?(?:名字)?(?:先|就)?(?:不用了?|不要了?|作废|算了|不叫了)")
+NO_NAME = expression(r"(?:名字|名称|店名|公司名)[^，。；]{0,6}(?:没想好|还没想|没定|没起|再说|想不好|待定)")
+OTHERS_NAME = expression(r"^(?:的|她|他|我|那|后面)*名字(?:里|一样|那|这|的|两|三|个|后面)*|^名字一样")
+FORM = expression(r"(?:集团)?(?:股份有限公司|有限责任公司|有限公司)$|合伙企业（.{2,4}合伙）$")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,8 +11,9 @@ from gaoxing.facts.mentions import PERSONS, Spot
 from gaoxing.facts.number_code import find_tail_corrections
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
+from gaoxing.standards.expression import expression
 
-TAKEN_BACK = re.compile(
+TAKEN_BACK = expression(
     r"，?(?:这个)?(?:先)?(?:别记|别写|不用(?:登记|写|填|记)|不算|不作数|作废|划掉|不要)|[^。；]{0,12}那(?:个)?是(?:我|他|她)(?!的|自己|本人)[一-龥]{1,2}的"
 )
 """«……先别记,我看错了,那是我姐的»: a number that is nobody's here."""

@@ -24,12 +24,13 @@ from gaoxing.facts.share_words import Hand, hand, is_capital, is_price, of_what
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
 from gaoxing.facts.who_is_meant import named
+from gaoxing.standards.expression import expression
 
-ALL = re.compile("全部|全都|都(?=转|给|卖|让)|全(?=转|给|卖|让)|所有")
-HALF = re.compile("(?:其中)?的?(?:一半|二分之一)")
-EACH = re.compile("各")
-JOINED = re.compile("(?:[、和与跟及，]|以及|还有)*")
-ALTOGETHER = re.compile("(?:都|均|全部?|一起|一并)(?:转让?|卖|让)?[给到予]?$")
+ALL = expression("全部|全都|都(?=转|给|卖|让)|全(?=转|给|卖|让)|所有")
+HALF = expression("(?:其中)?的?(?:一半|二分之一)")
+EACH = expression("各")
+JOINED = expression("(?:[、和与跟及，]|以及|还有)*")
+ALTOGETHER = expression("(?:都|均|全部?|一起|一并)(?:转让?|卖|让)?[给到予]?$")
 FOR_ALL = (-1, -1)
 """A span that stands for 各: the size that follows is everybody's."""
 

@@ -17,6 +17,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from gaoxing.standards.expression import expression
+
 SELL = "卖|出售|零售|售卖|售|销售|经营|代卖|代销|供应|供|进|摆|上架|碰|带|有|弄|搞|做"
 HANG = "挂|做|设置|安装|设立|装|弄|上|安|换|立|竖|打|设|钉|架|搞|有|留"
 HAVE = "有|带|设|配|装|建|做|搞|弄|开|用|含|挖|修"
@@ -42,13 +44,13 @@ _OPEN = (
     r"考虑(?:一下|考虑|下)"
 )
 _LIST = r"(?:[、/和跟与同及]|以及|还有|或者?|这些|那些|什么的|之类的?|的|有|像|比如|一类|器械|食品|那个)*"
-NEARBY = re.compile(
+NEARBY = expression(
     r"那个?[^，。；我]{1,4}店|那家|隔壁|对面|楼上|楼下|以前|从前|原先|原来|之前|上一?家|前一?家|上家|人家|别人|别家|朋友|房东|同行|老东家|听说|其他"
 )
-APART = re.compile("[。；！？\n]|但是?|不过|可是|而是|，")
-TRAILED = re.compile("(?<!我)(?<!我们)(?<!店里)(?<!这里)(?<!另外)(?<!还有)(?<!自己)[一-龥]$")
+APART = expression("[。；！？\n]|但是?|不过|可是|而是|，")
+TRAILED = expression("(?<!我)(?<!我们)(?<!店里)(?<!这里)(?<!另外)(?<!还有)(?<!自己)[一-龥]$")
 """Behind such a word 也 and 都 go on about it, not about what follows."""
-SHARED_OUT = re.compile("[都也均全]|一样|一概|一律")
+SHARED_OUT = expression("[都也均全]|一样|一概|一律")
 """What lets a predicate speak for things before a comma too: «散装的，现做的，一样没有»."""
 SAME = 8
 """Characters between two mentions of one thing that still make one assertion: «没有废水要排下水道»."""

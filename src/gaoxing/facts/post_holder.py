@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gaoxing.facts.mentions import PERSONS
 from gaoxing.facts.token import Token
+from gaoxing.standards.expression import expression
 
 GLUE_WORDS = (
     "也只有",
@@ -43,8 +43,8 @@ GLUE_WORDS = (
     "的人",
     "兼",
 )
-COUNTED = re.compile("[一两二三四五](?:个|位|名)(?:人)?")
-NUMBER_WORDS = re.compile("(?:的|他|她|我)*(?:身份证|证件|公民身份)?(?:号码?|手机号?|电话)?(?:是|为)?")
+COUNTED = expression("[一两二三四五](?:个|位|名)(?:人)?")
+NUMBER_WORDS = expression("(?:的|他|她|我)*(?:身份证|证件|公民身份)?(?:号码?|手机号?|电话)?(?:是|为)?")
 REACH = 5
 DESCRIBING = ("的", "里", "的那个", "的那位", "派", "推荐", "司机", "会计", "同事", "员工", "职员", "出纳", "总监", "律师")
 

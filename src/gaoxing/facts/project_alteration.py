@@ -29,23 +29,24 @@ from gaoxing.facts.project_nature import find_natures, held, wrong_natures
 from gaoxing.facts.project_place import ELSEWHERE, FOR_IT, places
 from gaoxing.facts.project_topics import FINISH, PERIOD, START, find_topics
 from gaoxing.facts.statement import Heard, Statement
+from gaoxing.standards.expression import expression
 
-CORRECTED = re.compile(r"不对|说错|讲错|报错|念错|写错|记错|弄错|错了|口误|更正|哦不|不是(?![，]?(?:现在|要))|应该是")
-OUGHT = re.compile("应该|应当|实际|其实")
-ALSO = re.compile("(?:也|都|还|得|要|需要?)[改变调](?![到成至为])")
+CORRECTED = expression(r"不对|说错|讲错|报错|念错|写错|记错|弄错|错了|口误|更正|哦不|不是(?![，]?(?:现在|要))|应该是")
+OUGHT = expression("应该|应当|实际|其实")
+ALSO = expression("(?:也|都|还|得|要|需要?)[改变调](?![到成至为])")
 """«工期也改，竣工日期写…»: the clause before tells that it changes."""
-ALTERS = re.compile(r"[改变换调增减降升涨扩缩延推挪加]|提前|提到|提高|现在|最终|最后|后来|往后|拖|要到|搬|迁|→|如今|不够|超了")
+ALTERS = expression(r"[改变换调增减降升涨扩缩延推挪加]|提前|提到|提高|现在|最终|最后|后来|往后|拖|要到|搬|迁|→|如今|不够|超了")
 MORE, LESS = r"增加|增|追加|多投|多|提高|上调|涨|加|扩大|扩", r"减少|减|少投|少|降低|降|下调|压缩|压|缩减|砍掉|砍|缩小|缩"
-STILL = re.compile("(?:不[变动改调]|没[变动改]|照旧|原样)，?(?:还是|仍然?|也|都|依然|是|原来的)*$")
-UNCHANGED = re.compile("，?(?:这个|那个)?(?:还是|都|仍然?|也)?(?:保持|维持)?(?:不[变动改调]|没[变动改]|照旧)")
-FILED_AS = re.compile(r"备案(?:证|表|信息|回执)?(?:上|里|时|中)(?:面)?[^，。；]{0,10}(?:是|：|为)$|(?:写|报|填|登|录|备)(?:错?成了?|的是|的|为|了)$")
-WAS = re.compile("(?:从|由|自|不在|(?:原来?|原先|以前|之前|当初|当时|先前|本来)(?:的|是|为|报|定|写|在|叫|计划)*)$")
-TURNS = re.compile(TO)
-HENCE = re.compile("[，]?(?:，|再|一直|就)*(?:到|至|→|->|-->|变|改|换)[，]?")
+STILL = expression("(?:不[变动改调]|没[变动改]|照旧|原样)，?(?:还是|仍然?|也|都|依然|是|原来的)*$")
+UNCHANGED = expression("，?(?:这个|那个)?(?:还是|都|仍然?|也)?(?:保持|维持)?(?:不[变动改调]|没[变动改]|照旧)")
+FILED_AS = expression(r"备案(?:证|表|信息|回执)?(?:上|里|时|中)(?:面)?[^，。；]{0,10}(?:是|：|为)$|(?:写|报|填|登|录|备)(?:错?成了?|的是|的|为|了)$")
+WAS = expression("(?:从|由|自|不在|(?:原来?|原先|以前|之前|当初|当时|先前|本来)(?:的|是|为|报|定|写|在|叫|计划)*)$")
+TURNS = expression(TO)
+HENCE = expression("[，]?(?:，|再|一直|就)*(?:到|至|→|->|-->|变|改|换)[，]?")
 NEAR = 6
-BY = re.compile(rf"(?:(?P<more>{MORE})|(?P<less>{LESS}))(?:了|掉|出|出来|投资|面积)*$")
-STAYS = re.compile("[不没](?:要|用|能)?[变动改调换]")
-TO_BEFORE = re.compile("[到至成为]$")
+BY = expression(rf"(?:(?P<more>{MORE})|(?P<less>{LESS}))(?:了|掉|出|出来|投资|面积)*$")
+STAYS = expression("[不没](?:要|用|能)?[变动改调换]")
+TO_BEFORE = expression("[到至成为]$")
 WORDS = {
     "total_investment": "总投资|投资总额|投资额|总盘子|总投",
     "equipment_investment": "设备",
@@ -60,8 +61,8 @@ WORDS = {
     "enterprise": "项目单位|建设单位|企业名",
 }
 """How each item is called where it is left alone or taken back."""
-_TOPIC = {item: re.compile(words) for item, words in WORDS.items()}
-PLACE_TOPIC = re.compile(rf"{FOR_IT.pattern}|地址|搬|迁|位置")
+_TOPIC = {item: expression(words) for item, words in WORDS.items()}
+PLACE_TOPIC = expression(rf"{FOR_IT.pattern}|地址|搬|迁|位置")
 
 
 @dataclass(frozen=True)

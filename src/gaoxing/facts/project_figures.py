@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -23,37 +22,38 @@ from gaoxing.facts.hedge import hedged
 from gaoxing.facts.party import plain
 from gaoxing.facts.project_topics import EQUIPMENT, FINISH, LAND, PERIOD, START, TOTAL, find_topics
 from gaoxing.facts.statement import Heard, Statement
+from gaoxing.standards.expression import expression
 
 LEFT_OPEN = (
     r"(?:空着|不填|别填|不写|别写|没填|没(?:最后|完全|有)?(?:定|算|想好|落实|出来|批)|未定|待定|不确定|定不下来|说不[好准]|不清楚|不知道|不要了|"
     r"取消|去掉|删掉|划掉|不作数|不算数|不报|再说|再定|作废)"
 )
-IN_TEN_THOUSANDS = re.compile("(?:单位(?:都|全)?(?:是|为|：)?|(?:都|全)(?:部)?是|，是|以|按)万元?(?![0-9一二两三四五六七八九十的])")
+IN_TEN_THOUSANDS = expression("(?:单位(?:都|全)?(?:是|为|：)?|(?:都|全)(?:部)?是|，是|以|按)万元?(?![0-9一二两三四五六七八九十的])")
 """«单位万元»: amounts said without a unit are in ten thousands."""
-OPEN_TOPIC = re.compile(
+OPEN_TOPIC = expression(
     rf"(?:[^，。；！？零一二三四五六七八九十百千万亿0-9]{{0,9}}|[^，。；！？零一二三四五六七八九十百千万亿0-9]{{0,4}}，(?:这个|那个|先|暂时|就|还)*){LEFT_OPEN}"
 )
-OPEN_VALUE = re.compile(
+OPEN_VALUE = expression(
     rf"(?:左右|吧|的样子|块钱|元)?[，。]?(?:这个|那个|这|那|不过|但是?|只是|可能|数|数字|数目|金额|面积|时间|日期|也|都|还|先|暂时|就|目前|现在)*{LEFT_OPEN}"
 )
-NO_LAND = re.compile(
+NO_LAND = expression(
     r"(?:不|没有?|无|未|零)(?:另外|额外|再|需要?|会|用|涉及|打算|准备|去)*(?:新增|新占|占用?|拿|买|征|供|批)(?:新的?|新增的?|用|建设|任何|一分|"
     r"一亩)*(?:用?地|土地)|(?:不|没有?)(?:用|占)新地|零(?:新增(?:用)?|增)地|用地(?:面积)?(?:是|为|就)?(?:没有|无|零(?![一-龥点])|不填)"
 )
-BEGINS = re.compile("开始|起(?=[，。；]|$)|启动")
+BEGINS = expression("开始|起(?=[，。；]|$)|启动")
 """Behind one date of a building period."""
-SPAN = re.compile("(?:就|一直|开始|起|，)*(?:到|至|~|—+|-+)(?:了)?")
-NOT_BUILDING = re.compile("租|合同|有效|贷|合作|协议|聘|拘|保修|质保")
-SHARE_OF = re.compile(r"(?:占|是|要占|就占|为|，占|那?块占|投资占)?(?:了)?(?:总投资|总额|总的|里面|其中|总数|投资|全部|整个)*(?:的|额|里)*(?:占)?")
-HALF = re.compile(f"(?:{SHARE_OF.pattern})一半(?!以上|多|左右|不到)")
-REST = re.compile(r"(?:其余|剩下|余下|剩余|其他)(?:的|部分|全|都|钱|是|投|用来|用于|用在|花在|买|购置|就|给)*设备(?!.{0,6}(?:和|及|、|跟|加|安装费|之外))")
-ALL = re.compile(
+SPAN = expression("(?:就|一直|开始|起|，)*(?:到|至|~|—+|-+)(?:了)?")
+NOT_BUILDING = expression("租|合同|有效|贷|合作|协议|聘|拘|保修|质保")
+SHARE_OF = expression(r"(?:占|是|要占|就占|为|，占|那?块占|投资占)?(?:了)?(?:总投资|总额|总的|里面|其中|总数|投资|全部|整个)*(?:的|额|里)*(?:占)?")
+HALF = expression(f"(?:{SHARE_OF.pattern})一半(?!以上|多|左右|不到)")
+REST = expression(r"(?:其余|剩下|余下|剩余|其他)(?:的|部分|全|都|钱|是|投|用来|用于|用在|花在|买|购置|就|给)*设备(?!.{0,6}(?:和|及|、|跟|加|安装费|之外))")
+ALL = expression(
     "(?<!剩下的)(?<!余下的)(?<!其余)(?<!剩下)(?<!其他)(?:全部?|都|统统|百分之百|清一色)(?:都)?(?:是|用来买|用于买?|用在|花在|买|投在?|给)(?:的)?设备(?!.{0,6}(?:和|及|、|跟|加|安装费|之外))"
 )
-WORKS = re.compile("土建|厂房|基建|建安|装修|土地|地价|地款|流动资金|铺底|安装|软件|环保|工程")
-WITHIN = re.compile("其中|里[头面边]?|内|包括|含|当中|^[，、]?(?:设备|机器)")
-SAME_YEAR, NEXT_YEAR = re.compile("(?:当|同|同一|那一)年的?$"), re.compile("(?:次|第二|来|转过?)年的?$")
-MONTH_ALONE = re.compile(r"(?P<month>[0-9]{1,2}|[零〇]?[一二三四五六七八九]|十[一二]?)月份?[底末]?")
+WORKS = expression("土建|厂房|基建|建安|装修|土地|地价|地款|流动资金|铺底|安装|软件|环保|工程")
+WITHIN = expression("其中|里[头面边]?|内|包括|含|当中|^[，、]?(?:设备|机器)")
+SAME_YEAR, NEXT_YEAR = expression("(?:当|同|同一|那一)年的?$"), expression("(?:次|第二|来|转过?)年的?$")
+MONTH_ALONE = expression(r"(?P<month>[0-9]{1,2}|[零〇]?[一二三四五六七八九]|十[一二]?)月份?[底末]?")
 FIGURES = {each: number for number, each in enumerate("零一二三四五六七八九十")}
 
 Standing = dict[str, Governed]

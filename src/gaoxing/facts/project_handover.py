@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -24,19 +23,20 @@ from gaoxing.facts.project_contact import contact_facts
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.succession import CONTACT, LEAVING, Succession, successions
 from gaoxing.facts.token import Token
+from gaoxing.standards.expression import expression
 
-NUMBER = re.compile(r"联系(?:人的?)?(?:电话|手机|方式|号码)|(?:联系人|对接人|经办人)[^。；]{0,12}(?:电话|手机|号码)|手机号码?|电话号码?")
-CHANGES = re.compile(r"换|改|变|调整|新|现在|停用|不用了")
-OLD = re.compile(r"(?:原来?|以前|之前|旧|老|原先|从|由|停用)(?:的)?(?:那?个?)?(?:联系)?(?:电话|手机|号码?|号)?(?:是|：)?$")
-CALLED = re.compile(f"(?:{CONTACT.pattern})(?:以前|原来|之前)?(?:是|叫|为|：|，)")
+NUMBER = expression(r"联系(?:人的?)?(?:电话|手机|方式|号码)|(?:联系人|对接人|经办人)[^。；]{0,12}(?:电话|手机|号码)|手机号码?|电话号码?")
+CHANGES = expression(r"换|改|变|调整|新|现在|停用|不用了")
+OLD = expression(r"(?:原来?|以前|之前|旧|老|原先|从|由|停用)(?:的)?(?:那?个?)?(?:联系)?(?:电话|手机|号码?|号)?(?:是|：)?$")
+CALLED = expression(f"(?:{CONTACT.pattern})(?:以前|原来|之前)?(?:是|叫|为|：|，)")
 REACH = 50
 """Characters from a word for the contact within which a name is one."""
-ANEW = re.compile(f"(?:{CONTACT.pattern})(?:也|都|要|就|现在)*(?:不是|换|改|变)")
+ANEW = expression(f"(?:{CONTACT.pattern})(?:也|都|要|就|现在)*(?:不是|换|改|变)")
 """«联系人也不是我了»: whoever is named with a number then is the new one."""
-UNIT = re.compile(r"(?:项目|建设|实施|申报|备案|投资)(?:的)?(?:单位|主体|法人|业主|企业|公司)")
-PASSED = re.compile(r"(?:变更|更改|调整|改|换|变|转|交|划转|过户|移交)(?:成|为|到|给|由)?了?[“]?$|(?:现在|改)(?:由|归|是)$")
-RENAMED = re.compile("(?:公司|企业|单位|厂)(?:的)?(?:名称|名字|名)?(?:都|也|已经?|刚|要)*(?:改名|更名|[变换改]了|变更)|改名|更名")
-NOW_IS = re.compile(
+UNIT = expression(r"(?:项目|建设|实施|申报|备案|投资)(?:的)?(?:单位|主体|法人|业主|企业|公司)")
+PASSED = expression(r"(?:变更|更改|调整|改|换|变|转|交|划转|过户|移交)(?:成|为|到|给|由)?了?[“]?$|(?:现在|改)(?:由|归|是)$")
+RENAMED = expression("(?:公司|企业|单位|厂)(?:的)?(?:名称|名字|名)?(?:都|也|已经?|刚|要)*(?:改名|更名|[变换改]了|变更)|改名|更名")
+NOW_IS = expression(
     r"(?:(?:变更|更改|调整|改|换|变|更)(?:成|为|到)|改名|更名|改叫|现在?(?:的)?(?:名称|名字|公司|单位|企业)?(?:就)?(?:叫|是|为|：)|新(?:的)?名[称字]?(?:叫|是|为|：))[叫为是“]*$"
 )
 """Before an enterprise's new name."""

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from gaoxing.standards.expression import expression
+
 TABLE = tomllib.loads((Path(__file__).parent / "tables" / "relations.toml").read_text(encoding="utf-8"))
 SHORT = "|".join(TABLE["owned"])
 LONG = "|".join(sorted((each for each in (*TABLE["she"], *TABLE["he"], *TABLE["either"]) if each not in TABLE["owned"]), key=len, reverse=True))
@@ -23,10 +25,10 @@ OWNER = rf"(?:我们|咱们|咱|(?<![是归])我的|我的(?!(?:{LONG})[叫姓])
 NICK = rf"[老小阿][{SURNAME}]"
 FAMILY_NAMES = (Path(__file__).parent / "tables" / "surnames.txt").read_text(encoding="utf-8").splitlines()[1]
 TITLED = rf"[{FAMILY_NAMES}](?:总(?![经监共部裁公额投数是和])|工(?=[，。、]|叫|出|占|当|做|来|负责|的|和|跟|[一二三四五六七八九]|$)|老师|教授|师傅|博士)"
-CALLED_BY_SURNAME = re.compile(rf"{NICK}|{TITLED[: TITLED.index('(')]}(?:总|工|老师|教授|师傅|博士)")
+CALLED_BY_SURNAME = expression(rf"{NICK}|{TITLED[: TITLED.index('(')]}(?:总|工|老师|教授|师傅|博士)")
 """老顾, 凌总, 聂工: a surname stands for the person."""
 CHILDREN = {"老大": "大", "老二": "二", "老三": "三小", "老四": "四小", "老幺": "小幺"}
-PATTERN = re.compile(
+PATTERN = expression(
     rf"(?!合伙人(?:分别|就)?(?:是|有|：)[一-龥]{{1,4}}[和、跟与])(?:{OWNER})?(?P<rank>[大小二三四](?=儿子|女儿|闺女))?(?P<relation>{LONG})(?!店)"
     rf"|{OWNER}(?P<short>{SHORT})(?!店|[一-龥]店)"
     rf"|(?:(?<![一-龥])|(?<=[是靠给写由让和跟与])|(?<=股东)|(?<=[法]人)|(?<=经理)|(?<=[董监]事))(?P<title>{TITLED})"

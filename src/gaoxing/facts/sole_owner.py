@@ -8,11 +8,12 @@ from fractions import Fraction
 from gaoxing.facts.mentions import WHO
 from gaoxing.facts.stake import Stake
 from gaoxing.facts.subject import Walk, give, governs, is_near, listed
+from gaoxing.standards.expression import expression
 
 ONE = frozenset(["一个人", "一个", "就一个", "就一个人", "只有一个", "一位", "就一位"])
 LED_UP = frozenset(["有", "分别", "两位", "两个人", "三个人", "就", "两个", "三个", "：", "为"])
 """What may stand between 股东 and the first of them."""
-ALONE = re.compile(r"(?:自己|本人)?，?(?:一个人|一人|一个|一位|独资|全资|100%|百分之百)(?!占)")
+ALONE = expression(r"(?:自己|本人)?，?(?:一个人|一人|一个|一位|独资|全资|100%|百分之百)(?!占)")
 
 
 def read_sole(walk: Walk, place: int) -> None:

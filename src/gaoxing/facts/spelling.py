@@ -13,7 +13,6 @@ with its sound. So two people who sound alike keep each their own cues.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -22,12 +21,13 @@ from gaoxing.facts.cue import Cue, fits, mend
 from gaoxing.facts.name_frame import surnames
 from gaoxing.facts.sound import same
 from gaoxing.facts.token import Token
+from gaoxing.standards.expression import expression
 
-BOTH = re.compile("两个字?都是|两个字一样|都是这个字")
-SHOP_NAME = re.compile("店名|公司名|名称|字号|招牌")
-FIXED = re.compile("不对|不是|错|哦不|应该|改")
-DENIED = re.compile("(?:不是|不要|别写|没有)(?:那个|这个)?$")
-GLUE = re.compile("(?:[，。、]|就是|也就是|是)*")
+BOTH = expression("两个字?都是|两个字一样|都是这个字")
+SHOP_NAME = expression("店名|公司名|名称|字号|招牌")
+FIXED = expression("不对|不是|错|哦不|应该|改")
+DENIED = expression("(?:不是|不要|别写|没有)(?:那个|这个)?$")
+GLUE = expression("(?:[，。、]|就是|也就是|是)*")
 CUE_REACH = 70
 """Characters between a name and a cue that may still mean it."""
 INSTEAD = 6

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from gaoxing.facts.mentions import WHO, Spot
 from gaoxing.facts.stake import Holdings, Stake
 from gaoxing.facts.token import Token
+from gaoxing.standards.expression import expression
 
-LISTED = re.compile("(?:一家|[甲乙丙]方|第[一二三四]家)(?:就)?(?:是|叫|为|，)*$")
+LISTED = expression("(?:一家|[甲乙丙]方|第[一二三四]家)(?:就)?(?:是|叫|为|，)*$")
 """«一家叫A,一家叫B»: enterprises told off one by one are partners."""
 
 

@@ -9,14 +9,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from gaoxing.facts.mentions import WHO
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
+from gaoxing.standards.expression import expression
 
-NOBODY = re.compile("转让|受让|价款|职务|变更|决议|手续|协议|登记|比例|股[权份东]")
+NOBODY = expression("转让|受让|价款|职务|变更|决议|手续|协议|登记|比例|股[权份东]")
 """What no person is called, though the words around look like a name's place."""
 
 

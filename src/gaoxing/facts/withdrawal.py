@@ -14,18 +14,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gaoxing.facts.statement import Heard, Statement
+from gaoxing.standards.expression import expression
 
-WITHDRAWN = re.compile(
+WITHDRAWN = expression(
     r"撤回|撤销|(?<!原来|以前|.[做干跑走])(?:先|暂时|还是|决定|就)?不(?:用|想|再|必|要)?(?:办理?|改|变更|换|弄|转|增资|增|加|减资|减|搬|迁)(?:名|理"
     r"|址)?(?:了|啦|$|(?=[，。；]))"
     r"|不变更(?!的)|不用动|先不动|不动了|算了|作罢|放一放|往后放|下次再|以后再[说办]|保持不变|一概不动|照旧|老样子"
 )
-UNCHANGED = re.compile("(?:那个|这块|那块|的)?(?:都|也|还是|先|暂时|就)*(?:不[变动]|没[变动]|维持|保持不变|先不动|不动)")
+UNCHANGED = expression("(?:那个|这块|那块|的)?(?:都|也|还是|先|暂时|就)*(?:不[变动]|没[变动]|维持|保持不变|先不动|不动)")
 """Right behind an item: it stays as it is. What «别的都不动» speaks of is none of the items named."""
-OTHERWISE = re.compile("(?:别的|其他|其它|其余|另外|余下|剩下)[^，。；]{0,14}$")
-DROPPED = re.compile("取消|不要了|作废|撤掉|撤了")
+OTHERWISE = expression("(?:别的|其他|其它|其余|另外|余下|剩下)[^，。；]{0,14}$")
+DROPPED = expression("取消|不要了|作废|撤掉|撤了")
 """Words that take a change back, but strike an item out of the business scope where one is named."""
-ONLY = re.compile("(?:只|仅|今天就|这次就|今天|就(?=办))(?:需要?|要|想)?(?:办理?|改|变更?|换|剩|留|保留|把)(?!成|为|到)")
+ONLY = expression("(?:只|仅|今天就|这次就|今天|就(?=办))(?:需要?|要|想)?(?:办理?|改|变更?|换|剩|留|保留|把)(?!成|为|到)")
 LEADING = frozenset(["撤回", "撤销", "取消"])
 SCOPE = "business_scope"
 

@@ -11,7 +11,6 @@ What was said of it before is dropped. A value said later stands again. What was
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from gaoxing.facts.fact import Evidence, Fact
@@ -21,24 +20,25 @@ from gaoxing.forms.field import Field
 from gaoxing.forms.form import Form
 from gaoxing.forms.shape import blank
 from gaoxing.speech.transcript import LONGEST_TURN, Transcript
+from gaoxing.standards.expression import expression
 
 _OPEN = (
     r"(?:先|暂时|还是|就|都|也|那|干脆)*(?:空着|留空|不(?:填|写|留|报)|取消|不要|(?:还)?没(?:有)?(?:定|想好|决定)(?:下来)?|待定)(?:了|掉|吧|先|着|呢)*"
     r"(?:[，]?(?:先|暂时|就)*(?:空着|留空|不填|不写|再说|以后再说))?(?:了|吧)*"
 )
-BARE = re.compile(rf"[，。]*(?:这个|这一项|那个)?{_OPEN}[，。]*")
+BARE = expression(rf"[，。]*(?:这个|这一项|那个)?{_OPEN}[，。]*")
 """The whole turn, to the question about the blank."""
 
-NAMED = re.compile(
+NAMED = expression(
     rf"(?:^|[，。；！？])(?:那|那个|还有|然后|不过|另外|算了|对了|把)*(?P<name>[一-龥]{{2,10}}?)(?:这个|这一项|那一项|这块|的话|我|，)?{_OPEN}(?=[，。；！？]|$)"
 )
 ANYBODYS = frozenset({"名字", "姓名", "电话", "手机", "手机号", "号码"})
-SOMEBODY = re.compile(r"[人他她派员]|会计|代办|代理|朋友")
+SOMEBODY = expression(r"[人他她派员]|会计|代办|代理|朋友")
 """«会派人，名字还没定»: not the enterprise's."""
 
 OWN = frozenset({"", "我", "我们", "公司", "我们公司", "企业", "店", "店里", "厂", "厂里", "单位", "项目"})
 CAPITAL = "registered_capital"
-WORKED_OUT = re.compile(r"\.contribution\.(?:amount|percent)$")
+WORKED_OUT = expression(r"\.contribution\.(?:amount|percent)$")
 
 
 def left_open(facts: Sequence[Fact], form: Form, fields: Sequence[Field], transcript: Transcript) -> tuple[Fact, ...]:

@@ -16,15 +16,17 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from gaoxing.standards.expression import expression
+
 OTHER = "other"
 """What is none of the classes."""
 
 WEIGHTS = (("only", 3.0), ("often", 1.5), ("weak", 0.5))
 """How much a word says for its topic, by the list of `topics.toml` in which it stands."""
 
-PLAIN = re.compile("[一-龥A-Za-z0-9]+")
-OF = re.compile("[楼区里上]?的")
-ACTOR = re.compile("(?:(?<!不)给|[向对被由])(?P<who>供应商|供货商|客户|银行|房东|主机厂|学校|医院|保险公司)")
+PLAIN = expression("[一-龥A-Za-z0-9]+")
+OF = expression("[楼区里上]?的")
+ACTOR = expression("(?:(?<!不)给|[向对被由])(?P<who>供应商|供货商|客户|银行|房东|主机厂|学校|医院|保险公司)")
 """Who has a part in a story that is of something else (背书给供应商)."""
 
 OWNER = 0.4

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -21,11 +20,12 @@ from gaoxing.matters.enterprise_request.fields import FIELDS
 from gaoxing.matters.enterprise_request.problems import Problem, problems
 from gaoxing.matters.enterprise_request.urgency import urgency_facts
 from gaoxing.speech.transcript import Transcript
+from gaoxing.standards.expression import expression
 
 FORMAL = frozenset({"enterprise", "contact", "contact.name", "contact.mobile", "urgent"})
 """Blanks whose answer tells no problem."""
 
-SEVERAL_FIRMS = re.compile("^(?:园区)?[几数一二两三四五六七八九十]+家")
+SEVERAL_FIRMS = expression("^(?:园区)?[几数一二两三四五六七八九十]+家")
 """«我代表几家小厂» names no enterprise."""
 
 WORD = 1.5

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,15 +15,16 @@ from gaoxing.facts.project_handover import ContactChange, contact_changes, conta
 from gaoxing.facts.project_name import ProjectName, find_project_names, in_project_names, named_project
 from gaoxing.facts.statement import Statement, hear
 from gaoxing.speech.transcript import Transcript
+from gaoxing.standards.expression import expression
 
-RENAMED = re.compile(
+RENAMED = expression(
     r"(?:名称|名字|名|叫|项目|[”」])[^。；]{0,24}?(?:改|换|变|更|调)[^，。；]{0,8}[“「]?$|(?:现在|以后|今后)(?:就)?(?:叫|是)[“「]?$|"
     r"新(?:的)?(?:项目)?(?:名称|名字|名)(?:是|叫|为|：)*[“「]?$"
 )
 
-CALLED_NOW = re.compile(r"(?:现|新)(?:的)?(?:项目)?(?:名称|名字|名)(?:：|为|是|叫)*[“「]?$")
+CALLED_NOW = expression(r"(?:现|新)(?:的)?(?:项目)?(?:名称|名字|名)(?:：|为|是|叫)*[“「]?$")
 
-NO_ENTERPRISE = re.compile("项目(?!.*公司$)")
+NO_ENTERPRISE = expression("项目(?!.*公司$)")
 """A project's name run together with a works (…项目老厂)."""
 Change = dict[str, tuple[Value, tuple[Evidence, ...]]]
 Row = tuple[tuple[int, int], Change]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -19,8 +18,9 @@ from gaoxing.forms.answering import kinds
 from gaoxing.forms.project import USCC
 from gaoxing.matters.project_filing.fields import FURTHER
 from gaoxing.speech.transcript import Transcript
+from gaoxing.standards.expression import expression
 
-NO_ENTERPRISE = re.compile("项目(?!.*公司$)")
+NO_ENTERPRISE = expression("项目(?!.*公司$)")
 """A project's name run together with a works (…项目老厂)."""
 KINDS = kinds((USCC, *FURTHER))
 

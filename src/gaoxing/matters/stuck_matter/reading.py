@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -18,11 +17,12 @@ from gaoxing.matters.stuck_matter.blocked import blocked_facts
 from gaoxing.matters.stuck_matter.fields import FIELDS
 from gaoxing.matters.stuck_matter.trips import trip_facts
 from gaoxing.speech.transcript import Transcript
+from gaoxing.standards.expression import expression
 
 KINDS = kinds(FIELDS, without=("enterprise", "applicant", "attempts", "mobile", "blocked_matter"))
 
-OURS = re.compile("(?:我们|咱们?)(?:是|公司|厂)?$")
-WITHDRAWN = re.compile(
+OURS = expression("(?:我们|咱们?)(?:是|公司|厂)?$")
+WITHDRAWN = expression(
     "(?:手机|电话|号码|联系方式)[^，。；]{0,4}(?:别留|不留|不要留|别写|不要写|不用留|不用写|取消|删掉|去掉|不要了|先不留)|(?:别|不要|不用)(?:留|写|登记)[^，。；]{0,4}(?:手机|电话|号码)"
 )
 """«手机号别留我的了»: the number given before stands no longer."""
