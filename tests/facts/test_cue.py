@@ -61,3 +61,7 @@ def test_a_phrase_said_exactly_comes_before_one_that_only_sounds_like_it():
 )
 def test_a_word_spells_the_given_name_before_the_surname(heard, said, meant):
     assert mend(heard, find_cues(said))[0] == meant
+
+
+def test_the_project_meant_spells_nothing():
+    assert find_cues("昆山示例有限公司项目还是那个项目") == ()

@@ -124,3 +124,11 @@ def test_every_value_leads_back_to_its_words():
     said = "总投资 嗯 一亿二，设备占六成"
     for fact in facts(said).values():
         assert all(said[each.start : each.end] == each.words != "" for each in fact.evidence)
+
+
+def test_a_unit_said_once_is_every_amounts():
+    assert read("总投资两千八设备一千六都是万单位是万") == {"total_investment": "28000000", "equipment_investment": "16000000"}
+
+
+def test_a_period_that_begins_has_a_start():
+    assert read("建设周期十八个月从二零二七年六月开始干") == {"start": "2027-06"}

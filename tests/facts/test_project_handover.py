@@ -56,3 +56,24 @@ def test_two_enterprises_named_side_by_side_hand_nothing_on():
 
 def test_whoever_is_named_with_a_number_is_the_new_contact():
     assert changes("联系人不是我了，找我们新来的魏大墨，19800001234") == [{"to.name": "魏大墨", "to.mobile": "19800001234"}]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "昆山甲示例有限公司的示例印刷项目，我们公司改名了，项目单位改成昆山乙示例有限公司",
+        "企业名称变了原来叫昆山甲示例有限公司现在叫昆山乙示例有限公司项目还是那个项目",
+        "建设单位由昆山甲示例有限公司变更为昆山乙示例有限公司",
+    ],
+)
+def test_the_unit_has_another_name(said: str):
+    assert [each.name for each in handed_over(statement(said)) if each] == ["昆山甲示例有限公司", "昆山乙示例有限公司"]
+
+
+def test_two_enterprises_alone_hand_nothing_on():
+    assert handed_over(statement("昆山甲示例有限公司的设备是跟昆山乙示例有限公司买的")) == (None, None)
+
+
+def test_a_contact_written_down_before_and_now():
+    [row] = changes("联系人以前写的我爸，邵国平，现在写我妈，瞿兰英，电话13700002298")
+    assert row == {"from.name": "邵国平", "to.name": "瞿兰英", "to.mobile": "13700002298"}

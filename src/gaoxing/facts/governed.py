@@ -23,7 +23,7 @@ from gaoxing.facts.area import find_areas, square_metres
 from gaoxing.facts.fact import Value
 from gaoxing.facts.party import plain
 from gaoxing.facts.project_name import find_project_names
-from gaoxing.facts.project_topics import EQUIPMENT, LAND, NOBODY, TOTAL, TopicWord, find_topics
+from gaoxing.facts.project_topics import EQUIPMENT, FLOOR, LAND, NOBODY, TOTAL, TopicWord, find_topics
 from gaoxing.facts.statement import Heard
 from gaoxing.standards.expression import expression
 
@@ -187,6 +187,8 @@ def _topic(heard: Heard, figure: Figure, topics: Sequence[TopicWord], taken: set
         left = None
     if right is None or left is None:
         return left or right
+    if left.item == FLOOR and heard.text[right.start : right.end].startswith("租"):
+        return left
     if "，" in heard.text[left.end : figure.start] and right.start == figure.end and not right.weak:
         return right
     bought = right.item == EQUIPMENT and PURPOSE.search(heard.text[right.start : right.end]) and not COSTS.match(heard.text, right.end)
