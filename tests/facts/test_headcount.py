@@ -289,3 +289,15 @@ def test_an_area_or_hands_still_to_come_are_none(said):
 )
 def test_a_number_put_right_in_the_same_breath_is_the_one_meant(said):
     assert count(said) == 8
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [("我跟我老公两个人看店", 2), ("我和我弟弟，三个人打理", 3), ("老师保育员一共二十二个人", 22), ("司机加起来四个人", 4)],
+)
+def test_those_who_keep_the_shop_or_are_added_up_are_a_headcount(said, number):
+    assert count(said) == number
+
+
+def test_one_sort_of_hands_not_added_up_is_none():
+    assert count("师傅一共十来个人") is None

@@ -26,6 +26,9 @@ OTHERS_AFTER = expression(
 )
 OURS = expression("(?:我们|咱们?)(?:是|公司|厂)?$")
 """«我们某某公司投了两千万»: one's own, whatever it does."""
+FOR_CLIENT = expression("(?:帮|替|给|代)(?:我们|我|一个|一家|个|家|的)*客户[^。；]{0,16}(?:办|注销|销|变更|改|弄|跑|反映|来)")
+CLIENT = expression("客户(?:公司)?(?:是|叫|的?名[字称](?:是|叫))+$")
+"""«帮客户来销户，客户是某某公司»: the client is whose business it is."""
 TO_BE = expression("(?:改[成为名叫]|更名为?|变更[成为]|换成|新名[称字]?(?:是|叫|为)?)(?:叫|为|是)*$")
 OWN_FORMER = expression("(?:改名|名[字称])[^，。；]{0,4}(?:原来?|以前|之前|现在)(?:就)?(?:叫|是|为)$|(?:原名|曾用名|旧名|老名字)(?:叫|是|为|：)?$")
 SELF = expression(
@@ -89,6 +92,8 @@ def _may_file(heard: Heard, token: Token) -> bool:
     if heard.asked == "enterprise":
         return True
     if OWN_FORMER.search(before) and not NOT_FILER.search(before):
+        return True
+    if CLIENT.search(before) and FOR_CLIENT.search(heard.text[: token.start]):
         return True
     others = OTHERS_AFTER.match(heard.text, token.end) and not OURS.search(before)
     return token.mention.role_hint not in {"former", "neighbour"} and not NOT_FILER.search(before) and not others

@@ -34,6 +34,10 @@ WITH_ME = expression(
 ME_WITHIN = expression(rf"{NUMBER}{VAGUE}(?:个|名|位)?人?(?:，)?(?:连我|含我|包括我|算上我)(?:在内|一起)?")
 HANDS = expression(rf"(?<![多再少加第每]){NUMBER}{VAGUE}(?:个|名|位)(?:员工|工人|职工|店员|伙计|雇员|服务员)(?!宿舍|名额|家|岗)")
 PAIRED = expression(rf"就我(?:和|跟|与|同|加上?)[^，。；]{{1,6}}?(?:，)?(?:一共|总共|就|拢共)?{NUMBER}{VAGUE}(?:个|名|位)?人(?!合伙|股东|合作|投)")
+KEEPING = expression(rf"我(?:们)?(?:和|跟|与|同|加上?)[^，。；]{{1,6}}?(?:，)?(?:就)?{NUMBER}{VAGUE}个?人?(?:看店|守店|顾店|照看|打理|干活|忙活|在店里忙)")
+"""«我跟我老婆两个人看店»."""
+CREW = expression(rf"(?:老师|保育员|店员|司机|厨师|服务员|护士|师傅|阿姨|技师)(?:一共|总共|加起来|共)(?:有|是|就)?{NUMBER}{VAGUE}(?:个|名|位)人?(?!月|年)")
+"""«老师保育员一共十八个人»."""
 ALONE = expression(
     "(?:从业人[员数]|员工|人员|店里|干活的?|人手)[^，。]{0,4}就(?:我|他|她)(?:一个|自己|一人)|就(?:我|他|她)一个人(?:干|做|忙|在店|看店)|[没不](?:有|再)?(?:请|雇|招)(?:人|员工|工人)?，?就(?:我|他|她)"
 )
@@ -80,7 +84,7 @@ def _found(text: str, *, asked: bool) -> tuple[int, re.Match[str]] | None:
         return None if _loose(text, match) else (_number(match["number"]), match)
     if match := ALONE.search(text):
         return 1, match
-    found = next((match for pattern in (WITH_ME, PAIRED, STAFF, WORKING, ME_WITHIN, HANDS) if (match := pattern.search(text))), None)
+    found = next((match for pattern in (WITH_ME, PAIRED, KEEPING, CREW, STAFF, WORKING, ME_WITHIN, HANDS) if (match := pattern.search(text))), None)
     if found is None:
         return None
     last = MENDED.match(text, found.end()) or found

@@ -41,6 +41,9 @@ COUNTED = expression(r"[号室幢弄楼栋层平座万亿元年月日个人%％�
 EXTENSION = expression(rf"转(?:分机)?([{PLAIN}]{{1,5}})")
 CONTINUED = expression("[，、…,]*(?:(?:然后|接着|跟着|再|后面|后边|后头|中间|下面|最后(?:四位|几位|是)?|末四位|后四位|尾号)*(?:就)?是?)[，、…,]*")
 """Between two groups of one number: 三二零五八三 后面是 一九九零零一零一."""
+ENTERPRISES = expression("9[1-3][0-9]{6}[0-9A-Z]*")
+"""How an enterprise's credit code begins, to its letters."""
+GROUP = expression(rf"[，、…,. ]+(?P<group>[A-Za-z{PLAIN}]+)")
 CROSS = expression("[ 　]*(?P<last>[Xx]|叉(?!车|子|腰|烧))")
 OTHER_FIGURES = expression("[最后末尾](?:后)?[一二两三四五六七八0-9]?(?:位|个)|另外|还有一个")
 SPARE = expression("备用(?:的|号码?|手机|电话)*(?:是|：)?$")
@@ -93,7 +96,7 @@ def _runs(text: str) -> list[Run]:
         run = Run(begin.start(), written.end(), written[0].upper(), written[0].upper()) if written else read_run(text, begin.start())
         place = max(run.end if run else 0, begin.start() + 1)
         if run is not None and len(run.value) > 1:
-            found.append(_with_last(text, run))
+            found.append(_with_last(text, _paused(text, run)))
             place = found[-1].end
     return found
 
@@ -107,6 +110,14 @@ def _with_last(text: str, run: Run) -> Run:
     if len(run.value) == 18:
         return replace(run, end=last.end()) if run.value[-1] == figure else run
     return Run(run.start, last.end(), run.value + figure, run.value + figure)
+
+
+def _paused(text: str, run: Run) -> Run:
+    """«九一三二零五八三，MA1，W8R6T2N»: a credit code said in groups, if they come to its eighteen characters."""
+    value, end = run.value, run.end
+    while ENTERPRISES.fullmatch(value) and len(value) < 18 and (group := GROUP.match(text, end)):
+        value, end = value + figures(group["group"]), group.end()
+    return Run(run.start, end, value, value) if len(value) == 18 and end > run.end and re.search("[A-Z]", value) else run
 
 
 def _joined(text: str, runs: list[Run]) -> list[Run]:

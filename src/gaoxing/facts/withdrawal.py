@@ -27,6 +27,8 @@ OTHERWISE = expression("(?:别的|其他|其它|其余|另外|余下|剩下)[^�
 DROPPED = expression("取消|不要了|作废|撤掉|撤了")
 """Words that take a change back, but strike an item out of the business scope where one is named."""
 ONLY = expression("(?:只|仅|今天就|这次就|今天|就(?=办))(?:需要?|要|想)?(?:办理?|改|变更?|换|剩|留|保留|把)(?!成|为|到)")
+POINTED = expression("[这那](?:一|个)?(?:项|块|条|件|样|边)")
+"""Right behind an item: the sentence is about it («资本那项股东还没谈拢，这次不办»)."""
 LEADING = frozenset(["撤回", "撤销", "取消"])
 SCOPE = "business_scope"
 
@@ -77,6 +79,7 @@ def _meant(text: str, match: re.Match[str], spoken: tuple[Mark, ...]) -> Mark | 
     """The item named last before the word in its sentence, else the one right behind it (取消增资)."""
     opening = max(text.rfind(stop, 0, match.start()) for stop in "。；！？") + 1
     before = [each for each in spoken if opening <= each.start and each.end <= match.start()]
+    before = [each for each in before if POINTED.match(text, each.end)] or before
     leads = match[0] in LEADING
     behind = [each for each in spoken if leads and match.end() <= each.start <= match.end() + 4 and "，" not in text[match.end() : each.start]]
     return before[-1] if before else behind[0] if behind else None

@@ -18,6 +18,16 @@ def answers(*said: object) -> dict[str, object]:
 @pytest.mark.parametrize(
     ("said", "wanted"),
     [
+        ("开便利店，执照和烟草证想一起办，店招牌要做", {"sells_tobacco": True, "has_sign": True}),
+        ("开便利店，烟证先不办，执照和食品证一起办", {}),
+        ("开茶馆，食品经营许可招牌都要联着办", {"has_sign": True}),
+        ("开茶馆，晚上有个人弹唱", {"live_show": True}),
+        ("开茶馆，废水就一般的不含油", {"to_sewer": False}),
+        ("开宠物诊所，药不卖的", {"sells_vet_drugs": False}),
+        ("开健身房，有一面攀岩墙", {"high_risk_item": True}),
+        ("开货运公司，车是大货车，超过四吨半的", {"vehicle_over_4500kg": True}),
+        ("开货运公司，都是超过四吨半的大货车", {"vehicle_over_4500kg": True}),
+        ("开货运公司，没有超过四吨半的", {"vehicle_over_4500kg": False}),
         ("只卖包装好的，不现做，散装的也不卖", {"sells_food_prepacked_only": True, "cooks_on_site": False, "sells_bulk_food": False}),
         ("二类器械口罩血压计卖的三类的那个注射器也卖", {"sells_md2": True, "sells_md3": True}),
         ("含油的废水没有的", {"to_sewer": False}),

@@ -20,7 +20,7 @@ ITEMS = {
     "domicile": "住所|地址|迁址|搬家|搬迁|注册地",
     "legal_representative": "法定代表人|法人(?!股东)|法代",
     "registered_capital": "注册资本|注册资金|增资|减资|资本(?!市场)",
-    "business_scope": "经营范围|营业范围",
+    "business_scope": "经营范围|营业范围|(?<!业务)范围(?!内|之|以)",
     "shareholders": "股东|股权|股份|受让",
     "company_type": "公司类型|企业类型|股改|改制|类型",
 }
