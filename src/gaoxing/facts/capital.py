@@ -39,11 +39,20 @@ def is_capital(walk: Walk, place: int) -> bool:
     before = walk.text[max(0, token.start - 20) : token.start]
     if CAPITAL_BEFORE.search(before) and not _someone_between(walk, place, before):
         return True
-    if _named_after(walk, place) or walk.asked == "registered_capital":
+    if _named_after(walk, place) or (walk.asked == "registered_capital" and not _somebodys(walk, place)):
         return True
     if walk.holdings.slot == "capital" and (corrects(walk, place) or _denied_behind(walk, place) or _thought_again(walk, place)):
         return True
     return _own_capital(walk, place)
+
+
+def _somebodys(walk: Walk, place: int) -> bool:
+    """«一百万我出六十万他出四十万»: asked about the capital, a person is named right before a further amount, which is theirs."""
+    known = walk.holdings.capital
+    if known is None or not any(spot.turn == walk.turn for spot in known.spots):
+        return False
+    before = walk.tokens[place - 2 : place] if place > 1 else walk.tokens[:place]
+    return bool(before) and (before[-1].kind in WHO or (before[-1].kind == "hold" and before[0].kind in WHO))
 
 
 def _thought_again(walk: Walk, place: int) -> bool:

@@ -44,7 +44,7 @@ SELDOM = frozenset(
 GRAMMAR = frozenset("和全那代都")
 """Surnames that are far oftener words of grammar: taken for names only right after a naming word or before a cue."""
 BESIDE_ME = expression(r"(?:我|本人)(?:自己|本人|一个|一个人|一人|一个股东)?，$")
-BACKED = expression(r"，?(?:\d|幺|身份证|证件|公民|手机|电话|占|出|认缴|百分之|[一二三四五六七八九]成|[一二两三四五六七八九十百]+万)")
+BACKED = expression(r"，?(?:\d|一人|每人|幺|身份证|证件|公民|手机|电话|占|出|认缴|百分之|[一二三四五六七八九]成|[一二两三四五六七八九十百]+万)")
 """What makes a word between commas after 我 a name: a number, a share or a cue of its own; «法人是我,龙虾» names nobody."""
 OWNED = expression("(?<!出资)(?<!入股)(?<!投资)(?<!剩下)(?<!剩余)(?<!余下)(?<!其余)的$")
 """«丁大宝的车值十五万»: what is owned, not a further person, unless a stop follows («我们所里的何苗。»)."""
@@ -94,6 +94,8 @@ SURE = 20
 """The weight of a name that the caller's own grammar found: more than any weighing gives."""
 SPELT = 16
 """Characters after a name within which its cues begin."""
+DISTANT = frozenset(["万里", "千里", "百里", "万年", "千年", "百年", "万全", "万方", "千行"])
+"""Given names made wholly of characters that are seldom in names."""
 LONE_DIGIT = expression("[一二三四五六七八九][，。；]|[一二三四五六七八九]$")
 
 
@@ -155,9 +157,14 @@ def find_surnamed(text: str, *, pauses: frozenset[int] = frozenset(), cues: Sequ
         if start < len(text) and alike(text[start], match[1]):
             start += 1
         size = next((size for size in (2, 1) if _given(text, start, size) and _right(text, start, start + size, pauses, cues) >= 3), 0)
-        if size:
+        if size and not _spells_itself(text, start, start + size):
             found.append(Name(begin, start + size, match[1] + text[start : start + size]))
     return tuple(found)
+
+
+def _spells_itself(text: str, start: int, end: int) -> bool:
+    """«胡一刀的一»: words said only for the character behind 的."""
+    return text[end : end + 1] == "的" and text[end + 1 : end + 2] in tuple(text[start:end])
 
 
 def _named_apart(text: str) -> Iterator[Name]:
@@ -224,7 +231,9 @@ def _weight(text: str, span: tuple[int, int], left: int, right: int, spelt: str)
     odd = any(character in SELDOM for character in given)
     if (
         right == 0
-        or (right < 5 and (name[-1] in VERBS or ACROSS.match(text, span[1] - 1)))
+        or (name[-1] in VERBS and (right < 5 or not any(alike(name[-1], each) for each in spelt)))
+        or (right < 5 and ACROSS.match(text, span[1] - 1))
+        or name[-1] == "姓"
         or (any(character in NEVER and character not in spelt for character in given) and not (left >= 3 and given[-1] in "是在" and right == 4))
         or _tallied(text, span)
         or (ROLE_WITHIN if left == 4 and right >= 3 else WORDS_WITHIN).search(name)
@@ -253,7 +262,7 @@ def _weight(text: str, span: tuple[int, int], left: int, right: int, spelt: str)
         return 0
     if odd and len(given) == 1 and left >= 3 and right >= 3:
         return left + right - 1
-    if odd and right < 5 and not (len(given) == 2 and right >= 3 and (given[0] not in SELDOM or given[1] not in SELDOM)):
+    if odd and right < 5 and given not in DISTANT and not (len(given) == 2 and right >= 3 and (given[0] not in SELDOM or given[1] not in SELDOM)):
         return 0
     return left + right - (1 if odd and right < 5 else 0)
 
@@ -304,7 +313,7 @@ def _tallied(text: str, span: tuple[int, int]) -> bool:
 
 def _numbered(given: str) -> bool:
     """A given name such as 一鸣 or 双喜: a number, then a character that is none."""
-    return len(given) == 2 and given[0] in "一三九万千百五四六七八双两" and given[1] not in SELDOM
+    return given in DISTANT or (len(given) == 2 and given[0] in "一三九万千百五四六七八双两" and given[1] not in SELDOM)
 
 
 def _settled(weighed: list[tuple[int, Name]]) -> list[Name]:

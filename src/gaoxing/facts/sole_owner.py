@@ -45,12 +45,17 @@ def _sole_owner(walk: Walk, place: int) -> tuple[int | None, tuple[int, ...]]:
     only = words.startswith(("就", "只", "仅", "全是", "全由", "全归", "都", "全都", "全部")) or words == "全"
     if after is not None and (words.endswith("股东") or (only and _alone_words(walk, place, after))):
         return walk.tokens[after].who, (after,)
-    if not only and walk.subject and governs(walk, place) and is_near(walk, place):
+    if not only and walk.subject and governs(walk, place) and is_near(walk, place) and not _of_itself(walk, words):
         return walk.subject[-1], (walk.subject_at,)
     if _unheard_before(walk, place):
         return None, ()
     walk.holdings.alone = walk.spot(place)[0] if words.startswith(("独资", "一人", "一个人", "唯一", "全资")) else walk.holdings.alone
     return None, ()
+
+
+def _of_itself(walk: Walk, words: str) -> bool:
+    """«昆山某某有限公司,一人公司»: what kind of company it is, not whom it belongs to."""
+    return walk.tokens[walk.subject_at].kind == "enterprise" and words.startswith(("一人", "一个人"))
 
 
 def _unheard_before(walk: Walk, place: int) -> bool:
