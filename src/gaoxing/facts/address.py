@@ -34,8 +34,11 @@ _STOP = expression(
     r"注册地址|地址|地点|选址|(?<=[就是放])勒|住所|位置|经营场所|场所|经营地|注册地|门面房?|店面|铺面|铺子|摊位|厂房|厂子|办公室|地方|门牌|店|搬到|迁到|迁至|注册|租用|租赁|租|换成|改成|原来|现在要|想要|就要|[写报填]成"
     r"|那边|这边|(?<=[店厂房开住家摊设])勒|[在是为于到至写填从由住就也的了个我家换叫说报开放设定嘛么吧呢啊哦呃嗯]"
 )
+_ZONE = expression(r"(?<=[镇区市])[一-龥]{2,5}?(?:工业区|化工区|工业园|产业园|科技园|开发区)")
+"""A zone between a town and the road: 千灯镇精细化工区石浦路."""
 _WITHIN = frozenset("开放设定家")
 """Words that part nothing where they stand right before 路: a road's name has a character of its own (昆开路)."""
+_SETTLEMENT = expression("[一-龥]{2,3}")
 _SHAPE = expression(r"[一-龥]{2,3}$")
 _CUE = expression(
     r"(?:(注册地址|经营地址|地址|住所|经营场所|场所|位置|门面|店面|铺面|铺子|摊位|厂房|办公室|地方|店|公司|车间|铺位)[一-龥]{0,4}"
@@ -92,7 +95,7 @@ def mended_address(address: str, text: str) -> str | None:
         return None
     known = _parts_of(address)
     text = re.sub("(?<=[楼层幢栋座室])了[，,]?", "", text)
-    for match in re.finditer(rf"(?:是|改成|改为|改到|应该|换成|换到|搬到|调到|换|写)(?=[A-Za-z]?{N})", text):
+    for match in re.finditer(rf"(?:是|改成|改为|改到|应该|换成|换到|搬到|调到|换|写|(?:错了|不对)，)(?=[A-Za-z]?{N})", text):
         further, _ = read_parts(text, match.end())
         if known and further and further[0].kind in {part.kind for part in known[1]}:
             return known[0] + "".join(part.text for part in replace_parts(known[1], further))
@@ -151,6 +154,19 @@ def _with_divisions(text: str, floor: int, start: int) -> int:
             begin, end = start - gap - size, start - gap
             if begin >= floor and text[begin:end] in place_names() and (not gap or text[end] in "，,"):
                 return _with_divisions(text, floor, begin)
+    zone = next((match.start() for match in _ZONE.finditer(text, max(floor, start - 9), start) if match.end() == start), start)
+    if zone < start and any(text[max(floor, zone - size) : zone] in place_names() for size in (3, 2)):
+        return _with_divisions(text, floor, zone)
+    return _with_settlement(text, floor, start)
+
+
+def _with_settlement(text: str, floor: int, start: int) -> int:
+    """`start` moved left over a settlement's bare name that a town stands before («千灯镇|石浦|机场路»)."""
+    for begin in (start - 2, start - 3):
+        town = next((begin - size for size in (4, 3) if text[max(0, begin - size) : begin] in place_names()), None)
+        bare = _SETTLEMENT.fullmatch(text, begin, start) and not _STOP.search(text, begin, start)
+        if bare and town is not None and town >= floor and text[begin - 1] == "镇":
+            return _with_divisions(text, floor, town)
     return start
 
 

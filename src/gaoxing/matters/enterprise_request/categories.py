@@ -13,7 +13,6 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 from gaoxing.standards.expression import expression
@@ -25,9 +24,14 @@ WEIGHTS = (("only", 3.0), ("often", 1.5), ("weak", 0.5))
 """How much a word says for its topic, by the list of `topics.toml` in which it stands."""
 
 PLAIN = expression("[一-龥A-Za-z0-9]+")
-OF = expression("[楼区里上]?的")
+OF = expression(
+    "[楼区里上]?的|(?:楼|区|里|上|那边|这边)?(?:晚上|夜里|半夜|白天|早上|中午|夏天|冬天|最近|一到[一-龥]{1,3}|老是|总是|经常|天天|时不时|动不动|又)+"
+)
 ACTOR = expression("(?:(?<!不)给|[向对被由])(?P<who>供应商|供货商|客户|银行|房东|主机厂|学校|医院|保险公司)")
 """Who has a part in a story that is of something else (背书给供应商)."""
+
+NEAR = 2
+"""How many things named behind such a thing may be what it owns, words of time between («宿舍楼晚上老是停水»)."""
 
 OWNER = 0.4
 """How much of its weight such a thing keeps."""
@@ -99,7 +103,8 @@ def named(text: str) -> tuple[Named, ...]:
             taken[each.start : each.end] = b"\1" * (each.end - each.start)
             kept.append(each)
     ordered = sorted(kept, key=lambda one: one.start)
-    owners = {one.start for one, other in pairwise(ordered) if other.weight >= one.weight and OF.fullmatch(text, one.end, other.start)}
+    beside = [(one, other) for place, one in enumerate(ordered) for other in ordered[place + 1 : place + 1 + NEAR]]
+    owners = {one.start for one, other in beside if other.weight >= one.weight and OF.fullmatch(text, one.end, other.start)}
     actors = {match.start("who") for match in ACTOR.finditer(text)}
     return tuple(replace(each, weight=each.weight * OWNER) if each.start in owners | actors else each for each in ordered)
 
