@@ -26,7 +26,7 @@ from gaoxing.facts.statement import Heard, Statement
 from gaoxing.standards.expression import expression
 
 TO = (
-    r"(?:变更|更改|调整|改|换|变|增加?|减少?|降低?|提高?|提升|缩减?|扩大?|扩|搬迁?|迁移?|挪|移|转|延后?|推迟|推|提前|压缩?|加|调|更名?|增资|减资|升"
+    r"(?:变更|更改|调整|改|换|变|增加?|减少?|降低?|砍|涨|缩|提高?|提升|缩减?|扩大?|扩|搬迁?|迁移?|挪|移|转|延后?|推迟|推|提前|压缩?|加|调|更名?|增资|减资|升"
     r"|降)(?:成|为|到|至|去|在|用)"
 )
 OLD_BEFORE = expression(

@@ -16,10 +16,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from gaoxing.facts.alteration import NEW_BEFORE, OLD_BEFORE
-from gaoxing.facts.area import find_areas, square_metres
+from gaoxing.facts.area import MU, find_areas, square_metres
 from gaoxing.facts.fact import Value
 from gaoxing.facts.party import plain
 from gaoxing.facts.project_name import find_project_names
@@ -29,10 +30,10 @@ from gaoxing.standards.expression import expression
 
 RIGHTED = expression(
     r"不对|不是|说错|讲错|报错|念错|写错|记错|弄错|错了|更正|应该|改成|改为|改到|换成|调整|重新|哦不|口误|准确|最新|实际|而是|其实"
-    r"|(?:调|提|提高|增|增加|加|降|减|缩|压|升)[到成至]|变成|(?:现在|后来|最终|最后)[是要定改调]|对不起|不好意思|抱歉|看错|^，?不，?$"
+    r"|(?:调|提|提高|增|增加|加|降|减|缩|压|升)[到成至]|变成|(?:现在|后来|最终|最后)[是要定改调]|又(?:打电话)?来?[说讲]|(?:等等|等一下|等下|我看下|看一下|看下|问下|问一下)[^；]*[说讲是]?|对不起|不好意思|抱歉|看错|^，?不，?$"
 )
 CHANGED = expression(
-    r"不对|不是|说错|错了|应该|实际|其实|更正|[改变换调增减降升涨扩缩延推挪提加到至]|原|之前|当[时初]|以前|先前|本来|备案时|现在|最终|最后|后来|成|为|→|->|以后|如今|^，?[从由]$"
+    r"不对|不是|说错|错了|应该|实际|其实|更正|[改变换调增减降升涨扩缩延推挪提加到至]|原|之前|当[时初]|以前|先前|本来|备案时|现在|最终|最后|后来|来不及|不够|[，]写|成|为|→|->|以后|如今|^，?[从由]$"
 )
 """What stands between an old and a new value of one blank, where a filed project is changed."""
 BEHIND = expression(
@@ -43,10 +44,14 @@ PURPOSE = expression("^(?:买|购|采购|添|上|进|引进|投|花在|用在|�
 UNTOLD = "untold"
 COSTS = expression(r"(?:要|得|是|花|投|需要?|再|就)+[0-9一二两三四五六七八九十]")
 """Behind 买设备 the next amount is its price: 一共投九百万买设备要六百万."""
+LABELLED = expression(r"[（(](?:单位：?)?(?P<unit>万元|亿元|亩|平方米|平方|平米|㎡)[）)](?:为|是)?[：:]?(?P<number>\d+(?:\.\d+)?)(?![\d.万亿亩平])")
+TIMES = {"万元": 10_000, "亿元": 100_000_000}
 FAR = 26
 """Characters between a topic and its value beyond which the topic governs no more."""
 NEAR = 6
 DENYING, BUT = expression("(?:不是|并非|不叫)(?:写|要)?$"), expression("[，]?(?:而|应该|应当|就|得)?是(?:写)?")
+TURNED = expression("(?:[改延推拖放]|推迟|延后|顺延|提前|调整?|变更?|换)[成到为至]了?$")
+"""Right before a new value, whatever else was spoken of between."""
 STEP = expression("(?:又|再|多|还)?(?:追加|增加|加|增|减少|减|砍|降)(?:了|掉)(?:大概)?$")
 """Before an amount by which the whole grew or shrank: no value of a blank that is filled in."""
 STAYS = expression("(?:时间|日期)?(?:都|也)?(?:不[变动改调]|没[变动改]|照旧)")
@@ -113,7 +118,10 @@ def governed(heard: Heard, kind: str, *, link: re.Pattern[str] = RIGHTED, last: 
         )
         if claimed and topic is not None and place == 0 and heard.asked in ITEMS[kind] and topic.item != heard.asked:
             topic = None
-        alone = topic is None or claimed or _passed_over(heard.text, topic, figure, found)
+        turned = (
+            link is CHANGED and topic is not None and topic.item == NOBODY and TURNED.search(heard.text[max(0, figure.start - 6) : figure.start]) is not None
+        )
+        alone = topic is None or claimed or turned or _passed_over(heard.text, topic, figure, found)
         past = kind == "day" and PAST.fullmatch(heard.text, figure.start, figure.end) is not None
         if found and alone and not past and floor == before and _links(heard.text, before, figure.start, link, found[-1]):
             found.append(replace(found[-1], value=figure.value, start=figure.start, end=figure.end, follows=True, unit=figure.unit, mention=figure.mention))
@@ -147,8 +155,24 @@ def _stop_before(text: str, at: int, floor: int) -> int:
 def figures_of(heard: Heard, kind: str) -> tuple[Figure, ...]:
     """The values of this kind in a turn, those inside a project's name left out."""
     names = [(each.start, each.end) for each in find_project_names(heard.text)]
-    found = list(_areas(heard) if kind == "area" else _mentions(heard, kind))
+    labelled = list(_labelled(heard, kind))
+    plainly = _areas(heard) if kind == "area" else _mentions(heard, kind)
+    found = [*labelled, *(each for each in plainly if not any(each.start < other.end and other.start < each.end for other in labelled))]
+    found.sort(key=lambda each: each.start)
     return tuple(each for each in found if not any(start < each.end and each.start < end for start, end in names))
+
+
+def _labelled(heard: Heard, kind: str) -> Iterator[Figure]:
+    """«总投资（万元）：15800», «用地面积（亩）：33»: a sheet's rows, the unit beside the row's title."""
+    for match in LABELLED.finditer(heard.text):
+        unit, number = match["unit"], Decimal(match["number"])
+        if kind == "money" and unit in TIMES:
+            mention = next((token.mention for token in heard.tokens if token.kind == "money" and token.start <= match.start("number") < token.end), None)
+            if mention is not None:
+                value = {"amount": plain(number * TIMES[unit]), "currency": "CNY"}
+                yield Figure(*match.span("number"), value, mention=mention)
+        if kind == "area" and unit not in TIMES:
+            yield Figure(*match.span("number"), square_metres(number * (MU if unit == "亩" else 1)), unit == "亩")
 
 
 def barred(heard: Heard, figures: Sequence[Figure] = ()) -> list[tuple[int, int]]:

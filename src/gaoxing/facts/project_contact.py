@@ -44,6 +44,7 @@ OF_OTHERS = expression(
 
 UNUSED = expression("，?(?:这个|那个)?(?:号|号码)?(?:不用|不要|别|不必)(?:填|写|记|留)")
 RIGHTED = expression("不对|说错|错了|改|换|更正|应该")
+THEIR_NAME = expression("，?(?:(?:他|她|人|这人)(?:的名字)?(?:叫|是)|(?:姓名|名字|联系人)(?:叫|是|：))")
 NEXT = 8
 """Characters between a name and its number."""
 OTHERS_NAME = expression("的?[一-龥]{2,4}[，：](?:的)?$")
@@ -96,14 +97,15 @@ def _names(heard: Heard) -> Iterator[Named]:
         name = token.mention.name if token else name_before(heard.text, match.start())
         if name:
             spots[match.start() - len(name)] = Named(heard.turn, match.start() - len(name), match.start(), name, token.who if token else -1)
-    for each in _beside_numbers(heard, names):
+    for each in (*_beside_numbers(heard, names), *_behind_numbers(heard, names)):
         spots.setdefault(each.start, each)
     yield from (spots[start] for start in sorted(spots))
 
 
 def _after(heard: Heard, cue: re.Match[str], names: dict[int, Token]) -> Iterator[Named]:
     """The name right behind a cue; behind 由 or 找 only where 负责 or a telephone follows."""
-    at = cue.end() + (2 if NICKNAME.match(heard.text, cue.end()) else 0)
+    begin = cue.end() + heard.text.startswith("（", cue.end())
+    at = begin + (2 if NICKNAME.match(heard.text, begin) else 0)
     token = names.get(at)
     name = token.mention.name if token else name_after(heard.text, at)
     if not name or NOT_A_NAME.search(name) or OF_OTHERS.search(heard.text[max(0, cue.start() - 8) : cue.start()]):
@@ -127,6 +129,16 @@ def _beside_numbers(heard: Heard, names: dict[int, Token]) -> Iterator[Named]:
         start = end - len(name)
         if name and not NOT_A_NAME.search(name) and not OF_OTHERS.search(heard.text[max(0, start - 8) : start]):
             yield Named(heard.turn, start, end, name, token.who if token else -1)
+
+
+def _behind_numbers(heard: Heard, names: dict[int, Token]) -> Iterator[Named]:
+    """«电话写他的，135…，他叫易小川»: whose the number was, told behind it."""
+    for code in heard.tokens:
+        match = THEIR_NAME.match(heard.text, code.end) if code.kind == "code" and code.mention.kind in {"mobile", "landline"} else None
+        token = names.get(match.end()) if match else None
+        name = "" if match is None else token.mention.name if token else name_after(heard.text, match.end())
+        if match and name and not NOT_A_NAME.search(name):
+            yield Named(heard.turn, match.end(), match.end() + len(name), name, token.who if token else -1)
 
 
 def _has_number(heard: Heard, end: int) -> bool:

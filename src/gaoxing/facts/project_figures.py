@@ -16,6 +16,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
+from gaoxing.facts.day import find_days
 from gaoxing.facts.fact import Certainty, Evidence, Fact
 from gaoxing.facts.governed import ITEMS, UNTOLD, Governed, barred, governed
 from gaoxing.facts.hedge import hedged
@@ -53,8 +54,10 @@ ALL = expression(
 WORKS = expression("土建|厂房|基建|建安|装修|土地|地价|地款|流动资金|铺底|安装|软件|环保|工程")
 WITHIN = expression("其中|里[头面边]?|内|包括|含|当中|^[，、]?(?:设备|机器)")
 SAME_YEAR, NEXT_YEAR = expression("(?:当|同|同一|那一)年的?$"), expression("(?:次|第二|来|转过?)年的?$")
-MONTH_ALONE = expression(r"(?P<month>[0-9]{1,2}|[零〇]?[一二三四五六七八九]|十[一二]?)月份?[底末]?")
-FIGURES = {each: number for number, each in enumerate("零一二三四五六七八九十")}
+MONTH_ALONE = expression(
+    r"(?P<month>[0-9]{1,2}|[零〇]?[一二三四五六七八九]|十[一二]?)月份?[底末]?(?:(?:[0-9]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日])?"
+)
+OF_ALL = expression("(?:都|全)(?:是|在)(?=今年|明年|后年|20)")
 
 Standing = dict[str, Governed]
 
@@ -135,22 +138,24 @@ def _spans(heard: Heard, values: Sequence[Governed]) -> tuple[Governed, ...]:
 
 def _dated(heard: Heard, each: Governed, before: Sequence[Governed], standing: Standing) -> str | None:
     """A month without a year behind a date of the project: of that year where it is a later month (2027年3月开工，10月完工), of 当年 or 次年 where so said."""
-    month = MONTH_ALONE.match(heard.text, each.start)
+    said = MONTH_ALONE.fullmatch(heard.text, each.start, each.end)
     known = next((str(one.value) for one in reversed(before) if one.item in ITEMS["day"] and one.value), None)
     known = known or (str(standing[START].value) if each.item == FINISH and START in standing and standing[START].value else None)
-    if month is None or month.end() != each.end or known is None or len(known) < 7:
-        return None
-    words, year, number = heard.text[max(0, each.start - 4) : each.start], int(known[:4]), _month(month["month"])
-    if NEXT_YEAR.search(words):
-        return f"{year + 1}-{number:02}"
-    return f"{year}-{number:02}" if SAME_YEAR.search(words) or number > int(known[5:7]) else None
+    year = _year_of_all(heard) if said else None
+    if said and year is None and known and len(known) >= 7:
+        words, number = heard.text[max(0, each.start - 4) : each.start], int(find_days(f"2000年{said['month']}月", None)[0].value[5:7])  # type: ignore[index]
+        if NEXT_YEAR.search(words):
+            year = int(known[:4]) + 1
+        elif SAME_YEAR.search(words) or number > int(known[5:7]):
+            year = int(known[:4])
+    return find_days(f"{year}年{said[0]}", None)[0].value if said and year else None
 
 
-def _month(words: str) -> int:
-    if words.isascii():
-        return int(words)
-    words = words.lstrip("零〇")
-    return FIGURES[words] if len(words) == 1 else 10 + FIGURES[words[-1]]
+def _year_of_all(heard: Heard) -> int | None:
+    """«3月动工，8月完工，都是明年»."""
+    match = OF_ALL.search(heard.text)
+    day = next((token.mention for token in heard.tokens if match and token.kind == "day" and token.start == match.end()), None)
+    return int(day.value) if day is not None and day.value and len(day.value) == len("2027") else None
 
 
 def _fact(statement: Statement, item: str, each: Governed, standing: Standing) -> Fact:
@@ -203,7 +208,12 @@ def _share(heard: Heard) -> tuple[Fraction, int, int] | None:
         near = [each for each in topics if each.end <= share.start and SHARE_OF.fullmatch(heard.text, each.end, share.start)]
         if near and share.mention.value is not None and not hedged(heard.text, near[-1].end, share.end) and not OPEN_VALUE.match(heard.text, share.end):
             return Fraction(share.mention.value), near[-1].start, share.end
+    if heard.asked == EQUIPMENT and not topics:
+        whole = next((share for share in shares if share.mention.value is not None and SHARE_OF.fullmatch(heard.text, 0, share.start)), None)
+        if whole and not hedged(heard.text, whole.start, whole.end):
+            return Fraction(whole.mention.value), 0, whole.end
     half = next((HALF.match(heard.text, each.end) for each in topics if HALF.match(heard.text, each.end)), None)
+    half = half or (HALF.match(heard.text) if heard.asked == EQUIPMENT else None)
     return (Fraction(1, 2), half.start(), half.end()) if half else None
 
 

@@ -28,6 +28,8 @@ from gaoxing.standards.expression import expression
 NUMBER = expression(r"联系(?:人的?)?(?:电话|手机|方式|号码)|(?:联系人|对接人|经办人)[^。；]{0,12}(?:电话|手机|号码)|手机号码?|电话号码?")
 CHANGES = expression(r"换|改|变|调整|新|现在|停用|不用了")
 OLD = expression(r"(?:原来?|以前|之前|旧|老|原先|从|由|停用)(?:的)?(?:那?个?)?(?:联系)?(?:电话|手机|号码?|号)?(?:是|：)?$")
+INTO_NUMBER = expression("，?(?:要|现在)?(?:变更|更换|改|换)(?:成|为|到)了?[0-9一二三四五六七八九零幺]{5}")
+"""Between an old number and its new one."""
 CALLED = expression(f"(?:{CONTACT.pattern})(?:以前|原来|之前)?(?:是|叫|为|：|，)")
 REACH = 50
 """Characters from a word for the contact within which a name is one."""
@@ -110,7 +112,9 @@ def _number_changes(statement: Statement, numbers: Sequence[Owned]) -> bool:
 
 def _side(statement: Statement, each: Owned) -> str:
     before = statement.turns[each.spot.turn].text[max(0, each.spot.start - 14) : each.spot.start]
-    return "from" if OLD.search(before) else "to"
+    text = statement.turns[each.spot.turn].text
+    handed = INTO_NUMBER.match(text, each.spot.end)
+    return "from" if OLD.search(before) or handed else "to"
 
 
 def handed_over(statement: Statement) -> tuple[Member | None, Member | None]:

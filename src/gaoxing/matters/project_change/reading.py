@@ -22,6 +22,8 @@ RENAMED = expression(
     r"新(?:的)?(?:项目)?(?:名称|名字|名)(?:是|叫|为|：)*[“「]?$"
 )
 
+RIGHT_NAME = expression(r"(?:名称|名字|名)[^。；]{0,16}(?:错|不对)[^。；]{0,8}(?:应该|应当|应|其实|正确的)(?:是|叫|为)[“「]?$")
+"""«名字打错了应该是…»: the name as it should have been filed."""
 CALLED_NOW = expression(r"(?:现|新)(?:的)?(?:项目)?(?:名称|名字|名)(?:：|为|是|叫)*[“「]?$")
 
 NO_ENTERPRISE = expression("项目(?!.*公司$)")
@@ -61,8 +63,9 @@ def _names(statement: Statement) -> Iterator[tuple[int, ProjectName, bool]]:
     for heard in statement.turns:
         for each in find_project_names(heard.text, answering=heard.asked == "project_name"):
             before = heard.text[max(0, each.start - 28) : each.start]
+            righted = RIGHT_NAME.search(before) is not None
             renamed = RENAMED.search(before) is not None and NEW_BEFORE.search(before.rstrip("“「")) is not None
-            yield heard.turn, each, renamed or CALLED_NOW.search(before) is not None
+            yield heard.turn, each, renamed or righted or CALLED_NOW.search(before) is not None
 
 
 def _name_facts(statement: Statement) -> Iterator[Fact]:
