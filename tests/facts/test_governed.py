@@ -97,3 +97,14 @@ def test_a_topic_that_only_stays_governs_nothing():
 
 def test_rented_halls_are_the_projects_floor():
     assert of("厂房六千八百平是租的", "area") == [("floor_area", "6800")]
+
+
+def test_a_sheets_row_has_its_unit_beside_its_title():
+    said = "总投资（万元）：15800，设备投资（万元）：6200，用地面积（亩）：33，建筑面积（平方米）：27500"
+    assert of(said, "money")[:2] == [("total_investment", "158000000"), ("equipment_investment", "62000000")]
+    assert of(said, "area") == [("land_area", "22000.11"), ("floor_area", "27500")]
+
+
+def test_another_event_between_parts_no_old_day_from_its_new_one():
+    said = "开工时间报的是今年十二月现在环评没批下来开不了先改成明年五月吧"
+    assert of(said, "day", link=CHANGED) == [("start", "2026-12"), ("start", "2027-05")]

@@ -119,3 +119,17 @@ def test_a_clause_may_say_that_it_changes_too():
 
 def test_a_place_with_its_old_one_before_it_changes():
     assert changes("备案信息要变：地址原来锦溪镇百胜路9号，换到锦溪镇昆开路121号") == {"location": ("锦溪镇百胜路9号", "锦溪镇昆开路121号")}
+
+
+def test_amounts_are_cut_down():
+    assert changes("总投资3.2亿砍到2.4亿，设备1.8亿砍到1.3亿") == {
+        "total_investment": ("320000000", "240000000"),
+        "equipment_investment": ("180000000", "130000000"),
+    }
+
+
+def test_the_whole_follows_what_grew():
+    assert changes("设备这块原先报两千一后来要两千六百万总的跟着变成三千五百万原先是三千万") == {
+        "equipment_investment": (None, "26000000"),
+        "total_investment": ("30000000", "35000000"),
+    }

@@ -77,3 +77,12 @@ def test_two_enterprises_alone_hand_nothing_on():
 def test_a_contact_written_down_before_and_now():
     [row] = changes("联系人以前写的我爸，邵国平，现在写我妈，瞿兰英，电话13700002298")
     assert row == {"from.name": "邵国平", "to.name": "瞿兰英", "to.mobile": "13700002298"}
+
+
+def test_an_old_number_stands_before_its_new_one():
+    assert changes("联系电话13900001212改为13900003434") == [{"from.mobile": "13900001212", "to.mobile": "13900003434"}]
+
+
+def test_whoever_is_to_be_reached_from_now_on_is_the_new_one():
+    [row] = changes("我们的联系人变了，以前是葛明远，他调去示例市了，以后找田思思，电话 15862000077")
+    assert row == {"from.name": "葛明远", "to.name": "田思思", "to.mobile": "15862000077"}

@@ -39,6 +39,7 @@ ALTERS = expression(r"[改变换调增减降升涨扩缩延推挪加砍压缩]|�
 MORE, LESS = r"增加|增|追加|多投|多|提高|上调|涨|加|扩大|扩", r"减少|减|少投|少|降低|降|下调|压缩|压|缩减|砍掉|砍|缩小|缩"
 STILL = expression("(?:不[变动改调]|没[变动改]|照旧|原样)，?(?:还是|仍然?|也|都|依然|是|原来的)*$")
 UNCHANGED = expression("，?(?:这个|那个)?(?:还是|都|仍然?|也)?(?:保持|维持)?(?:不[变动改调]|没[变动改]|照旧)")
+LATER = expression("(?:后来|现在|如今|这次)[^，。；]{0,6}$")
 FILED_AS = expression(r"备案(?:证|表|信息|回执)?(?:上|里|时|中)(?:面)?[^，。；]{0,10}(?:是|：|为)$|(?:写|报|填|登|录|备)(?:错?成了?|的是|的|为|了)$")
 WAS = expression("(?:从|由|自|不在|(?:原来?|原先|以前|之前|当初|当时|先前|本来)(?:的|是|为|报|定|写|在|叫|计划)*)$")
 TURNS = expression(TO)
@@ -195,6 +196,8 @@ def _marked(text: str, before: str, said: Said) -> str:
         return "old"
     if NEW_BEFORE.search(before) or NEW_AFTER.match(text, said.end):
         return "new"
+    if LATER.search(before):
+        return ""
     return "old" if OLD_BEFORE.search(before) or FILED_AS.search(before) else ""
 
 
