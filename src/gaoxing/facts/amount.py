@@ -45,7 +45,7 @@ FROM_FIGURE = expression("[0-9一二两三四五六七八九十百千][-~～—�
 UNJOINED = expression("[零一二两三四五六七八九十百千]*[一二两三四五六七八九][十百千]$|十$")
 EITHER = expression("[，]?(?:或者?|还是|要么)(?:是|写)?")
 CHANGE_FROM = expression("[从由自原]")
-ALL_IN_TEN_THOUSANDS = expression(r"(?:这个|这些|那个|单位|都|说的|我说的)(?:都)?是(?:按)?万(?:元|块)?(?=[啊哦哈，。的呀]|注册|$)")
+ALL_IN_TEN_THOUSANDS = expression(r"(?:这个|这些|那个|单位|都|说的|我说的)(?:都)?是(?:按)?万(?:元|块)?(?=[啊哦哈，。的呀]|注册|公司|名称|名字|法人|$)")
 
 
 @dataclass(frozen=True)

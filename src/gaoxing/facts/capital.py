@@ -135,7 +135,7 @@ def set_capital(walk: Walk, place: int) -> None:
     currency = mention.currency or (known.currency if known else None)
     clear = mention.amount is not None and mention.unit_said
     readings = mention.readings or (() if clear or mention.amount is None else (mention.amount * TEN_THOUSAND, mention.amount))
-    if clear and known is not None and _rival(walk, place, known.amount):
+    if clear and known is not None and not denied and _rival(walk, place, known.amount):
         readings = tuple(amount for amount in (known.amount, mention.amount) if amount is not None)
         walk.holdings.capital = Capital(None, currency, (*known.spots, *walk.spot(place)), readings)
         return

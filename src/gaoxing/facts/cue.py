@@ -33,6 +33,8 @@ PART = rf"(?:[上下左右外里]|门里?|口里|框里)[面边头]?(?:里面?)?
 STACKED = expression(rf"(?:[三双两四]个?{HAN}|{PART}(?:[，、]?(?:{PART}|加一?个?{HAN}))?|上{HAN}下{HAN}|左{HAN}右{HAN})的(?P<character>{HAN})")
 LESS = expression(rf"(?:去掉|没有|不带|少了?){HAN}{{2,4}}?(?:旁|头|底|点)(?:的那?个?|那个|是)?(?P<character>{HAN})")
 POINTED = expression(rf"(?:也是|就是|还是)(?:这|那)个(?!项目|公司|企业|单位|地[方址点]|名[字称]|电话|号码|人)(?P<character>{HAN})(?:字)?(?!{HAN}?的)")
+POINTED_OUT = expression(rf"(?:旁|头|底|边)那个{HAN}$")
+"""«乌鸦的乌右边耳朵旁那个邬»: the first only explains the second."""
 OF = expression(rf"的(?P<character>{HAN})")
 LONGEST_WORD = 5
 TALK = expression("[我你他她来去要在了不跑给帮替说]")
@@ -75,6 +77,10 @@ def _explains(text: str, cue: Cue, other: Cue) -> bool:
     """Whether a cue only leads up to the next: less a part («去掉单人旁»), or with one more («加个耳朵旁»)."""
     if LESS.fullmatch(text, other.start, other.end):
         return other.start - cue.end <= 1
+    if other.start - cue.end <= 4 and same(cue.character, other.character) and POINTED_OUT.search(text, other.start, other.end):
+        return True
+    if same(cue.character, other.character) and text[cue.end : other.start] in {"不对", "不对，", "，不对，", "错了", "说错了", "不是"}:
+        return True
     return text[cue.end : other.start].strip("，") in {"加", "加个", "加一个", "再加个", "再加一个"}
 
 

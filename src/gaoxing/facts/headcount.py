@@ -28,12 +28,15 @@ WORKING = expression(
     rf"(?:一共|总共|共|请了?|雇了?|招了?|连我|含我|加我|包括我|算上我){{1,2}}(?:一共|总共|有|共)?{NUMBER}{VAGUE}(?:个|名|位)?"
     "(?:人|员工|工人|伙计|店员|师傅)?(?:干活|上班|做事|员工|工人|在店里|在做|忙|做(?=[，。]|$))"
 )
+AT_WORK = expression(rf"(?:^|[，。；])(?:店里|平时|总共|一共|就)?{NUMBER}{VAGUE}(?:个|名|位)人(?:干活|上班|做事|忙|做(?=[，。]|$))")
 WITH_ME = expression(
     rf"(?:连我们(?:[两三四]个|俩|两口子|夫妻俩?|两个人)|连我带[^，。；]{{1,3}}?|连我|含我|加上?我|包括我|算上我)(?:自己|本人|在内|一个)?(?:，)?(?:一共|总共|共|是|有)?{NUMBER}{VAGUE}(?:个|名|位)?(?:人|员工)?(?!股东|月|万)"
 )
 ME_WITHIN = expression(rf"{NUMBER}{VAGUE}(?:个|名|位)?人?(?:，)?(?:连我|含我|包括我|算上我)(?:在内|一起)?")
 HANDS = expression(rf"(?<![多再少加第每]){NUMBER}{VAGUE}(?:个|名|位)(?:员工|工人|职工|店员|伙计|雇员|服务员)(?!宿舍|名额|家|岗)")
-PAIRED = expression(rf"就我(?:和|跟|与|同|加上?)[^，。；]{{1,6}}?(?:，)?(?:一共|总共|就|拢共)?{NUMBER}{VAGUE}(?:个|名|位)?人(?!合伙|股东|合作|投)")
+PAIRED = expression(
+    rf"就我(?:和|跟|与|同|加上?)[^，。；]{{1,6}}?(?:，)?(?:一共|总共|就|拢共)?{NUMBER}{VAGUE}(?:(?:个|名|位)?人|个(?=$|[，。；]))(?!合伙|股东|合作|投)"
+)
 KEEPING = expression(rf"我(?:们)?(?:和|跟|与|同|加上?)[^，。；]{{1,6}}?(?:，)?(?:就)?{NUMBER}{VAGUE}个?人?(?:看店|守店|顾店|照看|打理|干活|忙活|在店里忙)")
 """«我跟我老婆两个人看店»."""
 CREW = expression(rf"(?:老师|保育员|店员|司机|厨师|服务员|护士|师傅|阿姨|技师)(?:一共|总共|加起来|共)(?:有|是|就)?{NUMBER}{VAGUE}(?:个|名|位)人?(?!月|年)")
@@ -84,7 +87,7 @@ def _found(text: str, *, asked: bool) -> tuple[int, re.Match[str]] | None:
         return None if _loose(text, match) else (_number(match["number"]), match)
     if match := ALONE.search(text):
         return 1, match
-    found = next((match for pattern in (WITH_ME, PAIRED, KEEPING, CREW, STAFF, WORKING, ME_WITHIN, HANDS) if (match := pattern.search(text))), None)
+    found = next((match for pattern in (WITH_ME, PAIRED, KEEPING, CREW, STAFF, WORKING, AT_WORK, ME_WITHIN, HANDS) if (match := pattern.search(text))), None)
     if found is None:
         return None
     last = MENDED.match(text, found.end()) or found

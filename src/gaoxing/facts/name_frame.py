@@ -58,6 +58,7 @@ RUN = expression(
     "(?=分别|各占|各出|每人|每个人|平分|注册|法人|一人[一二三四五六七八九十])"
 )
 MATE = expression("、(?P<name>[一-龥]{2,4}?)(?=[、，。；]|各|[和跟与][一-龥]{2,4}[，。；]|$)")
+MATE_BEFORE = expression("(?:^|[，。；：])(?P<name>[一-龥]{2,4})、$")
 TALLY = expression("(?:^|[，、。；])(?P<name>[一-龥]{1,4}?)[占是出拿]?(?P<number>[一二三四五六七八九])(?=[，、。；]|$)")
 DIGITS = "一二三四五六七八九"
 
@@ -145,7 +146,20 @@ def list_mates(text: str, chosen: Sequence[Name], closed: list[bool]) -> list[Na
             if any(closed[start:place]) or NO_NAME.search(match["name"]) or WORDS_WITHIN.search(match["name"]) or PLACES.match(match["name"]):
                 break
             found.append(Name(start, place, match["name"]))
-    return found
+    return found + [each for each in (_mate_before(text, one, closed) for one in chosen) if each is not None and taken.free(each.start, each.end)]
+
+
+def _mate_before(text: str, chosen: Name, closed: list[bool]) -> Name | None:
+    """«，屈原野、丛林、石磊»: what opens a clause with a surname and stands in a list before a name."""
+    match = MATE_BEFORE.search(text, max(0, chosen.start - 6), chosen.start)
+    if match is None or any(closed[match.start("name") : match.end("name")]):
+        return None
+    name = match["name"]
+    single, double = surnames()
+    surnamed = (name[0] in single and len(name) < 4) or name[:2] in double
+    if not surnamed or name in everyday_words() or NO_NAME.search(name) or WORDS_WITHIN.search(name) or PLACES.match(name) or set(name) & NEVER:
+        return None
+    return Name(match.start("name"), match.end("name"), name)
 
 
 @lru_cache(maxsize=8)

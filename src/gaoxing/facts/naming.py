@@ -26,6 +26,8 @@ def relation(look: Look) -> Member:
     """«我老婆» after a name and 是 («李静是我老婆») is that person; else the one so called, or a new one."""
     key, known, roster = look.token.mention.key, look.known, look.roster
     owner = look.token.words[0] if look.token.words[0] in "他她" else ""
+    if not owner and look.token.words[0] not in "我咱" and len(known) > 1 and known[-1].words in {"是", "就是"} and known[-2].kind == "self":
+        return roster.speaker()
     found = roster.related(owner + key)
     before = _beside(known)
     if found is None and before is not None and before.kind == "name" and known[-1].words in {"是", "就是"}:

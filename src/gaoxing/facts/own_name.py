@@ -28,6 +28,8 @@ CORRECTED = expression("(?:不对|错了|说错|不是)[，。]?(?:应该)?(?:�
 REJECTED = expression("，?(?:这个)?(?:名字)?(?:先|就)?(?:不用了?|不要了?|作废|算了|不叫了)")
 NO_NAME = expression(r"(?:名字|名称|店名|公司名)[^，。；]{0,6}(?:没想好|还没想|没定|没起|再说|想不好|待定)")
 OTHERS_NAME = expression(r"^(?:的|她|他|我|那|后面)*名字(?:里|一样|那|这|的|两|三|个|后面)*|^名字一样")
+BARE_ANSWER = expression(r"(?:就|备选|第二个|叫|用|写|那就|，)*(?P<name>[一-龥]{2,5})[。，]?")
+NO_ANSWER = expression("[没不无]|算了|再说|取消|一样|随便|商量|公司|还要|需要|先|可以|想")
 FORM = expression(r"(?:集团)?(?:股份有限公司|有限责任公司|有限公司)$|合伙企业（.{2,4}合伙）$")
 
 
@@ -118,6 +120,10 @@ def _alternatives(statement: Statement, own: Sequence[Own], name: str, chosen: O
             if offered.turn == heard.turn and offered.alternative and offered.token.who != chosen.token.who:
                 member = statement.member(offered.token.who)
                 found[member.name] = name_evidence(statement, member)
+        if (heard.asked or "").startswith("alternative_names") and (answer := BARE_ANSWER.fullmatch(heard.text)) and not NO_ANSWER.search(heard.text):
+            spelt = heard.wording.evidence(heard.turn, answer.start("name"), answer.end("name"))
+            found[_with_trade_name(name, answer["name"])] = (spelt,)
+            continue
         for bare in find_bare_trade_names(heard.text):
             found[_with_trade_name(name, bare.name)] = (heard.wording.evidence(heard.turn, bare.start, bare.end),)
     found.pop(name, None)

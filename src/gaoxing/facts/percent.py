@@ -28,6 +28,7 @@ SUFFIX = expression("%|个百分点|个点(?!子|位|击|心|评|名)|趴|百分
 NEARLY = expression("[强弱多](?=[，。]|$)")
 LISTING_ON = expression("个(?:是|叫|姓|占)")
 """«百分之六十一个是……»: the 一 begins the next one of the list."""
+LISTED = expression("(?:、|和|，)(?P<figure>[零一二三四五六七八九十点]+)(?=[、，。；]|和[零一二三四五六七八九十点]+(?:[，。；]|$)|$)")
 ONE_PERSON = expression("(?:个人|人|家|位)")
 
 
@@ -69,6 +70,19 @@ def _of_parts(text: str) -> list[PercentMention]:
         if over is None or not under:
             continue
         found.append(_mention(text, start, match.end() + over.end, over, under, literal=under == 100))
+        found += _listed_on(text, match.end() + over.end) if under == 100 else []
+    return found
+
+
+def _listed_on(text: str, place: int) -> list[PercentMention]:
+    """«百分之四十、三十五、二十五»: bare figures listed on behind a percent are percents too."""
+    found: list[PercentMention] = []
+    while match := LISTED.match(text, place):
+        figure = next((each for each in find(match["figure"]) if (each.start, each.end) == (0, len(match["figure"])) and each.value is not None), None)
+        if figure is None or figure.value is None or not 0 < figure.value < 100:
+            break
+        found.append(PercentMention(match.start("figure"), match.end(), Fraction(figure.value) / 100))
+        place = match.end()
     return found
 
 

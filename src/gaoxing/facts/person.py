@@ -157,14 +157,15 @@ def find_surnamed(text: str, *, pauses: frozenset[int] = frozenset(), cues: Sequ
         if start < len(text) and alike(text[start], match[1]):
             start += 1
         size = next((size for size in (2, 1) if _given(text, start, size) and _right(text, start, start + size, pauses, cues) >= 3), 0)
-        if size and not _spells_itself(text, start, start + size):
+        if size and not _spells_itself(text, start, start + size, match[1]):
             found.append(Name(begin, start + size, match[1] + text[start : start + size]))
     return tuple(found)
 
 
-def _spells_itself(text: str, start: int, end: int) -> bool:
-    """«胡一刀的一»: words said only for the character behind 的."""
-    return text[end : end + 1] == "的" and text[end + 1 : end + 2] in tuple(text[start:end])
+def _spells_itself(text: str, start: int, end: int, surname: str) -> bool:
+    """«姓胡胡一刀的一就叫胡一鸣»: words said only for the character behind 的, and the name behind them."""
+    spells = text[end : end + 1] == "的" and text[end + 1 : end + 2] in tuple(text[start:end])
+    return spells and re.match(f"，?(?:我|就|也)*叫{surname}", text[end + 2 :]) is not None
 
 
 def _named_apart(text: str) -> Iterator[Name]:

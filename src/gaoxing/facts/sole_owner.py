@@ -39,6 +39,8 @@ def read_sole(walk: Walk, place: int) -> None:
 def _sole_owner(walk: Walk, place: int) -> tuple[int | None, tuple[int, ...]]:
     """Whose it all is: with 就, 全是 or 唯一股东 the person after it, else the person before."""
     words = walk.tokens[place].words
+    if "子公司" in words:
+        return _parent(walk, place), ()
     after = next(
         (number for number in range(place + 1, min(place + 3, len(walk.tokens))) if walk.tokens[number].kind in WHO and _free(walk, place, number)), None
     )
@@ -51,6 +53,12 @@ def _sole_owner(walk: Walk, place: int) -> tuple[int | None, tuple[int, ...]]:
         return None, ()
     walk.holdings.alone = walk.spot(place)[0] if words.startswith(("独资", "一人", "一个人", "唯一", "全资")) else walk.holdings.alone
     return None, ()
+
+
+def _parent(walk: Walk, place: int) -> int | None:
+    """«我们单位是甲公司,要设一个全资子公司»: the last enterprise before that is not the new one itself."""
+    before = [token for token in walk.tokens[:place] if token.kind == "enterprise" and token.mention.role_hint == ""]
+    return before[-1].who if before else None
 
 
 def _of_itself(walk: Walk, words: str) -> bool:
@@ -84,12 +92,22 @@ def _alone_words(walk: Walk, place: int, ahead: int) -> bool:
     )
 
 
+def _among_posts(walk: Walk, number: int) -> bool:
+    """«股东、法人、经理都是我»: posts in one list with 股东."""
+    kind = walk.tokens[number].kind
+    after = walk.tokens[number + 1].kind if number + 1 < len(walk.tokens) else ""
+    before = walk.tokens[number - 1].kind
+    return (kind, after) == ("and", "role") or (before, kind) in {("and", "role"), ("role", "all")}
+
+
 def read_owners(walk: Walk, place: int) -> None:
     """«股东张三、李四»: shareholders by name; «股东就我一个», «股东张三一人»: one alone."""
     number, one = place + 1, False
     if place and walk.tokens[place - 1].kind == "not":
         return
-    while number < len(walk.tokens) and (walk.tokens[number].kind in {"put", "sole"} or walk.tokens[number].words in LED_UP | ONE):
+    while number < len(walk.tokens) and (
+        walk.tokens[number].kind in {"put", "sole"} or _among_posts(walk, number) or walk.tokens[number].words in LED_UP | ONE
+    ):
         one = one or walk.tokens[number].words in ONE
         if one and number + 1 < len(walk.tokens) and walk.tokens[number + 1].kind == "comma":
             number += 1
