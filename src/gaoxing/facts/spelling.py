@@ -44,15 +44,23 @@ def spell(text: str, tokens: Sequence[Token], cues: Sequence[Cue]) -> Spelt:
     spelt: Spelt = {}
     last: tuple[int, int] = (-1, -9)
     within = set[int]().union(*(range(token.start, token.end) for token in tokens if token.kind == "enterprise"))
+    plain = _without_cues(text, cues)
     for cue in effective(text, cues):
         if cue.start in within and cue.end - 1 in within:
             continue
-        meant = (place for place in _meant(text, tokens, cue, last) if _adds(text, str(tokens[place].mention.name), spelt.get(place, ()), cue))
+        meant = (place for place in _meant(text, plain, tokens, cue, last) if _adds(text, str(tokens[place].mention.name), spelt.get(place, ()), cue))
         place = next(meant, None)
         if place is not None:
             spelt.setdefault(place, []).extend([cue, cue] if BOTH.match(text, cue.end) else [cue])
             last = (place, cue.end)
     return spelt
+
+
+def _without_cues(text: str, cues: Sequence[Cue]) -> str:
+    """The text with the cues blotted out, character for character."""
+    for cue in cues:
+        text = text[: cue.start] + "，" * (cue.end - cue.start) + text[cue.end :]
+    return text
 
 
 def _adds(text: str, name: str, cues: Sequence[Cue], cue: Cue) -> bool:
@@ -82,19 +90,20 @@ def unplaced(text: str, cues: Sequence[Cue], spelt: Spelt) -> tuple[Cue, ...]:
     return tuple(cue for cue in effective(text, cues) if cue not in placed)
 
 
-def _meant(text: str, tokens: Sequence[Token], cue: Cue, last: tuple[int, int]) -> Iterator[int]:
-    """The names that the cue may spell, the likeliest first."""
+def _meant(text: str, plain: str, tokens: Sequence[Token], cue: Cue, last: tuple[int, int]) -> Iterator[int]:
+    """The names that the cue may spell, the likeliest first; where its very character stands between in the `plain` text, it spells that."""
     near = list(_before(tokens, cue))
     beside = [place for place in near if GLUE.fullmatch(text, tokens[place].end, cue.start)]
     if SHOP_NAME.search(text[max(0, cue.start - 4) : cue.start]):
         near.sort(key=lambda place: tokens[place].kind != "enterprise")
     elif cue.start - last[1] <= 2:
         beside = [last[0], *beside]
+    free = [place for place in near if cue.character not in plain[tokens[place].end : cue.start]]
     degrees: tuple[tuple[Sequence[int], Callable[[Token, Cue], bool]], ...] = (
         (beside, _sounds),
         (near[:NEAR], _holds),
-        (near[:NEAR], _sounds),
-        ((*beside, *near[:2]), _like),
+        ([place for place in near[:NEAR] if place in free], _sounds),
+        ((*beside, *(place for place in near[:2] if place in free)), _like),
     )
     yield from (place for places, close in degrees for place in places if close(tokens[place], cue))
 

@@ -27,6 +27,7 @@ def right(name: str) -> float:
         ("技改补贴怎么申报", "policy"),
         ("环评批不下来", "construction"),
         ("客户欠我们货款", "finance"),
+        ("停车场的充电桩坏了好几个没人修", "amenities"),
         ("客户拖了我们货款八个多月有没有调解的渠道", "finance"),
         ("危废处置单位排期排到后年了，仓库堆不下", "utilities"),
         ("社保断缴了怎么补", "labour"),

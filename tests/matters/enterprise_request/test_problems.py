@@ -22,6 +22,8 @@ def number(*turns: str) -> int:
         "孩子没有学位，人才都留不住了",
         "环评批不下来，因为专家那边说要改方案",
         "老跳闸，料都废了，得有人来查查这条线路",
+        "公司门前的路灯坏了，夜班员工出行不安全",
+        "红绿灯时间能不能调一下，工人骑电瓶车出过两次事了",
     ],
 )
 def test_a_complaint_and_its_remedy_effect_or_cause_are_one(said):

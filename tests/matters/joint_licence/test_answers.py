@@ -19,6 +19,7 @@ def answers(*said: object) -> dict[str, object]:
     ("said", "wanted"),
     [
         ("开便利店，执照和烟草证想一起办，店招牌要做", {"sells_tobacco": True, "has_sign": True}),
+        ("开药店，招牌一块", {"has_sign": True}),
         ("开便利店，烟证先不办，执照和食品证一起办", {}),
         ("开茶馆，食品经营许可招牌都要联着办", {"has_sign": True}),
         ("开茶馆，晚上有个人弹唱", {"live_show": True}),
@@ -82,6 +83,7 @@ def test_what_was_asked_answers_even_where_it_is_the_trades_nature():
         ("要的", True),
         ("有的呀", True),
         ("那肯定的", True),
+        ("门口要挂", True),
         ("挂的挂的", True),
         ("也要的", True),
         ("不挂", False),

@@ -25,6 +25,8 @@ OURS = expression("(?:我们|咱们?)(?:是|公司|厂)?$")
 WITHDRAWN = expression(
     "(?:手机|电话|号码|联系方式)[^，。；]{0,4}(?:别留|不留|不要留|别写|不要写|不用留|不用写|取消|删掉|去掉|不要了|先不留)|(?:别|不要|不用)(?:留|写|登记)[^，。；]{0,4}(?:手机|电话|号码)"
 )
+CALLED = expression("(?:电话|座机|联系方式|回话|回电|打|联系|联系我)(?:是|打|请打|：|，|就)*$")
+THEIRS = expression("(?:窗口|他们|局里|大厅|热线|税务|市场局|银行|对方|投诉)[^，。；]{0,6}$")
 """«手机号别留我的了»: the number given before stands no longer."""
 
 
@@ -63,9 +65,17 @@ def _mobile(statement: Statement) -> Iterator[Fact]:
     """The mobile number said last (to the question also a fixed line), unless it was taken back after that."""
     owned = owned_codes(statement)
     told = [each for each in owned if each.kind == "mobile"]
-    told = told or [each for each in owned if each.kind in {"landline", "digits"} and statement.turns[each.spot.turn].asked == "mobile"]
+    told = told or [each for each in owned if each.kind in {"landline", "digits"} and _dialled(statement, each)]
     if told and not _taken_back(statement, told[-1]):
         yield number_fact("mobile", told[-1], statement)
+
+
+def _dialled(statement: Statement, each: Owned) -> bool:
+    """Whether a number that is no mobile is the speaker's telephone: asked for, or a fixed line called theirs and nobody else's."""
+    heard = statement.turns[each.spot.turn]
+    called = CALLED.search(heard.text[: each.spot.start])
+    theirs = called is not None and THEIRS.search(heard.text[: called.start()]) is not None
+    return heard.asked == "mobile" or (each.kind == "landline" and called is not None and not theirs)
 
 
 def _taken_back(statement: Statement, number: Owned) -> bool:
