@@ -45,7 +45,7 @@ NO_NAME_HEAD = expression(
     r"|上[一了个新]|办(?!公)|报(?!警)|申请|主要|首先|然后|另外|还|而且|但|如果|关于|都|也|只|说|属于|该|本(?!安|体)|此|每|各|名称|代码|地[址点]|总投|性质"
 )
 TALK = expression(
-    "我们|咱们|这个|那个|一个|总投资|投资额|投资总额|地址|地点|位于|开工|动工|完工|竣工|平方|平米|联系人|电话|手机|备案|性质|企业(?!级)|"
+    "项目项目|我们|咱们|这个|那个|一个|总投资|投资额|投资总额|地址|地点|位于|开工|动工|完工|竣工|平方|平米|联系人|电话|手机|备案|性质|企业(?!级)|"
     "有限公司|要办|想办|说错|不对|万元|亿元|信用代码|占地|用地|建筑面积|不是|名称|改成|改为|换成"
 )
 GENERIC = expression(
@@ -103,7 +103,7 @@ def find_project_names(text: str, *, answering: bool = False) -> tuple[ProjectNa
 def _quoted(text: str) -> Iterable[ProjectName]:
     for match in QUOTED.finditer(text):
         cued = NAMING.search(text[max(0, match.start() - 14) : match.start()]) or CALLED.search(text[max(0, match.start() - 10) : match.start()])
-        if cued or re.search(r"(?:项目|工程)(?:（?[一二三四]期）?)?$", match["name"]):
+        if not GENERIC.match(match["name"]) and (cued or re.search(r"(?:项目|工程)(?:（?[一二三四]期）?)?$", match["name"])):
             yield ProjectName(*match.span("name"), match["name"])
 
 
