@@ -108,3 +108,11 @@ def test_a_sheets_row_has_its_unit_beside_its_title():
 def test_another_event_between_parts_no_old_day_from_its_new_one():
     said = "开工时间报的是今年十二月现在环评没批下来开不了先改成明年五月吧"
     assert of(said, "day", link=CHANGED) == [("start", "2026-12"), ("start", "2027-05")]
+
+
+def test_figures_in_groups_of_three_are_read():
+    assert of("总投资额1,680万元，设备额1,390万元", "money") == [("total_investment", "16800000"), ("equipment_investment", "13900000")]
+
+
+def test_what_was_cut_down_is_no_more():
+    assert of("原来定3个亿，后来砍成2.6个亿", "money", asked="total_investment")[-1] == ("total_investment", "260000000")

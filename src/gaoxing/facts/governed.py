@@ -30,7 +30,7 @@ from gaoxing.standards.expression import expression
 
 RIGHTED = expression(
     r"不对|不是|说错|讲错|报错|念错|写错|记错|弄错|错了|更正|应该|改成|改为|改到|换成|调整|重新|哦不|口误|准确|最新|实际|而是|其实"
-    r"|(?:调|提|提高|增|增加|加|降|减|缩|压|升)[到成至]|变成|(?:现在|后来|最终|最后)[是要定改调]|又(?:打电话)?来?[说讲]|(?:等等|等一下|等下|我看下|看一下|看下|问下|问一下)[^；]*[说讲是]?|对不起|不好意思|抱歉|看错|^，?不，?$"
+    r"|(?:调|提|提高|增|增加|加|降|减|缩|压|升)[到成至]|变成|(?:现在|后来|最终|最后)[是要定改调]|又(?:打电话)?来?[说讲]|(?:等等|等一下|等下|我看下|看一下|看下|问下|问一下)[^；]*[说讲是]?|砍[成到]|对不起|不好意思|抱歉|看错|^，?不，?$"
 )
 CHANGED = expression(
     r"不对|不是|说错|错了|应该|实际|其实|更正|[改变换调增减降升涨扩缩延推挪提加到至]|原|之前|当[时初]|以前|先前|本来|备案时|现在|最终|最后|后来|来不及|不够|[，]写|成|为|→|->|以后|如今|^，?[从由]$"
@@ -46,6 +46,8 @@ COSTS = expression(r"(?:要|得|是|花|投|需要?|再|就)+[0-9一二两三四
 """Behind 买设备 the next amount is its price: 一共投九百万买设备要六百万."""
 LABELLED = expression(r"[（(](?:单位：?)?(?P<unit>万元|亿元|亩|平方米|平方|平米|㎡)[）)](?:为|是)?[：:]?(?P<number>\d+(?:\.\d+)?)(?![\d.万亿亩平])")
 TIMES = {"万元": 10_000, "亿元": 100_000_000}
+GROUPED = expression(r"[1-9][0-9]{0,2}(?:[，,][0-9]{3})+(?:万|亿|元)")
+"""«1,680万元»: a figure in groups of three, as it is written."""
 FAR = 26
 """Characters between a topic and its value beyond which the topic governs no more."""
 NEAR = 6
@@ -194,11 +196,10 @@ def _mentions(heard: Heard, kind: str) -> Iterator[Figure]:
         if kind == "day":
             yield Figure(token.start, token.end, mention.value or mention.rough, mention=mention)
         else:
-            value = (
-                None
-                if not mention.amount or heard.text[: token.start].endswith("负")
-                else {"amount": plain(mention.amount), "currency": mention.currency or "CNY"}
-            )
+            grouped = len(mention.readings) == 1 and GROUPED.match(heard.text, token.start)
+            amount = mention.readings[0] if grouped else mention.amount
+            negative = heard.text[: token.start].endswith("负")
+            value = {"amount": plain(amount), "currency": mention.currency or "CNY"} if amount and not negative else None
             yield Figure(token.start, token.end, value, unit=mention.unit_said, mention=mention)
 
 
