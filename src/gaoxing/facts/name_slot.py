@@ -11,6 +11,7 @@ The words on both sides make the slot (由…变更为…, …把名下的, 转�
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from gaoxing.facts.person import FOLLOWING, HAN, NEVER, NO_NAME, STOPS, WORDS_WITHIN, Name, everyday_words, surnames
 from gaoxing.facts.reference import LONG
@@ -28,13 +29,13 @@ LEFT = expression(
     rf"(?:了|原来的?|现在的?|原?股东|法人|法定代表人|自然人|是|：|他|她|我|{LONG}){{0,2}}$"
 )
 RIGHT = expression(
-    r"(?:先生|女士|总)?(?:，)?(?:这边|自己|自愿|也|只|已经|已|就|都|现在|还|要|想|准备|打算|决定|愿意|同意|主动|不)*"
+    r"(?:先生|女士|总)?(?:，)?(?:这边|自己|自愿|也|只|已经|已|就|都|现在|还|要|想|准备|打算|决定|愿意|同意|主动|不){0,8}"
     r"(?:[把将向]|换[成为掉]?|改[成为由]|变更?[为成到]?|因|卸任|离任|离职|辞|退|不[干做]|[不来]当|的?(?:法定代表人|法人)(?!股东)|不想|接"
     r"|(?:年纪|岁数)(?:也|都|太|比较|越来越)?大|身体(?:也|都)?(?:不|吃不|差)"
     r"|来[当做担任接]|当|担任|出任|上任|任|去世|病故"
     r"|过世|走了|调走|手[里上头中]|名下|持有?|所持|占股?|出让|转|让给|卖|受让|拿|买|给(?=[一-龥]{2,4}(?:百分|\d|[一二三四五六七八九]成|[，。；]|$))"
     r"|收(?:购|了|下|走|过)|继承"
-    r"|的班|[、和与][一-龥]{2,4}(?:分别|各自?|都|均|共同)|分别|各自|那(?:边|里|儿)|→|的?(?:全部|所有)?(?:股权|股份|出资|份额)|的?(?:百分之|\d+(?:\.\d+)?%"
+    r"|的班|[、和与][一-龥]{2,4}(?:分别|各自?|都|均|共同)|分别|各自|那(?:边|里|儿)|→|的?(?:全部|所有)?(?:股权|股份|出资|份额)|的?(?:百分之|\d{1,9}(?:\.\d{1,9})?%"
     r"|[一二三四五六七八九]成)|那(?:百分之|\d|[一二两三四五六七八九十]))"
 )
 POST = expression("(?:接任|卸任|离任|接替|上任|出任)")
@@ -139,9 +140,14 @@ def _fits(text: str, start: int, size: int, taken: bytearray) -> bool:
     if followed and (led or opens or _begins(text, start)):
         return is_name(name, sure=led or opens) or _fills_a_clause(text, start, end)
     rests = end == len(text) or text[end] in STOPS or bool(taken[end]) or text[end] in name
-    if opens and (end == len(text) or text[end] in STOPS) and CORRECTING.search(text):
+    if opens and (end == len(text) or text[end] in STOPS) and _corrects(text):
         return is_name(name)
     return led and is_name(name) and (rests or bool(FURTHER.match(text, end) or FOLLOWING.match(text[end:])))
+
+
+@lru_cache(maxsize=4)
+def _corrects(text: str) -> bool:
+    return CORRECTING.search(text) is not None
 
 
 def _fills_a_clause(text: str, start: int, end: int) -> bool:

@@ -91,7 +91,7 @@ def passings(statement: Statement, heard: Heard, parties: Collection[int], giver
     tokens = _together(named(statement, heard))
     people = [token for token in tokens if token.kind in WHO and token.who in parties]
     for token in tokens:
-        if token in people:
+        if token.kind in WHO and token.who in parties:
             _hear_person(heard, token, people, telling)
         elif token.kind == "percent" and token.mention.value is not None:
             _hear_part(heard, token, telling)

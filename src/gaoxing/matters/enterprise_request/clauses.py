@@ -59,6 +59,9 @@ ENDING = expression(
 AND_WANTS = expression("^还(?:要|想|需要|得有|缺)")
 """A further wish inside a sentence (还要两百人的宿舍)."""
 
+LONGEST = 120
+"""Characters of a clause that says nothing: it is not one with the next."""
+
 SHORT = 6
 """A clause before a comma that is no longer only names something."""
 
@@ -167,7 +170,7 @@ def clauses(turn: int, text: str) -> tuple[Clause, ...]:
 
 def _unfinished(last: Clause, each: Clause) -> bool:
     """Whether the clause before only names something of which the next one speaks."""
-    near = each.parted == "soft" or (each.parted == "comma" and len(last.text) <= SHORT)
+    near = (each.parted == "soft" and len(last.text) <= LONGEST) or (each.parted == "comma" and len(last.text) <= SHORT)
     return near and not (
         AND_WANTS.match(each.text) or last.says or last.formal or last.settled or last.spent or last.of_others or each.item or each.more or each.formal
     )
