@@ -201,7 +201,10 @@ def _money(walk: Walk, place: int) -> None:
         return
     before = walk.tokens[place - 1] if place else None
     ahead = goes_to(walk, place)
-    if ahead and before is not None and before.kind == "remainder":
+    after = walk.tokens[place + 1 : place + 3]
+    if before is not None and before.kind == "remainder" and len(after) == 2 and after[0].kind in WHO and after[1].kind == "hold":
+        give(walk, after[0].who, stake)
+    elif ahead and before is not None and before.kind == "remainder":
         give(walk, walk.tokens[ahead[0]].who, stake)
     elif governs(walk, place) and _pays(walk, place) and not (before is not None and before.words in EVERYONE and len(walk.subject) == 1):
         for who in shared_by(walk, place):

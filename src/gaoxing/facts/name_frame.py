@@ -30,7 +30,7 @@ PLACES = expression(
     "元整|元[人出以用货]|昆山|苏州|江苏|上海|安徽|河南|无锡|常州|南京|浙江|杭州|湖北|湖南|江西|四川|山东|广东|福建|玉山|巴城|周市|陆家|花桥|张浦|千灯|高新|全国|公司"
 )
 ROLES = "|".join(sorted(ROLE_WORDS, key=len, reverse=True))
-HARD = expression("商量|讨论|决定|一致|空着|空出|留着|别[写填用要报]|伊[来出占做当]|待定")
+HARD = expression("前者|后者|商量|讨论|决定|一致|空着|空出|留着|别[写填用要报]|伊[来出占做当]|待定")
 """Words of talk where a name would stand: «监事就空着»."""
 WORDS_WITHIN = expression(rf"{ROLES}|{LONG}|公司|注册|身份|手机|电话|资本|股东|执行|财务|成员|挂名")
 NO_NAME = expression(

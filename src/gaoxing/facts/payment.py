@@ -29,6 +29,8 @@ TERM_CONTEXT = expression(r"(?:营业|经营|公司)(?:的)?期限?[^，。；]{
 
 
 OF_OTHERS = expression("(?:其他|其余|另外|剩下的?)(?:的)?(?:[两三四五几]个?)?(?:人|股东|家)?(?:都|全|均)?(?:是|用|拿)?$")
+AT_HAND = expression("(?:手[上里头]|账上|家里|存了?|攒了?)[^，。；]{0,10}$")
+"""«手上有二十万现金» says nothing of how shares are paid in."""
 UNHEARD = -1
 """Somebody whose name was not made out: what is said of them goes on nobody else."""
 
@@ -125,6 +127,8 @@ def _pays_within(token: Token, text: str) -> bool:
 
 
 def _refused(text: str, token: Token) -> bool:
+    if AT_HAND.search(text, max(0, token.start - 14), token.start):
+        return True
     return bool(re.match(r"评估|来不及|不行|换成|改成|不用", text[token.end :])) or text[max(0, token.start - 1) : token.start] in {"不", "付", "收", "借"}
 
 

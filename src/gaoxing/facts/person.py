@@ -71,7 +71,7 @@ LISTING = expression(
 OPENING = expression(r"(?:^|[，。；、：！？（）/<>\n]|[一二三四五六七八九]开|[万元成亿%点]|百分之[零一二三四五六七八九十百点]+|[0-9]|们|的|人)$")
 FOLLOWING = expression(
     rf"(?:$|[，。；、：！？（）\n]|{ROLES}|占|出(?!租|口|来)|认缴|认购|持|投(?!影)|掏|拿|缴|当|做|任|担任|兼|是|为|来|负责|全资|独资|一个人|一人|自己|本人|一个(?![月亿点])|[两二三]位|各|都|也|就|我|他|她|和|跟|与|同|及|以|用|直接|要|那|这|的|卸任|接任|接过|转|把|挂|管(?=财务|账)|退|换|让|加入|不|说|讲|出钱|教授|老师|"
-    rf"身份证|证件|公民|手机|电话|号码|联系|[1一幺][3-9三四五六七八九][0-9零〇一幺二三四五六七八九]{{4}}|[男女]|今年|还是|不|名字|名称|店名|公司|注册|地址|住|法定|股东|财务|业务|主营|剩|其余|余下|另外|然后|还有|以及|从业|资金|经营|营业|货币|现金|实物|百分之|[零一二两三四五六七八九十百\d]+(?:成|万|百|千|个|点|亿|%|分)|{LONG}|姓|分别|平分|均|给|先|代|全|每人|每个|股份|股权|对半|各半|想|会|懂|打算|准备|愿意|认|办|在|去|负|退|原来|本来|现在|之前|以前|开(?=个|一|公司|店|厂|家|了)|合伙|合开|搭伙|两个人|[老小阿][一-龥](?=叫|占|出|退)|一起|一块|一同|共同|后面|前面|这边|代表)"
+    rf"身份证|证件|公民|手机|电话|号码|联系|[1一幺][3-9三四五六七八九][0-9零〇一幺二三四五六七八九]{{4}}|[男女]|今年|还是|不|名字|名称|店名|公司|注册|地址|住|法定|股东|财务|业务|主营|剩|其余|余下|另外|然后|还有|以及|从业|资金|经营|营业|货币|现金|实物|百分之|[零一二两三四五六七八九十百\d]+(?:成|万|百|千|个|点|亿|%|分)|{LONG}|姓|分别|平分|均|给|先|代|全|每人|每个|股份|股权|对半|各半|复姓|想|会|懂|打算|准备|愿意|认|办|在|去|负|退|原来|本来|现在|之前|以前|开(?=个|一|公司|店|厂|家|了)|合伙|合开|搭伙|两个人|[老小阿][一-龥](?=叫|占|出|退)|一起|一块|一同|共同|后面|前面|这边|代表)"
 )
 ROLE_WITHIN = expression(ROLES)
 AMOUNT = expression(
@@ -235,9 +235,10 @@ def _weight(text: str, span: tuple[int, int], left: int, right: int, spelt: str)
         or (name[-1] in VERBS and (right < 5 or not any(alike(name[-1], each) for each in spelt)))
         or (right < 5 and ACROSS.match(text, span[1] - 1))
         or name[-1] == "姓"
+        or text.startswith("复姓", span[1] - 1)
         or (any(character in NEVER and character not in spelt for character in given) and not (left >= 3 and given[-1] in "是在" and right == 4))
         or _tallied(text, span)
-        or (ROLE_WITHIN if left == 4 and right >= 3 else WORDS_WITHIN).search(name)
+        or (ROLE_WITHIN if (left == 4 and right >= 3) or (left == 3 and right >= 4 and given in {"小妹", "小弟"}) else WORDS_WITHIN).search(name)
         or (left < 3 and right < 5 and OWNED.search(text[: span[0]]) and (right < 4 or AMOUNT.match(text, span[1])))
     ):
         return 0

@@ -88,6 +88,7 @@ def look_ahead(tokens: Sequence[Token], place: int, *, several: bool) -> Found:
         elif (
             token.kind == "sole"
             or token.kind in {"all", "slot"}
+            or (token.words in {"还有", "另有"} and tokens[place - 1].kind == "role")
             or (token.kind == "hold" and bool(verb))
             or (token.kind == "text" and _glue(tokens, place, verb))
             or (token.kind == "comma" and (changed or counted or described))
@@ -140,6 +141,9 @@ def look_back(tokens: Sequence[Token], first: int, taken: set[int]) -> Found:
         verb = tokens[place].words if tokens[place].kind == "do" or tokens[place].words.endswith(("是", "为")) else verb
         place -= 1
     if place > 0 and tokens[place].kind == "comma" and tokens[place + 1].words.startswith(("也", "还", "兼", "并", "同时", "就")):
+        place = next((number for number in range(place - 1, -1, -1) if tokens[number].kind in {*PERSONS, "stop"}), 0)
+        taken = taken - {place}
+    if verb and place > 0 and tokens[place].words in {"自己", "都自己"} and tokens[place - 1].kind in {"comma", "and"}:
         place = next((number for number in range(place - 1, -1, -1) if tokens[number].kind in {*PERSONS, "stop"}), 0)
         taken = taken - {place}
     if verb and tokens[place + 1].kind == "do":

@@ -59,7 +59,8 @@ def spell(text: str, tokens: Sequence[Token], cues: Sequence[Cue]) -> Spelt:
 def _without_cues(text: str, cues: Sequence[Cue]) -> str:
     """The text with the cues blotted out, character for character."""
     for cue in cues:
-        text = text[: cue.start] + "，" * (cue.end - cue.start) + text[cue.end :]
+        led = 2 if text[max(0, cue.start - 2) : cue.start] == f"{cue.character}是" else 0
+        text = text[: cue.start - led] + "，" * (cue.end - cue.start + led) + text[cue.end :]
     return text
 
 
