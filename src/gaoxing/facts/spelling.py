@@ -13,6 +13,7 @@ with its sound. So two people who sound alike keep each their own cues.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -91,6 +92,11 @@ def unplaced(text: str, cues: Sequence[Cue], spelt: Spelt) -> tuple[Cue, ...]:
     return tuple(cue for cue in effective(text, cues) if cue not in placed)
 
 
+def _between(words: str, cue: Cue) -> str:
+    """What stands between a name and the cue, without the character that the cue itself begins with (云是白云的云)."""
+    return re.sub(f"{re.escape(cue.character)}字?(?:就?是|呢?，?)$", "", words)
+
+
 def _meant(text: str, plain: str, tokens: Sequence[Token], cue: Cue, last: tuple[int, int]) -> Iterator[int]:
     """The names that the cue may spell, the likeliest first; where its very character stands between in the `plain` text, it spells that."""
     near = list(_before(tokens, cue))
@@ -99,7 +105,7 @@ def _meant(text: str, plain: str, tokens: Sequence[Token], cue: Cue, last: tuple
         near.sort(key=lambda place: tokens[place].kind != "enterprise")
     elif cue.start - last[1] <= 2:
         beside = [last[0], *beside]
-    free = [place for place in near if cue.character not in plain[tokens[place].end : cue.start]]
+    free = [place for place in near if cue.character not in _between(plain[tokens[place].end : cue.start], cue)]
     degrees: tuple[tuple[Sequence[int], Callable[[Token, Cue], bool]], ...] = (
         (beside, _sounds),
         (near[:NEAR], _holds),
