@@ -27,6 +27,7 @@ from gaoxing.forms.amending import amended, amends
 from gaoxing.forms.correction import Corrected, Correction, corrected
 from gaoxing.forms.form import Answer, Form, from_facts
 from gaoxing.forms.labelled import labelled
+from gaoxing.forms.left_open import left_open
 from gaoxing.forms.missing import Question, missing
 from gaoxing.forms.proposal import Proposal, Wanted, known_rows, open_blanks
 from gaoxing.forms.slot import expected
@@ -84,7 +85,8 @@ def receive(
     if amends(transcript):
         transcript = amended(transcript, from_facts(chosen.id, "", chosen.read(transcript, on)), chosen.fields)
     found = answering(weighed(chosen.read, transcript, on), transcript)
-    facts = graded(labelled(found, chosen.fields, transcript), transcript)
+    told = labelled(found, chosen.fields, transcript)
+    facts = graded(left_open(told, from_facts(chosen.id, "", told), chosen.fields, transcript), transcript)
     questions = {each.id: each.question for each in chosen.fields}
     read = supplemented(from_facts(chosen.id, chosen.edition(on).id, facts, questions), proposals, chosen.fields, transcript, on)
     said = choosing.chosen(read, chosen.fields, transcript)

@@ -26,6 +26,15 @@ def saved(page):
     page.locator('#saved[data-state="saved"]').wait_for()
 
 
+def until_server_words_end(page, office, ending):
+    """Wait, ten seconds at most, until the office has a statement that ends so."""
+    for _ in range(50):
+        if server_words(page, office).endswith(ending):
+            return
+        page.wait_for_timeout(200)
+    raise AssertionError(f"the office never had a statement that ends with {ending}")
+
+
 def lit(page):
     """Words and blanks of every mark behind the box."""
     return page.evaluate("[...document.querySelectorAll('#lit mark')].map(each => [each.textContent, each.dataset.for, each.classList.contains('stale')])")

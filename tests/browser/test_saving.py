@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from tests.browser.desk_page import STATEMENT, begin, saved, say, server_words, value
+from tests.browser.desk_page import STATEMENT, begin, saved, say, server_words, until_server_words_end, value
 
 pytestmark = pytest.mark.browser
 
@@ -222,7 +222,7 @@ def test_the_back_button_shows_the_newest_words(desk, office):
     page.wait_for_function("() => document.getElementById('words')?.value.endsWith('离开前一刻写的')")
     saved(page)
     assert page.locator(".elsewhere").count() == 0
-    assert server_words(page, office).endswith("离开前一刻写的")
+    until_server_words_end(page, office, "离开前一刻写的")
 
 
 def test_a_slow_line_that_loses_every_third_post_loses_no_word(desk, office):

@@ -26,7 +26,7 @@ def value(page, path):
 
 def edit(page, name):
     page.get_by_role("link", name=f"改 {name}", exact=True).click()
-    page.locator(".editor").wait_for()
+    page.locator(".editor:not(.htmx-added)").wait_for()
     return page.locator(".editor").locator("input[type=text], textarea").first
 
 

@@ -158,3 +158,11 @@ def test_several_rooms_named_wings_and_bracketed_sides_are_kept(said, value):
 @pytest.mark.parametrize("after", ["店主姓胡", "房东姓胡", "店长是我"])
 def test_a_number_before_a_person_of_the_place_is_whole(after):
     assert [each.value for each in find_addresses(f"店面在示例路十七号{after}")] == ["示例路17号"]
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [("厂址：千灯镇石浦机场路66号2号厂房", "千灯镇石浦机场路66号2号厂房"), ("搬到玉山镇租北门路3号", "北门路3号"), ("玉山镇现在北门路3号", "北门路3号")],
+)
+def test_a_settlement_between_town_and_road_belongs_to_the_address(said, value):
+    assert [each.value for each in find_addresses(said)] == [value]

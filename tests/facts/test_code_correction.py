@@ -36,3 +36,8 @@ def test_last_figures_said_once_more_replace_those_that_begin_alike(words):
 @pytest.mark.parametrize("words", ["，不是，九五二七", "，不对，一三五零零零零零零零一", "，不是五个人"])
 def test_other_figures_behind_a_denial_replace_nothing(words):
     assert all(corrected("18600004520", fix) is None for fix in tail_corrections(f"一八六零零零零四五二零{words}"))
+
+
+def test_a_no_between_commas_makes_a_tail_sure():
+    [each] = tail_corrections("，哦不，尾号是1974")
+    assert (each.digits, each.sure) == ("1974", True)

@@ -102,3 +102,8 @@ def test_every_word_keeps_its_place(turns):
 
 def test_a_very_long_turn_is_looked_at_quickly():
     assert command("改" * LONGEST_TURN) is None
+
+
+@pytest.mark.parametrize("said", ["身份证后四位报错了，是零七五八", "刚才身份证最后三位不对，应该是零零八", "尾号说错了，是七五七四"])
+def test_some_figures_of_a_number_are_no_blank_to_amend(said):
+    assert command(said) is None

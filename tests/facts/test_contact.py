@@ -71,3 +71,16 @@ def test_the_name_has_its_own_words_as_evidence():
     said = "联系隗明，13800138000"
     [name, _] = contact_facts(hear(Transcript.of(said)))
     assert [said[each.start : each.end] for each in name.evidence] == ["隗明"]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("昆山样例重工有限公司，任工，13800138000。", (None, "13800138000")),
+        ("公司昆山样例智控有限公司研发总监邬海洋电话13800138000", ("邬海洋", "13800138000")),
+        ("我是昆山样例汽车有限公司行政小吴吴晓晴电话13800138000", ("吴晓晴", "13800138000")),
+        ("我是总经理助理殷小北，手机13800138000", ("殷小北", "13800138000")),
+    ],
+)
+def test_a_title_is_no_part_of_a_name(said, wanted):
+    assert reached(said) == wanted

@@ -54,3 +54,14 @@ def test_a_cue_of_another_sound_leaves_the_name_alone():
 
 def test_a_phrase_said_exactly_comes_before_one_that_only_sounds_like_it():
     assert [cue.character for cue in find_cues("三点水洪三点水汪")] == ["洪", "汪"]
+
+
+@pytest.mark.parametrize(
+    ("heard", "said", "meant"), [("于为", "伟大的伟", "于伟"), ("杨央", "英雄的英", "杨英"), ("蒋江", "坚强的强", "蒋强"), ("章伟", "弓长张", "张伟")]
+)
+def test_a_word_spells_the_given_name_before_the_surname(heard, said, meant):
+    assert mend(heard, find_cues(said))[0] == meant
+
+
+def test_the_project_meant_spells_nothing():
+    assert find_cues("昆山示例有限公司项目还是那个项目") == ()

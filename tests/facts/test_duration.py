@@ -189,3 +189,10 @@ def test_any_number_of_years_in_figures_is_read(years):
 @given(st.integers(1, 99), st.integers(1, 30))
 def test_a_time_for_paying_never_becomes_the_term(life, paying):
     assert term(f"营业期限{life}年，认缴期限{paying}年") == {"years": life}
+
+
+@pytest.mark.parametrize(
+    "said", ["经营期限十年，不对，是二十年", "经营期限十年不对不对是二十年", "经营期限十年，哦不，二十年", "经营期限十年，说错了，是二十年"]
+)
+def test_a_term_put_right_in_the_same_breath_is_the_one_meant(said):
+    assert term(said) == {"years": 20}

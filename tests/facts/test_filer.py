@@ -23,6 +23,8 @@ def own(*turns):
         f"我有两个公司{OTHER}还开着别动它要注销的是{OWN}",
         f"房东是{OTHER}，我们是{OWN}",
         f"我司（{OWN}）申请变更",
+        f"我是代账公司的帮客户来销户客户是{OWN}",
+        f"替客户办变更的，客户公司叫{OWN}",
     ],
 )
 def test_whose_business_it_is(said):
@@ -48,3 +50,16 @@ def test_the_code_said_last_counts():
 
 def test_without_a_name_there_is_no_fact():
     assert list(enterprise_facts(hear(Transcript.of("我们要变更")))) == []
+
+
+@pytest.mark.parametrize("said", ["我们昆山示例表面处理有限公司投了两千多万设备都到场了", "咱们公司昆山示例表面处理有限公司投入三百万"])
+def test_ones_own_enterprise_files_whatever_it_invests_in(said):
+    assert [fact.value for fact in enterprise_facts(hear(Transcript.of(said)))] == ["昆山示例表面处理有限公司"]
+
+
+def test_an_investor_files_for_itself():
+    assert own(f"投资方{OWN}投资额三亿元整") == OWN
+
+
+def test_a_uscc_without_its_word_is_one_whatever_its_check_digit():
+    assert [fact.value for fact in uscc_facts(hear(Transcript.of(f"我们叫{OWN}，91320583251203377P。厂区在示例路")))] == ["91320583251203377P"]

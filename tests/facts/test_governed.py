@@ -77,3 +77,42 @@ def test_figures_inside_a_projects_name_are_none():
 
 def test_revenue_and_rent_govern_their_own_amounts():
     assert [item for item, _ in of("去年产值三个亿，房租一年一百八十万，总投资一千九百万", "money")] == ["", "", "total_investment"]
+
+
+def test_a_topic_behind_an_amount_is_left_to_the_next_one():
+    assert of("新建六千八百万设备的话三千一百万", "money") == [("total_investment", "68000000"), ("equipment_investment", "31000000")]
+
+
+def test_an_amount_far_from_any_topic_is_no_total():
+    assert of("我们去年一年下来的流水是六千八百万设备的话三千一百万", "money")[0] != ("total_investment", "68000000")
+
+
+def test_a_step_is_no_value_of_a_blank_that_is_filled_in():
+    assert of("九千万。不对，昨天加了一千万，一个亿", "money", asked="total_investment")[-1] == ("total_investment", "100000000")
+
+
+def test_a_topic_that_only_stays_governs_nothing():
+    assert of("开工2026年5月改成2027年2月完工不变", "day", link=CHANGED) == [("start", "2026-05"), ("start", "2027-02")]
+
+
+def test_rented_halls_are_the_projects_floor():
+    assert of("厂房六千八百平是租的", "area") == [("floor_area", "6800")]
+
+
+def test_a_sheets_row_has_its_unit_beside_its_title():
+    said = "总投资（万元）：15800，设备投资（万元）：6200，用地面积（亩）：33，建筑面积（平方米）：27500"
+    assert of(said, "money")[:2] == [("total_investment", "158000000"), ("equipment_investment", "62000000")]
+    assert of(said, "area") == [("land_area", "22000.11"), ("floor_area", "27500")]
+
+
+def test_another_event_between_parts_no_old_day_from_its_new_one():
+    said = "开工时间报的是今年十二月现在环评没批下来开不了先改成明年五月吧"
+    assert of(said, "day", link=CHANGED) == [("start", "2026-12"), ("start", "2027-05")]
+
+
+def test_figures_in_groups_of_three_are_read():
+    assert of("总投资额1,680万元，设备额1,390万元", "money") == [("total_investment", "16800000"), ("equipment_investment", "13900000")]
+
+
+def test_what_was_cut_down_is_no_more():
+    assert of("原来定3个亿，后来砍成2.6个亿", "money", asked="total_investment")[-1] == ("total_investment", "260000000")

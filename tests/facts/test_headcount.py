@@ -282,3 +282,22 @@ def test_hands_counted_by_pair_or_trade_are_a_headcount(said, number):
 @pytest.mark.parametrize("said", ["店里八十六个平方", "每个工人", "店里六十五个平方吧"])
 def test_an_area_or_hands_still_to_come_are_none(said):
     assert count(said) is None
+
+
+@pytest.mark.parametrize(
+    "said", ["员工五个人，不对，是八个人", "员工五个人，哦不，八个人", "员工五个人，说错了，员工是八个人", "员工五个人不对不对是八个人", "员工说错了，是八个人"]
+)
+def test_a_number_put_right_in_the_same_breath_is_the_one_meant(said):
+    assert count(said) == 8
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [("我跟我老公两个人看店", 2), ("我和我弟弟，三个人打理", 3), ("老师保育员一共二十二个人", 22), ("司机加起来四个人", 4)],
+)
+def test_those_who_keep_the_shop_or_are_added_up_are_a_headcount(said, number):
+    assert count(said) == number
+
+
+def test_one_sort_of_hands_not_added_up_is_none():
+    assert count("师傅一共十来个人") is None

@@ -29,11 +29,11 @@ def test_a_figure_behind_an_unread_numeral_is_open(text: str):
     assert hedged(text.replace("▮万", "五万"), text.index("▮"), text.index("▮") + 2)
 
 
-HEDGES = """
-大概{} {}左右 差不多{} 将近{} 不到{} {}上下 {}以内 {}出头 至少{} 最多{} {}不到一点
-约{} 可能{} {}多一点 快{}了 估计{}吧 {}打底 顶多{} {}吧可能 怎么也得{} 少说{} {}往上
-{}封顶 {}样子 接近{} 大约摸{} {}还差点 没到{} 超过{} 撑死{} {}开外 {}挂零 {}不止
-""".split()
+HEDGES = (
+    *("大概{}", "{}左右", "差不多{}", "将近{}", "不到{}", "{}上下", "{}以内", "{}出头", "至少{}", "最多{}", "{}不到一点"),
+    *("约{}", "可能{}", "{}多一点", "快{}了", "估计{}吧", "{}打底", "顶多{}", "{}吧可能", "怎么也得{}", "少说{}", "{}往上"),
+    *("{}封顶", "{}样子", "接近{}", "大约摸{}", "{}还差点", "没到{}", "超过{}", "撑死{}", "{}开外", "{}挂零", "{}不止"),
+)
 FIGURES = (
     ("company_registration", "registered_capital", "我要注册公司，注册资本{}，股东丁大宝", "一百万"),
     ("company_registration", "employees", "我要注册公司，员工{}，股东丁大宝", "五个人"),
@@ -54,3 +54,22 @@ def test_a_guess_or_a_bound_fills_no_blank_of_any_matter(matter_id, path, said, 
 
     assert value(figure) is not None
     assert [hedge for hedge in HEDGES if value(hedge.format(figure)) is not None] == []
+
+
+VAGUE = {
+    "registered_capital": (
+        "我要注册公司，注册资本{}，股东丁大宝",
+        ("两百来万", "一百多万", "五六百万", "上百万", "百把万", "几十万", "十几万", "一百几十万", "大几十万", "千把万"),
+    ),
+    "employees": ("我要注册公司，员工{}，股东丁大宝", ("五六个人", "十来个人", "几个人", "十几个人", "二十多人")),
+    "parties.0.contribution.percent": ("我要注册公司，股东丁大宝占{}，苏小云也是股东", ("六成多", "六七成", "一半多", "百分之三十几")),
+}
+
+
+@pytest.mark.parametrize("path", VAGUE)
+def test_a_vague_figure_fills_no_blank_said_freely_or_to_the_question(path):
+    said, figures = VAGUE[path]
+    for figure in figures:
+        for turns in ([said.format(figure)], ["我要注册公司", (path, figure)]):
+            form = receive(Transcript.of(*turns), on=date(2026, 11, 24), matter_id="company_registration").form
+            assert form.value(path) is None, (path, turns)

@@ -210,3 +210,12 @@ def test_the_last_letter_of_a_credit_code_may_be_put_right():
 
 def test_a_tail_told_before_the_number_mends_nothing():
     assert find_tail_corrections("尾号是0011前面是320583199001010") == ()
+
+
+def test_a_credit_code_said_in_groups_is_one_number():
+    assert [code.value for code in find_codes("代码九一三二零五八三，MA2，K7B4T9M")] == ["91320583MA2K7B4T9M"]
+    assert [code.value for code in find_codes("代码91320583, MA2K, 7B4T9M")] == ["91320583MA2K7B4T9M"]
+
+
+def test_groups_that_do_not_come_to_a_credit_code_stay_apart():
+    assert all(len(code.value) == 8 for code in find_codes("代码九一三二零五八三，MA2，后面忘了"))

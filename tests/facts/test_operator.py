@@ -142,3 +142,17 @@ def test_the_post_of_the_operator_passes_on_like_any_other(turns, name):
 def test_the_family_is_all_but_the_operator(said):
     found = values(said, family=True)
     assert [found["operator.name"], found["family_members.0.name"], found["family_members.1.name"]] == ["丁大宝", "何苗", "丁小宝"]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("我帮我妈办个体户，我妈叫何苗，我叫丁大宝", "何苗"),
+        ("我替我舅舅来办执照，舅舅叫鲁大卫，我叫丁大宝", "鲁大卫"),
+        ("我妈想开个小店，她叫我来弄，她叫何苗，我叫丁大宝", "何苗"),
+        ("我帮我妈办过一次，现在我自己办个体户，经营者我，丁大宝，我妈叫何苗", "丁大宝"),
+        ("我叫丁大宝，我给工人办社保的时候听说的，想办个体户", "丁大宝"),
+    ],
+)
+def test_who_came_on_an_errand_is_not_the_operator(said, name):
+    assert values(said)["operator.name"] == name

@@ -114,3 +114,8 @@ def test_what_others_do_is_not_affirmed_of_the_speaker(words: str):
 @pytest.mark.parametrize("words", ["隔壁卖烟我不卖", "那个药店卖烟我们不卖的", "散装的他卖我不卖"])
 def test_what_others_do_and_the_speaker_does_not_is_denied(words: str):
     assert list(told(words).values()) == [False]
+
+
+@pytest.mark.parametrize(("words", "thing"), [("有一面招牌", "sign"), ("招牌正在做", "sign")])
+def test_a_measure_word_or_work_under_way_still_affirms(words: str, thing: str):
+    assert told(words) == {thing: True}

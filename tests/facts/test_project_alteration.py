@@ -34,6 +34,8 @@ def changes(*turns):
         "总投资原来是两亿，设备涨价了，要加到两亿六千万",
         "总投资写成两亿了，应该是两亿六千万",
         "总投资从两亿增加六千万",
+        "总投资加六千万从两亿加到两亿六千万",
+        "原总投资：两亿元。现总投资：2.6亿元",
     ],
 )
 def test_old_and_new_are_told_apart(said: str):
@@ -85,3 +87,49 @@ def test_what_is_left_alone_later_leaves_the_list():
 def test_only_what_is_named_is_taken_back():
     assert taken_back("设备那个先不改了", ["total_investment", "equipment_investment"]) == ["equipment_investment"]
     assert taken_back("其他都不动", ["total_investment"]) == []
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("设备投资从三千万改到三千六百万", ("changes", "不是三千六百万，是三千六百五十万")),
+        (("changes", "设备投资"), ("changes", "改成3600万，原来是3000万"), ("changes", "设备写错了，是3650万")),
+    ],
+)
+def test_a_later_answer_puts_the_new_value_right(turns):
+    assert changes(*turns) == {"equipment_investment": ("30000000", "36500000")}
+
+
+def test_an_amount_without_its_unit_changes_nothing():
+    assert changes("总投资从四千万提到四千六") == {}
+    assert changes("总投资从四千万提到四千六", ("changes", "四千六百万，对"))["total_investment"][1] == "46000000"
+
+
+def test_a_blank_put_right_beside_its_old_value_is_a_change():
+    assert changes("建设性质由新建变更为扩建用地由十五亩变更为零不是变更为十亩")["land_area"] == ("10000.05", "6666.7")
+
+
+def test_a_nature_put_down_by_mistake_is_the_old_one():
+    assert changes("性质填错了应该是扩建不是新建还有建筑面积改成九千六百平方米") == {"nature": ("new", "expansion"), "floor_area": (None, "9600")}
+
+
+def test_a_clause_may_say_that_it_changes_too():
+    assert changes("工期也改，竣工日期写2028年6月30日") == {"finish": (None, "2028-06-30")}
+
+
+def test_a_place_with_its_old_one_before_it_changes():
+    assert changes("备案信息要变：地址原来锦溪镇百胜路9号，换到锦溪镇昆开路121号") == {"location": ("锦溪镇百胜路9号", "锦溪镇昆开路121号")}
+
+
+def test_amounts_are_cut_down():
+    assert changes("总投资3.2亿砍到2.4亿，设备1.8亿砍到1.3亿") == {
+        "total_investment": ("320000000", "240000000"),
+        "equipment_investment": ("180000000", "130000000"),
+    }
+
+
+def test_the_whole_follows_what_grew():
+    assert changes("设备这块原先报两千一后来要两千六百万总的跟着变成三千五百万原先是三千万") == {
+        "equipment_investment": (None, "26000000"),
+        "total_investment": ("30000000", "35000000"),
+    }

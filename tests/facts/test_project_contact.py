@@ -58,3 +58,11 @@ def test_a_corrected_number_counts():
 
 def test_nobody_named_in_a_projects_name_is_the_contact():
     assert contact("项目名字叫智能箱包扩建项目，属于扩建") == {}
+
+
+def test_a_title_may_stand_before_the_name_in_brackets():
+    assert contact("联系人：卞师傅（卞荣根），18013131313。") == {"name": "卞荣根", "mobile": "18013131313"}
+
+
+def test_whose_number_it_was_may_be_told_behind_it():
+    assert contact("电话写他的13500006632他叫戚伟明") == {"name": "戚伟明", "mobile": "13500006632"}

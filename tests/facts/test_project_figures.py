@@ -124,3 +124,28 @@ def test_every_value_leads_back_to_its_words():
     said = "总投资 嗯 一亿二，设备占六成"
     for fact in facts(said).values():
         assert all(said[each.start : each.end] == each.words != "" for each in fact.evidence)
+
+
+def test_a_unit_said_once_is_every_amounts():
+    assert read("总投资两千八设备一千六都是万单位是万") == {"total_investment": "28000000", "equipment_investment": "16000000"}
+
+
+def test_a_period_that_begins_has_a_start():
+    assert read("建设周期十八个月从二零二七年六月开始干") == {"start": "2027-06"}
+
+
+def test_a_half_answers_the_question():
+    assert read("总投资两亿两千万", ("equipment_investment", "占一半"))["equipment_investment"] == "110000000"
+
+
+def test_a_day_without_a_year_follows_the_start():
+    assert read("计划2027年1月15日开工，4月30日完工") == {"start": "2027-01-15", "finish": "2027-04-30"}
+
+
+def test_the_year_may_be_said_last():
+    assert read("3月动工，8月完工，都是明年") == {"start": "2027-03", "finish": "2027-08"}
+
+
+def test_what_somebody_said_later_counts():
+    assert read("总投资他说的是一千六百万又打电话来说是一千九百万") == {"total_investment": "19000000"}
+    assert read(("total_investment", "1.5亿吧，等等我问下财务……财务说1.46亿")) == {"total_investment": "146000000"}

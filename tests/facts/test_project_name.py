@@ -2,7 +2,9 @@
 
 import pytest
 
-from gaoxing.facts.project_name import find_project_names, named_project
+from gaoxing.facts.project_name import find_project_names, in_project_names, named_project
+from gaoxing.facts.statement import hear
+from gaoxing.speech.transcript import Transcript
 
 
 @pytest.mark.parametrize(
@@ -20,6 +22,14 @@ from gaoxing.facts.project_name import find_project_names, named_project
         ("昆山示例有限公司，示例电机扩产项目，总投资两亿", "示例电机扩产项目"),
         ("昆山示例有限公司的示例测试项目建设地点要改", "示例测试项目"),
         ("去年备案的示例模具项目总投资往上调", "示例模具项目"),
+        ("项目名称定制示例柜产线项目投两千五百万", "定制示例柜产线项目"),
+        ("要备个案就是示例结构件车间项目公司是示例", "示例结构件车间项目"),
+        ("这个项目叫什么叫示例注塑件项目地方是在示例路", "示例注塑件项目"),
+        ("要在示例路36号新上一个示例传感器封测项目，全新建设", "示例传感器封测项目"),
+        ("昆山示例有限公司一个新建项目真空示例炉制造项目占地三十亩", "真空示例炉制造项目"),
+        ("关于申请办理示例食品加工项目备案的请示", "示例食品加工项目"),
+        ("来电，称其立体示例库生产项目备案后面积核减", "立体示例库生产项目"),
+        ("就是那个示例凝胶生产项目名字要改", "示例凝胶生产项目"),
     ],
 )
 def test_a_name_ends_where_the_talk_goes_on(words: str, name: str):
@@ -62,3 +72,8 @@ def test_a_name_left_open_is_none():
 
 def test_a_name_that_is_the_new_one_is_passed_over():
     assert named_project([("项目叫示例甲件项目", False)], without=[(0, 3)])[1] is None
+
+
+def test_a_works_in_a_projects_name_is_no_enterprise():
+    said = hear(Transcript.of("项目名称就叫汽车示例部件二期项目企业是昆山示例冷却有限公司"))
+    assert len(in_project_names(said)) == 1

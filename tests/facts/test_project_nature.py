@@ -17,6 +17,8 @@ def nature(*turns):
     [
         ("性质是新建地方在示例路", "new"),
         ("属于扩建", "expansion"),
+        ("我们要新建一个厂备个案", "new"),
+        ("性质应该是扩建不是新建", "expansion"),
         ("性质就勾扩建", "expansion"),
         ("技改类的总投资", "technical_renovation"),
         ("我们要做技术改造", "technical_renovation"),

@@ -23,6 +23,8 @@ def place(*turns):
         ("地址在城北路和古城路交叉口西南角用地五十亩", "城北路和古城路交叉口西南角"),
         ("就建在示例路88号厂房建筑面积八千平", "示例路88号"),
         ("老厂在示例路1号地址是元丰路2号", "元丰路2号"),
+        ("在千灯镇示浦西路再建一个二期厂房", "千灯镇示浦西路"),
+        ("拟租用巴城镇示荣路15号现有厂房", "巴城镇示荣路15号"),
         ("项目地址报的是示例路1号，不对，是示例路11号", "示例路11号"),
     ],
 )
@@ -50,3 +52,8 @@ def test_a_house_number_is_put_right_later():
 def test_a_rank_says_how_sure_a_place_is():
     turn = hear(Transcript.of("注册地址示例路1号，建设地点元丰路2号")).turns[0]
     assert [each.rank for each in places(turn)] == [0, 2]
+
+
+def test_a_road_alone_answers_the_question():
+    assert place(("location", "千灯镇示洋路，门牌还没下来")) == "千灯镇示洋路"
+    assert place("我们路过千灯镇示洋路") is None

@@ -33,3 +33,7 @@ def test_a_later_turn_mends_the_one_name_of_that_sound():
 
 def test_a_cue_of_a_later_turn_that_fits_two_names_mends_none():
     assert names("法人丁芳，监事何芳", "是方圆的方") == ["丁芳", "何芳"]
+
+
+def test_a_cue_of_a_character_said_between_leaves_the_enterprise_alone():
+    assert names("公司昆山同方橡塑有限公司联系工会主席柴桂芳桂花的桂芬芳的芳") == ["昆山同方橡塑有限公司"]

@@ -4,7 +4,13 @@ from gaoxing.facts.statement import hear
 from gaoxing.facts.withdrawal import marks, withdrawals
 from gaoxing.speech.transcript import Transcript
 
-TOPICS = {"domicile": "住所|地址", "legal_representative": "法人", "registered_capital": "注册资本|增资", "business_scope": "经营范围", "shareholders": "股东"}
+TOPICS = {
+    "domicile": "住所|地址",
+    "legal_representative": "法人",
+    "registered_capital": "资本|增资",
+    "business_scope": "经营范围",
+    "shareholders": "股东",
+}
 
 
 def gone(*turns):
@@ -53,3 +59,7 @@ def test_the_last_word_of_an_item_is_told_with_its_place():
 
 def test_items_are_marked_in_order():
     assert [each.item for each in marks("法人和地址", TOPICS)] == ["legal_representative", "domicile"]
+
+
+def test_what_the_sentence_points_at_is_what_is_taken_back():
+    assert gone("资本那项股东还没谈拢，这次不办") == {"registered_capital"}

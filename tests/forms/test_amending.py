@@ -43,3 +43,9 @@ def test_an_answer_to_another_question_stays_its_answer():
 @pytest.mark.parametrize(("turns", "named"), [(("开公司", "改一下住所"), True), (("改一下住所",), False), (("开公司", "改一下"), False), ((), False)])
 def test_only_a_later_turn_that_names_a_blank_amends(turns, named):
     assert amends(Transcript.of(*turns)) is named
+
+
+def test_a_corrected_tail_mends_the_number_and_does_not_blank_it():
+    said = ("办个体户，我叫丁大宝，身份证三二零五八三一九九零零三零七七五一八", "身份证后一位报错了，是二")
+    taken = receive(Transcript.of(*said), on=date(2026, 11, 25))
+    assert taken.form.value("operator.id_number") == "320583199003077512"

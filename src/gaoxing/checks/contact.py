@@ -8,7 +8,6 @@ The forms of telephone numbers rest on knowledge [K] alone, so they warn.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from datetime import date
 
@@ -17,11 +16,12 @@ from gaoxing.checks.sentence import names
 from gaoxing.forms.form import Form
 from gaoxing.forms.parties import Party, everyone
 from gaoxing.standards import telephone
+from gaoxing.standards.expression import expression
 from gaoxing.standards.invalid import Invalid
 
 REGULATION = date(2022, 3, 1)
-EMAIL = re.compile(r"[A-Za-z0-9._%+\-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}")
-POSTCODE = re.compile(r"[0-9]{6}")
+EMAIL = expression(r"[A-Za-z0-9._%+\-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}")
+POSTCODE = expression(r"[0-9]{6}")
 
 
 @rule("TEL-01", basis="《市场主体登记管理条例实施细则》第七条，电话号码格式（未核实）", level=Level.WARN, since=REGULATION)

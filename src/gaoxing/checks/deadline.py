@@ -6,12 +6,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-WRITTEN = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+from gaoxing.standards.expression import expression
+
+WRITTEN = expression(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
 def earliest(due: Any) -> date | None:

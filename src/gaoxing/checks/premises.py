@@ -12,12 +12,13 @@ from datetime import date
 from gaoxing.checks.rule import Figures, Level, Told, rule
 from gaoxing.forms.form import Form
 from gaoxing.standards import region_code
+from gaoxing.standards.expression import expression
 
 REGULATION = date(2022, 3, 1)
 PLACES = ("domicile", "premises")
 """The registered place: a company's 住所, a sole trader's 经营场所."""
-DOOR = re.compile(r"\d\s*(?:号|幢|栋|室|楼|层|铺|座|单元)|[A-Za-z\d]-?\d+$")
-ONLINE = re.compile(r"https?:|www\.|\.com|\.cn|网店|网络经营|淘宝|天猫|拼多多|京东店|抖音|小红书|微店", re.IGNORECASE)
+DOOR = expression(r"\d\s*(?:号|幢|栋|室|楼|层|铺|座|单元)|[A-Za-z\d]-?\d+$")
+ONLINE = expression(r"https?:|www\.|\.com|\.cn|网店|网络经营|淘宝|天猫|拼多多|京东店|抖音|小红书|微店", re.IGNORECASE)
 
 
 @rule("ADDR-01", basis="《市场主体登记管理条例》第十一条，《市场主体登记管理条例实施细则》第十条", level=Level.REJECT, since=REGULATION)

@@ -21,6 +21,7 @@ from gaoxing.checks.rule import Figures, Level, Rule, Told, rule
 from gaoxing.checks.sentence import yuan
 from gaoxing.forms.form import Form
 from gaoxing.standards import credit_code, region_code, telephone
+from gaoxing.standards.expression import expression
 from gaoxing.standards.invalid import Invalid
 
 FIGURES = Path(__file__).with_name("project.toml")
@@ -28,8 +29,8 @@ REGULATION = date(2017, 2, 1)
 SUPERVISION = date(2018, 2, 4)
 TOTAL, EQUIPMENT = "total_investment", "equipment_investment"
 CODE_STANDARD = date(2021, 8, 1)
-CODE = re.compile(r"(?P<year>\d{2})(?P<month>\d{2})-(?P<region>\d{6})-\d{2}-\d{2}-\d{6}", re.ASCII)
-OLD_CODE = re.compile(r"20\d{2}-\d{6}-\d{2}-\d{2}-\d{6}", re.ASCII)
+CODE = expression(r"(?P<year>\d{2})(?P<month>\d{2})-(?P<region>\d{6})-\d{2}-\d{2}-\d{6}", re.ASCII)
+OLD_CODE = expression(r"20\d{2}-\d{6}-\d{2}-\d{2}-\d{6}", re.ASCII)
 
 
 @rule(

@@ -6,16 +6,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from gaoxing.documents.printable import printable
+from gaoxing.standards.expression import expression
 from gaoxing.standards.numeral_writing import write
 
 INDEFINITE = "indefinite"
 """The contract's word for a term without end (长期)."""
 
-_DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
+_DAY = expression(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 
 
 def day(value: object) -> str:

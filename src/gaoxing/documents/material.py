@@ -9,7 +9,6 @@ True
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,12 +16,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from gaoxing.standards.expression import expression
+
 FILE = "materials.toml"
 """The list's name in a matter's folder."""
 
 TEXTS = ("name", "english", "from", "basis", "mark")
 KEYS = frozenset({*TEXTS, "when", "copies", "form"})
-MARK = re.compile(r"(?:S\d{1,3}|LAW|K)(?: (?:S\d{1,3}|LAW|K))*")
+MARK = expression(r"(?:S\d{1,3}|LAW|K)(?: (?:S\d{1,3}|LAW|K))*")
 
 
 @dataclass(frozen=True)

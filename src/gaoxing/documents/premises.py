@@ -16,14 +16,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from gaoxing.documents.printable import printable
+from gaoxing.standards.expression import expression
 from gaoxing.standards.region_code import regions
 
 _HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
-_TOWN = re.compile(rf"{_HAN}{{2,6}}?(?:民族乡|街道|镇|乡)(?![东南西北中]?(?:路|街|道|巷|弄|大道|政府))")
-_ROAD = re.compile(rf"(?P<road>{_HAN}{{1,16}}?(?:路|街|大道|道|巷|弄|村|社区)(?:[东南西北中]段)?)(?=\d)")
-_NUMBER = re.compile(r"(?P<number>\d+(?:-\d+)?)号(?![楼房院门厂库])")
-_LARGER = re.compile(r"(?<!社)[区园]|[市县乡镇]")
-_SECOND = re.compile(r"路|街|大道|巷|弄|交叉口|交汇|\d号(?![楼房院门厂库])")
+_TOWN = expression(rf"{_HAN}{{2,6}}?(?:民族乡|街道|镇|乡)(?![东南西北中]?(?:路|街|道|巷|弄|大道|政府))")
+_ROAD = expression(rf"(?P<road>{_HAN}{{1,16}}?(?:路|街|大道|道|巷|弄|村|社区)(?:[东南西北中]段)?)(?=\d)")
+_NUMBER = expression(r"(?P<number>\d+(?:-\d+)?)号(?![楼房院门厂库])")
+_LARGER = expression(r"(?<!社)[区园]|[市县乡镇]")
+_SECOND = expression(r"路|街|大道|巷|弄|交叉口|交汇|\d号(?![楼房院门厂库])")
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-ABUSE = re.compile(
+from gaoxing.standards.expression import expression
+
+ABUSE = expression(
     r"废物(?!回收|利用|处[理置]|资源|再生|收购)|狗屁|放屁|他妈|你妈(?!妈)|妈的(?![一-龥]{0,3}(?:名|股|店|房|身份))|傻[逼比叉瓜]|脑残|有病吧|畜生|王八蛋|混蛋|去死|操你|"
     r"草泥马|白痴|蠢货|滚蛋|狗东西|吃屎|神经病(?!院|学|医)|不要脸|吃干饭|人渣|流氓|fuck|shit",
     re.IGNORECASE,

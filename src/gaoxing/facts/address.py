@@ -20,39 +20,45 @@ from itertools import zip_longest
 
 from gaoxing.facts.address_part import N, Part, read_parts, replace_parts
 from gaoxing.facts.place_name import place_names
+from gaoxing.standards.expression import expression
 
 _WAY = r"路|大道|大街|街|巷|(?<![0-9零〇一二两三四五六七八九十百千])弄|公路"
 _ESTATE = r"新村|村|花园|家园|小区|公寓|苑|广场|大厦|科技园|产业园|工业园|创业园|园区|工业区|产业基地|基地|商城|市场|新城|中心|工研院|模具园|华庭|名邸"
 _SIDE = r"(?:[东南西北]{1,2}(?:侧|面|首|端|边)|以[东南西北])"
 _CROSSING = rf"[与和跟、][一-龥]{{1,6}}?(?:{_WAY})(?:的)?(?:交叉口|交汇处|交界处|路口|口)(?:[东南西北]{{1,2}}[角侧面边])?"
 _NUMBERED = rf"[，,]?(?:{N}(?:(?:-|横杠|[杠之－—–到至]){N})*(?:号|组|幢|栋|弄)|[A-Za-z]\d?[座栋幢区])"
-_ROAD = re.compile(rf"(?:{_WAY})(?:(?={_NUMBERED})|{_SIDE}|{_CROSSING})|(?:{_ESTATE})(?={_NUMBERED}|{N}(?:楼|层|室))")
-_LAST_WORD = re.compile(rf"{_WAY}|{_ESTATE}")
-_EDGE = re.compile(r"[^一-龥](?=[一-龥]*$)")
-_STOP = re.compile(
-    r"注册地址|地址|地点|选址|(?<=[就是放])勒|住所|位置|经营场所|场所|经营地|注册地|门面房?|店面|铺面|铺子|摊位|厂房|厂子|办公室|地方|门牌|店|搬到|迁到|迁至|注册|租|换成|改成|原来|现在要|想要|就要|[写报填]成"
+_ROAD = expression(rf"(?:{_WAY})(?:(?={_NUMBERED})|{_SIDE}|{_CROSSING})|(?:{_ESTATE})(?={_NUMBERED}|{N}(?:楼|层|室))")
+_LAST_WORD = expression(rf"{_WAY}|{_ESTATE}")
+_EDGE = expression(r"[^一-龥](?=[一-龥]*$)")
+_STOP = expression(
+    r"注册地址|地址|地点|选址|(?<=[就是放])勒|住所|位置|经营场所|场所|经营地|注册地|门面房?|店面|铺面|铺子|摊位|厂房|厂子|办公室|地方|门牌|店|搬到|迁到|迁至|注册|租用|租赁|租|换成|改成|原来|现在要|想要|就要|[写报填]成"
     r"|那边|这边|(?<=[店厂房开住家摊设])勒|[在是为于到至写填从由住就也的了个我家换叫说报开放设定嘛么吧呢啊哦呃嗯]"
 )
-_SHAPE = re.compile(r"[一-龥]{2,3}$")
-_CUE = re.compile(
+_ZONE = expression(r"(?<=[镇区市])[一-龥]{2,5}?(?:工业区|化工区|工业园|产业园|科技园|开发区)")
+"""A zone between a town and the road: 千灯镇精细化工区石浦路."""
+_WITHIN = frozenset("开放设定家")
+"""Words that part nothing where they stand right before 路: a road's name has a character of its own (昆开路)."""
+_SETTLEMENT = expression("[一-龥]{2,3}")
+_SHAPE = expression(r"[一-龥]{2,3}$")
+_CUE = expression(
     r"(?:(注册地址|经营地址|地址|住所|经营场所|场所|位置|门面|店面|铺面|铺子|摊位|厂房|办公室|地方|店|公司|车间|铺位)[一-龥]{0,4}"
     r"|(注册|租|开|搬|迁|设|放|定)(?:在|到|至|于|了)?)[：，:\s]?$"
 )
-_DISTRACTION = re.compile(
+_DISTRACTION = expression(
     r"房东|家住|[^店开]住在|老家|户(?:籍|口)(?:上|地址)*|身份证(?:上|地址)+|仓库|库房|前东家|老东家|原来|以前|之前|上班|导航|[他她]家|娘家|(?<![这本])家[里是]?在"
     r"|[老母]?亲?家里|隔壁|对面|另外一?[家个]"
 )
-_AT_HOME = re.compile(r"(?:就用|用的?是?|就是|就写|写|填|就在|开在|放在|设在)(?:我们?|自己|咱)*家(?:里|中)?的?(?:房子|住房|地址|车库|门面)?，?$")
-_PRESENT = re.compile(r"现在|地址|住所|门面|店面|场所|搬到|迁到|迁至|位置|租[在了的]|开在|注册在")
-_AFTERWARDS = re.compile(
+_AT_HOME = expression(r"(?:就用|用的?是?|就是|就写|写|填|就在|开在|放在|设在)(?:我们?|自己|咱)*家(?:里|中)?的?(?:房子|住房|地址|车库|门面)?，?$")
+_PRESENT = expression(r"现在|地址|住所|门面|店面|场所|搬到|迁到|迁至|位置|租[在了的]|开在|注册在")
+_AFTERWARDS = expression(
     r"(?:旁边|边上|附近|对面|隔壁)[^，。；]{0,6}(?:仓库|库房)|(?:的|那个|那边|那间)*(?:仓库|库房)|(?:是|那是)(?:房东|仓库|老家|我家|[他她]家)|(?:放|堆|囤)货|上班|打工|那家"
 )
-_REPLACED = re.compile(r"[呃嗯哦啊哎，,。]*(?:说错了?|念错了?|错了|不对|不是)[啊哦呃嗯，,。]*(?:应该)?(?:是|改成|在|写)?")
-_LANDMARK = re.compile(
+_REPLACED = expression(r"[呃嗯哦啊哎，,。]*(?:说错了?|念错了?|错了|不对|不是)[啊哦呃嗯，,。]*(?:应该)?(?:是|改成|在|写)?")
+_LANDMARK = expression(
     rf"(?:地址|住所|位置|店开|门面|店面|摊位|厂房|开|注册|租)(?:就|也|是|写|放|在)+(?P<place>[一-龥]{{2,12}}?(?:{_WAY}|{_ESTATE}|商场|菜场|门口|楼下))"
     r"(?![一-龥]{0,3}[\d零一二三四五六七八九十百])"
 )
-_MENDED = re.compile(r"门牌|号码|地址|楼|室|号|房间|几零")
+_MENDED = expression(r"门牌|号码|地址|楼|室|号|房间|几零")
 
 
 @dataclass(frozen=True)
@@ -89,7 +95,7 @@ def mended_address(address: str, text: str) -> str | None:
         return None
     known = _parts_of(address)
     text = re.sub("(?<=[楼层幢栋座室])了[，,]?", "", text)
-    for match in re.finditer(rf"(?:是|改成|改为|改到|应该|换成|换到|搬到|调到|换|写)(?=[A-Za-z]?{N})", text):
+    for match in re.finditer(rf"(?:是|改成|改为|改到|应该|换成|换到|搬到|调到|换|写|(?:错了|不对)，)(?=[A-Za-z]?{N})", text):
         further, _ = read_parts(text, match.end())
         if known and further and further[0].kind in {part.kind for part in known[1]}:
             return known[0] + "".join(part.text for part in replace_parts(known[1], further))
@@ -118,7 +124,8 @@ def _start(text: str, floor: int, word: int) -> int | None:
     if known:
         return _with_divisions(text, floor, name_end - len(max(known, key=len)))
     low = _after_edge(text, low, name_end)
-    start = max((_beyond(text, match.end()) for match in _STOP.finditer(text, low, name_end - 1)), default=low)
+    last = word - 1 if text[word - 1 : word] in _WITHIN else name_end - 1
+    start = max((_beyond(text, match.end()) for match in _STOP.finditer(text, low, last)), default=low)
     if name_end - start > 9 and (shape := _SHAPE.search(text[start : name_end - 1])):
         start = _place_inside(text, start, name_end) or start + shape.start()
     return _with_divisions(text, floor, start) if name_end - start >= 2 else None
@@ -147,6 +154,19 @@ def _with_divisions(text: str, floor: int, start: int) -> int:
             begin, end = start - gap - size, start - gap
             if begin >= floor and text[begin:end] in place_names() and (not gap or text[end] in "，,"):
                 return _with_divisions(text, floor, begin)
+    zone = next((match.start() for match in _ZONE.finditer(text, max(floor, start - 9), start) if match.end() == start), start)
+    if zone < start and any(text[max(floor, zone - size) : zone] in place_names() for size in (3, 2)):
+        return _with_divisions(text, floor, zone)
+    return _with_settlement(text, floor, start)
+
+
+def _with_settlement(text: str, floor: int, start: int) -> int:
+    """`start` moved left over a settlement's bare name that a town stands before («千灯镇|石浦|机场路»)."""
+    for begin in (start - 2, start - 3):
+        town = next((begin - size for size in (4, 3) if text[max(0, begin - size) : begin] in place_names()), None)
+        bare = _SETTLEMENT.fullmatch(text, begin, start) and not _STOP.search(text, begin, start)
+        if bare and town is not None and town >= floor and text[begin - 1] == "镇":
+            return _with_divisions(text, floor, town)
     return start
 
 

@@ -10,17 +10,18 @@ A part is its kind and its written form; parts stand one behind another, a comma
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from gaoxing.standards.expression import expression
 
 N = r"(?:\d+|[零〇一二两三四五六七八九十百千幺拐洞]+)"
 _DIGITS = {character: str(value) for value, character in enumerate("零一二三四五六七八九")} | {"〇": "0", "洞": "0", "幺": "1", "两": "2", "拐": "7"}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-_NUMBER = re.compile(r"[零〇一二两三四五六七八九十百千幺拐洞]+")
-_DASH = re.compile(r"横杠|(?<!^)[杠之－—–]|(?<!^)[到至](?![^到至]*[楼层]$)")
+_NUMBER = expression(r"[零〇一二两三四五六七八九十百千幺拐洞]+")
+_DASH = expression(r"横杠|(?<!^)[杠之－—–]|(?<!^)[到至](?![^到至]*[楼层]$)")
 """A dash said; 一到三层 stays as it was said."""
 
-LEADING_DASH = re.compile(f"^[—杠](?={N})")
+LEADING_DASH = expression(f"^[—杠](?={N})")
 _COUNTED = r"楼|厂房|库|院|门(?!牌|面)|商?铺(?![A-Za-z\d])|摊|房(?!子|租|东|主|产)|别墅|车间|工位|门面|展位|店面"
 _NAMED = r"楼|大厦|广场|中心|科技园|产业园|创业园|工业园|公寓|花园|小区|园区|商城|市场|工业坊|孵化器"
 _KINDS = (
@@ -30,7 +31,7 @@ _KINDS = (
     ("annex", rf"(?:附{N}号?|之{N}(?!号)|(?:横杠|[-—杠]){N}(?![\d号弄室]))"),
     ("side", r"（?[东南西北]{1,2}(?:侧|面|首|端|边)(?!的?(?:是|有|那|邻))）?"),
     ("building", rf"(?:{N}|[A-Za-z]\d?|[甲乙丙丁])(?:号楼|号厂房|号库房?|号院|号别墅|号车间|栋|幢|座(?!机)|区(?!域))"),
-    ("floor", rf"(?:(?:负|地下|B|b|F|L)?{N}(?:[-到至]{N})?(?:楼|层)(?!\d?人)|[BbLFM]\d{{1,2}}(?![\d室号])(?:楼|层)?|\d+[Ff](?![A-Za-z]))"),
+    ("floor", rf"(?:(?:负|地下|B|b|F|L)?{N}(?:[-到至]{N})?(?:楼|层)(?!\d?人)|[底顶][楼层]|[BbLFM]\d{{1,2}}(?![\d室号])(?:楼|层)?|\d+[Ff](?![A-Za-z]))"),
     (
         "named",
         rf"(?:[一-龥]{{2,8}}?(?:{_NAMED})|[一-龥]{{0,6}}?(?:商业街|步行街|商铺|底商|裙楼))(?=[，,]?(?:[\dA-Za-z]|[负零〇一二两三四五六七八九十百千幺]+[号楼层栋幢座室单]))",
@@ -42,13 +43,13 @@ _KINDS = (
         rf"[A-Za-z]?{N}(?:-{N})?(?:[、和]{N})*(?:室|铺(?!子)|号铺|号商铺|号摊位?|摊位|号工位|工位|号门面|号店面|号展位|号房(?![东租产子主])|房(?!租|产|子|间))",
     ),
 )
-_KIND = tuple((name, re.compile(pattern)) for name, pattern in _KINDS)
-_BARE_ROOM = re.compile(
+_KIND = tuple((name, expression(pattern)) for name, pattern in _KINDS)
+_BARE_ROOM = expression(
     r"[零〇一二三四五六七八九幺]{3}(?=一[个年])|(?:[A-Z]?\d{3,4}|[零〇一二三四五六七八九幺]{3,4})(?![\d零〇一二两三四五六七八九十百千万幺平方个元块人年月日号点%股亩米])"
 )
-_GAP = re.compile(r"[，,、]?")
-_TALK = re.compile(r"[的了租在个是我他她这那有做开月万]")
-_CORRECTION = re.compile(
+_GAP = expression(r"[，,、]?")
+_TALK = expression(r"[的了租在个是我他她这那有做开月万]")
+_CORRECTION = expression(
     r"(?:[呃嗯哦啊哎，,。\s]|那个)*(?:说错了?|念错了?|讲错了?|错了|不对|不是|哦不|更正)(?:不对|不是|[啊呀哦呃嗯，,。\s])*(?:应该)?(?:是|改成|改为|写)?"
 )
 

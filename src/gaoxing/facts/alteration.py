@@ -23,41 +23,42 @@ from gaoxing.facts.area import find_areas, square_metres
 from gaoxing.facts.fact import Evidence, Value
 from gaoxing.facts.party import plain
 from gaoxing.facts.statement import Heard, Statement
+from gaoxing.standards.expression import expression
 
 TO = (
-    r"(?:变更|更改|调整|改|换|变|增加?|减少?|降低?|提高?|提升|缩减?|扩大?|扩|搬迁?|迁移?|挪|移|转|延后?|推迟|推|提前|压缩?|加|调|更名?|增资|减资|升"
+    r"(?:变更|更改|调整|改|换|变|增加?|减少?|降低?|砍|涨|缩|提高?|提升|缩减?|扩大?|扩|搬迁?|迁移?|挪|移|转|延后?|推迟|推|提前|压缩?|加|调|更名?|增资|减资|升"
     r"|降)(?:成|为|到|至|去|在|用)"
 )
-OLD_BEFORE = re.compile(
+OLD_BEFORE = expression(
     r"(?:从|老早|由|自|原来?的?|原先|以前的?|之前(?:的|是|在|报)?|当初|当时(?:报|定|写)?的?|先前|旧的?|老的?|本来|过去|前任|备案(?:时|的时候)?(?:是|写的"
     r"|报的)?|原(?:计划|定|备案))(?:[^，。；改换变增减迁搬到]{0,9}|[^，。；改换变增减迁搬到]{0,5}(?:是|叫|为|在|：))$"
 )
-OLD_AFTER = re.compile(
+OLD_AFTER = expression(
     r"→|(?:那个|这个)?(?:先生|女士|总)?(?:卸任|离任|离职|辞职|辞了|辞去|不干|不当|不做|退下|退休|走了|调走|免去|退出|(?:是)?(?:老|旧|原来?的?|以前的?"
     r"|之前的?)(?:方案|版本|地址|数|的|$))"
 )
-NEW_BEFORE = re.compile(
+NEW_BEFORE = expression(
     rf"(?:{TO}|现在(?:是|叫|在|换|改|要)*|新的?[一-龥]{{0,6}}(?:是|叫|为|在|用|：)*|改(?:名|叫|名叫)|[换变]|接任的?(?:是|人)?|搬|迁|定(?:在|为)|(?:应该"
     rf"|其实|而)(?:是|写)|→)(?:了|他|她|我)*$"
 )
-NEW_AFTER = re.compile("(?:来)?(?:接任|接替|接手|接|上任|出任|担任|来当|当)")
-DEAD = re.compile(r"(?:那是|这是|是)(?:老|旧|之前|以前|原来)(?:的)?(?:方案|版本|数)|不是$")
-WITHDRAWN = re.compile("撤回|撤销|撤掉|撤了|先?不[办改变换动弄]了?|取消|不要了|算了|不变更了|先放一放|暂时不|保持不变|一概不动|照旧")
-ONLY = re.compile("(?:今天|这次|现在|就|先)*只(?:办|改|变更?|换|做|要)")
-PAID = re.compile("(?:实际|已经?)?(?:到位|实缴|实收|到账|缴了|交了|入账)[^，。；]{0,3}$")
+NEW_AFTER = expression("(?:来)?(?:接任|接替|接手|接|上任|出任|担任|来当|当)")
+DEAD = expression(r"(?:那是|这是|是)(?:老|旧|之前|以前|原来)(?:的)?(?:方案|版本|数)|不是$")
+WITHDRAWN = expression("撤回|撤销|撤掉|撤了|先?不[办改变换动弄]了?|取消|不要了|算了|不变更了|先放一放|暂时不|保持不变|一概不动|照旧")
+ONLY = expression("(?:今天|这次|现在|就|先)*只(?:办|改|变更?|换|做|要)")
+PAID = expression("(?:实际|已经?)?(?:到位|实缴|实收|到账|缴了|交了|入账)[^，。；]{0,3}$")
 """Before a sum: what was paid in, not what was registered."""
-OTHERS = re.compile(
+OTHERS = expression(
     "(?:仓库|库房|家住|住在|老家|身份证|户籍|户口|隔壁|对面|客户|总部|分公司)[^，。；]{0,6}$|房东(?:(?!我们|公司(?:地址|住所)|新|搬|迁|改|变更)[^。；]){0,26}$"
 )
 """Before an address: it is no registered one."""
-NOW = re.compile("现在(?:就)?(?:是|叫|在|为)?$")
+NOW = expression("现在(?:就)?(?:是|叫|在|为)?$")
 """Before a value: the one that stays, or the old one where a change to another follows («现在是三百万，要调到五百万»)."""
-TOWARDS = re.compile("(?:增加?|减少?|降低?|提高?|加|变更?|改|调整?)(?:到|至|为|成)")
-CALLED_NEW = re.compile("新[^，。；]{0,10}$")
-FIXED = re.compile("不对|不是(?!要|说|得)|错了|说错|更正|应该|改口|重来|等等|等一下")
-STEP = re.compile("(?P<more>增资|再增|追加|新增|增加|多加|加|增)?(?P<less>减资|缩减|减少|减|降)?(?:了|掉|注册|资本|资金|投资|投|额|金额|人民币|的)*$")
+TOWARDS = expression("(?:增加?|减少?|降低?|提高?|加|变更?|改|调整?)(?:到|至|为|成)")
+CALLED_NEW = expression("新[^，。；]{0,10}$")
+FIXED = expression("不对|不是(?!要|说|得)|错了|说错|更正|应该|改口|重来|等等|等一下")
+STEP = expression("(?P<more>增资|再增|追加|新增|增加|多加|加|增)?(?P<less>减资|缩减|减少|减|降)?(?:了|掉|注册|资本|资金|投资|投|额|金额|人民币|的)*$")
 """Before an amount: how much more or less, not the new total."""
-FOLLOWS = {"day": re.compile("(?:正式|才|再|就|开始)?(?:开工|动工|开建|完工|竣工|投产|建成|建完|交付|结束)")}
+FOLLOWS = {"day": expression("(?:正式|才|再|就|开始)?(?:开工|动工|开建|完工|竣工|投产|建成|建完|交付|结束)")}
 """Kinds whose topic may stand right behind the value («2026年6月开工»)."""
 
 
@@ -211,8 +212,8 @@ def _values(statement: Statement, heard: Heard, topics: Sequence[Topic]) -> list
 
 def _chosen(heard: Heard, topic: Topic) -> Iterator[Said]:
     """Values that are words of a closed list (有限责任公司, 新建)."""
-    for expression, stored in topic.choices:
-        yield from (_at(heard, match.start(), match.end(), stored) for match in re.finditer(expression, heard.text))
+    for words, stored in topic.choices:
+        yield from (_at(heard, match.start(), match.end(), stored) for match in re.finditer(words, heard.text))
 
 
 def _of_token(statement: Statement, heard: Heard, token: object) -> Said | None:

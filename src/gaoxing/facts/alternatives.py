@@ -12,7 +12,6 @@ whatever is the same both times stands.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,11 +20,12 @@ from gaoxing.facts.fact import Certainty, Fact
 from gaoxing.facts.pieces import Pieces
 from gaoxing.facts.token import Token, tokenise
 from gaoxing.speech.transcript import LONGEST_TURN, Transcript
+from gaoxing.standards.expression import expression
 
 Read = Callable[[Transcript, date], tuple[Fact, ...]]
-OR = re.compile(r"[，、]?(?:或者|或|要么)(?!许)(?:是|就|写|在|到)?")
-FIRST = re.compile(r"要么(?:是|就|写|在|到)?$")
-LAST_NAME = re.compile(r"[一-龥]{2,3}(?=[，。；、！？]|$)")
+OR = expression(r"[，、]?(?:或者|或|要么)(?!许)(?:是|就|写|在|到)?")
+FIRST = expression(r"要么(?:是|就|写|在|到)?$")
+LAST_NAME = expression(r"[一-龥]{2,3}(?=[，。；、！？]|$)")
 KINDS = frozenset({"money", "percent", "code", "day", "term", "address", "name"})
 """Pieces that fill one blank and of which two exclude each other; of two enterprise names the second is an alternative name."""
 

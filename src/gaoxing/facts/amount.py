@@ -21,30 +21,31 @@ from gaoxing.facts.day import without_glued_years
 from gaoxing.facts.hedge import hedged
 from gaoxing.facts.percent import PercentMention, find_percents
 from gaoxing.standards import money
+from gaoxing.standards.expression import expression
 from gaoxing.standards.numerals import Numeral, find
 
 __all__ = ["MoneyMention", "PercentMention", "find_money", "find_percents"]
 
-COUNTS = re.compile(
+COUNTS = expression(
     r"多?(?:平(?!分|均|摊|台)|方(?=[米，。的]|$)|立方|亩|人(?!员|民|数|家|均|力|工|头|都|各)|个(?!体|人|亿|月)|户(?!名|口|主)|公里|里(?=[，。]|$)|吨|公斤|斤|件|台(?!湾|币|资|商)|只(?!有|要|是|能|写|填)|辆|次(?!月|年|日)|"
     r"颗|片|套|股(?!东|份|权|本|金)|步|粉丝|栋|头(?=[猪牛羊])|瓦|千瓦|度(?=[电，。]|$)|伏|转(?!让|给|到|成|为|出|账|过)|像素|条)"
 )
 """Behind a scaled figure these count something that is not money: 一万二千平, 三万人."""
 _FIGURE = "[0-9一二两三四五六七八九壹贰叁肆伍陆柒捌玖]"
-CHANGE = re.compile(rf"(?P<jiao>{_FIGURE})[角毛](?:(?P<fen>{_FIGURE})分?)?|零?(?P<only>{_FIGURE})分(?!之|公司|成|店)")
-SHORT_CHANGE = re.compile(r"[1-9一二三四五六七八九](?![0-9零一二三四五六七八九十百千万个位家人名年月天号层间点成折])")
-WHOLE = re.compile("整(?![个理体顿修备合形])|正(?=[，。]|$)")
+CHANGE = expression(rf"(?P<jiao>{_FIGURE})[角毛](?:(?P<fen>{_FIGURE})分?)?|零?(?P<only>{_FIGURE})分(?!之|公司|成|店)")
+SHORT_CHANGE = expression(r"[1-9一二三四五六七八九](?![0-9零一二三四五六七八九十百千万个位家人名年月天号层间点成折])")
+WHOLE = expression("整(?![个理体顿修备合形])|正(?=[，。]|$)")
 YUAN = r"元(?!丰|旦|月|宵|宝|素|件|器|年)|圆(?!通|满|形)|块钱|块(?!地|钱|业)"
 ONLY_BEHIND = {"刀": "刀(?!口|具|片|架)", "欧": "欧(?=[，。吧左]|$)", "镑": "镑(?!重)"}
 """Short currency words stand only behind a figure, and not before these characters (刀口邵, 欧阳)."""
-NO_MONEY_BEHIND = re.compile("[A-Za-z分号路弄栋幢室楼年月岁0-9零一二三四五六七八九]")
-NOT_FIGURE = re.compile(r"(?:第|百分之|千分之|[0-9零一二三四五六七八九十]分之|[A-Za-z0-9.@]|[0-9]-)$")
-UP_TO = re.compile("[到至~～—-]{1,2}")
-FROM_FIGURE = re.compile("[0-9一二两三四五六七八九十百千][-~～—到至]$|[十百千]来$")
-UNJOINED = re.compile("[零一二两三四五六七八九十百千]*[一二两三四五六七八九][十百千]$|十$")
-EITHER = re.compile("[，]?(?:或者?|还是|要么)(?:是|写)?")
-CHANGE_FROM = re.compile("[从由自原]")
-ALL_IN_TEN_THOUSANDS = re.compile(r"(?:这个|这些|那个|单位|都|说的|我说的)(?:都)?是(?:按)?万(?:元|块)?(?=[啊哦哈，。的呀]|注册|$)")
+NO_MONEY_BEHIND = expression("[A-Za-z分号路弄栋幢室楼年月岁0-9零一二三四五六七八九]")
+NOT_FIGURE = expression(r"(?:第|百分之|千分之|[0-9零一二三四五六七八九十]分之|[A-Za-z0-9.@]|[0-9]-)$")
+UP_TO = expression("[到至~～—-]{1,2}")
+FROM_FIGURE = expression("[0-9一二两三四五六七八九十百千][-~～—到至]$|[十百千]来$")
+UNJOINED = expression("[零一二两三四五六七八九十百千]*[一二两三四五六七八九][十百千]$|十$")
+EITHER = expression("[，]?(?:或者?|还是|要么)(?:是|写)?")
+CHANGE_FROM = expression("[从由自原]")
+ALL_IN_TEN_THOUSANDS = expression(r"(?:这个|这些|那个|单位|都|说的|我说的)(?:都)?是(?:按)?万(?:元|块)?(?=[啊哦哈，。的呀]|注册|公司|名称|名字|法人|$)")
 
 
 @dataclass(frozen=True)

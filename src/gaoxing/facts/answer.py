@@ -21,28 +21,29 @@ from gaoxing.facts.command import AMEND, CONFIRM, Command, command
 from gaoxing.facts.fact import Fact, Value
 from gaoxing.facts.party import percent, plain
 from gaoxing.facts.statement import Heard, Statement
+from gaoxing.standards.expression import expression
 from gaoxing.standards.numerals import find
 
 Kinds = Mapping[str, tuple[str, tuple[tuple[str, str], ...]]]
 """Path pattern (row numbers as `*`) → what the blank holds, and its choices."""
 
-YES = re.compile(
+YES = expression(
     r"^(?:要(?!不)|是(?!不是)|对(?!不)|好(?!像)|同意|可以(?!不)|需要|申领|有(?!没有)|嗯|行(?!不)|领"
     r"|没问题|没错|没意见|当然|肯定|符合|属实|承诺|声明|保证|确认)"
 )
-NO = re.compile(r"^(?:不(?!错|知道|清楚|确定|好说)|否|没(?!问题|错|关系|事|意见|想好|定)|别|算了|无(?!所谓|妨))")
-DONE = re.compile(r"^(?:都|早就?|全部|全都?|已经|已)++(?!不|没)[一-龥]{1,4}|^(?:满|到|好|完|清|做|发|公告|公示|办|登)(?:期|好|完|过)?了")
+NO = expression(r"^(?:不(?!错|知道|清楚|确定|好说)|否|没(?!问题|错|关系|事|意见|想好|定)|别|算了|无(?!所谓|妨))")
+DONE = expression(r"^(?:都|早就?|全部|全都?|已经|已)++(?!不|没)[一-龥]{1,4}|^(?:满|到|好|完|清|做|发|公告|公示|办|登)(?:期|好|完|过)?了")
 """«已经满了», «早就公告了»: a yes to whether something is done."""
 
-NOT_YET = re.compile(r"^(?:还没|尚未|没有?|未|还在|正在|还差|快了)")
-SMALL = re.compile(r"已经|已|完毕|完了?|好了?|全部|都|了|的|是|[（(][^（）()]*[）)]|[，。！\s]")
+NOT_YET = expression(r"^(?:还没|尚未|没有?|未|还在|正在|还差|快了)")
+SMALL = expression(r"已经|已|完毕|完了?|好了?|全部|都|了|的|是|[（(][^（）()]*[）)]|[，。！\s]")
 """Small words that a choice is said with or without."""
 
 SHORT = 6
 """Characters: a longer «已经…» may speak of something else."""
 
-UNDONE = re.compile(r"没|未|不(?!动产)")
-MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+UNDONE = expression(r"没|未|不(?!动产)")
+MAIL = expression(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 SPOKEN_MAIL = (("艾特", "@"), ("圈a", "@"), ("圈A", "@"), ("点康姆", ".com"), ("点抗", ".com"), ("点com", ".com"), ("点cn", ".cn"), ("点", "."))
 DIGITS = str.maketrans("零〇一幺二两三四五六七八九洞拐", "001122345678907"[:15])
 

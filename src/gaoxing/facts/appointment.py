@@ -11,7 +11,7 @@ from gaoxing.facts.mentions import PERSONS, Spot
 from gaoxing.facts.post_holder import Found, look_ahead, look_back
 from gaoxing.facts.posts import Appointments, strike
 from gaoxing.facts.token import Token
-from gaoxing.facts.vacancy import SINGLE, appoint_to, exchange, give_up, moved, negated, quitter, reassign, refill, refuse, struck
+from gaoxing.facts.vacancy import SINGLE, appoint_to, exchange, give_up, moved, negated, quitter, reassign, refill, refuse, struck, take_up
 
 REFUSALS = ("不肯", "不愿", "不答应")
 WHETHER = ("能不能", "可不可以", "能否", "是否可以", "行不行")
@@ -33,6 +33,8 @@ def appoint(tokens: Sequence[Token], turn: int, state: Appointments, asked: str 
             refuse(tokens, place, turn, state)
         elif tokens[place].kind == "put" and state.vacant:
             refill(tokens, place, turn, state, taken)
+        elif tokens[place].kind == "do" and state.vacant:
+            take_up(tokens, place, turn, state, taken)
         place += 1
     post = asked.rpartition(".")[2] if asked else ""
     if post in SINGLE or post in {"director", "supervisor"}:

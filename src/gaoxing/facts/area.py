@@ -10,24 +10,24 @@ True
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from gaoxing.facts.hedge import hedged
+from gaoxing.standards.expression import expression
 from gaoxing.standards.numerals import Numeral, find, parse
 
 MU, HECTARE = Decimal("666.67"), Decimal(10_000)
 """Square metres of one 亩 and of one 公顷."""
 
-SQUARE = re.compile(r"来?(?:个|多)*(?:平方米|平方(?!公里|千米)|平米|平(?![均分台摊等面整板]|方公里)|㎡|m²|m2|M2)")
-MU_WORD = re.compile("来?多?亩(?:地|的地)?")
-HECTARE_WORD = re.compile("公顷")
-CHANGED_TO = re.compile("(?:变更|更改|调整|改|换|变|增加?|减少?|降低?|提高?|缩减?|扩大?|压缩?|加|调)(?:成|为|到|至)了?")
-FROM = re.compile("[从由]|[是报]$")
-HALF, HALF_MU = re.compile("半(?!个|年|天)"), Decimal("0.5")
-VAGUE = re.compile("来|多")
+SQUARE = expression(r"来?(?:个|多)*(?:平方米|平方(?!公里|千米)|平米|平(?![均分台摊等面整板]|方公里)|㎡|m²|m2|M2)")
+MU_WORD = expression("来?多?亩(?:地|的地)?")
+HECTARE_WORD = expression("公顷")
+CHANGED_TO = expression("(?:变更|更改|调整|改|换|变|增加?|减少?|降低?|提高?|缩减?|扩大?|压缩?|加|调)(?:成|为|到|至)了?")
+FROM = expression("[从由]|[是报]$")
+HALF, HALF_MU = expression("半(?!个|年|天)"), Decimal("0.5")
+VAGUE = expression("来|多")
 
 
 @dataclass(frozen=True)

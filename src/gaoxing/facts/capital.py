@@ -9,26 +9,27 @@ from decimal import Decimal
 from gaoxing.facts.mentions import WHO, Spot
 from gaoxing.facts.stake import Capital
 from gaoxing.facts.subject import Walk, corrects
+from gaoxing.standards.expression import expression
 
-CAPITAL_BEFORE = re.compile(
+CAPITAL_BEFORE = expression(
     r"(?:注册资本金?|注册资金|注册的?资本|资本金|股本|注册资|总资本|(?<!投)(?<!控)(?<!风险)资本)(?:[^，。；占出掏股]{0,14}|[^，。；占出掏股]{0,10}，[^，。；占出掏股一二三四五六七八九十]{0,4})$"
 )
-OTHERS_CAPITAL = re.compile(
+OTHERS_CAPITAL = expression(
     r"(?:(?:客户|对方|对手|供应商|母公司|总公司|原单位|老单位)(?:那边|那里|们|的|公司|厂|家|企业|单位|是|都|也|就)*"
     r"|(?<![和跟与])(?:人家|别人|隔壁|邻居|朋友|同学|房东|东家|他们|她们|那家)(?:那边|那里|那家|们|公司|厂|家|企业|单位)(?:是|都|也|就|的)*)"
     r"(?:注册资本金?|注册资金)[^，。；]{0,8}$"
 )
-CAPITAL_AFTER = re.compile(r"(?:人民币)?(?:的|作为|是|做)?(?:注册资本|注册资金)(?!的)")
-DROPPED = re.compile(r"(?:注册资本|注册资金|资本)(?:那栏|这块|的事)?(?:还是|先|暂时|就)*(?:先不填|不填|空着|先不写|不写了|不定了|再说)")
-TOTAL = re.compile(r"(?:一共|总共|合计|加起来|总计|共计|总额)(?:就?是|正好|有)?$")
-RETHOUGHT = re.compile(
+CAPITAL_AFTER = expression(r"(?:人民币)?(?:的|作为|是|做)?(?:注册资本|注册资金)(?!的)")
+DROPPED = expression(r"(?:注册资本|注册资金|资本)(?:那栏|这块|的事)?(?:还是|先|暂时|就)*(?:先不填|不填|空着|先不写|不写了|不定了|再说)")
+TOTAL = expression(r"(?:一共|总共|合计|加起来|总计|共计|总额)(?:就?是|正好|有)?$")
+RETHOUGHT = expression(
     "，?(?:好像|可能|是不是|有点|觉得|会不会)*(?:不够|太少|少了|太多|多了|太低|太高|不好看|偏少|偏多|算了)[^，。；]{0,3}，?(?:那就|那|还是|就|干脆|直接|改|写|弄|定|要不|来个){1,3}$"
 )
-FORMERLY = re.compile("(?:原来|本来|原先|一开始|开始|之前|先前|上次)[^，。；]{0,6}$")
-NOW = re.compile("(?:的|吧|了)*，?(?:现在|后来|最后|最终|如今|这次)[^，。；]{0,4}(?:定|写|改|是|要|成|按|填|报)(?:了|成|为|到|的是)?")
-STOPS = re.compile("[，。；]")
-DENIED = re.compile("不[是写填]?$")
-MORE = re.compile(r"(?:再加|又加|增加|加|再增|多加)(?:上|个)?$")
+FORMERLY = expression("(?:原来|本来|原先|一开始|开始|之前|先前|上次)[^，。；]{0,6}$")
+NOW = expression("(?:的|吧|了)*，?(?:现在|后来|最后|最终|如今|这次)[^，。；]{0,4}(?:定|写|改|是|要|成|按|填|报)(?:了|成|为|到|的是)?")
+STOPS = expression("[，。；]")
+DENIED = expression("不[是写填]?$")
+MORE = expression(r"(?:再加|又加|增加|加|再增|多加)(?:上|个)?$")
 TEN_THOUSAND = Decimal(10_000)
 
 
@@ -38,11 +39,20 @@ def is_capital(walk: Walk, place: int) -> bool:
     before = walk.text[max(0, token.start - 20) : token.start]
     if CAPITAL_BEFORE.search(before) and not _someone_between(walk, place, before):
         return True
-    if _named_after(walk, place) or walk.asked == "registered_capital":
+    if _named_after(walk, place) or (walk.asked == "registered_capital" and not _somebodys(walk, place)):
         return True
     if walk.holdings.slot == "capital" and (corrects(walk, place) or _denied_behind(walk, place) or _thought_again(walk, place)):
         return True
     return _own_capital(walk, place)
+
+
+def _somebodys(walk: Walk, place: int) -> bool:
+    """«一百万我出六十万他出四十万»: asked about the capital, a person is named right before a further amount, which is theirs."""
+    known = walk.holdings.capital
+    if known is None or not any(spot.turn == walk.turn for spot in known.spots):
+        return False
+    before = walk.tokens[place - 2 : place] if place > 1 else walk.tokens[:place]
+    return bool(before) and (before[-1].kind in WHO or (before[-1].kind == "hold" and before[0].kind in WHO))
 
 
 def _thought_again(walk: Walk, place: int) -> bool:
@@ -125,7 +135,7 @@ def set_capital(walk: Walk, place: int) -> None:
     currency = mention.currency or (known.currency if known else None)
     clear = mention.amount is not None and mention.unit_said
     readings = mention.readings or (() if clear or mention.amount is None else (mention.amount * TEN_THOUSAND, mention.amount))
-    if clear and known is not None and _rival(walk, place, known.amount):
+    if clear and known is not None and not denied and _rival(walk, place, known.amount):
         readings = tuple(amount for amount in (known.amount, mention.amount) if amount is not None)
         walk.holdings.capital = Capital(None, currency, (*known.spots, *walk.spot(place)), readings)
         return

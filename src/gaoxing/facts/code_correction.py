@@ -12,18 +12,19 @@ import re
 from dataclasses import dataclass
 
 from gaoxing.facts.code_words import FIGURES, PLAIN, figures
+from gaoxing.standards.expression import expression
 
 _CODE = f"(?:[二两三四五六七八2-8]个[{PLAIN}](?![十百千万亿])|双[{PLAIN}]|[{PLAIN}两洞拐A-Za-z]|叉(?!车)|[艾埃爱]克斯)"
 _WRONG = "(?:我)?(?:刚刚|刚才)?(?:念|说|报|写|讲|弄|记|打)?(?:错|反)了?|不对"
-TAIL = re.compile(
-    rf"(?P<lead>(?:不对|不是|错了|说错了|等一下|等等|更正一下|[，。、…\s哦噢哎啊]){{0,12}})(?P<where>倒数第|最后面?的?|末尾|尾号的?|后面?的?|末)(?:(?P<count>[一二两三四五六七八九1-9])?(?:位数?|个数字?|个|位数字)(?:数字|号码|数)?|(?<=尾号))"
+TAIL = expression(
+    rf"(?P<lead>(?:[哦噢啊呃]不(?=，)|不对|不是|错了|说错了|等一下|等等|更正一下|[，。、…\s哦噢哎啊]){{0,12}})(?P<where>倒数第|最后面?的?|末尾|尾号的?|后面?的?|末)(?:(?P<count>[一二两三四五六七八九1-9])?(?:位数?|个数字?|个|位数字)(?:数字|号码|数)?|(?<=尾号))"
     rf"[，]?(?P<wrong>{_WRONG})?[，]?(?:不是(?P<old>{_CODE}+?)[，]?)?(?:而|应该|应|要)?(?P<verb>是|改成|改为|换成|为|(?:重新|重|再)(?:报|念|说)(?:一下|一遍|一次)?[，]?(?:是)?)(?P<new>{_CODE}+)(?![十百千万亿个位家人名年月成点%般共样起])"
 )
-RETOLD = re.compile(
+RETOLD = expression(
     rf"(?<=[{PLAIN}])[，。、\s]*[哦噢呃啊哎]*(?:不对|不是|错了|说错了?|报错了?|更正)[，。、\s]*(?:应该)?是?(?:尾号|末尾|后面)?是?(?P<new>(?:{_CODE}){{2,5}})(?![{PLAIN}十百千万亿个位家人名年月号点%])"
 )
 """«…四五二零，不是，四五二七»: the last figures once more, beginning as they did."""
-RESTART = re.compile(
+RESTART = expression(
     r"(?:不对|不是[，]?(?:不是|是)|错了|重来|重新|再来|再报|再念|再说|说错|念错|报错|讲错|从头|写错|太快|等一下|等等|更正|改成|换成|应该是|记错)"
 )  # fmt: skip
 
@@ -68,7 +69,7 @@ def corrected(value: str, correction: TailCorrection) -> str | None:
 def _correction(match: re.Match[str]) -> TailCorrection | None:
     digits, count = figures(match["new"]), int(FIGURES[match["count"]]) if match["count"] else None
     old = figures(match["old"]) if match["old"] else None
-    sure = bool(match["wrong"] or old or match["verb"] not in ("是", "为") or re.search("不对|不是|错|更正", match["lead"]))
+    sure = bool(match["wrong"] or old or match["verb"] not in ("是", "为") or re.search("不对|不是|错|更正|[哦噢啊呃]不", match["lead"]))
     start = match.start() + len(match["lead"]) - len(match["lead"].lstrip("，。、… "))
     if match["where"] == "倒数第":
         return TailCorrection(start, match.end(), 1, digits, old, (count or 1) - 1, sure) if len(digits) == 1 else None

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from gaoxing.standards.expression import expression
+
 FIGURES = {character: str(value) for value, character in enumerate("零一二三四五六七八九")}
 FIGURES |= {"〇": "0", "幺": "1", "洞": "0", "圈": "0", "拐": "7", "两": "2", "另": "0"}
 FIGURES |= {character: character for character in "0123456789"}
@@ -20,19 +22,19 @@ UNIT_NEXT = "(?![十百千万亿])"
 NOT_A_ZERO = "(?!零[件售配食头部钱星工基])"
 _MONTH = "(?P<month>1[0-2]|0?[1-9]|十[一二]?|零?[一二三四五六七八九])月(?:份)?"
 _DAY = "(?P<day>3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|零?[一二三四五六七八九])[号日]"
-BIRTHDAY = re.compile(f"年{_MONTH}{_DAY}")
-BORN = re.compile(
+BIRTHDAY = expression(f"年{_MONTH}{_DAY}")
+BORN = expression(
     f"(?:[，、 ]|然后|后面|接着|就?是|(?:出生)?(?:日期|年月日?)|出生|生日|生于)*(?=(?:19|20|一九|幺九|二零|二〇|两零)[{PLAIN}]{{2}}年{_MONTH}{_DAY})"
 )
 """Between the region of an identity number and the birthday said as a date."""
-TOKEN = re.compile(
+TOKEN = expression(
     rf"(?P<times>[二两三四五六七八2-8])个{NOT_A_ZERO}(?P<repeated>[{PLAIN}]){UNIT_NEXT}|双(?P<double>[{PLAIN}])|"
     rf"(?P<cross>(?:大写|小写|字母|小|大)?(?:叉(?!车|子|腰|烧)|[艾埃爱]克斯))|"
     rf"(?P<dash>\s*(?:[-—–]|横杠|横线|中杠|杠(?!杆))\s*)|"
     rf"{NOT_A_ZERO}(?P<figure>[{PLAIN}]){UNIT_NEXT}|(?P<rare>[洞拐圈两另])(?=[{PLAIN}洞拐])|(?P<letter>[A-Za-z])|"
     rf"(?P<blank>[ \u3000]+)|(?P<rest>[·.](?=[{PLAIN}]{{3}}))"
 )
-LAST_IS = re.compile(
+LAST_IS = expression(
     rf"[，、。…\s]*(?:最后|末尾|末)(?:那)?(?:面)?(?:还有)?(?:是)?(?:一?位|一个|位)?(?:数|字母|数字)?(?:是|为)?(?:一?个)?(?:字母|大写|大写的)?(?P<last>[Xx]|叉(?!车)|[艾埃爱]克斯|[{PLAIN}](?![位个{PLAIN}十百千万]))"
 )
 
@@ -47,7 +49,7 @@ class Run:
     grouped: str
 
 
-REPEATED = re.compile(f"(?P<times>[二两三四五六七八2-8])个(?P<one>[{PLAIN}])|双(?P<two>[{PLAIN}])")
+REPEATED = expression(f"(?P<times>[二两三四五六七八2-8])个(?P<one>[{PLAIN}])|双(?P<two>[{PLAIN}])")
 
 
 def figures(words: str) -> str:

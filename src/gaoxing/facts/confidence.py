@@ -11,13 +11,13 @@ itself says so; a value with two readings is unsure and a question, not likely.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from gaoxing.facts.fact import Certainty, Fact
 from gaoxing.facts.wording import PUNCTUATED, Wording
 from gaoxing.speech.transcript import LONGEST_TURN, Transcript
+from gaoxing.standards.expression import expression
 
 SPELT = frozenset({"name", "enterprise", "applicant", "transferor", "transferee"})
 """Blanks whose characters cannot be told from their sound."""
@@ -26,7 +26,7 @@ SHORTEST_TALK = 20
 """Characters: a shorter turn without a stop may be typed as well as spoken."""
 
 _CHARACTERS_A_STOP = 25
-_HAN = re.compile("[一-龥]")
+_HAN = expression("[一-龥]")
 
 
 def graded(facts: Iterable[Fact], transcript: Transcript) -> tuple[Fact, ...]:

@@ -18,23 +18,26 @@ from itertools import pairwise
 from operator import eq
 from pathlib import Path
 
-from gaoxing.facts.name_frame import surnames
+from gaoxing.facts.reference import SURNAME
 from gaoxing.facts.sound import alike, homophones, same
 from gaoxing.facts.taken import Taken
+from gaoxing.standards.expression import expression
 
 TABLE = Path(__file__).parent / "tables" / "components.tsv"
 HAN = "[一-龥]"
-RADICAL = re.compile(
+RADICAL = expression(
     rf"(?:{HAN}字[旁头底]|[三两]点水|四点底|[单双立]{{1,2}}人旁?|草字?头|竹字?头|宝盖头?|绞丝旁?|提手旁?|竖心旁?|走之底?|[耳立]刀旁?|斜玉旁?|双耳旁?|耳朵旁?|反犬旁?|{HAN}旁|病字头|雨字头)"
     rf"(?:加?一?个|那个|加|的)?(?P<character>{HAN})(?!字[旁头底])"
 )
 PART = rf"(?:[上下左右外里]|门里?|口里|框里)[面边头]?(?:里面?)?(?:是|有)?一?个{HAN}{{1,2}}"
-STACKED = re.compile(rf"(?:[三双两四]个?{HAN}|{PART}(?:[，、]?(?:{PART}|加一?个?{HAN}))?|上{HAN}下{HAN}|左{HAN}右{HAN})的(?P<character>{HAN})")
-LESS = re.compile(rf"(?:去掉|没有|不带|少了?){HAN}{{2,4}}?(?:旁|头|底|点)(?:的那?个?|那个|是)?(?P<character>{HAN})")
-POINTED = re.compile(rf"(?:也是|就是|还是)(?:这|那)个(?P<character>{HAN})(?:字)?(?!{HAN}?的)")
-OF = re.compile(rf"的(?P<character>{HAN})")
+STACKED = expression(rf"(?:[三双两四]个?{HAN}|{PART}(?:[，、]?(?:{PART}|加一?个?{HAN}))?|上{HAN}下{HAN}|左{HAN}右{HAN})的(?P<character>{HAN})")
+LESS = expression(rf"(?:去掉|没有|不带|少了?){HAN}{{2,4}}?(?:旁|头|底|点)(?:的那?个?|那个|是)?(?P<character>{HAN})")
+POINTED = expression(rf"(?:也是|就是|还是)(?:这|那)个(?!项目|公司|企业|单位|地[方址点]|名[字称]|电话|号码|人)(?P<character>{HAN})(?:字)?(?!{HAN}?的)")
+POINTED_OUT = expression(rf"(?:旁|头|底|边)那个{HAN}$")
+"""«乌鸦的乌右边耳朵旁那个邬»: the first only explains the second."""
+OF = expression(rf"的(?P<character>{HAN})")
 LONGEST_WORD = 5
-TALK = re.compile("[我你他她来去要在了不跑给帮替说]")
+TALK = expression("[我你他她来去要在了不跑给帮替说]")
 """Words of a sentence, not of an idiom that spells a character."""
 NOT_MEANT = frozenset("我你他她的是了人")
 ALL = 99
@@ -74,6 +77,10 @@ def _explains(text: str, cue: Cue, other: Cue) -> bool:
     """Whether a cue only leads up to the next: less a part («去掉单人旁»), or with one more («加个耳朵旁»)."""
     if LESS.fullmatch(text, other.start, other.end):
         return other.start - cue.end <= 1
+    if other.start - cue.end <= 4 and same(cue.character, other.character) and POINTED_OUT.search(text, other.start, other.end):
+        return True
+    if same(cue.character, other.character) and text[cue.end : other.start] in {"不对", "不对，", "，不对，", "错了", "说错了", "不是"}:
+        return True
     return text[cue.end : other.start].strip("，") in {"加", "加个", "加一个", "再加个", "再加一个"}
 
 
@@ -84,7 +91,7 @@ def mend(name: str, cues: Sequence[Cue], *, leading: bool = False) -> tuple[str,
     """
     characters, taken = list(name), set[int]()
     for cue in cues:
-        given = not leading and cue.character not in surnames()[0]
+        given = not leading and cue.character not in SURNAME
         order = (*range(1, len(characters)), 0) if given and characters else range(len(characters))
         place = _place(characters, cue.character, taken, LEADING if leading else WHOLE, order)
         if cue.instead in characters:
@@ -108,7 +115,7 @@ Tries = Sequence[tuple[Callable[[str, str], bool], int]]
 def _place(characters: Sequence[str], meant: str, taken: set[int], tries: Tries, order: Sequence[int]) -> int | None:
     """The first free place of the order that is like enough; each try is a likeness and how many leading characters it looks at.
 
-    What is no surname is looked for among the given name first: 于 may be read like 伟, and is not meant.
+    What is no common surname is looked for among the given name first: 于 may be read like 伟, 蒋 like 强, and is not meant.
     """
     for close, reach in tries:
         found = next((place for place in order if place < reach and place not in taken and close(characters[place], meant)), None)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gaoxing.facts.term import TermMention, find_terms
+from gaoxing.standards.expression import expression
 from gaoxing.standards.numeral_words import SMALL_DIGITS, half_width
 
 __all__ = ["DayMention", "TermMention", "find_days", "find_terms"]
@@ -29,19 +30,19 @@ _MONTH = rf"(?P<month>元|[0-9]{{1,2}}|[零〇]?[{_D}]|十[一二三]?)月份?"
 _DAY = rf"(?P<day>[0-9]{{1,2}}|[一二三]?十[{_D}]?|[二三][{_D}]|[零〇]?[{_D}])(?:号|日(?!元|期)|(?=$|[，。；！？]|开工|动工|完工|竣工))"
 _BEFORE = rf"(?<![0-9{_D}十百千幺])"
 _VAGUE = "[上中下]旬|年?[底末初中](?!国|心|期)|[上下]半年|第?[一二三四1-4]季度|前后|左右|春节|国庆"
-SAID = re.compile(rf"(?:{_BEFORE}(?:{_YEAR}|{_SHORT})|{_RELATIVE}的?)的?(?:{_MONTH}(?:{_DAY})?)?(?P<vague>{_VAGUE})?")
-NEAR = re.compile(rf"{_NEAR}(?:{_DAY})?(?P<vague>[上中下]旬|[底末初中](?!国|心|期)|前后|左右)?")
-LOOSE = re.compile("前后|左右|春节|国庆")
-WRITTEN = re.compile(
+SAID = expression(rf"(?:{_BEFORE}(?:{_YEAR}|{_SHORT})|{_RELATIVE}的?)的?(?:{_MONTH}(?:{_DAY})?)?(?P<vague>{_VAGUE})?")
+NEAR = expression(rf"{_NEAR}(?:{_DAY})?(?P<vague>[上中下]旬|[底末初中](?!国|心|期)|前后|左右)?")
+LOOSE = expression("前后|左右|春节|国庆")
+WRITTEN = expression(
     r"(?<![0-9A-Za-z.\-/])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-./])(?P<month>0?[1-9]|1[0-2])(?:(?P=mark)(?P<day>[0-9]{1,2}))?(?![0-9\-./A-Za-z万亿元%])"
 )
-NO_YEAR = re.compile(rf"(?:(?<!年)|(?<=[当同次二来]年)){_BEFORE}{_MONTH}(?:{_DAY})?(?P<vague>[底末初](?!期)|上旬|中旬|下旬)?")
-GLUED = re.compile(
+NO_YEAR = expression(rf"(?:(?<!年)|(?<=[当同次二来]年)){_BEFORE}{_MONTH}(?:{_DAY})?(?P<vague>[底末初](?!期)|上旬|中旬|下旬)?")
+GLUED = expression(
     rf"(?:(?<=[0-9{_D}十百千万亿幺])(?:20[2-4][0-9]|二[零〇][二三四][{_D}])|(?:(?<=[十百千万亿])|(?<=[万亿][{_D}])|(?<=[1幺][0-9{_D}幺]{{10}}))(?:2[4-9]|二[四五六七八九]))"
-    rf"年(?=(?:1[0-2]|0?[1-9]|十[一二]?|[元{_D}])月)"
+    rf"年(?=(?:1[0-2]|0?[1-9]|十[一二]?|[元{_D}])月|年?[底末初中](?!国|心|期))"
 )
 """A year to come that follows another figure without a pause: 一亿二二零二七年六月, 手机…五六七八二零二七年六月."""
-EARLIER = re.compile("(?:之|以)?前(?!进|程|期|面|后|台|任|东|路)")
+EARLIER = expression("(?:之|以)?前(?!进|程|期|面|后|台|任|东|路)")
 SHIFT = {"今年": 0, "本年": 0, "明年": 1, "后年": 2, "大后年": 3, "去年": -1, "前年": -2}
 
 

@@ -9,17 +9,25 @@ from gaoxing.facts.fact import Fact
 from gaoxing.facts.payment import is_due
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
+from gaoxing.standards.expression import expression
 
-SAID_BEFORE = re.compile(r"(?:营业|经营|公司)的?(?:期限|年限|时间)(?:[^，。；缴年]|今年){0,10}$|期限(?:[^，。；缴年]|今年){0,8}$|(?:开|做|干|经营)(?:它|个)$")
-PAYING = re.compile(r"(?:认缴|出资|缴付|缴纳|缴足|实缴|缴款|租)[^，。；]{0,8}$")
+SAID_BEFORE = expression(r"(?:营业|经营|公司)的?(?:期限|年限|时间)(?:[^，。；缴年]|今年){0,10}$|期限(?:[^，。；缴年]|今年){0,8}$|(?:开|做|干|经营)(?:它|个)$")
+PAYING = expression(r"(?:认缴|出资|缴付|缴纳|缴足|实缴|缴款|租)[^，。；]{0,8}$")
+MENDS = expression(r"[，。]?(?:不对|不是|说错了?|错了|不不|[哦噢]?不)+[，。]*(?:应该|改成|就|是)*")
+"""«十年，不对，是二十年»: the second is meant."""
 
 
 def term_facts(statement: Statement, field: str = "operating_term") -> Iterator[Fact]:
     """The last term said, as one fact."""
     found = None
     for heard in statement.turns:
+        last = -1
         for token in heard.tokens:
-            if token.kind == "term" and _is_life(heard, token, field):
+            if token.kind != "term":
+                continue
+            mended = last >= 0 and token.mention.value is not None and MENDS.fullmatch(heard.text[last : token.start]) is not None
+            last = token.end if mended or _is_life(heard, token, field) else -1
+            if last >= 0:
                 found = Fact(field, token.mention.value, (heard.wording.evidence(heard.turn, token.start, token.end),))
     if found is not None:
         yield found

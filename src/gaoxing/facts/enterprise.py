@@ -13,48 +13,50 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from gaoxing.facts.holder_name import HolderName, find_holder_names
 from gaoxing.facts.name_correction import mended_name
 from gaoxing.facts.place_name import CHAIN, PLACE, is_local
 from gaoxing.facts.taken import Taken
 from gaoxing.facts.trade_name import TradeName, find_trade_names
+from gaoxing.standards.expression import expression
 
 LONGEST_NAME = 36
 """Characters before the form that are looked at."""
 
 _OPEN, _CLOSE = r"(?:（|左?括[号弧])", r"(?:）|(?:右|反|后)?括[号弧])?"
-_HOMELAND = re.compile(rf"(?:{PLACE.pattern}|国外|境外|本地)(?:那边|这边)?的(?=[一-龥]{{2}})")
-_FORM = re.compile(
+_HOMELAND = expression(rf"(?:{PLACE.pattern}|国外|境外|本地)(?:那边|这边)?的(?=[一-龥]{{2}})")
+_FORM = expression(
     rf"(?:合伙企业|中心|事务所|基金){_OPEN}(?:有限|普通|特殊普通)合伙{_CLOSE}|株式会社|(?:集团)?(?:股份有限公司|有限责任公司|有限公司)(?:[一-龥]{{2,4}}分公司)?"
     r"|(?<=[子械具料品属装金工纺织鞋器学件革胶业制])厂(?!房|里|子|家|商|区|长)"
 )
-_SPOKEN_BRACKET = re.compile(r"(?:左)?括[号弧]([一-龥]{2,4}?(?:合伙|(?=括|反|右|后))|" + PLACE.pattern + r")(?:(?:右|反|后)?括[号弧])?")
-_BOUNDARY = re.compile(r"[^一-龥（）](?=[一-龥（）]*$)")
-_NAMING = re.compile(
+_SPOKEN_BRACKET = expression(r"(?:左)?括[号弧]([一-龥]{2,4}?(?:合伙|(?=括|反|右|后))|" + PLACE.pattern + r")(?:(?:右|反|后)?括[号弧])?")
+_BOUNDARY = expression(r"[^一-龥（）](?=[一-龥（）]*$)")
+_NAMING = expression(
     r"叫做|叫作|(?<![大小])叫(?![好座])|(?:名称|名字|全称|公司名|企业名|店名|厂名)(?:定的?|就|写|是|为|用|嘛|么|叫做?|字)*|命名为?|起名|取名|首选|备选(?:名称)?"
     r"|第[一二三四五]个(?:是)?|改成|改为|换成|改叫|母公司|子公司|[甲乙丙丁]方(?:是|为)?|新公司|新设的?|设立|注册|成立|办理|隔壁(?:就)?是|股东(?:是|为)|就用"
     r"|(?<=[^司])公司(?:是|为|名)?|企业(?:是|叫)|客户(?:是|叫)?"
 )
-_CUT = re.compile(
-    r"[我本贵该]司（?|一家|这家|那家|有家|开了?个|办了?个|做了?个|[了吧吗呢](?!得)|的|我们|咱们|他们|你们|[我你他她是在由把给]|分别|以及|还有|包括|然后|其中|另外"
+_CUT = expression(
+    r"[我本贵该]司（?|一家|这家|那家|有家|开了?个|办了?个|做了?个|[了吧吗呢](?!得)|的|我们|咱们|他们|你们|[我你他她是在由把给]|不是|不对|分别|以及|还有|包括|然后|其中|另外"
     r"|(?<=[一二三四五六七八九十])万"
 )
-_SOFT_CUT = re.compile(r"[我你他她是在由把给的了]")
-_CONNECTIVE = re.compile(r"(?:（|和|与|跟|以及|还有|及|由|是|占|到)+")
-_QUANTITY = re.compile(r"(?:一家|一个|这家|那家|家|个|间)+")
-_GENERIC = re.compile(r"^(?:一家|个|家|间|的|开|办|注册|成立|设立|自己|普通|正规|小|大|新|合伙|独资|一人|自然人|类型|性质|属于|外资|合资|控股|投资|国有)*$")
-_OWN_BEFORE = re.compile(
+_SOFT_CUT = expression(r"[我你他她是在由把给的了]")
+_CONNECTIVE = expression(r"(?:（|和|与|跟|以及|还有|及|由|是|占|到)+")
+_QUANTITY = expression(r"(?:一家|一个|这家|那家|家|个|间)+")
+_GENERIC = expression(r"^(?:一家|个|家|间|的|开|办|注册|成立|设立|自己|普通|正规|小|大|新|合伙|独资|一人|自然人|类型|性质|属于|外资|合资|控股|投资|国有)*$")
+_OWN_BEFORE = expression(
     r"(?:公司|企业|名称|名字|全称|公司名|店名|厂名|起名|取名|首选|第[一二三四五]个|备选(?:名称)?|设立|新设|注册(?!资)|成立|登记|申请|招牌|执照|改成|换成|改为|改叫|改报|改用)"
     r"[^一二三四五六七八九十百千万亿元占，。；：、]{0,6}[：，:]?(?:叫|是|为|定|写|用)*$"
 )
-_NOT_OWN = re.compile(r"(?:都|均)是公司$|(?:母|子|分|前|老|别的?|那家|股东|客户的?)公司[一-龥]{0,2}$|股东(?:是|为|叫)?$")
-_OWN_AFTER = re.compile(r"(?:要|准备|想|来)?(?:新?设立|新设|注册|登记|申请设立|办理?设立)")
-_FORMER_BEFORE = re.compile(r"(?:原来|当初|(?<![年月日号])(?:以前|之前)|从前|原先|前东家|老东家|前单位|老单位|早先|早年|曾经|先前)[^，。；]{0,8}$")
-_FORMER_STORY = re.compile(r"(?:以前|之前|原来|曾经|当初|早年|早些年|前几年|前年|那时候)[^。；]{0,20}(?:开|办|做|搞|经营|注册|弄)过[^。；]{0,10}$")
-_FORMER_AFTER = re.compile(r"(?:干了|上班|打工|做了|修了|工作|任职|当了|待了|呆了|辞|撤走|退休|下岗|裁员|当|开了|打了|出来)")
-_SUPPLIER_AFTER = re.compile(r"(?:那里|那边)?(?:进(?:货|的)|拿货|拿的|买的|订的|采购|供货|供的|欠)")
-_NEIGHBOUR = re.compile(r"(?:隔壁|对面|旁边|边上|楼下|楼上|紧挨着|挨着|后面)(?:就)?(?:是|有)?(?:家|个|一家)?$")
+_NOT_OWN = expression(r"(?:都|均)是公司$|(?:母|子|分|前|老|别的?|那家|股东|客户的?)公司[一-龥]{0,2}$|股东(?:是|为|叫|：|，)?$")
+_OWN_AFTER = expression(r"(?:要|准备|想|来)?(?:新?设立|新设|注册|登记|申请设立|办理?设立)")
+_FORMER_BEFORE = expression(r"(?:原来|当初|(?<![年月日号])(?:以前|之前)|从前|原先|前东家|老东家|前单位|老单位|早先|早年|曾经|先前)[^，。；]{0,8}$")
+_FORMER_STORY = expression(r"(?:以前|之前|原来|曾经|当初|早年|早些年|前几年|前年|那时候)[^。；]{0,20}(?:开|办|做|搞|经营|注册|弄)过[^。；]{0,10}$")
+_FORMER_AFTER = expression(r"(?:干了|上班|打工|做了|修了|工作|任职|当了|待了|呆了|辞|撤走|退休|下岗|裁员|当|开了|打了|出来)")
+_SUPPLIER_AFTER = expression(r"(?:那里|那边)?(?:进(?:货|的)|拿货|拿的|买的|订的|采购|供货|供的|欠)")
+_NEIGHBOUR = expression(r"(?:隔壁|对面|旁边|边上|楼下|楼上|紧挨着|挨着|后面)(?:就)?(?:是|有)?(?:家|个|一家)?$")
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,7 @@ class EnterpriseMention:
     role_hint: str
 
 
+@lru_cache(maxsize=8)
 def find_enterprises(text: str) -> tuple[EnterpriseMention, ...]:
     """Every enterprise named in full, in order, without overlaps. `name` holds full-width brackets; `text[start:end]` are the words."""
     found = _companies(text)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gaoxing.facts.fact import Certainty, Fact
 from gaoxing.facts.party import plain
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
+from gaoxing.standards.expression import expression
 
-SAID = re.compile(r"(?:资金数额|出资额|资金|出资|本金|投资额?|投了?|启动资金|注册资本|资本)(?:[^，。；]{0,12}|[^，。；]{0,6}，[^，。；]{0,4})$")
-OTHER = re.compile(r"(?:房租|租金|月租|转让费|工资|一个月|每月|押金|进货|欠|贷款|补偿|花了|退休金|学费)[^，。；]{0,8}$")
-DROPPED = re.compile("(?:资金|出资额|数额)[^，。；一二三四五六七八九十\\d]{0,8}(?:先不填|不填|空着|先不写|不写了|再说|还没定|没定)")
-OPEN = re.compile("先?空着|先不填|还没(?:想好|定)|不知道|到时候再说|再说")
-STOPS = re.compile("[，。；]")
+SAID = expression(r"(?:资金数额|出资额|资金|出资|本金|投资额?|投了?|启动资金|注册资本|资本)(?:[^，。；]{0,12}|[^，。；]{0,6}，[^，。；]{0,4})$")
+OTHER = expression(r"(?:房租|租金|月租|转让费|工资|一个月|每月|押金|进货|欠|贷款|补偿|花了|退休金|学费)[^，。；]{0,8}$")
+DROPPED = expression("(?:资金|出资额|数额)[^，。；一二三四五六七八九十\\d]{0,8}(?:先不填|不填|空着|先不写|不写了|再说|还没定|没定)")
+OPEN = expression("先?空着|先不填|还没(?:想好|定)|不知道|到时候再说|再说")
+STOPS = expression("[，。；]")
 CORRECTION = frozenset(["fix", "change"])
 
 

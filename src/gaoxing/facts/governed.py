@@ -16,39 +16,53 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from gaoxing.facts.alteration import NEW_BEFORE, OLD_BEFORE
-from gaoxing.facts.area import find_areas, square_metres
+from gaoxing.facts.area import MU, find_areas, square_metres
 from gaoxing.facts.fact import Value
 from gaoxing.facts.party import plain
 from gaoxing.facts.project_name import find_project_names
-from gaoxing.facts.project_topics import EQUIPMENT, LAND, NOBODY, TopicWord, find_topics
+from gaoxing.facts.project_topics import EQUIPMENT, FLOOR, LAND, NOBODY, TOTAL, TopicWord, find_topics
 from gaoxing.facts.statement import Heard
+from gaoxing.standards.expression import expression
 
-RIGHTED = re.compile(
+RIGHTED = expression(
     r"不对|不是|说错|讲错|报错|念错|写错|记错|弄错|错了|更正|应该|改成|改为|改到|换成|调整|重新|哦不|口误|准确|最新|实际|而是|其实"
-    r"|(?:调|提|提高|增|增加|加|降|减|缩|压|升)[到成至]|变成|(?:现在|后来|最终|最后)[是要定改调]|^，?不，?$"
+    r"|(?:调|提|提高|增|增加|加|降|减|缩|压|升)[到成至]|变成|(?:现在|后来|最终|最后)[是要定改调]|又(?:打电话)?来?[说讲]|(?:等等|等一下|等下|我看下|看一下|看下|问下|问一下)[^；]*[说讲是]?|砍[成到]|对不起|不好意思|抱歉|看错|^，?不，?$"
 )
-CHANGED = re.compile(
-    r"不对|不是|说错|错了|应该|实际|其实|更正|[改变换调增减降升涨扩缩延推挪提加到至]|原|之前|当[时初]|以前|先前|本来|备案时|现在|最终|最后|后来|成|为|→|->|以后|如今"
+CHANGED = expression(
+    r"不对|不是|说错|错了|应该|实际|其实|更正|[改变换调增减降升涨扩缩延推挪提加到至]|原|之前|当[时初]|以前|先前|本来|备案时|现在|最终|最后|后来|来不及|不够|[，]写|成|为|→|->|以后|如今|^，?[从由]$"
 )
 """What stands between an old and a new value of one blank, where a filed project is changed."""
-BEHIND = re.compile(
+BEHIND = expression(
     r"(?:左右|以内|的|块钱|元|就|才|再|是|来|拿来|拿去|用来|用于|用在|花在|投在|正式|计划|准备|打算|预计|开始|要|能|想|前|之前|以前|底|份|争取|"
     r"全部|必须|，?就?可以|要|的时候)*"
 )
-PURPOSE = re.compile("^(?:买|购|采购|添|上|进|引进|投|花在|用在|用于)")
+PURPOSE = expression("^(?:买|购|采购|添|上|进|引进|投|花在|用在|用于)")
 UNTOLD = "untold"
-COSTS = re.compile(r"(?:要|得|是|花|投|需要?|再|就)+[0-9一二两三四五六七八九十]")
+COSTS = expression(r"(?:要|得|是|花|投|需要?|再|就)+[0-9一二两三四五六七八九十]")
 """Behind 买设备 the next amount is its price: 一共投九百万买设备要六百万."""
+LABELLED = expression(r"[（(](?:单位：?)?(?P<unit>万元|亿元|亩|平方米|平方|平米|㎡)[）)](?:为|是)?[：:]?(?P<number>\d+(?:\.\d+)?)(?![\d.万亿亩平])")
+TIMES = {"万元": 10_000, "亿元": 100_000_000}
+GROUPED = expression(r"[1-9][0-9]{0,2}(?:[，,][0-9]{3})+(?:万|亿|元)")
+"""«1,680万元»: a figure in groups of three, as it is written."""
 FAR = 26
 """Characters between a topic and its value beyond which the topic governs no more."""
 NEAR = 6
-DENYING, BUT = re.compile("(?:不是|并非|不叫)(?:写|要)?$"), re.compile("[，]?(?:而|应该|应当|就|得)?是(?:写)?")
-PAST = re.compile("去年|前年|往年|上年")
-PREDICATE = re.compile("[^，。；]{2,10}，")
-JOINED = re.compile("[，。；、加和跟与]")
+DENYING, BUT = expression("(?:不是|并非|不叫)(?:写|要)?$"), expression("[，]?(?:而|应该|应当|就|得)?是(?:写)?")
+TURNED = expression("(?:[改延推拖放]|推迟|延后|顺延|提前|调整?|变更?|换)[成到为至]了?$")
+"""Right before a new value, whatever else was spoken of between."""
+STEP = expression("(?:又|再|多|还)?(?:追加|增加|加|增|减少|减|砍|降)(?:了|掉)(?:大概)?$")
+"""Before an amount by which the whole grew or shrank: no value of a blank that is filled in."""
+STAYS = expression("(?:时间|日期)?(?:都|也)?(?:不[变动改调]|没[变动改]|照旧)")
+"""Behind a topic that only says that its value stays."""
+LEAD = 4
+"""Characters before an amount that nothing governs within which it can be the whole of the equipment named behind it."""
+PAST = expression("去年|前年|往年|上年")
+PREDICATE = expression("[^，。；]{2,10}，")
+JOINED = expression("[，。；、加和跟与]")
 
 
 @dataclass(frozen=True)
@@ -86,7 +100,7 @@ def governed(heard: Heard, kind: str, *, link: re.Pattern[str] = RIGHTED, last: 
     """The values of this kind with their blanks, in order of speech. `link` is what may stand between two values of one blank; `last` the blank spoken of
     last in an earlier turn, for a value alone («刚才说错了，是一亿三»).
     """
-    figures = figures_of(heard, kind)
+    figures = [each for each in figures_of(heard, kind) if link is not RIGHTED or not STEP.search(heard.text[max(0, each.start - 8) : each.start])]
     topics = find_topics(heard.text, kind, barred(heard, figures))
     others = [each.end for other in ITEMS if other != kind for each in figures_of(heard, other)]
     others += [token.end for token in heard.tokens if token.kind in {"code", "address"}]
@@ -106,10 +120,18 @@ def governed(heard: Heard, kind: str, *, link: re.Pattern[str] = RIGHTED, last: 
         )
         if claimed and topic is not None and place == 0 and heard.asked in ITEMS[kind] and topic.item != heard.asked:
             topic = None
-        alone = topic is None or claimed or _passed_over(heard.text, topic, figure, found)
+        turned = (
+            link is CHANGED and topic is not None and topic.item == NOBODY and TURNED.search(heard.text[max(0, figure.start - 6) : figure.start]) is not None
+        )
+        alone = topic is None or claimed or turned or _passed_over(heard.text, topic, figure, found)
         past = kind == "day" and PAST.fullmatch(heard.text, figure.start, figure.end) is not None
         if found and alone and not past and floor == before and _links(heard.text, before, figure.start, link, found[-1]):
             found.append(replace(found[-1], value=figure.value, start=figure.start, end=figure.end, follows=True, unit=figure.unit, mention=figure.mention))
+            continue
+        if kind != "day" and topic is not None and _is_next(heard, topic, figure, figures[place + 1 : place + 2], topics):
+            whole = kind == "money" and not any(each.item == TOTAL for each in found) and figure.start - _stop_before(heard.text, figure.start, floor) <= LEAD
+            item = TOTAL if whole and topic.item == EQUIPMENT else UNTOLD
+            found.append(Governed(item, figure.value, heard.turn, figure.start, figure.end, True, False, figure.unit, figure.mention))
             continue
         if topic is not None:
             taken.add(topic.start)
@@ -122,11 +144,37 @@ def governed(heard: Heard, kind: str, *, link: re.Pattern[str] = RIGHTED, last: 
     return tuple(found)
 
 
+def _is_next(heard: Heard, topic: TopicWord, figure: Figure, following: Sequence[Figure], topics: Sequence[TopicWord]) -> bool:
+    """Whether a firm topic behind a figure is the next one's (六千八百万设备的话三千一百万)."""
+    behind = topic.start >= figure.end and not topic.weak and topic.item != NOBODY
+    return behind and not heard.asked and _is_claimed(heard.text, topic, following, topics)
+
+
+def _stop_before(text: str, at: int, floor: int) -> int:
+    return max(floor, *(text.rfind(mark, 0, at) + 1 for mark in "，。；"))
+
+
 def figures_of(heard: Heard, kind: str) -> tuple[Figure, ...]:
     """The values of this kind in a turn, those inside a project's name left out."""
     names = [(each.start, each.end) for each in find_project_names(heard.text)]
-    found = list(_areas(heard) if kind == "area" else _mentions(heard, kind))
+    labelled = list(_labelled(heard, kind))
+    plainly = _areas(heard) if kind == "area" else _mentions(heard, kind)
+    found = [*labelled, *(each for each in plainly if not any(each.start < other.end and other.start < each.end for other in labelled))]
+    found.sort(key=lambda each: each.start)
     return tuple(each for each in found if not any(start < each.end and each.start < end for start, end in names))
+
+
+def _labelled(heard: Heard, kind: str) -> Iterator[Figure]:
+    """«总投资（万元）：15800», «用地面积（亩）：33»: a sheet's rows, the unit beside the row's title."""
+    for match in LABELLED.finditer(heard.text):
+        unit, number = match["unit"], Decimal(match["number"])
+        if kind == "money" and unit in TIMES:
+            mention = next((token.mention for token in heard.tokens if token.kind == "money" and token.start <= match.start("number") < token.end), None)
+            if mention is not None:
+                value = {"amount": plain(number * TIMES[unit]), "currency": "CNY"}
+                yield Figure(*match.span("number"), value, mention=mention)
+        if kind == "area" and unit not in TIMES:
+            yield Figure(*match.span("number"), square_metres(number * (MU if unit == "亩" else 1)), unit == "亩")
 
 
 def barred(heard: Heard, figures: Sequence[Figure] = ()) -> list[tuple[int, int]]:
@@ -148,22 +196,24 @@ def _mentions(heard: Heard, kind: str) -> Iterator[Figure]:
         if kind == "day":
             yield Figure(token.start, token.end, mention.value or mention.rough, mention=mention)
         else:
-            value = (
-                None
-                if not mention.amount or heard.text[: token.start].endswith("负")
-                else {"amount": plain(mention.amount), "currency": mention.currency or "CNY"}
-            )
+            grouped = len(mention.readings) == 1 and GROUPED.match(heard.text, token.start)
+            amount = mention.readings[0] if grouped else mention.amount
+            negative = heard.text[: token.start].endswith("负")
+            value = {"amount": plain(amount), "currency": mention.currency or "CNY"} if amount and not negative else None
             yield Figure(token.start, token.end, value, unit=mention.unit_said, mention=mention)
 
 
 def _topic(heard: Heard, figure: Figure, topics: Sequence[TopicWord], taken: set[int], before: int, after: int) -> TopicWord | None:
     """The topic of a figure: the nearest before it, unless one right behind it fits better."""
     left = _left(heard.text, figure, topics, before)
-    right = next((each for each in topics if figure.end <= each.start < after and BEHIND.fullmatch(heard.text, figure.end, each.start)), None)
+    behind = (each for each in topics if figure.end <= each.start < after and BEHIND.fullmatch(heard.text, figure.end, each.start))
+    right = next((each for each in behind if not STAYS.match(heard.text, each.end)), None)
     if left is not None and left.start in taken:
         left = None
     if right is None or left is None:
         return left or right
+    if left.item == FLOOR and heard.text[right.start : right.end].startswith("租"):
+        return left
     if "，" in heard.text[left.end : figure.start] and right.start == figure.end and not right.weak:
         return right
     bought = right.item == EQUIPMENT and PURPOSE.search(heard.text[right.start : right.end]) and not COSTS.match(heard.text, right.end)
@@ -229,7 +279,7 @@ def _without(heard: Heard, figure: Figure, place: int, kind: str, last: str | No
         return heard.asked
     if figure.land:
         return LAND
-    if heard.turn and last and place == 0 and heard.asked is None and RIGHTED.search(heard.text):
+    if heard.turn and last and place == 0 and ((heard.asked is None and RIGHTED.search(heard.text)) or (heard.asked or "").startswith("changes")):
         return last
     return UNTOLD
 

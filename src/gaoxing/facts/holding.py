@@ -14,32 +14,39 @@ from fractions import Fraction
 
 from gaoxing.facts.capital import DROPPED, increase, is_capital, is_others, is_total, set_capital, totals
 from gaoxing.facts.handover import handed_on, took_over
+from gaoxing.facts.hedge import hedged
 from gaoxing.facts.mentions import PERSONS, WHO, Spot
+from gaoxing.facts.payer import said_of
 from gaoxing.facts.ratio import read_bare_changes, read_bare_numbers, read_ratio
 from gaoxing.facts.sole_owner import read_owners, read_sole
 from gaoxing.facts.stake import OTHERS_REST, Holdings, Stake, drop, give_all
 from gaoxing.facts.subject import Walk, corrects, give, goes_to, governs, is_for_each, is_near, shared_by, take_subject
 from gaoxing.facts.token import Token
+from gaoxing.standards.expression import expression
 
-NOISE_AFTER = re.compile(r"的(?!注册|资本|资金|股|现金|货币|出资|知识|专利|设备|那)|块?(?:一个月|一年|每月|每年|左右的|多的)|(?:月薪|工资|房租|租金)")
-PROFIT = re.compile("的?(?:提成|利润|毛利|折扣|利息|税|分红|佣金|首付)")
-INSTALMENT = re.compile("(?:先|再|另|期|前|底|末|月|[号日])[^，。；占]{0,3}(?:缴|交|付|打|到位)(?:纳|款|清|上|了|进)*$")
+NOISE_AFTER = expression(r"的(?!注册|资本|资金|股|现金|货币|出资|知识|专利|设备|那)|块?(?:一个月|一年|每月|每年|左右的|多的)|(?:月薪|工资|房租|租金)")
+NOISE_BEFORE = expression(
+    "(?:房租|租金|工资|月薪|年薪|一个月|每个?月|一年|每年|押金|定金|房贷|贷款|货款|成本|[水电]费|装修费?|营业额|流水|赚|挣|亏|花|欠|借)(?:要|就|也|光|得|交|是|了|到手|收|差不多|大概|我)*$"
+)
+"""Right before an amount: what something costs or earns, which is no share."""
+PROFIT = expression("的?(?:提成|利润|毛利|折扣|利息|税|分红|佣金|首付)")
+INSTALMENT = expression("(?:先|再|另|期|前|底|末|月|[号日])[^，。；占]{0,3}(?:缴|交|付|打|到位)(?:纳|款|清|上|了|进)*$")
 """Right before an amount: so much is paid by then, which is no share."""
-RATE = re.compile(
+RATE = expression(
     "(?:税率?|利率|利息|利润率?|毛利率?|提成|返点|佣金|折扣|良率|合格率|不良率|退货率|入住率|年化|手续费|涨了?|增长了?|下降了?|跌了?|同比|打了?)(?:是|有|大概|才|收|就|要)?$"
 )
 """Right before a percent: it is no share."""
-RATIO_KEPT = re.compile(
+RATIO_KEPT = expression(
     r"(?:比例|股份|股权|占比)(?:还是)?(?:不变|不动|照旧|一样)|按原?来?的?比例|(?:相应|跟着|同比例?|按比例)(?:地|也|都)*(?:出资|股份|认缴)?(?:也|都)?(?:增加|减少|调整|翻倍|翻番|变)|出资(?:额)?(?:也|都)?(?:跟着|相应)?(?:翻倍|翻番)"
 )
-ONLY_ME = re.compile("(?:股东)?(?:就|只有|只)我(?:自己|本人)?(?:一个人?)?(?=[，。]|$)")
-MORE = re.compile(r"(?:(?:多|再|追加)(?:投|出|认缴|加|拿|占|要)|接|接手|接过去?)$")
-PAID = frozenset(["的", "出的", "出资的", "投的", "拿的", "投资的", "掏的"])
-REST_COUNT = re.compile("(两|二|三|四|俩)(?:个|位)?(?:人|股东|口)?(?:再|去|来)?$")
-GIVING = re.compile("(?:把|让出|让|拿出|分出|匀出?|转)(?:自己的?|手里的?|我的|其中的?)?$")
-OTHERS = re.compile(r"(?:老两口|夫妻俩|两口子|我们俩|他们|她们|另外|剩下|其余|其他)(?:那|的)?(?:两|三|几|俩|仨)?个?(?:人)?$")
-COUNT = re.compile(
-    r"(?<!另外)(?<!另外的)(?<!其他)(?<!其余)(?<!剩下)(?<!剩下的)(?<!他们)(?<!老)(?P<count>两|二|三|四|五|六|七|2|3|4|5)(?:个|位|名)?(?:自然人)?(?:人(?!份)|股东|合伙人|发起人|合伙)|(?<!老)(?P<pair>夫妻|小?两口子?|俩|兄弟俩|姐妹俩)(?![加和带跟])"
+ONLY_ME = expression("(?:股东)?(?:就|只有|只)我(?:自己|本人)?(?:一个人?)?(?=[，。]|$)")
+MORE = expression(r"(?:(?:多|再|追加)(?:投|出|认缴|加|拿|占|要)|接|接手|接过去?)$")
+EVERYONE = frozenset(["一人", "每人", "每个人", "一个人"])
+REST_COUNT = expression("(两|二|三|四|俩)(?:个|位)?(?:人|股东|口)?(?:再|去|来)?$")
+GIVING = expression("(?:把|让出|让|拿出|分出|匀出?|转)(?:自己的?|手里的?|我的|其中的?)?$")
+OTHERS = expression(r"(?:老两口|夫妻俩|两口子|我们俩|他们|她们|另外|剩下|其余|其他)(?:那|的)?(?:两|三|几|俩|仨)?个?(?:人)?$")
+COUNT = expression(
+    r"(?<!另外)(?<!另外的)(?<!其他)(?<!其余)(?<!剩下)(?<!剩下的)(?<!他们)(?<!老)(?P<count>两|二|三|四|五|六|七|2|3|4|5)(?:个|位|名)?(?:自然人)?(?:人(?!份)|股东|合伙人|发起人|合伙)|股东(?:有|一共|共|总共|就|是|原来)*(?P<number>[两二三四五六七])(?:个|位|名)|(?<!老)(?P<pair>夫妻|小?两口子?|俩|兄弟俩|姐妹俩)(?![加和带跟])"
 )
 NUMBERS = {
     "两": 2,
@@ -74,7 +81,7 @@ def read_holdings(tokens: Sequence[Token], text: str, turn: int, holdings: Holdi
     if asked == "parties" and (match := ONLY_ME.match(text)):
         holdings.alone = Spot(turn, *match.span())
     if match := COUNT.search(text):
-        holdings.count = NUMBERS[match["count"] or match["pair"]]
+        holdings.count = NUMBERS[match["count"] or match["number"] or match["pair"]]
     for place, token in enumerate(tokens):
         if token.kind in WHO:
             take_subject(walk, place)
@@ -99,7 +106,7 @@ def _percent(walk: Walk, place: int) -> None:
         give(walk, walk.holdings.slot, stake)
     elif _more_of_whole(walk, place, token.mention.value):
         return
-    elif (holder := _said_of(walk, place)) is not None:
+    elif (holder := said_of(walk, place)) is not None:
         give(walk, holder, stake)
     elif _given_away(walk, place, stake) or handed_on(walk, place, stake.part):
         walk.taken_over = place
@@ -150,19 +157,10 @@ def _given_away(walk: Walk, place: int, stake: Stake) -> bool:
     return True
 
 
-def _said_of(walk: Walk, place: int) -> int | None:
-    """«出五十万的是甲», «占六成的是乙»: whose share it is said to be."""
-    ahead = walk.tokens[place + 1 : place + 4]
-    if len(ahead) == 3 and ahead[0].words in {"是", "都是", "就是"} and ahead[1].kind in WHO and ahead[2].words in PAID:
-        return ahead[1].who
-    if len(ahead) < 3 or ahead[0].words not in {"的", "的那个", "的那位", "的人"} or not ahead[1].words.endswith("是") or ahead[2].kind not in WHO:
-        return None
-    return ahead[2].who if place and walk.tokens[place - 1].kind in {"hold", "method"} else None
-
-
 def _half(walk: Walk, place: int) -> None:
-    """«我出一半»: half of the whole; «各一半» and «另一半» are read elsewhere."""
-    if INSTALMENT.search(walk.text, max(0, walk.tokens[place].start - 10), walk.tokens[place].start):
+    """«我出一半»: half of the whole, not «一半多»; «各一半» and «另一半» are read elsewhere."""
+    half = walk.tokens[place]
+    if INSTALMENT.search(walk.text, max(0, half.start - 10), half.start) or hedged(walk.text, half.start, half.end):
         return
     if (
         governs(walk, place)
@@ -177,7 +175,7 @@ def _money(walk: Walk, place: int) -> None:
     token = walk.tokens[place]
     if is_others(walk, place):
         return
-    payer = _said_of(walk, place)
+    payer = said_of(walk, place)
     if payer is not None and token.mention.amount is not None and token.mention.unit_said:
         give(walk, payer, Stake(amount=token.mention.amount, spots=walk.spot(place)))
         return
@@ -188,7 +186,7 @@ def _money(walk: Walk, place: int) -> None:
     if walk.holdings.stakes and INSTALMENT.search(walk.text, max(0, token.start - 10), token.start):
         return
     amount = token.mention.amount
-    if amount is None or NOISE_AFTER.match(walk.text, token.end) or not token.mention.unit_said:
+    if amount is None or not token.mention.unit_said or _is_noise(walk, place):
         return
     stake = Stake(amount=amount, spots=walk.spot(place))
     if _adds(walk, place, amount):
@@ -203,15 +201,24 @@ def _money(walk: Walk, place: int) -> None:
         return
     before = walk.tokens[place - 1] if place else None
     ahead = goes_to(walk, place)
-    if ahead and before is not None and before.kind == "remainder":
+    after = walk.tokens[place + 1 : place + 3]
+    if before is not None and before.kind == "remainder" and len(after) == 2 and after[0].kind in WHO and after[1].kind == "hold":
+        give(walk, after[0].who, stake)
+    elif ahead and before is not None and before.kind == "remainder":
         give(walk, walk.tokens[ahead[0]].who, stake)
-    elif governs(walk, place) and _pays(walk, place):
+    elif governs(walk, place) and _pays(walk, place) and not (before is not None and before.words in EVERYONE and len(walk.subject) == 1):
         for who in shared_by(walk, place):
             give(walk, who, stake)
     elif is_for_each(walk, place):
         give_all(walk.holdings, stake)
     elif is_total(walk, place):
         set_capital(walk, place)
+
+
+def _is_noise(walk: Walk, place: int) -> bool:
+    """What something costs or earns («房租就要十二万», «三万的车»), which is no share."""
+    token = walk.tokens[place]
+    return bool(NOISE_AFTER.match(walk.text, token.end) or NOISE_BEFORE.search(walk.text, max(0, token.start - 12), token.start))
 
 
 def _pays(walk: Walk, place: int) -> bool:
@@ -306,9 +313,15 @@ def _without_share(walk: Walk, place: int) -> tuple[int, ...]:
     return (may[0],) if len(may) == 1 else ()
 
 
+OF_A_PERSON = expression(r"(?:电话|手机|号码|手机号|电话号|身份证号?|证件|地址|住址|邮箱|邮件)[，的就都也那个先]*$")
+"""What is only a particular of somebody."""
+
+
 def _not(walk: Walk, place: int) -> None:
-    """«他不投了», «把老顾去掉», «小李退出»."""
+    """«他不投了», «把老顾去掉», «小李退出»; «老顾的电话不要了» leaves him where he is."""
     if not re.match("不投|不入股|不参|退出|去掉|拿掉|删掉|不干|不占|不要", walk.tokens[place].words):
+        return
+    if place and OF_A_PERSON.search(walk.tokens[place - 1].words):
         return
     before = walk.tokens[max(0, place - 4) : place]
     for who in _leaving_together(walk, place):

@@ -21,27 +21,28 @@ from gaoxing.facts.enterprise import find_enterprises
 from gaoxing.facts.fact import Evidence
 from gaoxing.facts.wording import Wording
 from gaoxing.speech.transcript import Transcript
+from gaoxing.standards.expression import expression
 
-DENIED = re.compile(r"(?:不是(?:来|要|想)?|并?不(?:想|要|办|打算|再)?|不用|没有?|别|留着不|暂不|取消|放弃)$")
-REFUSED = re.compile(r"(?:(?<!要)不(?:想|要|打算|再|办|用)?|别|取消|放弃)$")
+DENIED = expression(r"(?:不是(?:来|要|想)?|(?<!要)并?不(?:想|要|办|打算|再)?|不用|没有?|别|留着不|暂不|取消|放弃)$")
+REFUSED = expression(r"(?:(?<!要)不(?:想|要|打算|再|办|用)?|别|取消|放弃)$")
 """Denials that take back what was wished before; «还没» tells only how things stand."""
 
-ABANDONED = re.compile(
+ABANDONED = expression(
     r"(?:本来|原来|原先|原本|本|起初|一开始|开始|以前|之前)(?:是|还|都)?(?:想|要|打算|准备|说)[^，。；]{0,8}$|(?:听说|隔壁|邻居|别人|人家|有人)[^，。；]{0,12}$"
 )
 """Words before a wish that was given up, or is somebody else's: it decides only where nothing else was wished, and is not offered besides."""
 
-UNDER_WAY = re.compile(r"(?:正在|还在|刚刚?|已经|早就|前阵子)(?:去|在|把[^，。；]{0,8})?(?:办理?|走|做|申请)?$")
+UNDER_WAY = expression(r"(?:正在|还在|刚刚?|已经|早就|前阵子)(?:去|在|把[^，。；]{0,8})?(?:办理?|走|做|申请)?$")
 """Words by which a procedure is told as a fact (正在办注销), not wished."""
 
 OBJECT, OBJECT_OF = 4, "把"
 """Characters between a thing and the verb that is about it, and the word that leads to the thing."""
 
-FORMERLY = re.compile(r"(?:以前|之前|去年|前年|早年|当年|年)[^，。；]{0,8}$")
-BY_NOW = re.compile(r"(?:掉|完|好|过)*了")
+FORMERLY = expression(r"(?:以前|之前|去年|前年|早年|当年|年)[^，。；]{0,8}$")
+BY_NOW = expression(r"(?:掉|完|好|过)*了")
 """«以前那个公司二零二零年就注销掉了»: done long ago."""
 
-CONTRADICTED = re.compile(r"^[？?，。！]*(?:不是不是|(?:不不不?|不对不对)(?!，?[一-龥]{2,4}[是要有])|不是啊|不是的|才不是|我不是)")
+CONTRADICTED = expression(r"^[？?，。！]*(?:不是不是|(?:不不不?|不对不对)(?!，?[一-龥]{2,4}[是要有])|不是啊|不是的|才不是|我不是)")
 """Words right behind one's own words or a question that take them back: «新公司？不是不是»."""
 
 TURNED = r"(?:是来|来办|要办|想办|改办|换成办|申请|另外|还想|还要|现在(?:想|要)|这次(?:想|要)|顺便|算了|干脆|后来|重新办)[^，。；]{0,10}$"

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from gaoxing.facts.cue import Cue
 from gaoxing.facts.naming import named, relation
-from gaoxing.facts.pronoun import pronoun
+from gaoxing.facts.pronoun import own_firm, pronoun
 from gaoxing.facts.roster import DIVISION, PERSONS, WHO, Look, Member, Roster, Spot
 from gaoxing.facts.token import Token
 
@@ -28,6 +28,9 @@ def identify(tokens: Sequence[Token], roster: Roster, turn: int, spelt: Mapping[
     for place, token in enumerate(tokens):
         if token.kind not in WHO:
             known.append(token)
+            continue
+        if token.words.startswith("我们") and token.kind == "pronoun" and own_firm([*roster.trail, *known]) is None:
+            known.append(replace(token, kind="text"))
             continue
         look = Look(tokens, place, known, roster, tuple((spelt or {}).get(place, ())))
         others = tuple(each.number for each in roster.thirds(token.words[0])) if token.kind == "pronoun" else ()
@@ -42,9 +45,19 @@ def identify(tokens: Sequence[Token], roster: Roster, turn: int, spelt: Mapping[
 
 def _member(look: Look) -> Member:
     if look.token.kind == "self":
-        return look.roster.speaker()
+        return _speaker(look)
     readers = {"enterprise": _enterprise, "pronoun": pronoun, "relation": relation, "name": named}
     return readers[look.token.kind](look)
+
+
+def _speaker(look: Look) -> Member:
+    """Who says «我»; with «老三也就是我» the one so called."""
+    speaker, known = look.roster.speaker(), look.known
+    if len(known) > 1 and known[-1].words in {"就是", "也就是"} and known[-2].kind == "relation" and known[-2].words[0] not in "我他她":
+        called = look.roster.members[known[-2].who]
+        if not called.heard and called is not speaker:
+            return look.roster.join(speaker, called)
+    return speaker
 
 
 def _enterprise(look: Look) -> Member:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 
 from gaoxing.facts.place_name import CHAIN
+from gaoxing.standards.expression import expression
 
-_WRONG = re.compile(
+_WRONG = expression(
     rf"(?P<place>{CHAIN.pattern})(?P<wrong>(?:(?![我你他她的叫在是])[一-龥]){{2,8}}?)[，。]?(?:不对(?!外)|不是|说错了?|讲错了?|念错了?|错了|哦不|更正)(?:[，。啊哦呃了]|不对)*"
 )
-_LEAD = re.compile(r"(?:[，。是叫]|应该|改成|改为)*")
-_SPELT = re.compile(r"(?P<said>[一-龥]{2,4}?)[，]?[一-龥，]{1,10}?的[，]?(?=(?P=said))")
-_TALK = re.compile(r"[我你他她的，。]|公司|一家")
+_LEAD = expression(r"(?:[，。是叫]|应该|改成|改为)*")
+_SPELT = expression(r"(?P<said>[一-龥]{2,4}?)[，]?[一-龥，]{1,10}?的[，]?(?=(?P=said))")
+_TALK = expression(r"[我你他她的，。]|公司|一家")
 
 
 def mended_name(text: str, low: int, form: int) -> tuple[int, str] | None:

@@ -15,49 +15,51 @@ from pathlib import Path
 from gaoxing.facts.reference import LONG
 from gaoxing.facts.role import WORDS as ROLE_WORDS
 from gaoxing.facts.taken import Taken
+from gaoxing.standards.expression import expression
 
 TABLES = Path(__file__).parent / "tables"
 NEVER = frozenset("的了是在个就不我你他她它们占跟与及也都这那没把被吗说各叫块亿么啊呢吧很再您咱啥或但所哪谁每")
-ACROSS = re.compile(
+ACROSS = expression(
     "[老小][^，。]叫|退出|去掉|拿掉|删掉|财务|补偿|补充|不投|不干|管财务|原来|本来|后来|从来|将来|负责|出资|认缴|认购|持股|持有|占股|担任|兼任|股份|身份|手机|电话|地址|住所|公司|注册|资金|资本|现金|货币|[都也还就]是|参股|入股|代理|联系|联络|"
     "董事|监事|经理|法人|总经|平分|各占|分别|另外|其余|剩下|以及|还有|然后|平均|一个|一人|同意|退休|投资|名下|的话"
 )
 """Words that a name never shares a character with: «何苗退出» is 何苗."""
 VERBS = frozenset("出占投掏拿认缴要兼当做把给让")
 """Never the end of a name where an amount or a stop follows: «公孙度出»."""
-PLACES = re.compile(
+PLACES = expression(
     "元整|元[人出以用货]|昆山|苏州|江苏|上海|安徽|河南|无锡|常州|南京|浙江|杭州|湖北|湖南|江西|四川|山东|广东|福建|玉山|巴城|周市|陆家|花桥|张浦|千灯|高新|全国|公司"
 )
 ROLES = "|".join(sorted(ROLE_WORDS, key=len, reverse=True))
-HARD = re.compile("商量|讨论|决定|一致|空着|空出|留着|别[写填用要报]|伊[来出占做当]|待定")
+HARD = expression("前者|后者|商量|讨论|决定|一致|空着|空出|留着|别[写填用要报]|伊[来出占做当]|待定")
 """Words of talk where a name would stand: «监事就空着»."""
-WORDS_WITHIN = re.compile(rf"{ROLES}|{LONG}|公司|注册|身份|手机|电话|资本|股东|执行|财务|成员|挂名")
-NO_NAME = re.compile(
-    "^证照|^谢谢|^[让请叫管]|^相应|^别|当$|[不没]|一样|会计|出纳|司机|我司|总监|律师|^换|对调|调换|互换|一下$|^麻烦|^马上|^[老小阿姓].?$|^姓|^从|^把|^由|占股|持有|等一?下|等等|毛利|提成|利润|分红|集团|[不没未暂还先再的了我你他她这那谁哪几各就都也由写填待同加减总共约均每]|取消|设立|以及|是|选|变更|撤|空|一[个名位人]|两|人员|资本|资金|金额|出资|货币|现金|实物|比例|其余|剩|另|分别|合计|其中|名称|住所|地址|期限|范围|委派|聘|改|换成|增|减到|升|降|去掉|拿掉|删|退出|委托|"
+WORDS_WITHIN = expression(rf"{ROLES}|{LONG}|公司|注册|身份|手机|电话|资本|股东|执行|财务|成员|挂名")
+NO_NAME = expression(
+    "^证照|^谢谢|持股|占比|^[前后两]者|^[让请叫管]|^相应|^别|当$|[不没]|一样|会计|出纳|助理|秘书|司机|我司|总监|律师|^换|对调|调换|互换|一下$|^麻烦|^马上|^[老小阿姓].?$|^姓|^从|^把|^由|占股|持有|等一?下|等等|毛利|提成|利润|分红|集团|[不没未暂还先再的了我你他她这那谁哪几各就都也由写填待同加减总共约均每]|取消|设立|以及|是|选|变更|撤|空|一[个名位人]|两|人员|资本|资金|金额|出资|货币|现金|实物|比例|其余|剩|另|分别|合计|其中|名称|住所|地址|期限|范围|委派|聘|改|换成|增|减到|升|降|去掉|拿掉|删|退出|委托|"
     "信息|情况|方式|时间|电话|手机|姓名|自己|本人|如下|兼|担任|负责|万|亿|元|以[货现知]|代[码理]|认[缴购]|^和[^一-龥]|自然人|单位|成员|合伙|技术|设备|专利|公司|企业"
 )
 SLOTS = (
-    re.compile(rf"(?:{ROLES}|经营者|店主|成员)(?:都|均|也|还|就)*(?:是|为|：|由|有|/)?(?P<name>[一-龥]{{2,4}}?)(?=[，。；、！？（）]|$|手机|电话|身份证)"),
-    re.compile(
+    expression(rf"(?:{ROLES}|经营者|店主|成员)(?:都|均|也|还|就)*(?:是|为|：|由|有|/)?(?P<name>[一-龥]{{2,4}}?)(?=[，。；、！？（）]|$|手机|电话|身份证)"),
+    expression(
         r"(?:^|[，。；：、\n]|股东|个人|两个|三个)(?P<name>[一-龥]{2,4}?)(?=，?(?:要|想要|直接|拿|就)?(?:占股|持有|出资?|占|持股|认缴|认购)?(?:\d+(?:\.\d+)?(?:%|万)|百分之|[一二三四五六七八九]成))"
     ),
-    re.compile(r"(?<=[万成])(?P<name>[一-龥]{2,3}?)(?=[一二三四五六七八九十两百千\d]+(?:万|成|个点)|百分之)"),
-    re.compile(
+    expression(r"(?<=[万成])(?P<name>[一-龥]{2,3}?)(?=[一二三四五六七八九十两百千\d]+(?:万|成|个点)|百分之)"),
+    expression(
         r"(?:^|[，。；：])我，(?P<name>[一-龥]{2,4}?)，(?=给|唯一|出|占|技术|专利|法|当|做|任|一个|身份|手机|电话|认|持|用|拿|以|全资|独资|百分|[0-9幺一二三四五六七八九])"
     ),
-    re.compile(r"(?:^|[，。；：])我(?P<name>[一-龥]{2,4}?)，(?=出|占|认缴|持股|一个人|唯一|全资|独资|身份证|手机|[0-9幺])"),
-    re.compile(r"(?:^|[，。；：叫我])(?P<name>[一-龥]{2,3})，?(?:就是)?(?P=name)[一-龥]{0,5}的(?P=name)"),
-    re.compile(r"(?<=[一-龥]{2}、)(?P<name>[一-龥]{2,4}?)(?=各|两位|共同|平分)"),
+    expression(r"(?:^|[，。；：])我(?P<name>[一-龥]{2,4}?)，(?=出|占|认缴|持股|一个人|唯一|全资|独资|身份证|手机|[0-9幺])"),
+    expression(r"(?:^|[，。；：叫我])(?P<name>[一-龥]{2,3})，?(?:就是)?(?P=name)[一-龥]{0,5}的(?P=name)"),
+    expression(r"(?<=[一-龥]{2}、)(?P<name>[一-龥]{2,4}?)(?=各|两位|共同|平分)"),
 )
 SLOTS_OF_MINE = SLOTS[3:5]
 """«我，暨小白，», «我井上清，出»: the speaker's own name set beside 我."""
 COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
-RUN = re.compile(
+RUN = expression(
     "(?:(?P<before>[两三四五六])(?:个|位|名))?(?:股东|合伙人|发起人)(?P<count>[两三四五六])?(?:(?<=[两三四五六])(?:个|位|名)?(?:人|股东)?)?(?:是|有|为|：|分别是)?(?P<names>[一-龥]{4,12}?)"
     "(?=分别|各占|各出|每人|每个人|平分|注册|法人|一人[一二三四五六七八九十])"
 )
-MATE = re.compile("、(?P<name>[一-龥]{2,4}?)(?=[、，。；]|各|[和跟与][一-龥]{2,4}[，。；]|$)")
-TALLY = re.compile("(?:^|[，、。；])(?P<name>[一-龥]{1,4}?)[占是出拿]?(?P<number>[一二三四五六七八九])(?=[，、。；]|$)")
+MATE = expression("、(?P<name>[一-龥]{2,4}?)(?=[、，。；]|各|[和跟与][一-龥]{2,4}[，。；]|$)")
+MATE_BEFORE = expression("(?:^|[，。；：])(?P<name>[一-龥]{2,4})、$")
+TALLY = expression("(?:^|[，、。；])(?P<name>[一-龥]{1,4}?)[占是出拿]?(?P<number>[一二三四五六七八九])(?=[，、。；]|$)")
 DIGITS = "一二三四五六七八九"
 
 
@@ -144,7 +146,20 @@ def list_mates(text: str, chosen: Sequence[Name], closed: list[bool]) -> list[Na
             if any(closed[start:place]) or NO_NAME.search(match["name"]) or WORDS_WITHIN.search(match["name"]) or PLACES.match(match["name"]):
                 break
             found.append(Name(start, place, match["name"]))
-    return found
+    return found + [each for each in (_mate_before(text, one, closed) for one in chosen) if each is not None and taken.free(each.start, each.end)]
+
+
+def _mate_before(text: str, chosen: Name, closed: list[bool]) -> Name | None:
+    """«，屈原野、丛林、石磊»: what opens a clause with a surname and stands in a list before a name."""
+    match = MATE_BEFORE.search(text, max(0, chosen.start - 6), chosen.start)
+    if match is None or any(closed[match.start("name") : match.end("name")]):
+        return None
+    name = match["name"]
+    single, double = surnames()
+    surnamed = (name[0] in single and len(name) < 4) or name[:2] in double
+    if not surnamed or name in everyday_words() or NO_NAME.search(name) or WORDS_WITHIN.search(name) or PLACES.match(name) or set(name) & NEVER:
+        return None
+    return Name(match.start("name"), match.end("name"), name)
 
 
 @lru_cache(maxsize=8)

@@ -10,55 +10,57 @@ The words on both sides make the slot (由…变更为…, …把名下的, 转�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from gaoxing.facts.person import FOLLOWING, HAN, NEVER, NO_NAME, STOPS, WORDS_WITHIN, Name, everyday_words, surnames
 from gaoxing.facts.reference import LONG
+from gaoxing.standards.expression import expression
 
-LEFT = re.compile(
+LEFT = expression(
     rf"(?:转让?[给予]|转到|转手给|让给|卖给|过户?[给到]|赠与?给?|给到|[交送留]给|[归给向]|受让|接手|买下|接过|收购|[换改变]成|[换改变]为|变更[为成到]|换到"
-    rf"|改由|[换由从→：]"
+    rf"|改由|(?:以后|今后|现在|后面)(?:都|就|有事|请)*(?:找|联系|打给)|[换由从→：]"
     rf"|姓[一-龥]的|[老新旧前]的(?:是|叫)|[我他她来]接|[原现]：|原[为是]|原来|原先|(?:原来|原先|以前|之前|本来|现在)(?:的|那个|那位)?(?:是|叫|为)"
     rf"|(?:转让|受让|出让)[方人]|(?:不|应该|应当|而|方"
     rf"|错了，?)是|(?:原|新|老|旧"
     rf"|另一个|另外一个|大"
     rf"|小)?股东|[新老原现前旧]任?法人|免去|任命|选举|聘任|推选|委派|现任|新任|前任|法定代表人|法人(?:代表)?|代表人|把|将"
-    rf"|第[一二三四五六七八九]笔[，：]?|(?:其|他|她|我)?(?:{LONG}|之?[子女妻夫]|侄子|外甥|女婿|儿媳|弟弟|妹妹|副总|同事|会计|搭档))"
+    rf"|第[一二三四五六七八九]笔[，：]?|(?:其|他|她|我)?(?:{LONG}|之?[子女妻夫]|侄子|外甥|女婿|儿媳|弟弟|妹妹|副总|同事|会计|搭档|老板|老总|董事长))"
     rf"(?:了|原来的?|现在的?|原?股东|法人|法定代表人|自然人|是|：|他|她|我|{LONG}){{0,2}}$"
 )
-RIGHT = re.compile(
-    r"(?:先生|女士|总)?(?:，)?(?:这边|自己|自愿|也|只|已经|已|就|都|现在|还|要|想|准备|打算|决定|愿意|同意|主动|不)*"
+RIGHT = expression(
+    r"(?:先生|女士|总)?(?:，)?(?:这边|自己|自愿|也|只|已经|已|就|都|现在|还|要|想|准备|打算|决定|愿意|同意|主动|不){0,8}"
     r"(?:[把将向]|换[成为掉]?|改[成为由]|变更?[为成到]?|因|卸任|离任|离职|辞|退|不[干做]|[不来]当|的?(?:法定代表人|法人)(?!股东)|不想|接"
+    r"|(?:年纪|岁数)(?:也|都|太|比较|越来越)?大|身体(?:也|都)?(?:不|吃不|差)"
     r"|来[当做担任接]|当|担任|出任|上任|任|去世|病故"
     r"|过世|走了|调走|手[里上头中]|名下|持有?|所持|占股?|出让|转|让给|卖|受让|拿|买|给(?=[一-龥]{2,4}(?:百分|\d|[一二三四五六七八九]成|[，。；]|$))"
     r"|收(?:购|了|下|走|过)|继承"
-    r"|的班|[、和与][一-龥]{2,4}(?:分别|各自?|都|均|共同)|分别|各自|那(?:边|里|儿)|→|的?(?:全部|所有)?(?:股权|股份|出资|份额)|的?(?:百分之|\d+(?:\.\d+)?%"
+    r"|的班|[、和与][一-龥]{2,4}(?:分别|各自?|都|均|共同)|分别|各自|那(?:边|里|儿)|→|的?(?:全部|所有)?(?:股权|股份|出资|份额)|的?(?:百分之|\d{1,9}(?:\.\d{1,9})?%"
     r"|[一二三四五六七八九]成)|那(?:百分之|\d|[一二两三四五六七八九十]))"
 )
-POST = re.compile("(?:接任|卸任|离任|接替|上任|出任)")
-FURTHER = re.compile(
+POST = expression("(?:接任|卸任|离任|接替|上任|出任)")
+FURTHER = expression(
     r"(?:另外|还有|然后|代码|信用|统一|[他她我]|原来|原先|今天|请|麻烦|对|这|那|工商|手续|材料|协议|可以|同时|一起|相应|经营|范围|名[称字]|改名|增资"
     r"|减资|一共|总共|各|和|及|、|吧|呢|了|的|因为|由于|地址|住所|帮|老|新)"
 )
 """Words that go on after a name where nobody paused."""
-ENDED = re.compile(r"(?:一下|就是|是|的|了|公司|现在|后来|今天|所以|因为|这次|手续|变更|转让|另外|还有|然后|以及|[和与跟及、])$")
+ENDED = expression(r"(?:一下|就是|是|的|了|公司|现在|后来|今天|所以|因为|这次|手续|变更|转让|另外|还有|然后|以及|[和与跟及、])$")
 """Words after which a name may begin where nobody paused."""
-NOT_A_PERSON = re.compile(
+NOT_A_PERSON = expression(
     "总$|^[老小阿].$|[股权份资本额元万亿业司店厂镇路街区]$|^(?:有限|责任|职务|职位|于[是此]|由于|何时|从|相应|同步|同时|应当|全部|全体|双方|本人|公司"
     "|万|单位|方[面便式]"
     "|和|时间|成为|成立|管理|经理|支付|安排|金额)"
 )
-CORRECTING = re.compile("[姓名字][^，。；]{0,3}(?:错|不对)|人不对|不是这个人")
+CORRECTING = expression("[姓名字][^，。；]{0,3}(?:错|不对)|人不对|不是这个人")
 """Talk of a name heard wrongly: a clause that may be a name is one."""
 LENGTHS = (3, 2)
 _WHO = r"[一-龥·]{2,6}"
 ANCHORED = (
-    re.compile(rf"(?:法定代表人|法人(?:代表)?|股东)(?:由|从)(?P<one>{_WHO}?)(?:先生|女士)?(?:变更|更换|改|换|调整)(?:为|成|到)(?P<other>{_WHO})"),
-    re.compile(r"(?:法定代表人|法人(?:代表)?|[，。；]由?|^由?|由)(?P<one>[一-龥·]{2,4}?)(?:先生|女士)?(?:卸任|接任|离任|接替|上任|出任)"),
+    expression(rf"(?:法定代表人|法人(?:代表)?|股东)(?:由|从)(?P<one>{_WHO}?)(?:先生|女士)?(?:变更|更换|改|换|调整)(?:为|成|到)(?P<other>{_WHO})"),
+    expression(r"(?:法定代表人|法人(?:代表)?|[，。；]由?|^由?|由)(?P<one>[一-龥·]{2,4}?)(?:先生|女士)?(?:卸任|接任|离任|接替|上任|出任)"),
 )
 """Frames that hold a name whatever its surname, foreign ones too."""
-NO_FRAME = re.compile(
+NO_FRAME = expression(
     "[了的我你他她它们就都要已]|公司|现在|有限|股份|责任|法定|法人|代表|股东|董事|会计|经理|职务|本人|^[从由原老新旧前]|[一二三四五六七八九十百千万亿]{2}"
 )
 
@@ -138,9 +140,14 @@ def _fits(text: str, start: int, size: int, taken: bytearray) -> bool:
     if followed and (led or opens or _begins(text, start)):
         return is_name(name, sure=led or opens) or _fills_a_clause(text, start, end)
     rests = end == len(text) or text[end] in STOPS or bool(taken[end]) or text[end] in name
-    if opens and (end == len(text) or text[end] in STOPS) and CORRECTING.search(text):
+    if opens and (end == len(text) or text[end] in STOPS) and _corrects(text):
         return is_name(name)
     return led and is_name(name) and (rests or bool(FURTHER.match(text, end) or FOLLOWING.match(text[end:])))
+
+
+@lru_cache(maxsize=4)
+def _corrects(text: str) -> bool:
+    return CORRECTING.search(text) is not None
 
 
 def _fills_a_clause(text: str, start: int, end: int) -> bool:

@@ -6,15 +6,15 @@ hold a share are two people; where nothing tells, the name is asked.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from gaoxing.facts.cue import mend
 from gaoxing.facts.roster import PERSONS, Look, Member
 from gaoxing.facts.token import Token
+from gaoxing.standards.expression import expression
 
-OFFICIAL = re.compile("(?:大名|全名|真名|本名|学名)(?:叫|是)?$")
-SELF_NAMED = re.compile("(?<![他她的])(?:名字|姓名)(?:叫|是|：)$")
+OFFICIAL = expression("(?:大名|全名|真名|本名|学名)(?:叫|是)?$")
+SELF_NAMED = expression("(?<![他她的])(?:名字|姓名)(?:叫|是|：)$")
 NAMING_GLUE = frozenset([
     "，", "叫", "：", "是", "名叫", "的叫", "就是", "本人", "的名字叫", "的", "姓名", "他叫", "她叫", "、", "小名", "今天来", "大名",
     "全名", "真名", "本名", "学名", "大名叫", "全名叫", "一个", "一个人", "自己",
@@ -26,6 +26,8 @@ def relation(look: Look) -> Member:
     """«我老婆» after a name and 是 («李静是我老婆») is that person; else the one so called, or a new one."""
     key, known, roster = look.token.mention.key, look.known, look.roster
     owner = look.token.words[0] if look.token.words[0] in "他她" else ""
+    if not owner and look.token.words[0] not in "我咱" and len(known) > 1 and known[-1].words in {"是", "就是"} and known[-2].kind == "self":
+        return roster.speaker()
     found = roster.related(owner + key)
     before = _beside(known)
     if found is None and before is not None and before.kind == "name" and known[-1].words in {"是", "就是"}:

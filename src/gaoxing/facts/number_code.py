@@ -18,31 +18,35 @@ from itertools import pairwise
 from gaoxing.facts.code_correction import RESTART, TailCorrection, corrected, tail_corrections
 from gaoxing.facts.code_words import LAST_IS, PLAIN, Run, figures, read_run
 from gaoxing.facts.day import without_glued_years
+from gaoxing.standards.expression import expression
 
 __all__ = ["CodeMention", "TailCorrection", "corrected", "find_codes", "find_tail_corrections"]
 
-BEGIN = re.compile(rf"(?<![A-Za-z@0-9])(?:[{PLAIN}]|[二两三四五六七八2-8]个[{PLAIN}]|双[{PLAIN}])")
-WRITTEN_USCC = re.compile(r"(?<![A-Za-z0-9])(?=[0-9A-Za-z]*[A-Za-z])[0-9A-HJ-NP-RT-UW-Ya-z][0-9A-Za-z]{17}(?![A-Za-z0-9])")
+BEGIN = expression(rf"(?<![A-Za-z@0-9])(?:[{PLAIN}]|[二两三四五六七八2-8]个[{PLAIN}]|双[{PLAIN}])")
+WRITTEN_USCC = expression(r"(?<![A-Za-z0-9])(?=[0-9A-Za-z]*[A-Za-z])[0-9A-HJ-NP-RT-UW-Ya-z][0-9A-Za-z]{17}(?![A-Za-z0-9])")
 KINDS = (
-    ("project_code", re.compile("项目代码|项目编码|项目编号|备案号|备案代码|备案编号|项目号")),
-    ("id_number", re.compile("身份证|证件号|身份号码|身份证件|身份号")),
-    ("uscc", re.compile("信用代码|统一代码|代码|税号|信用号|执照号|注册号")),
-    ("mobile", re.compile("手机|电话|联系方式|号码|联系我|微信|打给|打我|打这个|打电话|座机|固话|拨")),
+    ("project_code", expression("项目代码|项目编码|项目编号|备案号|备案代码|备案编号|项目号")),
+    ("id_number", expression("身份证|证件号|身份号码|身份证件|身份号")),
+    ("uscc", expression("信用代码|统一代码|代码|税号|信用号|执照号|注册号")),
+    ("mobile", expression("手机|电话|联系方式|号码|联系我|微信|打给|打我|打这个|打电话|座机|固话|拨")),
 )
-MOBILE = re.compile("1[3-9][0-9]{9}")
-LANDLINE = re.compile("(010|02[0-9]|0[3-9][0-9]{2})([2-9][0-9]{6,7})")
-PROJECT = re.compile("[0-9]{4}-[0-9]{6}-[0-9]{2}-[0-9]{2}-[0-9]{6}")
-SERVICE = re.compile("[48]00[0-9]{7}")
-IDENTITY, CREDIT = re.compile("[1-9][0-9]{16}[0-9X]"), re.compile("[1-9A-Y][0-9A-Z]{17}")
-COUNTED_BEHIND = re.compile("[年个月共次直般起条台期](?!月|号)")
+MOBILE = expression("1[3-9][0-9]{9}")
+LANDLINE = expression("(010|02[0-9]|0[3-9][0-9]{2})([2-9][0-9]{6,7})")
+PROJECT = expression("[0-9]{4}-[0-9]{6}-[0-9]{2}-[0-9]{2}-[0-9]{6}")
+SERVICE = expression("[48]00[0-9]{7}")
+IDENTITY, CREDIT = expression("[1-9][0-9]{16}[0-9X]"), expression("[1-9A-Y][0-9A-Z]{17}")
+COUNTED_BEHIND = expression("[年个月共次直般起条台期](?!月|号)")
 """Behind the twelfth figure of a mobile these make it a number of its own: …五六七八一年能出, …五六七八一共."""
-COUNTED = re.compile(r"[号室幢弄楼栋层平座万亿元年月日个人%％度]")
-EXTENSION = re.compile(rf"转(?:分机)?([{PLAIN}]{{1,5}})")
-CONTINUED = re.compile("[，、…,]*(?:(?:然后|接着|跟着|再|后面|后边|后头|中间|下面|最后(?:四位|几位|是)?|末四位|后四位|尾号)*(?:就)?是?)[，、…,]*")
+COUNTED = expression(r"[号室幢弄楼栋层平座万亿元年月日个人%％度]")
+EXTENSION = expression(rf"转(?:分机)?([{PLAIN}]{{1,5}})")
+CONTINUED = expression("[，、…,]*(?:(?:然后|接着|跟着|再|后面|后边|后头|中间|下面|最后(?:四位|几位|是)?|末四位|后四位|尾号)*(?:就)?是?)[，、…,]*")
 """Between two groups of one number: 三二零五八三 后面是 一九九零零一零一."""
-CROSS = re.compile("[ 　]*(?P<last>[Xx]|叉(?!车|子|腰|烧))")
-OTHER_FIGURES = re.compile("[最后末尾](?:后)?[一二两三四五六七八0-9]?(?:位|个)|另外|还有一个")
-SPARE = re.compile("备用(?:的|号码?|手机|电话)*(?:是|：)?$")
+ENTERPRISES = expression("9[1-3][0-9]{6}[0-9A-Z]*")
+"""How an enterprise's credit code begins, to its letters."""
+GROUP = expression(rf"[，、…,. ]+(?P<group>[A-Za-z{PLAIN}]+)")
+CROSS = expression("[ 　]*(?P<last>[Xx]|叉(?!车|子|腰|烧))")
+OTHER_FIGURES = expression("[最后末尾](?:后)?[一二两三四五六七八0-9]?(?:位|个)|另外|还有一个")
+SPARE = expression("备用(?:的|号码?|手机|电话)*(?:是|：)?$")
 """A second number that nobody is to be reached by first."""
 SHORTEST, SHORTEST_ASKED = 6, 5
 
@@ -92,7 +96,7 @@ def _runs(text: str) -> list[Run]:
         run = Run(begin.start(), written.end(), written[0].upper(), written[0].upper()) if written else read_run(text, begin.start())
         place = max(run.end if run else 0, begin.start() + 1)
         if run is not None and len(run.value) > 1:
-            found.append(_with_last(text, run))
+            found.append(_with_last(text, _paused(text, run)))
             place = found[-1].end
     return found
 
@@ -106,6 +110,14 @@ def _with_last(text: str, run: Run) -> Run:
     if len(run.value) == 18:
         return replace(run, end=last.end()) if run.value[-1] == figure else run
     return Run(run.start, last.end(), run.value + figure, run.value + figure)
+
+
+def _paused(text: str, run: Run) -> Run:
+    """«九一三二零五八三，MA1，W8R6T2N»: a credit code said in groups, if they come to its eighteen characters."""
+    value, end = run.value, run.end
+    while ENTERPRISES.fullmatch(value) and len(value) < 18 and (group := GROUP.match(text, end)):
+        value, end = value + figures(group["group"]), group.end()
+    return Run(run.start, end, value, value) if len(value) == 18 and end > run.end and re.search("[A-Z]", value) else run
 
 
 def _joined(text: str, runs: list[Run]) -> list[Run]:

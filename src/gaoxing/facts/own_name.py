@@ -16,18 +16,28 @@ from gaoxing.facts.sound import alike
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
 from gaoxing.facts.trade_name import composed_name, find_bare_trade_names
+from gaoxing.standards.expression import expression
 
-ALTERNATIVE = re.compile(r"(?:备选|备用|第[二三四五]个?|其次|次选|候选|要么|或者|还有一个|不行(?:的话)?就?|通不过|过不了|不通过|重名|被占)[^。；]{0,10}$")
-NO_ALTERNATIVES = re.compile(
+ALTERNATIVE = expression(r"(?:备选|备用|第[二三四五]个?|其次|次选|候选|要么|或者|还有一个|不行(?:的话)?就?|通不过|过不了|不通过|重名|被占)[^。；]{0,10}$")
+NO_ALTERNATIVES = expression(
     r"备[选用](?:的)?(?:名称|名字|名)?[^，。；]{0,6}(?:不要|取消|去掉|删|不用|算了|撤)|(?:不要|取消|去掉|删掉?|撤回?)[^，。；]{0,4}备[选用]|只报第一个|就认准第一个"
     r"|第(?P<nth>[二三四五])个(?:备选|名字|名称)?(?:也|就)?(?:划掉|去掉|不要|删|取消|不用)"
 )
-CHANGED = re.compile("改|换|不对|不是|错|更正|应该|重新|重来|还是|变更|算了|不要|等一下|等等")
-CORRECTED = re.compile("(?:不对|错了|说错|不是)[，。]?(?:应该)?(?:是|叫|改成)?$")
-REJECTED = re.compile("，?(?:这个)?(?:名字)?(?:先|就)?(?:不用了?|不要了?|作废|算了|不叫了)")
-NO_NAME = re.compile(r"(?:名字|名称|店名|公司名)[^，。；]{0,6}(?:没想好|还没想|没定|没起|再说|想不好|待定)")
-OTHERS_NAME = re.compile(r"^(?:的|她|他|我|那|后面)*名字(?:里|一样|那|这|的|两|三|个|后面)*|^名字一样")
-FORM = re.compile(r"(?:集团)?(?:股份有限公司|有限责任公司|有限公司)$|合伙企业（.{2,4}合伙）$")
+CHANGED = expression("改|换|不对|不是|错|更正|应该|重新|重来|还是|变更|算了|不要|等一下|等等")
+CORRECTED = expression("(?:不对|错了|说错|不是)[，。]?(?:应该)?(?:是|叫|改成)?$")
+REJECTED = expression("，?(?:这个)?(?:名字)?(?:先|就)?(?:不用了?|不要了?|作废|算了|不叫了)")
+NO_NAME = expression(r"(?:名字|名称|店名|公司名)[^，。；]{0,6}(?:没想好|还没想|没定|没起|再说|想不好|待定)")
+OTHERS_NAME = expression(r"^(?:的|她|他|我|那|后面)*名字(?:里|一样|那|这|的|两|三|个|后面)*|^名字一样")
+TRADES = expression(
+    "科技|智能|信息|技术|网络|软件|数据|数字|机械|机电|精密|精工|电子|电气|电器|光电|光学|半导体|新材料|新能源|能源|环保|环境|生物|医疗|医药|健康|养老|教育|托育|培训|文化|传媒|影视|摄影"
+    "|广告|品牌|设计|创意|餐饮|餐具|食品|农业|园林|园艺|水产|贸易|商贸|实业|百货|超市|服饰|服装|家纺|纺织|鞋业|珠宝|家具|家居|建材|装饰|装潢|建筑|工程|物业|酒店|民宿|旅行|旅游|物流|货运|国际"
+    "|供应链|仓储|汽车|汽配|包装|印刷|塑料|塑胶|橡胶|金属|五金|模具|化工|自动化|机器人|检测|咨询|管理|企业|人力|劳务|家政|保洁|投资|财务|商务|翻译|美容|美业|化妆品|宠物|体育|健身|户外|电动|灯饰|照明"
+    "|甜品|烘焙|茶业|茶叶|书店|书坊|激光|航空|水务|动物|中医|花艺"
+)
+"""The words for a trade (行业) that stand behind the 字号."""
+BARE_ANSWER = expression(r"(?:就|备选|第二个|叫|用|写|那就|，)*(?P<name>[一-龥]{2,5})[。，]?")
+NO_ANSWER = expression("[没不无]|算了|再说|取消|一样|随便|商量|公司|还要|需要|先|可以|想")
+FORM = expression(r"(?:集团)?(?:股份有限公司|有限责任公司|有限公司)$|合伙企业（.{2,4}合伙）$")
 
 
 @dataclass(frozen=True)
@@ -117,6 +127,10 @@ def _alternatives(statement: Statement, own: Sequence[Own], name: str, chosen: O
             if offered.turn == heard.turn and offered.alternative and offered.token.who != chosen.token.who:
                 member = statement.member(offered.token.who)
                 found[member.name] = name_evidence(statement, member)
+        if (heard.asked or "").startswith("alternative_names") and (answer := BARE_ANSWER.fullmatch(heard.text)) and not NO_ANSWER.search(heard.text):
+            spelt = heard.wording.evidence(heard.turn, answer.start("name"), answer.end("name"))
+            found[_with_trade_name(name, answer["name"])] = (spelt,)
+            continue
         for bare in find_bare_trade_names(heard.text):
             found[_with_trade_name(name, bare.name)] = (heard.wording.evidence(heard.turn, bare.start, bare.end),)
     found.pop(name, None)
@@ -131,11 +145,12 @@ def _meant(name: str, words: str) -> bool:
 
 
 def _with_trade_name(name: str, trade_name: str) -> str:
-    """The full name with another 字号 in place of its own (taken to be as long)."""
+    """The full name with another 字号 in place of its own, which ends where the trade begins (taken to be as long where no trade is known)."""
     if FORM.search(trade_name):
         return trade_name
     start = len(DIVISION.findall(name)[0])
-    return name[:start] + trade_name + name[start + len(trade_name) :]
+    trade = next((place for place in range(start + 2, min(start + 7, len(name))) if TRADES.match(name, place)), start + len(trade_name))
+    return name[:start] + trade_name + name[trade:]
 
 
 def _borrowed(statement: Statement, name: str) -> tuple[str, tuple[Evidence, ...]]:

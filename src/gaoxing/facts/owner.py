@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,11 +11,14 @@ from gaoxing.facts.mentions import PERSONS, Spot
 from gaoxing.facts.number_code import find_tail_corrections
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
+from gaoxing.standards.expression import expression
 
-TAKEN_BACK = re.compile(
+TAKEN_BACK = expression(
     r"，?(?:这个)?(?:先)?(?:别记|别写|不用(?:登记|写|填|记)|不算|不作数|作废|划掉|不要)|[^。；]{0,12}那(?:个)?是(?:我|他|她)(?!的|自己|本人)[一-龥]{1,2}的"
 )
 """«……先别记,我看错了,那是我姐的»: a number that is nobody's here."""
+TOGETHER = ("两个", "俩", "两人", "三个", "三人")
+"""«就我跟我女儿两个人电话……»: the number is not hers in particular."""
 NOBODY = -2
 
 
@@ -48,7 +50,10 @@ def _owned(heard: Heard, place: int, earlier: Sequence[Owned]) -> Owned:
     kinds = ("enterprise",) if token.mention.kind == "uscc" else PERSONS
     who = _after(heard.tokens, place, kinds) if token.mention.kind != "uscc" else -1
     if who < 0:
-        who = next((each.who for each in reversed(heard.tokens[:place]) if each.kind in kinds and _may_own(each)), -1)
+        nearest = next((number for number in range(place - 1, -1, -1) if heard.tokens[number].kind in kinds and _may_own(heard.tokens[number])), -1)
+        if nearest >= 0 and heard.tokens[nearest + 1].words.startswith(TOGETHER):
+            return Owned(-1, token.mention.kind, token.mention.value, Spot(heard.turn, token.start, token.end), token.mention.readings)
+        who = heard.tokens[nearest].who if nearest >= 0 else -1
     if who < 0:
         who = _asked_about(heard, earlier)
     if who < 0:

@@ -24,12 +24,13 @@ from gaoxing.facts.share_words import Hand, hand, is_capital, is_price, of_what
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
 from gaoxing.facts.who_is_meant import named
+from gaoxing.standards.expression import expression
 
-ALL = re.compile("全部|全都|都(?=转|给|卖|让)|全(?=转|给|卖|让)|所有")
-HALF = re.compile("(?:其中)?的?(?:一半|二分之一)")
-EACH = re.compile("各")
-JOINED = re.compile("(?:[、和与跟及，]|以及|还有)*")
-ALTOGETHER = re.compile("(?:都|均|全部?|一起|一并)(?:转让?|卖|让)?[给到予]?$")
+ALL = expression("全部|全都|都(?=转|给|卖|让)|全(?=转|给|卖|让)|所有")
+HALF = expression("(?:其中)?的?(?:一半|二分之一)")
+EACH = expression("各")
+JOINED = expression("(?:[、和与跟及，]|以及|还有)*")
+ALTOGETHER = expression("(?:都|均|全部?|一起|一并)(?:转让?|卖|让)?[给到予]?$")
 FOR_ALL = (-1, -1)
 """A span that stands for 各: the size that follows is everybody's."""
 
@@ -90,7 +91,7 @@ def passings(statement: Statement, heard: Heard, parties: Collection[int], giver
     tokens = _together(named(statement, heard))
     people = [token for token in tokens if token.kind in WHO and token.who in parties]
     for token in tokens:
-        if token in people:
+        if token.kind in WHO and token.who in parties:
             _hear_person(heard, token, people, telling)
         elif token.kind == "percent" and token.mention.value is not None:
             _hear_part(heard, token, telling)
@@ -239,6 +240,9 @@ def _hear_words(token: Token, telling: _Telling) -> None:
         telling.spans.append(FOR_ALL)
     elif held is not None and HALF.search(token.words):
         telling.sizes = [(held / 2, None)]
+        telling.spans.append((token.start, token.end))
+    elif HALF.fullmatch(token.words) and telling.sizes and telling.sizes[-1][0] is not None:
+        telling.sizes[-1] = (telling.sizes[-1][0] / 2, None)
         telling.spans.append((token.start, token.end))
     elif held is not None and ALL.search(token.words) and not telling.sizes:
         telling.sizes = [(held, None)]

@@ -14,20 +14,23 @@ from typing import Any
 
 from gaoxing.facts.mentions import WHO, Spot
 from gaoxing.facts.token import Token
+from gaoxing.standards.expression import expression
 
 METHODS = tomllib.loads((Path(__file__).parent / "tables" / "methods.toml").read_text(encoding="utf-8"))
-PATTERN = re.compile("|".join(f"(?P<{method}>{'|'.join(expressions)})" for method, expressions in METHODS.items()))
-DUE_BEFORE = re.compile(
+PATTERN = expression("|".join(f"(?P<{method}>{'|'.join(expressions)})" for method, expressions in METHODS.items()))
+DUE_BEFORE = expression(
     r"(?:认缴|缴付|缴纳|出资|缴足|缴清|实缴|到位|缴款|付清|打款|最晚|最迟|不晚于|截止|延到|延至)(?:的)?(?:期限|时间|日期|时限)?[^，。；]{0,8}$"
     r"|(?<!营业)(?<!经营)(?<!业)期限[^，。；]{0,4}$|(?:货币|现金|实物)[^，。；]{0,12}(?:到|至)$"
 )
-DUE_AFTER = re.compile(
+DUE_AFTER = expression(
     r"(?:之前|以前|前|底前|内|之内|以内)?[^，。；占]{0,10}?(?:缴|到位|到账|完成|打进|打款|付清|交齐|交清|交足|出齐|办完|投入|实缴|足额|出资)|(?:之前|以前|前)"
 )
-TERM_CONTEXT = re.compile(r"(?:营业|经营|公司)(?:的)?期限?[^，。；]{0,8}$|期限(?:先)?(?:写|填|改|定)[^，。；]{0,4}$")
+TERM_CONTEXT = expression(r"(?:营业|经营|公司)(?:的)?期限?[^，。；]{0,8}$|期限(?:先)?(?:写|填|改|定)[^，。；]{0,4}$")
 
 
-OF_OTHERS = re.compile("(?:其他|其余|另外|剩下的?)(?:的)?(?:[两三四五几]个?)?(?:人|股东|家)?(?:都|全|均)?(?:是|用|拿)?$")
+OF_OTHERS = expression("(?:其他|其余|另外|剩下的?)(?:的)?(?:[两三四五几]个?)?(?:人|股东|家)?(?:都|全|均)?(?:是|用|拿)?$")
+AT_HAND = expression("(?:手[上里头]|账上|家里|存了?|攒了?)[^，。；]{0,10}$")
+"""«手上有二十万现金» says nothing of how shares are paid in."""
 UNHEARD = -1
 """Somebody whose name was not made out: what is said of them goes on nobody else."""
 
@@ -124,6 +127,8 @@ def _pays_within(token: Token, text: str) -> bool:
 
 
 def _refused(text: str, token: Token) -> bool:
+    if AT_HAND.search(text, max(0, token.start - 14), token.start):
+        return True
     return bool(re.match(r"评估|来不及|不行|换成|改成|不用", text[token.end :])) or text[max(0, token.start - 1) : token.start] in {"不", "付", "收", "借"}
 
 

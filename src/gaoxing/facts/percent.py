@@ -8,27 +8,28 @@ Exact fractions of 1; None where the figure is vague. `literal` is False where a
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 
 from gaoxing.facts.hedge import hedged
+from gaoxing.standards.expression import expression
 from gaoxing.standards.numeral_words import SMALL_DIGITS, half_width
 from gaoxing.standards.numerals import Numeral, find
 
 _D = "一二两三四五六七八九"
 _NOT_SHARE = "(?!立|本|都|员|功|交|套|品|型|果|熟|(?<!占.成)路|街)"
-TENTHS = re.compile(
+TENTHS = expression(
     rf"(?P<pair>(?<![{_D}])(?:[一二两三四五六七八][二三四五六七八九]))成{_NOT_SHARE}|"
     rf"(?P<whole>[{_D}十]|(?<![0-9.])[1-9])成{_NOT_SHARE}(?:(?P<half>半)|(?P<more>[一二三四五六七八九])(?![零〇幺{_D}十百千万成个位家人名年月号共起半次定样直般])(?!层|间|天|点|股))?"
 )
-OF_PARTS = re.compile(rf"(?P<under>[{_D}十百千0-9]+)分之(?=[{_D}十百零0-9])")
-WHOLE = re.compile("百分(?:之)?百|百分之一百")
-SUFFIX = re.compile("%|个百分点|个点(?!子|位|击|心|评|名)|趴|百分比")
-NEARLY = re.compile("[强弱多](?=[，。]|$)")
-LISTING_ON = re.compile("个(?:是|叫|姓|占)")
+OF_PARTS = expression(rf"(?P<under>[{_D}十百千0-9]+)分之(?=[{_D}十百零0-9])")
+WHOLE = expression("百分(?:之)?百|百分之一百")
+SUFFIX = expression("%|个百分点|个点(?!子|位|击|心|评|名)|趴|百分比")
+NEARLY = expression("[强弱多](?=[，。]|$)")
+LISTING_ON = expression("个(?:是|叫|姓|占)")
 """«百分之六十一个是……»: the 一 begins the next one of the list."""
-ONE_PERSON = re.compile("(?:个人|人|家|位)")
+LISTED = expression("(?:、|和|，)(?P<figure>[零一二三四五六七八九十点]+)(?=[、，。；]|和[零一二三四五六七八九十点]+(?:[，。；]|$)|$)")
+ONE_PERSON = expression("(?:个人|人|家|位)")
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,19 @@ def _of_parts(text: str) -> list[PercentMention]:
         if over is None or not under:
             continue
         found.append(_mention(text, start, match.end() + over.end, over, under, literal=under == 100))
+        found += _listed_on(text, match.end() + over.end) if under == 100 else []
+    return found
+
+
+def _listed_on(text: str, place: int) -> list[PercentMention]:
+    """«百分之四十、三十五、二十五»: bare figures listed on behind a percent are percents too."""
+    found: list[PercentMention] = []
+    while match := LISTED.match(text, place):
+        figure = next((each for each in find(match["figure"]) if (each.start, each.end) == (0, len(match["figure"])) and each.value is not None), None)
+        if figure is None or figure.value is None or not 0 < figure.value < 100:
+            break
+        found.append(PercentMention(match.start("figure"), match.end(), Fraction(figure.value) / 100))
+        place = match.end()
     return found
 
 

@@ -33,19 +33,20 @@ from gaoxing.facts.name_frame import (
 from gaoxing.facts.reference import CALLED_BY_SURNAME, LONG
 from gaoxing.facts.sound import alike
 from gaoxing.facts.taken import Taken
+from gaoxing.standards.expression import expression
 
 __all__ = ["NEVER", "NO_NAME", "WORDS_WITHIN", "Name", "everyday_words", "find_names", "find_surnamed", "surnames"]
 
-HAN = re.compile("[一-龥]")
+HAN = expression("[一-龥]")
 SELDOM = frozenset(
     "和出有要来去做当以用写开上下里前后名投掏拿认缴持人两十百千零一二三四五六七八九男女年月日姓为给让从对将之其因几该此即任到往向万元号路楼室店任又"
 )
 GRAMMAR = frozenset("和全那代都")
 """Surnames that are far oftener words of grammar: taken for names only right after a naming word or before a cue."""
-BESIDE_ME = re.compile(r"(?:我|本人)(?:自己|本人|一个|一个人|一人|一个股东)?，$")
-BACKED = re.compile(r"，?(?:\d|幺|身份证|证件|公民|手机|电话|占|出|认缴|百分之|[一二三四五六七八九]成|[一二两三四五六七八九十百]+万)")
+BESIDE_ME = expression(r"(?:我|本人)(?:自己|本人|一个|一个人|一人|一个股东)?，$")
+BACKED = expression(r"，?(?:\d|一人|每人|幺|身份证|证件|公民|手机|电话|占|出|认缴|百分之|[一二三四五六七八九]成|[一二两三四五六七八九十百]+万)")
 """What makes a word between commas after 我 a name: a number, a share or a cue of its own; «法人是我,龙虾» names nobody."""
-OWNED = re.compile("(?<!出资)(?<!入股)(?<!投资)(?<!剩下)(?<!剩余)(?<!余下)(?<!其余)的$")
+OWNED = expression("(?<!出资)(?<!入股)(?<!投资)(?<!剩下)(?<!剩余)(?<!余下)(?<!其余)的$")
 """«丁大宝的车值十五万»: what is owned, not a further person, unless a stop follows («我们所里的何苗。»)."""
 COMMON = frozenset("元但从常要成时应经于其")
 """Surnames that are also everyday words: weighed with care."""
@@ -57,43 +58,45 @@ COMPOUNDS = {
 """Surnames that end a word with these before them: 聘任, 资金, 换成."""
 LEADERS = frozenset("从由有让请换找和同与跟给把")
 """Words before a name that are surnames themselves: «从廖志强换成何苗»; where a name begins right behind one, it begins there."""
-NO_BEGINNING = re.compile("[我你您他她咱]|证照")
+NO_BEGINNING = expression("[我你您他她咱]|证照")
 """No name begins with these: «叫我来问的», «叫证照联办»."""
-NAMING = re.compile(r"(?:[甲乙丙丁]是|男方是?|女方是?|我叫|名叫|叫做|叫|姓名(?:是|：)?|(?:大名|全名|真名|本名|学名)(?:叫|是)?)$")
-APPOINTING = re.compile(
+NAMING = expression(r"(?:[甲乙丙丁]是|男方是?|女方是?|我叫|名叫|叫做|叫|姓名(?:是|：)?|(?:大名|全名|真名|本名|学名)(?:叫|是)?)$")
+APPOINTING = expression(
     rf"(?:(?:{ROLES})(?:人选|那栏|一栏|这块)?(?:也|都|均|还|就|先|暂时|由|是|为|写|填|定|选|请|换|换成|换了|：|，)*(?:是|为|写|由|叫|填|：)?(?:我)?|股东(?:就|只有|是|有|：|为)*我?|发起人(?:是|有|为|：)?|换成|改成|改为|变更为|选举(?:其同事|本公司的?)?|聘(?:任|请|用)?|委托|委派|任命|推选|指定|自然人|"
     r"经办人|代办(?:人|的)?|(?:家庭)?成员(?:是|有|：|叫)?|经营者(?:是|为|写|：|就是|，)?(?:我)?(?:，)?|店主(?:是)?|负责人(?:是|：)?|客户|写(?:我)?|由|归|给|(?:由|写|请|找|是|系)的?(?:我们?|我司|本公司|本所|他们|代账公司|代理公司|所里|外面|外聘)?的?(?:会计|出纳|员工|职员|同事|司机|总监|律师))$"
 )
-LISTING = re.compile(
+LISTING = expression(
     rf"(?:(?<![去来没还])有|让|请|找|换|从|(?:家庭)?成员|(?:开|办|注册|成立|设立|登记)(?:个|一家)?公司|我(?:自己|本人|一个|一个人|一人|一个股东)?，|我是|本人是?|{LONG}|[我他她](?:[爸妈哥姐弟妹姑舅姨叔]|助理|会计|出纳|朋友|同学|客户|主管)|先生|夫人|(?<!不)是|[一两二三四五六七]?(?:个|位|名)(?:股东|人|合伙人)?(?:是|：)?|老[大二三四五幺]|另外|另一半|一半|每人|出资的|一个是我?|另一个是?|还有一个|另外一个|一个|还有|以及|就是我|也就是|是我|我|(?:剩下|剩余|余下|其余)的?(?:部分)?|[和跟与及同、])$"
 )
-OPENING = re.compile(r"(?:^|[，。；、：！？（）/<>\n]|[一二三四五六七八九]开|[万元成亿%点]|百分之[零一二三四五六七八九十百点]+|[0-9]|们|的|人)$")
-FOLLOWING = re.compile(
+OPENING = expression(r"(?:^|[，。；、：！？（）/<>\n]|[一二三四五六七八九]开|[万元成亿%点]|百分之[零一二三四五六七八九十百点]+|[0-9]|们|的|人)$")
+FOLLOWING = expression(
     rf"(?:$|[，。；、：！？（）\n]|{ROLES}|占|出(?!租|口|来)|认缴|认购|持|投(?!影)|掏|拿|缴|当|做|任|担任|兼|是|为|来|负责|全资|独资|一个人|一人|自己|本人|一个(?![月亿点])|[两二三]位|各|都|也|就|我|他|她|和|跟|与|同|及|以|用|直接|要|那|这|的|卸任|接任|接过|转|把|挂|管(?=财务|账)|退|换|让|加入|不|说|讲|出钱|教授|老师|"
-    rf"身份证|证件|公民|手机|电话|号码|联系|[1一幺][3-9三四五六七八九][0-9零〇一幺二三四五六七八九]{{4}}|[男女]|今年|还是|不|名字|名称|店名|公司|注册|地址|住|法定|股东|财务|业务|主营|剩|其余|余下|另外|然后|还有|以及|从业|资金|经营|营业|货币|现金|实物|百分之|[零一二两三四五六七八九十百\d]+(?:成|万|百|千|个|点|亿|%|分)|{LONG}|姓|分别|平分|均|给|先|代|全|每人|每个|股份|股权|对半|各半|想|会|懂|打算|准备|愿意|认|办|在|去|负|退|原来|本来|现在|之前|以前|开(?=个|一|公司|店|厂|家|了)|合伙|合开|搭伙|两个人|[老小阿][一-龥](?=叫|占|出|退)|一起|一块|一同|共同|后面|前面|这边|代表)"
+    rf"身份证|证件|公民|手机|电话|号码|联系|[1一幺][3-9三四五六七八九][0-9零〇一幺二三四五六七八九]{{4}}|[男女]|今年|还是|不|名字|名称|店名|公司|注册|地址|住|法定|股东|财务|业务|主营|剩|其余|余下|另外|然后|还有|以及|从业|资金|经营|营业|货币|现金|实物|百分之|[零一二两三四五六七八九十百\d]+(?:成|万|百|千|个|点|亿|%|分)|{LONG}|姓|分别|平分|均|给|先|代|全|每人|每个|股份|股权|对半|各半|复姓|想|会|懂|打算|准备|愿意|认|办|在|去|负|退|原来|本来|现在|之前|以前|开(?=个|一|公司|店|厂|家|了)|合伙|合开|搭伙|两个人|[老小阿][一-龥](?=叫|占|出|退)|一起|一块|一同|共同|后面|前面|这边|代表)"
 )
-ROLE_WITHIN = re.compile(ROLES)
-AMOUNT = re.compile(
+ROLE_WITHIN = expression(ROLES)
+AMOUNT = expression(
     r"，?(?:[零一二两三四五六七八九十百千点]+|\d+(?:\.\d+)?)(?:万|亿|成|%|个点)|(?:占|出|认缴|持股|投)(?:百分之|[一二两三四五六七八九十百千\d]+(?:万|成|%))|百分之|按?[一二三四五六七八九]{2,4}(?:开|分)|按?[一二三四五六七八九]比"
 )
-HELD = re.compile(r"(?:占股?|持股)(?:百分之|[一二三四五六七八九]成|\d)|(?:出资?|认缴|投)[一二两三四五六七八九十百\d]+万")
+HELD = expression(r"(?:占股?|持股)(?:百分之|[一二三四五六七八九]成|\d)|(?:出资?|认缴|投)[一二两三四五六七八九十百\d]+万")
 """Only a holder stands before these: also one whose name is an everyday word."""
-NUMBERED = re.compile(r"，?(?:身份证|证件|手机|电话|[1幺]\d|[1幺][三五七八九3-9])")
-THAT_IS_ME = re.compile("，?(?:也)?就是(?:我|本人)(?![们的家])")
-MINE_ALONE = re.compile("(?:(?:就|只有|只)我(?:自己)?(?:一个人?|一人)?(?:一个)?(?:股东)?|(?:代理人|经办人)(?:就)?(?:写|是|填)?我)，$")
+NUMBERED = expression(r"，?(?:身份证|证件|手机|电话|[1幺]\d|[1幺][三五七八九3-9])")
+THAT_IS_ME = expression("，?(?:也)?就是(?:我|本人)(?![们的家])")
+MINE_ALONE = expression("(?:(?:就|只有|只)我(?:自己)?(?:一个人?|一人)?(?:一个)?(?:股东)?|(?:代理人|经办人)(?:就)?(?:写|是|填)?我)，$")
 """«就我一个股东，X», «代理人写我，X»: nothing but a name follows."""
 PLACE_ENDS = "镇证县市区村路店厂山湖江"
-POST_OF_MINE = re.compile(rf"(?:{ROLES}|经营者|店主|[写填])(?:是|写|就是|由|填|：)?我，$|股东(?:就|只有|只)我(?:自己|一个人?|一人)?，$")
-MORE = re.compile("多[拿占出投]")
+POST_OF_MINE = expression(rf"(?:{ROLES}|经营者|店主|[写填])(?:是|写|就是|由|填|：)?我，$|股东(?:就|只有|只)我(?:自己|一个人?|一人)?，$")
+MORE = expression("多[拿占出投]")
 STOPS = "，。；、：！？（）/<>"
-APART = re.compile("姓([一-龥])，?名([一-龥]{1,2})(?=[，。；]|$)")
-SURNAMED = re.compile("姓(?!法人|监事|董事|经理|股东)([一-龥])(?!名)(?<!一)(?<!什)(?<!啥)")
-GLUE = re.compile("(?:就是|是|，|。|名字?(?:就)?(?:叫|一个|一个字|是)?|单名一?个?|单字一?个?|叫)*")
+APART = expression("姓([一-龥])，?名([一-龥]{1,2})(?=[，。；]|$)")
+SURNAMED = expression("姓(?!法人|监事|董事|经理|股东)([一-龥])(?!名)(?<!一)(?<!什)(?<!啥)")
+GLUE = expression("(?:就是|是|，|。|名字?(?:就)?(?:叫|一个|一个字|是)?|单名一?个?|单字一?个?|叫)*")
 SURE = 20
 """The weight of a name that the caller's own grammar found: more than any weighing gives."""
 SPELT = 16
 """Characters after a name within which its cues begin."""
-LONE_DIGIT = re.compile("[一二三四五六七八九][，。；]|[一二三四五六七八九]$")
+DISTANT = frozenset(["万里", "千里", "百里", "万年", "千年", "百年", "万全", "万方", "千行"])
+"""Given names made wholly of characters that are seldom in names."""
+LONE_DIGIT = expression("[一二三四五六七八九][，。；]|[一二三四五六七八九]$")
 
 
 def find_names(
@@ -154,9 +157,15 @@ def find_surnamed(text: str, *, pauses: frozenset[int] = frozenset(), cues: Sequ
         if start < len(text) and alike(text[start], match[1]):
             start += 1
         size = next((size for size in (2, 1) if _given(text, start, size) and _right(text, start, start + size, pauses, cues) >= 3), 0)
-        if size:
+        if size and not _spells_itself(text, start, start + size, match[1]):
             found.append(Name(begin, start + size, match[1] + text[start : start + size]))
     return tuple(found)
+
+
+def _spells_itself(text: str, start: int, end: int, surname: str) -> bool:
+    """«姓胡胡一刀的一就叫胡一鸣»: words said only for the character behind 的, and the name behind them."""
+    spells = text[end : end + 1] == "的" and text[end + 1 : end + 2] in tuple(text[start:end])
+    return spells and re.match(f"，?(?:我|就|也)*叫{surname}", text[end + 2 :]) is not None
 
 
 def _named_apart(text: str) -> Iterator[Name]:
@@ -223,10 +232,13 @@ def _weight(text: str, span: tuple[int, int], left: int, right: int, spelt: str)
     odd = any(character in SELDOM for character in given)
     if (
         right == 0
-        or (right < 5 and (name[-1] in VERBS or ACROSS.match(text, span[1] - 1)))
+        or (name[-1] in VERBS and (right < 5 or not any(alike(name[-1], each) for each in spelt)))
+        or (right < 5 and ACROSS.match(text, span[1] - 1))
+        or name[-1] == "姓"
+        or text.startswith("复姓", span[1] - 1)
         or (any(character in NEVER and character not in spelt for character in given) and not (left >= 3 and given[-1] in "是在" and right == 4))
         or _tallied(text, span)
-        or (ROLE_WITHIN if left == 4 and right >= 3 else WORDS_WITHIN).search(name)
+        or (ROLE_WITHIN if (left == 4 and right >= 3) or (left == 3 and right >= 4 and given in {"小妹", "小弟"}) else WORDS_WITHIN).search(name)
         or (left < 3 and right < 5 and OWNED.search(text[: span[0]]) and (right < 4 or AMOUNT.match(text, span[1])))
     ):
         return 0
@@ -252,7 +264,7 @@ def _weight(text: str, span: tuple[int, int], left: int, right: int, spelt: str)
         return 0
     if odd and len(given) == 1 and left >= 3 and right >= 3:
         return left + right - 1
-    if odd and right < 5 and not (len(given) == 2 and right >= 3 and (given[0] not in SELDOM or given[1] not in SELDOM)):
+    if odd and right < 5 and given not in DISTANT and not (len(given) == 2 and right >= 3 and (given[0] not in SELDOM or given[1] not in SELDOM)):
         return 0
     return left + right - (1 if odd and right < 5 else 0)
 
@@ -303,7 +315,7 @@ def _tallied(text: str, span: tuple[int, int]) -> bool:
 
 def _numbered(given: str) -> bool:
     """A given name such as 一鸣 or 双喜: a number, then a character that is none."""
-    return len(given) == 2 and given[0] in "一三九万千百五四六七八双两" and given[1] not in SELDOM
+    return given in DISTANT or (len(given) == 2 and given[0] in "一三九万千百五四六七八双两" and given[1] not in SELDOM)
 
 
 def _settled(weighed: list[tuple[int, Name]]) -> list[Name]:

@@ -10,13 +10,13 @@ without their last word (省, 市, 区).
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from gaoxing.standards.expression import expression
 from gaoxing.standards.region_code import countries, regions, towns
 
 _ZONES = "昆山高新区|昆山高新技术产业开发区|昆山开发区|昆山经济技术开发区|花桥经济开发区|花桥开发区|昆山旅游度假区|高新区|开发区"
-_LAST_WORD = re.compile(
+_LAST_WORD = expression(
     r"(?:特别行政区|(?:(?:朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古)族)+自治[州区]"
     r"|(?:蒙古|柯尔克孜|哈萨克)自治州|维吾尔自治区|自治区|地区|省|市|盟|区|县)$"
 )
@@ -42,8 +42,8 @@ def _alternatives() -> str:
     return "|".join(sorted(place_names(), key=len, reverse=True))
 
 
-PLACE = re.compile(_alternatives())
+PLACE = expression(_alternatives())
 """One division's name, the longest first."""
 
-CHAIN = re.compile(f"(?:{_alternatives()}){{1,8}}")
+CHAIN = expression(f"(?:{_alternatives()}){{1,8}}")
 """Divisions one after another (at most eight), as in 江苏省昆山市玉山镇."""

@@ -10,12 +10,12 @@ and house numbers stay.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gaoxing.facts.number_code import find_codes
 from gaoxing.facts.wording import Wording
+from gaoxing.standards.expression import expression
 
 _COVER = "■"
 """Stands over a number that a reader knows while the rest is looked through."""
@@ -26,37 +26,37 @@ _BETWEEN = r"(?:[\s,，、.。…—–－:：-]|嗯|呃|额|啊|哦|那个|这�
 """What people say or write between the groups of a number."""
 
 _LAST = rf"(?:{_ONE}|[XxＸｘ叉])"
-_LONG = re.compile(rf"[A-Za-zＡ-Ｚａ-ｚ]?(?:{_ONE}{_BETWEEN}){{6,}}{_LAST}")
+_LONG = expression(rf"[A-Za-zＡ-Ｚａ-ｚ]?(?:{_ONE}{_BETWEEN}){{6,}}{_LAST}")
 """Seven figures or more, said or written, with pauses between them."""
 
-_MIXED = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[0-9A-Za-z]{8,}")
+_MIXED = expression(r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[0-9A-Za-z]{8,}")
 """Letters and figures in one: a credit code, a passport."""
 
-_NUMBER_WORD = re.compile(
+_NUMBER_WORD = expression(
     rf"(?:身份证|证件|护照|手机|电话|座机|号码|微信|尾号|信用代码|代码|税号|[前后头末]\S?位|最后)[^0-9０-９。；{_COVER}]{{0,12}}?(?P<part>(?:{_ONE}{_BETWEEN}){{3,}}{_LAST})"
 )
-_FURTHER = re.compile(rf"(?:不是|是|改成|应该是)[^0-9。；]{{0,3}}?(?P<part>(?:{_ONE}{_BETWEEN}){{3,}}{_LAST})")
+_FURTHER = expression(rf"(?:不是|是|改成|应该是)[^0-9。；]{{0,3}}?(?P<part>(?:{_ONE}{_BETWEEN}){{3,}}{_LAST})")
 """Four figures or more behind a word for a number, as when its end is said again."""
 
 _BESIDE = (
-    re.compile(rf"{_COVER}{_BETWEEN}(?P<part>(?:{_ONE}{_BETWEEN})++{_LAST}?)"),
-    re.compile(rf"(?P<part>(?:{_ONE}{_BETWEEN})++){_COVER}"),
+    expression(rf"{_COVER}{_BETWEEN}(?P<part>(?:{_ONE}{_BETWEEN})++{_LAST}?)"),
+    expression(rf"(?P<part>(?:{_ONE}{_BETWEEN})++){_COVER}"),
 )
 """Figures right behind and right before a number that a reader knows."""
 
-_IDENTITY_WORD = re.compile("身份证|证件号|出生|生日")
-_BIRTHDAY = re.compile(rf"(?:[{_FIGURE}]{{2,4}})年(?:[{_FIGURE}十]{{1,3}})月(?:[{_FIGURE}十]{{1,3}})[日号]?")
+_IDENTITY_WORD = expression("身份证|证件号|出生|生日")
+_BIRTHDAY = expression(rf"(?:[{_FIGURE}]{{2,4}})年(?:[{_FIGURE}十]{{1,3}})月(?:[{_FIGURE}十]{{1,3}})[日号]?")
 _REACH = 40
 """Characters behind a word for an identity number in which a day is a part of it."""
 
-_QUANTITY = re.compile(r"\s*(?:元|块|圆|人民币|万|亿|美|欧|港|平|亩|%|％|年)")
-_COUNTED = re.compile(r"\s*(?:[年月成个名位份间号楼室层幢十百千万亿元块%％]|分之)")
-_GROUP = re.compile(rf"(?:[二两三四五六七八2-8]个(?=[{_FIGURE}])|双|[{_FIGURE}XxＸｘ叉])+")
+_QUANTITY = expression(r"\s*(?:元|块|圆|人民币|万|亿|美|欧|港|平|亩|%|％|年)")
+_COUNTED = expression(r"\s*(?:[年月成个名位份间号楼室层幢十百千万亿元块%％]|分之)")
+_GROUP = expression(rf"(?:[二两三四五六七八2-8]个(?=[{_FIGURE}])|双|[{_FIGURE}XxＸｘ叉])+")
 _SHORT_QUANTITY = 10
 """Below so many characters a run of figures before a unit is a quantity."""
 
 _BRACKETS = str.maketrans("〔〕", "（）")
-_MARK = re.compile("〔号码[0-9]{1,4}〕")
+_MARK = expression("〔号码[0-9]{1,4}〕")
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gaoxing.facts.mentions import PERSONS
 from gaoxing.facts.token import Token
+from gaoxing.standards.expression import expression
 
 GLUE_WORDS = (
     "也只有",
@@ -43,8 +43,9 @@ GLUE_WORDS = (
     "的人",
     "兼",
 )
-COUNTED = re.compile("[一两二三四五](?:个|位|名)(?:人)?")
-NUMBER_WORDS = re.compile("(?:的|他|她|我)*(?:身份证|证件|公民身份)?(?:号码?|手机号?|电话)?(?:是|为)?")
+ADDED = expression("(?:加|增加|新增|再加|再设|增设|添|设|补)(?:上|了)?(?:一?个|一?位|一?名)$")
+COUNTED = expression("[一两二三四五](?:个|位|名)(?:人)?")
+NUMBER_WORDS = expression("(?:的|他|她|我)*(?:身份证|证件|公民身份)?(?:号码?|手机号?|电话)?(?:是|为)?")
 REACH = 5
 DESCRIBING = ("的", "里", "的那个", "的那位", "派", "推荐", "司机", "会计", "同事", "员工", "职员", "出纳", "总监", "律师")
 
@@ -65,7 +66,7 @@ class Found:
 
 def look_ahead(tokens: Sequence[Token], place: int, *, several: bool) -> Found:
     """The holder behind a post from `place` on, past 是, 写, 由 and the like; with `several` a list of them; nobody where the words lead elsewhere."""
-    verb, changed, denied, counted = "", False, False, False
+    verb, changed, denied, counted = "", False, False, _added(tokens, place)
     described = False
     limit = place + REACH
     while place < min(len(tokens), limit):
@@ -87,6 +88,7 @@ def look_ahead(tokens: Sequence[Token], place: int, *, several: bool) -> Found:
         elif (
             token.kind == "sole"
             or token.kind in {"all", "slot"}
+            or (token.words in {"还有", "另有"} and tokens[place - 1].kind == "role")
             or (token.kind == "hold" and bool(verb))
             or (token.kind == "text" and _glue(tokens, place, verb))
             or (token.kind == "comma" and (changed or counted or described))
@@ -98,6 +100,11 @@ def look_ahead(tokens: Sequence[Token], place: int, *, several: bool) -> Found:
             return Found()
         place += 1
     return Found()
+
+
+def _added(tokens: Sequence[Token], place: int) -> bool:
+    """«加一个监事，何苗»: the post before `place` is newly set up, and its holder may follow behind a comma."""
+    return place > 1 and tokens[place - 1].kind == "role" and ADDED.search(tokens[place - 2].words) is not None
 
 
 def _glue(tokens: Sequence[Token], place: int, verb: str) -> bool:
@@ -136,8 +143,11 @@ def look_back(tokens: Sequence[Token], first: int, taken: set[int]) -> Found:
     if place > 0 and tokens[place].kind == "comma" and tokens[place + 1].words.startswith(("也", "还", "兼", "并", "同时", "就")):
         place = next((number for number in range(place - 1, -1, -1) if tokens[number].kind in {*PERSONS, "stop"}), 0)
         taken = taken - {place}
+    if verb and place > 0 and tokens[place].words in {"自己", "都自己"} and tokens[place - 1].kind in {"comma", "and"}:
+        place = next((number for number in range(place - 1, -1, -1) if tokens[number].kind in {*PERSONS, "stop"}), 0)
+        taken = taken - {place}
     if verb and tokens[place + 1].kind == "do":
-        place = _past_numbers(tokens, place)
+        place = _past_numbers(tokens, _past_share(tokens, place))
     if not verb and place > 1 and tokens[place].kind == "comma" and _closed(tokens, first) and tokens[place - 1].kind in PERSONS and place - 1 not in taken:
         place, verb = place - 1, "，"
     if place > 1 and tokens[place].kind in PERSONS and tokens[place - 1].words in {"给", "帮", "替"}:
@@ -173,6 +183,16 @@ def _bracketed(tokens: Sequence[Token], first: int) -> int | None:
 def _goes_on(tokens: Sequence[Token], first: int, verb: str) -> bool:
     """«经理车晓东为法定代表人»: somebody named for one post is given a further one."""
     return verb.startswith(("兼", "当", "做", "担", "任")) or (verb in {"为", "是"} and _closed(tokens, first))
+
+
+def _past_share(tokens: Sequence[Token], place: int) -> int:
+    """Back over «占三成，» to the person whom «当董事长» goes on about."""
+    first = place
+    if place < 2 or tokens[place].kind != "comma":
+        return first
+    while place > 0 and tokens[place].kind in {"comma", "percent", "money", "hold", "method", "half"}:
+        place -= 1
+    return place if tokens[place].kind in PERSONS else first
 
 
 def _past_numbers(tokens: Sequence[Token], place: int) -> int:

@@ -22,28 +22,32 @@ from gaoxing.facts.address import mended_address
 from gaoxing.facts.alteration import DEAD, NEW_AFTER, NEW_BEFORE, OLD_AFTER, OLD_BEFORE, ONLY, TO, WITHDRAWN, Alteration, Said
 from gaoxing.facts.area import square_metres
 from gaoxing.facts.fact import Value
-from gaoxing.facts.governed import BUT, CHANGED, ITEMS, UNTOLD, Governed, governed, is_denied
+from gaoxing.facts.governed import BUT, CHANGED, ITEMS, UNTOLD, Governed, barred, governed, is_denied
 from gaoxing.facts.party import plain
 from gaoxing.facts.project_figures import SPAN
-from gaoxing.facts.project_nature import find_natures, held
+from gaoxing.facts.project_nature import find_natures, held, wrong_natures
 from gaoxing.facts.project_place import ELSEWHERE, FOR_IT, places
-from gaoxing.facts.project_topics import FINISH, PERIOD, START
+from gaoxing.facts.project_topics import FINISH, PERIOD, START, find_topics
 from gaoxing.facts.statement import Heard, Statement
+from gaoxing.standards.expression import expression
 
-CORRECTED = re.compile(r"不对|说错|讲错|报错|念错|写错|记错|弄错|错了|口误|更正|哦不|不是(?![，]?(?:现在|要))|应该是")
-OUGHT = re.compile("应该|应当|实际|其实")
-ALTERS = re.compile(r"[改变换调增减降升涨扩缩延推挪加]|提前|提到|提高|现在|最终|最后|后来|往后|拖|要到|搬|迁|→|如今|不够|超了")
+CORRECTED = expression(r"不对|说错|讲错|报错|念错|写错|记错|弄错|错了|口误|更正|哦不|不是(?![，]?(?:现在|要))|应该是")
+OUGHT = expression("应该|应当|实际|其实")
+ALSO = expression("(?:也|都|还|得|要|需要?)[改变调](?![到成至为])")
+"""«工期也改，竣工日期写…»: the clause before tells that it changes."""
+ALTERS = expression(r"[改变换调增减降升涨扩缩延推挪加砍压缩]|提前|提到|提高|现在|最终|最后|后来|往后|拖|要到|搬|迁|→|如今|不够|超了")
 MORE, LESS = r"增加|增|追加|多投|多|提高|上调|涨|加|扩大|扩", r"减少|减|少投|少|降低|降|下调|压缩|压|缩减|砍掉|砍|缩小|缩"
-STILL = re.compile("(?:不[变动改调]|没[变动改]|照旧|原样)，?(?:还是|仍然?|也|都|依然|是|原来的)*$")
-UNCHANGED = re.compile("，?(?:这个|那个)?(?:还是|都|仍然?|也)?(?:保持|维持)?(?:不[变动改调]|没[变动改]|照旧)")
-FILED_AS = re.compile(r"(?:写|报|填|登|录|备)(?:错?成了?|的是|的|为|了)$")
-WAS = re.compile("(?:从|由|自|不在|(?:原来?|原先|以前|之前|当初|当时|先前|本来)(?:的|是|为|报|定|写|在|叫|计划)*)$")
-TURNS = re.compile(TO)
-HENCE = re.compile("[，]?(?:，|再|一直|就)*(?:到|至|→|->|-->|变|改|换)[，]?")
+STILL = expression("(?:不[变动改调]|没[变动改]|照旧|原样)，?(?:还是|仍然?|也|都|依然|是|原来的)*$")
+UNCHANGED = expression("，?(?:这个|那个)?(?:还是|都|仍然?|也)?(?:保持|维持)?(?:不[变动改调]|没[变动改]|照旧)")
+LATER = expression("(?:后来|现在|如今|这次)[^，。；]{0,6}$")
+FILED_AS = expression(r"备案(?:证|表|信息|回执)?(?:上|里|时|中)(?:面)?[^，。；]{0,10}(?:是|：|为)$|(?:写|报|填|登|录|备)(?:错?成了?|的是|的|为|了)$")
+WAS = expression("(?:从|由|自|不在|(?:原来?|原先|以前|之前|当初|当时|先前|本来)(?:的|是|为|报|定|写|在|叫|计划)*)$")
+TURNS = expression(TO)
+HENCE = expression("[，]?(?:，|再|一直|就)*(?:到|至|→|->|-->|变|改|换)[，]?")
 NEAR = 6
-BY = re.compile(rf"(?:(?P<more>{MORE})|(?P<less>{LESS}))(?:了|掉|出|出来|投资|面积)*$")
-STAYS = re.compile("[不没](?:要|用|能)?[变动改调换]")
-TO_BEFORE = re.compile("[到至成为]$")
+BY = expression(rf"(?:(?P<more>{MORE})|(?P<less>{LESS}))(?:了|掉|出|出来|投资|面积)*$")
+STAYS = expression("[不没](?:要|用|能)?[变动改调换]")
+TO_BEFORE = expression("[到至成为]$")
 WORDS = {
     "total_investment": "总投资|投资总额|投资额|总盘子|总投",
     "equipment_investment": "设备",
@@ -58,8 +62,8 @@ WORDS = {
     "enterprise": "项目单位|建设单位|企业名",
 }
 """How each item is called where it is left alone or taken back."""
-_TOPIC = {item: re.compile(words) for item, words in WORDS.items()}
-PLACE_TOPIC = re.compile(rf"{FOR_IT.pattern}|地址|搬|迁|位置")
+_TOPIC = {item: expression(words) for item, words in WORDS.items()}
+PLACE_TOPIC = expression(rf"{FOR_IT.pattern}|地址|搬|迁|位置")
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,8 @@ def project_alterations(statement: Statement) -> tuple[Alteration, ...]:
         for item, said in sorted(_values(heard, last), key=lambda each: each[1].start):
             known = found.setdefault(item, [])
             _place(heard, item, said, known)
+        for start, end, value in wrong_natures(heard.text, held(heard)):
+            found.setdefault("nature", []).append(Side("nature", _said(heard, start, end, value), "old"))
         _mend(heard, found)
         for item in taken_back(heard.text, [item for item, sides in found.items() if not _told_in(sides, heard)]):
             found.pop(item)
@@ -113,11 +119,13 @@ def _told_in(sides: Sequence[Side], heard: Heard) -> bool:
 def _values(heard: Heard, last: dict[str, str]) -> Iterator[tuple[str, Said]]:
     for kind in ITEMS:
         values = governed(heard, kind, link=CHANGED, last=last.get(kind))
+        spoken = [] if values else [each.item for each in find_topics(heard.text, kind, barred(heard)) if each.item in ITEMS[kind]]
+        last |= {kind: spoken[-1]} if spoken else {}
         for each in _spans(heard, values) if kind == "day" else values:
             item = FINISH if each.item == PERIOD else each.item
             if item in ITEMS[kind]:
                 last[kind] = item
-                if each.value is not None:
+                if each.value is not None and each.unit:
                     yield item, _said(heard, each.start, each.end, each.value)
     for nature in find_natures(heard.text, held(heard), former=True):
         yield "nature", _said(heard, nature.start, nature.end, nature.value)
@@ -154,18 +162,19 @@ def _place(heard: Heard, item: str, said: Said, known: list[Side]) -> None:
     if STILL.search(before) or UNCHANGED.match(text, said.end):
         return
     prior = known[-1] if known and known[-1].said.turn == heard.turn else None
-    between = text[prior.said.end : said.start] if prior else ""
+    between, marked = text[prior.said.end : said.start] if prior else "", _marked(text, before, said)
     by = BY.search(before)
     if by and not TO_BEFORE.search(before):
         known.append(Side(item, said, "by", 1 if by["more"] else -1))
-    elif prior and prior.side == "old" and (HENCE.fullmatch(between) or OUGHT.search(between)):
-        known.append(Side(item, said, "new"))
+    elif prior and prior.side == "old" and (HENCE.fullmatch(between) or OUGHT.search(between) or not CORRECTED.search(between) or marked == "new"):
+        known.append(Side(item, said, "old" if marked == "old" else "new"))
     elif prior and prior.side != "by" and (CORRECTED.search(between) or (is_denied(text, prior.said.start) and len(between) <= NEAR)):
-        known[-1] = replace(prior, said=said, side=_marked(text, before, said) or prior.side)
-    elif known and not prior and CORRECTED.search(text) and not _marked(text, before, said):
-        known.append(replace(known[-1], said=said))
+        known[-1] = replace(prior, said=said, side=marked or prior.side)
+    elif known and not prior and CORRECTED.search(text) and not marked:
+        righted = next((each for each in reversed(known) if each.side in {"new", "altered"}), known[-1])
+        known.append(replace(righted, said=said))
     else:
-        side = _marked(text, before, said) or ("altered" if _is_changed(heard, item, said, prior) else "plain")
+        side = marked or ("altered" if _is_changed(heard, item, said, prior) else "plain")
         if side in {"new", "altered"} and prior and (prior.side == "plain" or (prior.side == "altered" and (side == "new" or TURNS.search(between)))):
             known[-1] = replace(prior, side="old")
         known.append(Side(item, said, side))
@@ -187,12 +196,17 @@ def _marked(text: str, before: str, said: Said) -> str:
         return "old"
     if NEW_BEFORE.search(before) or NEW_AFTER.match(text, said.end):
         return "new"
+    if LATER.search(before):
+        return ""
     return "old" if OLD_BEFORE.search(before) or FILED_AS.search(before) else ""
 
 
 def _is_changed(heard: Heard, item: str, said: Said, prior: Side | None) -> bool:
     """Whether the talk between the topic, or the value before, and this one tells of a change."""
     if (heard.asked or "").startswith("changes"):
+        return True
+    sentence = max(heard.text.rfind(mark, 0, said.start) for mark in "。；！？") + 1
+    if ALSO.search(heard.text, max(sentence, prior.said.end if prior else 0), said.start):
         return True
     topics = [match.start() for match in _TOPIC[item].finditer(heard.text, 0, said.start)]
     floor = max([prior.said.end if prior else 0, *topics[-1:], said.start - 20])

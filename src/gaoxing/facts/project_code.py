@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,9 +15,10 @@ from gaoxing.facts.code_words import PLAIN, figures, read_run
 from gaoxing.facts.fact import Fact
 from gaoxing.facts.owner import Owned, number_fact, owned_codes
 from gaoxing.facts.statement import Heard, Statement
+from gaoxing.standards.expression import expression
 
-GROUPS = re.compile(rf"[{PLAIN}](?:[{PLAIN}，、杠横-]|横杠){{18,48}}[{PLAIN}]")
-NAMED = re.compile("(?:代码|编码|编号|备案号)(?:是|为|：|，)*$")
+GROUPS = expression(rf"[{PLAIN}](?:[{PLAIN}，、杠横-]|横杠){{18,48}}[{PLAIN}]")
+NAMED = expression("(?:代码|编码|编号|备案号)(?:是|为|：|，)*$")
 LENGTH = 20
 SHORTEST = 8
 """Figures that an answer to the question needs at least to be taken for the code."""

@@ -19,6 +19,7 @@ from gaoxing.facts.owner import Owned, number_fact, owned_codes
 from gaoxing.facts.project_name import find_project_names
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
+from gaoxing.standards.expression import expression
 
 POST = r"(?:项目|备案|具体|日常|现场|对外|业务)*(?:联系人|对接人|经办人|联络人|对接|经办|联络员|联系)"
 TITLE = "(?:副总|老板|总经理|董事长|法人|经理|主任|工程师|主管|科长|部长|厂长|秘书|助理|翻译|专员|总监|总工|老师|师傅|会计|工)"
@@ -26,27 +27,28 @@ DESK = (
     r"(?:(?:我们?|他们?|咱们|公司|厂里|单位|企业)(?:那边|这边)?的?)?(?:(?:[一-龥]{1,4}(?:部门?|科|室|处)|同事|行政|财务|会计|基建办?)的?)?"
     rf"(?:[一-龥]{{0,3}}{TITLE})?(?:的|是|叫|，)*"
 )
-CUE = re.compile(
+CUE = expression(
     rf"{POST}(?:的话|这边|那边|姓名|名字)?(?:就|还|也|先|改|换|现在)*(?:是|写|填|叫|为|用|：|成|找|留|放)*{DESK}"
     rf"|(?:具体|有事|有问题|后续|这事|这个事|事情|手续|报建)?(?:就|都|请|直接|可以|你|您|要)*(?:找|打给|联系|问){DESK}|(?:由|归|让|安排){DESK}"
 )
-LEAD = re.compile("(?:先生|女士|小姐|经理|主任)?[，：]?(?:他|她)?(?:的)?(?:手机|电话|号码|联系电话|联系方式)*(?:号码?|是|：)*[，]?$")
-NICKNAME = re.compile("[小老阿](?P<surname>[一-龥])(?=(?P=surname))")
-BARE = re.compile(r"^(?:找|由|归|让|安排|问)")
-DOES = re.compile(r"(?:先生|女士|小姐|经理|总|工|主任)?(?:来|去|在|全权|具体)*(?:负责|对接|联系|跟进|跟|办|经办|跑|盯|管)")
-HANDLES = re.compile(rf"(?:先生|女士|小姐|经理|总|工|主任)?(?:是|做|当|为|任|来做|来当)(?:我们?的?|这个|项目的?|本次|公司的?|这次的?)*{POST}")
-SELF = re.compile(r"(?:我叫|我是|本人叫?|我姓名是?|我的名字叫?是?|联系人(?:就)?(?:是|写|填)我(?:自己|本人)?[，]?(?:我)?(?:叫|是)?)$")
-NOT_A_NAME = re.compile("先生|女士|小姐|经理|老板|会计|主任|我|你|他|她|这|那|谁|就|再|都|公司|电话|手机|号码|项目|负责")
-OF_OTHERS = re.compile(
+LEAD = expression("(?:先生|女士|小姐|经理|主任)?[，：]?(?:他|她)?(?:的)?(?:手机|电话|号码|联系电话|联系方式)*(?:号码?|是|：)*[，]?$")
+NICKNAME = expression("[小老阿](?P<surname>[一-龥])(?=(?P=surname))")
+BARE = expression(r"^(?:找|由|归|让|安排|问)")
+DOES = expression(r"(?:先生|女士|小姐|经理|总|工|主任)?(?:来|去|在|全权|具体)*(?:负责|对接|联系|跟进|跟|办|经办|跑|盯|管)")
+HANDLES = expression(rf"(?:先生|女士|小姐|经理|总|工|主任)?(?:是|做|当|为|任|来做|来当)(?:我们?的?|这个|项目的?|本次|公司的?|这次的?)*{POST}")
+SELF = expression(r"(?:我叫|我是|本人叫?|我姓名是?|我的名字叫?是?|联系人(?:就)?(?:是|写|填)我(?:自己|本人)?[，]?(?:我)?(?:叫|是)?)$")
+NOT_A_NAME = expression("先生|女士|小姐|经理|老板|会计|主任|我|你|他|她|这|那|谁|就|再|都|公司|电话|手机|号码|项目|负责")
+OF_OTHERS = expression(
     "(?:银行|客户|房东|设计院|施工|总包|隔壁|中介|街道|园区|招商|供应商|法人|法定代表人|老板|董事长|总经理)(?:那边|代表|那个)?(?:的|是|叫|：)*$"
 )
 
-UNUSED = re.compile("，?(?:这个|那个)?(?:号|号码)?(?:不用|不要|别|不必)(?:填|写|记|留)")
-RIGHTED = re.compile("不对|说错|错了|改|换|更正|应该")
+UNUSED = expression("，?(?:这个|那个)?(?:号|号码)?(?:不用|不要|别|不必)(?:填|写|记|留)")
+RIGHTED = expression("不对|说错|错了|改|换|更正|应该")
+THEIR_NAME = expression("，?(?:(?:他|她|人|这人)(?:的名字)?(?:叫|是)|(?:姓名|名字|联系人)(?:叫|是|：))")
 NEXT = 8
 """Characters between a name and its number."""
-OTHERS_NAME = re.compile("的?[一-龥]{2,4}[，：](?:的)?$")
-NUMBER_WORDS = re.compile("(?:的)?(?:电话|手机|号码|联系方式|座机)(?:是|：)?$")
+OTHERS_NAME = expression("的?[一-龥]{2,4}[，：](?:的)?$")
+NUMBER_WORDS = expression("(?:的)?(?:电话|手机|号码|联系方式|座机)(?:是|：)?$")
 
 
 @dataclass(frozen=True)
@@ -95,14 +97,15 @@ def _names(heard: Heard) -> Iterator[Named]:
         name = token.mention.name if token else name_before(heard.text, match.start())
         if name:
             spots[match.start() - len(name)] = Named(heard.turn, match.start() - len(name), match.start(), name, token.who if token else -1)
-    for each in _beside_numbers(heard, names):
+    for each in (*_beside_numbers(heard, names), *_behind_numbers(heard, names)):
         spots.setdefault(each.start, each)
     yield from (spots[start] for start in sorted(spots))
 
 
 def _after(heard: Heard, cue: re.Match[str], names: dict[int, Token]) -> Iterator[Named]:
     """The name right behind a cue; behind 由 or 找 only where 负责 or a telephone follows."""
-    at = cue.end() + (2 if NICKNAME.match(heard.text, cue.end()) else 0)
+    begin = cue.end() + heard.text.startswith("（", cue.end())
+    at = begin + (2 if NICKNAME.match(heard.text, begin) else 0)
     token = names.get(at)
     name = token.mention.name if token else name_after(heard.text, at)
     if not name or NOT_A_NAME.search(name) or OF_OTHERS.search(heard.text[max(0, cue.start() - 8) : cue.start()]):
@@ -126,6 +129,16 @@ def _beside_numbers(heard: Heard, names: dict[int, Token]) -> Iterator[Named]:
         start = end - len(name)
         if name and not NOT_A_NAME.search(name) and not OF_OTHERS.search(heard.text[max(0, start - 8) : start]):
             yield Named(heard.turn, start, end, name, token.who if token else -1)
+
+
+def _behind_numbers(heard: Heard, names: dict[int, Token]) -> Iterator[Named]:
+    """«电话写他的，135…，他叫易小川»: whose the number was, told behind it."""
+    for code in heard.tokens:
+        match = THEIR_NAME.match(heard.text, code.end) if code.kind == "code" and code.mention.kind in {"mobile", "landline"} else None
+        token = names.get(match.end()) if match else None
+        name = "" if match is None else token.mention.name if token else name_after(heard.text, match.end())
+        if match and name and not NOT_A_NAME.search(name):
+            yield Named(heard.turn, match.end(), match.end() + len(name), name, token.who if token else -1)
 
 
 def _has_number(heard: Heard, end: int) -> bool:

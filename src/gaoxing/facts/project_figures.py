@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -17,40 +16,48 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
+from gaoxing.facts.day import find_days
 from gaoxing.facts.fact import Certainty, Evidence, Fact
 from gaoxing.facts.governed import ITEMS, UNTOLD, Governed, barred, governed
 from gaoxing.facts.hedge import hedged
 from gaoxing.facts.party import plain
 from gaoxing.facts.project_topics import EQUIPMENT, FINISH, LAND, PERIOD, START, TOTAL, find_topics
 from gaoxing.facts.statement import Heard, Statement
+from gaoxing.standards.expression import expression
 
 LEFT_OPEN = (
     r"(?:空着|不填|别填|不写|别写|没填|没(?:最后|完全|有)?(?:定|算|想好|落实|出来|批)|未定|待定|不确定|定不下来|说不[好准]|不清楚|不知道|不要了|"
     r"取消|去掉|删掉|划掉|不作数|不算数|不报|再说|再定|作废)"
 )
-OPEN_TOPIC = re.compile(
+IN_TEN_THOUSANDS = expression("(?:单位(?:都|全)?(?:是|为|：)?|(?:都|全)(?:部)?是|，是|以|按)万元?(?![0-9一二两三四五六七八九十的])")
+"""«单位万元»: amounts said without a unit are in ten thousands."""
+OPEN_TOPIC = expression(
     rf"(?:[^，。；！？零一二三四五六七八九十百千万亿0-9]{{0,9}}|[^，。；！？零一二三四五六七八九十百千万亿0-9]{{0,4}}，(?:这个|那个|先|暂时|就|还)*){LEFT_OPEN}"
 )
-OPEN_VALUE = re.compile(
+OPEN_VALUE = expression(
     rf"(?:左右|吧|的样子|块钱|元)?[，。]?(?:这个|那个|这|那|不过|但是?|只是|可能|数|数字|数目|金额|面积|时间|日期|也|都|还|先|暂时|就|目前|现在)*{LEFT_OPEN}"
 )
-NO_LAND = re.compile(
+NO_LAND = expression(
     r"(?:不|没有?|无|未|零)(?:另外|额外|再|需要?|会|用|涉及|打算|准备|去)*(?:新增|新占|占用?|拿|买|征|供|批)(?:新的?|新增的?|用|建设|任何|一分|"
     r"一亩)*(?:用?地|土地)|(?:不|没有?)(?:用|占)新地|零(?:新增(?:用)?|增)地|用地(?:面积)?(?:是|为|就)?(?:没有|无|零(?![一-龥点])|不填)"
 )
-SPAN = re.compile("(?:就|一直|开始|起|，)*(?:到|至|~|—+|-+)(?:了)?")
-NOT_BUILDING = re.compile("租|合同|有效|贷|合作|协议|聘|拘|保修|质保")
-SHARE_OF = re.compile(r"(?:占|是|要占|就占|为|，占|那?块占|投资占)?(?:了)?(?:总投资|总额|总的|里面|其中|总数|投资|全部|整个)*(?:的|额|里)*(?:占)?")
-HALF = re.compile(f"(?:{SHARE_OF.pattern})一半(?!以上|多|左右|不到)")
-REST = re.compile(r"(?:其余|剩下|余下|剩余|其他)(?:的|部分|全|都|钱|是|投|用来|用于|用在|花在|买|购置|就|给)*设备(?!.{0,6}(?:和|及|、|跟|加|安装费|之外))")
-ALL = re.compile(
+BEGINS = expression("开始|起(?=[，。；]|$)|启动")
+"""Behind one date of a building period."""
+SPAN = expression("(?:就|一直|开始|起|，)*(?:到|至|~|—+|-+)(?:了)?")
+NOT_BUILDING = expression("租|合同|有效|贷|合作|协议|聘|拘|保修|质保")
+SHARE_OF = expression(r"(?:占|是|要占|就占|为|，占|那?块占|投资占)?(?:了)?(?:总投资|总额|总的|里面|其中|总数|投资|全部|整个)*(?:的|额|里)*(?:占)?")
+HALF = expression(f"(?:{SHARE_OF.pattern})一半(?!以上|多|左右|不到)")
+REST = expression(r"(?:其余|剩下|余下|剩余|其他)(?:的|部分|全|都|钱|是|投|用来|用于|用在|花在|买|购置|就|给)*设备(?!.{0,6}(?:和|及|、|跟|加|安装费|之外))")
+ALL = expression(
     "(?<!剩下的)(?<!余下的)(?<!其余)(?<!剩下)(?<!其他)(?:全部?|都|统统|百分之百|清一色)(?:都)?(?:是|用来买|用于买?|用在|花在|买|投在?|给)(?:的)?设备(?!.{0,6}(?:和|及|、|跟|加|安装费|之外))"
 )
-WORKS = re.compile("土建|厂房|基建|建安|装修|土地|地价|地款|流动资金|铺底|安装|软件|环保|工程")
-WITHIN = re.compile("其中|里[头面边]?|内|包括|含|当中|^[，、]?(?:设备|机器)")
-SAME_YEAR, NEXT_YEAR = re.compile("(?:当|同|同一|那一)年的?$"), re.compile("(?:次|第二|来|转过?)年的?$")
-MONTH_ALONE = re.compile(r"(?P<month>[0-9]{1,2}|[零〇]?[一二三四五六七八九]|十[一二]?)月份?[底末]?")
-FIGURES = {each: number for number, each in enumerate("零一二三四五六七八九十")}
+WORKS = expression("土建|厂房|基建|建安|装修|土地|地价|地款|流动资金|铺底|安装|软件|环保|工程")
+WITHIN = expression("其中|里[头面边]?|内|包括|含|当中|^[，、]?(?:设备|机器)")
+SAME_YEAR, NEXT_YEAR = expression("(?:当|同|同一|那一)年的?$"), expression("(?:次|第二|来|转过?)年的?$")
+MONTH_ALONE = expression(
+    r"(?P<month>[0-9]{1,2}|[零〇]?[一二三四五六七八九]|十[一二]?)月份?[底末]?(?:(?:[0-9]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日])?"
+)
+OF_ALL = expression("(?:都|全)(?:是|在)(?=今年|明年|后年|20)")
 
 Standing = dict[str, Governed]
 
@@ -123,27 +130,32 @@ def _spans(heard: Heard, values: Sequence[Governed]) -> tuple[Governed, ...]:
             continue
         if first.item in {PERIOD, START, UNTOLD} or heard.asked in ITEMS["day"]:
             found[place], found[place + 1] = replace(first, item=START), replace(second, item=FINISH)
+    for place, each in enumerate(found):
+        if each.item == PERIOD and BEGINS.match(heard.text, each.end):
+            found[place] = replace(each, item=START)
     return tuple(found)
 
 
 def _dated(heard: Heard, each: Governed, before: Sequence[Governed], standing: Standing) -> str | None:
     """A month without a year behind a date of the project: of that year where it is a later month (2027年3月开工，10月完工), of 当年 or 次年 where so said."""
-    month = MONTH_ALONE.match(heard.text, each.start)
+    said = MONTH_ALONE.fullmatch(heard.text, each.start, each.end)
     known = next((str(one.value) for one in reversed(before) if one.item in ITEMS["day"] and one.value), None)
     known = known or (str(standing[START].value) if each.item == FINISH and START in standing and standing[START].value else None)
-    if month is None or month.end() != each.end or known is None or len(known) < 7:
-        return None
-    words, year, number = heard.text[max(0, each.start - 4) : each.start], int(known[:4]), _month(month["month"])
-    if NEXT_YEAR.search(words):
-        return f"{year + 1}-{number:02}"
-    return f"{year}-{number:02}" if SAME_YEAR.search(words) or number > int(known[5:7]) else None
+    year = _year_of_all(heard) if said else None
+    if said and year is None and known and len(known) >= 7:
+        words, number = heard.text[max(0, each.start - 4) : each.start], int(find_days(f"2000年{said['month']}月", None)[0].value[5:7])  # type: ignore[index]
+        if NEXT_YEAR.search(words):
+            year = int(known[:4]) + 1
+        elif SAME_YEAR.search(words) or number > int(known[5:7]):
+            year = int(known[:4])
+    return find_days(f"{year}年{said[0]}", None)[0].value if said and year else None
 
 
-def _month(words: str) -> int:
-    if words.isascii():
-        return int(words)
-    words = words.lstrip("零〇")
-    return FIGURES[words] if len(words) == 1 else 10 + FIGURES[words[-1]]
+def _year_of_all(heard: Heard) -> int | None:
+    """«3月动工，8月完工，都是明年»."""
+    match = OF_ALL.search(heard.text)
+    day = next((token.mention for token in heard.tokens if match and token.kind == "day" and token.start == match.end()), None)
+    return int(day.value) if day is not None and day.value and len(day.value) == len("2027") else None
 
 
 def _fact(statement: Statement, item: str, each: Governed, standing: Standing) -> Fact:
@@ -152,6 +164,8 @@ def _fact(statement: Statement, item: str, each: Governed, standing: Standing) -
     if each.unit:
         return Fact(item, value, evidence)
     in_ten_thousands = {**value, "amount": plain(Decimal(value["amount"]) * 10_000)}
+    if any(IN_TEN_THOUSANDS.search(heard.text) for heard in statement.turns):
+        return Fact(item, in_ten_thousands, evidence)
     return Fact(item, value, evidence, Certainty.UNSURE, (value, in_ten_thousands))
 
 
@@ -194,7 +208,12 @@ def _share(heard: Heard) -> tuple[Fraction, int, int] | None:
         near = [each for each in topics if each.end <= share.start and SHARE_OF.fullmatch(heard.text, each.end, share.start)]
         if near and share.mention.value is not None and not hedged(heard.text, near[-1].end, share.end) and not OPEN_VALUE.match(heard.text, share.end):
             return Fraction(share.mention.value), near[-1].start, share.end
+    if heard.asked == EQUIPMENT and not topics:
+        whole = next((share for share in shares if share.mention.value is not None and SHARE_OF.fullmatch(heard.text, 0, share.start)), None)
+        if whole and not hedged(heard.text, whole.start, whole.end):
+            return Fraction(whole.mention.value), 0, whole.end
     half = next((HALF.match(heard.text, each.end) for each in topics if HALF.match(heard.text, each.end)), None)
+    half = half or (HALF.match(heard.text) if heard.asked == EQUIPMENT else None)
     return (Fraction(1, 2), half.start(), half.end()) if half else None
 
 

@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,19 +20,28 @@ from gaoxing.facts.owner import Owned, owned_codes
 from gaoxing.facts.person import Name
 from gaoxing.facts.project_alteration import taken_back
 from gaoxing.facts.project_contact import contact_facts
-from gaoxing.facts.statement import Statement
+from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.succession import CONTACT, LEAVING, Succession, successions
+from gaoxing.facts.token import Token
+from gaoxing.standards.expression import expression
 
-NUMBER = re.compile(r"联系(?:人的?)?(?:电话|手机|方式|号码)|(?:联系人|对接人|经办人)[^。；]{0,12}(?:电话|手机|号码)|手机号码?|电话号码?")
-CHANGES = re.compile(r"换|改|变|调整|新|现在|停用|不用了")
-OLD = re.compile(r"(?:原来?|以前|之前|旧|老|原先|从|由|停用)(?:的)?(?:那?个?)?(?:联系)?(?:电话|手机|号码?|号)?(?:是|：)?$")
-CALLED = re.compile(f"(?:{CONTACT.pattern})(?:以前|原来|之前)?(?:是|叫|为|：|，)")
+NUMBER = expression(r"联系(?:人的?)?(?:电话|手机|方式|号码)|(?:联系人|对接人|经办人)[^。；]{0,12}(?:电话|手机|号码)|手机号码?|电话号码?")
+CHANGES = expression(r"换|改|变|调整|新|现在|停用|不用了")
+OLD = expression(r"(?:原来?|以前|之前|旧|老|原先|从|由|停用)(?:的)?(?:那?个?)?(?:联系)?(?:电话|手机|号码?|号)?(?:是|：)?$")
+INTO_NUMBER = expression("，?(?:要|现在)?(?:变更|更换|改|换)(?:成|为|到)了?[0-9一二三四五六七八九零幺]{5}")
+"""Between an old number and its new one."""
+CALLED = expression(f"(?:{CONTACT.pattern})(?:以前|原来|之前)?(?:是|叫|为|：|，)")
 REACH = 50
 """Characters from a word for the contact within which a name is one."""
-ANEW = re.compile(f"(?:{CONTACT.pattern})(?:也|都|要|就|现在)*(?:不是|换|改|变)")
+ANEW = expression(f"(?:{CONTACT.pattern})(?:也|都|要|就|现在)*(?:不是|换|改|变)")
 """«联系人也不是我了»: whoever is named with a number then is the new one."""
-UNIT = re.compile(r"(?:项目|建设|实施|申报|备案|投资)(?:的)?(?:单位|主体|法人|业主|企业|公司)")
-PASSED = re.compile(r"(?:变更|更改|调整|改|换|变|转|交|划转|过户|移交)(?:成|为|到|给|由)?了?[“]?$|(?:现在|改)(?:由|归|是)$")
+UNIT = expression(r"(?:项目|建设|实施|申报|备案|投资)(?:的)?(?:单位|主体|法人|业主|企业|公司)")
+PASSED = expression(r"(?:变更|更改|调整|改|换|变|转|交|划转|过户|移交)(?:成|为|到|给|由)?了?[“]?$|(?:现在|改)(?:由|归|是)$")
+RENAMED = expression("(?:公司|企业|单位|厂)(?:的)?(?:名称|名字|名)?(?:都|也|已经?|刚|要)*(?:改名|更名|[变换改]了|变更)|改名|更名")
+NOW_IS = expression(
+    r"(?:(?:变更|更改|调整|改|换|变|更)(?:成|为|到)|改名|更名|改叫|现在?(?:的)?(?:名称|名字|公司|单位|企业)?(?:就)?(?:叫|是|为|：)|新(?:的)?名[称字]?(?:叫|是|为|：))[叫为是“]*$"
+)
+"""Before an enterprise's new name."""
 
 
 @dataclass(frozen=True)
@@ -104,15 +112,31 @@ def _number_changes(statement: Statement, numbers: Sequence[Owned]) -> bool:
 
 def _side(statement: Statement, each: Owned) -> str:
     before = statement.turns[each.spot.turn].text[max(0, each.spot.start - 14) : each.spot.start]
-    return "from" if OLD.search(before) else "to"
+    text = statement.turns[each.spot.turn].text
+    handed = INTO_NUMBER.match(text, each.spot.end)
+    return "from" if OLD.search(before) or handed else "to"
 
 
 def handed_over(statement: Statement) -> tuple[Member | None, Member | None]:
-    """The enterprise that hands the project on and the one that takes it; None and None where the project stays."""
-    for heard in statement.turns:
-        tokens = [token for token in heard.tokens if token.kind == "enterprise"]
-        for first, second in pairwise(tokens):
-            between = heard.text[first.end : second.start]
-            if len(between) <= 12 and PASSED.search(between) and UNIT.search(heard.text[: first.start]):
-                return statement.member(first.who), statement.member(second.who)
-    return None, None
+    """The enterprise that hands the project on, or its old name, and the one that takes it, or the new name; None and None where it stays.
+
+    >>> from gaoxing.facts.statement import hear
+    >>> from gaoxing.speech.transcript import Transcript
+    >>> [each.name for each in handed_over(hear(Transcript.of("昆山甲示例有限公司的项目，我们公司改名了，项目单位改成昆山乙示例有限公司"))) if each]
+    ['昆山甲示例有限公司', '昆山乙示例有限公司']
+    """
+    firms = [(heard, token) for heard in statement.turns for token in heard.tokens if token.kind == "enterprise" and token.mention.kind == "company"]
+    for (_, first), (heard, second) in pairwise(firms):
+        between = heard.text[first.end : second.start]
+        if first.end <= second.start and len(between) <= 12 and PASSED.search(between) and UNIT.search(heard.text[: first.start]):
+            return statement.member(first.who), statement.member(second.who)
+    new = next((token for heard, token in reversed(firms) if _takes_over(heard, token)), None)
+    old = next((token for _, token in firms if new is not None and token.who != new.who), None)
+    return (statement.member(old.who), statement.member(new.who)) if old is not None and new is not None else (None, None)
+
+
+def _takes_over(heard: Heard, token: Token) -> bool:
+    """«项目单位改成…», «企业改名了，现在叫…»: a word for the unit or for a name that changed, and right before the name that it is the new one."""
+    before = heard.text[max(0, token.start - 50) : token.start]
+    renamed = RENAMED.search(before) or UNIT.search(before)
+    return renamed is not None and NOW_IS.search(before) is not None

@@ -16,15 +16,16 @@ from functools import cache
 from pathlib import Path
 
 from gaoxing.facts.taken import Taken
+from gaoxing.standards.expression import expression
 
 TABLE = Path(__file__).parent / "tables" / "project_topics.toml"
 TOTAL, EQUIPMENT, FLOOR, LAND, START, FINISH = "total_investment", "equipment_investment", "floor_area", "land_area", "start", "finish"
 PERIOD = "period"
 """建设期: a span of two dates, start and finish."""
 NOBODY = ""
-OF_OTHERS = re.compile("(?:隔壁|别人|人家|别的?家|同行|朋友)[^，。；！？我咱本亿万千百0-9]{0,8}$")
+OF_OTHERS = expression("(?:隔壁|别人|人家|别的?家|同行|朋友)[^，。；！？我咱本亿万千百0-9]{0,8}$")
 """Before a topic of somebody else's: 隔壁公司备案总投资."""
-TOGETHER = re.compile("(?:加上|算上|连上?|含|包括|包含|带上?)(?:了|着)?$")
+TOGETHER = expression("(?:加上|算上|连上?|含|包括|包含|带上?)(?:了|着)?$")
 """Before a topic without a blank: 加上厂房是六千万 is still the whole."""
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from gaoxing.facts.mentions import WHO, Spot
 from gaoxing.facts.stake import Stake
 from gaoxing.facts.subject import Walk, give
+from gaoxing.standards.expression import expression
 
 DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-UNDECIDED = re.compile(r"没(?:有)?(?:谈拢|商量好|定|说好|想好|谈好)|谁[六四七三八二]谁|再商量|回头再(?:说|定|商量)")
+UNDECIDED = expression(r"没(?:有)?(?:谈拢|商量好|定|说好|想好|谈好)|谁[六四七三八二]谁|再商量|回头再(?:说|定|商量)")
 _NUMBER = r"[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]|\d{1,2}"
-BARE_CHANGE = re.compile(rf"的?(?:那个?)?(?P<old>{_NUMBER})(?:改成|改为|变成|降到|减到|加到|提到|换成)(?P<new>{_NUMBER})(?![十百千万亿成\d%])")
-BARE_NUMBER = re.compile(
+BARE_CHANGE = expression(rf"的?(?:那个?)?(?P<old>{_NUMBER})(?:改成|改为|变成|降到|减到|加到|提到|换成)(?P<new>{_NUMBER})(?![十百千万亿成\d%])")
+BARE_NUMBER = expression(
     r"^(?:是|占|拿)?(?P<number>[一二两三四五六七八九]?十?[一二三四五六七八九十]|\d{1,2})(?![鸣零一二两三四五六七八九十百千万亿点\d])"
     r"(?![多来几]?(?:个|年|点|号|楼|岁|月|天|位|家|人|间|层|多|来|几|万|成|百|千|块|元|分之|%|弄|幢|栋|室))"
 )

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from gaoxing.standards.expression import expression
+
 TABLE = tomllib.loads((Path(__file__).parent / "tables" / "relations.toml").read_text(encoding="utf-8"))
 SHORT = "|".join(TABLE["owned"])
 LONG = "|".join(sorted((each for each in (*TABLE["she"], *TABLE["he"], *TABLE["either"]) if each not in TABLE["owned"]), key=len, reverse=True))
@@ -23,19 +25,20 @@ OWNER = rf"(?:我们|咱们|咱|(?<![是归])我的|我的(?!(?:{LONG})[叫姓])
 NICK = rf"[老小阿][{SURNAME}]"
 FAMILY_NAMES = (Path(__file__).parent / "tables" / "surnames.txt").read_text(encoding="utf-8").splitlines()[1]
 TITLED = rf"[{FAMILY_NAMES}](?:总(?![经监共部裁公额投数是和])|工(?=[，。、]|叫|出|占|当|做|来|负责|的|和|跟|[一二三四五六七八九]|$)|老师|教授|师傅|博士)"
-CALLED_BY_SURNAME = re.compile(rf"{NICK}|{TITLED[: TITLED.index('(')]}(?:总|工|老师|教授|师傅|博士)")
+CALLED_BY_SURNAME = expression(rf"{NICK}|{TITLED[: TITLED.index('(')]}(?:总|工|老师|教授|师傅|博士)")
 """老顾, 凌总, 聂工: a surname stands for the person."""
 CHILDREN = {"老大": "大", "老二": "二", "老三": "三小", "老四": "四小", "老幺": "小幺"}
-PATTERN = re.compile(
-    rf"(?!合伙人(?:分别|就)?(?:是|有|：)[一-龥]{{1,4}}[和、跟与])(?:{OWNER})?(?P<rank>[大小二三四](?=儿子|女儿|闺女))?(?P<relation>{LONG})(?!店)"
-    rf"|{OWNER}(?P<short>{SHORT})(?!店|[一-龥]店)"
+PATTERN = expression(
+    rf"(?!合伙人(?:分别|就)?(?:是|有|：)[一-龥]{{1,4}}[和、跟与])(?:{OWNER})?(?P<rank>[大小二三四](?=儿子|女儿|闺女))?(?P<relation>{LONG})(?!店(?!名))"
+    rf"|{OWNER}(?P<short>{SHORT})(?!店(?!名)|[一-龥]店(?!名)|(?<=爸)妈|(?<=爹)娘)"
     rf"|(?:(?<![一-龥])|(?<=[是靠给写由让和跟与])|(?<=股东)|(?<=[法]人)|(?<=经理)|(?<=[董监]事))(?P<title>{TITLED})"
     r"|(?:(?<![一-龥])|(?<=[一二三四五六七八九]))(?P<letter>[甲乙丙丁])(?=[一二三四五六七八九]|占|出|是)"
     r"|(?:(?<![一-龥])|(?<=[万成]))(?P<brother>[一-龥](?:哥|姐|叔))(?=真名|大名|叫|投|占|出|[一二三四五六七八九十]+[万成])"
     r"|(?P<bare>客户|主管|会计|出纳|助理|同学|朋友|先生|姐|哥|弟|妹|爸|妈)(?=叫|名叫)"
     rf"|(?:(?:(?<![一-龥])|(?<=[写是给由跟和让的])|(?<=司机)|(?<=会计)|(?<=同事)|(?<=员工))(?P<nick>{NICK})(?![一-龥]?[店铺厂])|(?P<nick2>{NICK})(?=叫|占|出|退出|不投|不干|刚刚|[零一二两三四五六七八九十百\\d]+[万成]))"
     r"|(?P<self>本人|我(?!们|家|国|司(?![马徒空]))(?:自己|本人|个人(?!独资|经营))?(?:的(?=身份证|证件|手机|电话|号码))?)"
-    r"|(?P<pronoun>(?:他|她)(?!们|那家)(?:自己|本人)?(?:的(?=身份证|证件|手机|电话|号码|联系))?|(?<![一-龥])伊(?=叫|来|出|占|做|当|拿|是|个))"
+    r"|(?P<either>(?:前者|后者)|我们(?:公司|单位|集团)?(?=占|持股|认缴|出资))"
+    r"|(?P<pronoun>(?:他|她)(?!们|那家)(?:自己|本人)?(?:的(?=身份证|证件|手机|电话|号码|联系))?|(?:(?<![一-龥])|(?<=监事)|(?<=法人)|(?<=经理)|(?<=董事)|(?<=[写是由]))伊(?=叫|来|出|占|做|当|拿|是|个))"
 )
 
 Kind = Literal["self", "pronoun", "relation"]

@@ -8,8 +8,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from gaoxing.standards.expression import expression
 
 WORDS = {
     "法定代表人": "legal_representative",
@@ -35,7 +36,7 @@ WORDS = {
     "经营者": "operator",
     "店主": "operator",
 }
-PATTERN = re.compile(
+PATTERN = expression(
     r"(?<![项客产销店副])(?<!大区)(?<!产品)(?<!运营)(?<!市场)(?<!区域)(?<!客户)(?<!项目)(?<!大堂)(?:"
     + "|".join(sorted(WORDS, key=len, reverse=True))
     + r")(?!股东|会|个人|独资|库|委|身份证明|资格|企业)|财务(?=写|是|也|填|由|就|：|跟|和|[，。；]|$)"

@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,12 +15,15 @@ from gaoxing.facts.cue import Cue, mend
 from gaoxing.facts.reference import CALLED_BY_SURNAME, FEMALE, MALE, SPOUSE, synonyms
 from gaoxing.facts.sound import same
 from gaoxing.facts.token import Token
+from gaoxing.standards.expression import expression
 
 PERSONS = ("name", "self", "relation", "pronoun")
 WHO = (*PERSONS, "enterprise")
-DIVISION = re.compile(
+DIVISION = expression(
     "(?:江苏省?|苏州市?|昆山市?|上海市?|南京市?|无锡市?|常州市?|浙江省?|中国|高新区|(?:玉山|巴城|周市|陆家|花桥|张浦|千灯|淀山湖|周庄|锦溪)镇)*"
 )
+
+FORM = expression("(?:集团)?(?:股份|责任)?有限(?:责任)?公司$|合伙企业.*$|株式会社$")
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,9 @@ class Member:
         if self.kind == "person":
             return mend(self.heard, self.cues)[0]
         fixed = len(DIVISION.findall(self.heard)[0])
-        return self.heard[:fixed] + mend(self.heard[fixed:], self.cues, leading=True)[0]
+        form = FORM.search(self.heard, fixed)
+        end = form.start() if form else len(self.heard)
+        return self.heard[:fixed] + mend(self.heard[fixed:end], self.cues, leading=True)[0] + self.heard[end:]
 
 
 @dataclass

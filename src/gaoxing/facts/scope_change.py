@@ -17,21 +17,22 @@ from dataclasses import dataclass, field
 from gaoxing.facts.fact import Evidence
 from gaoxing.facts.scope_grammar import claims, cut
 from gaoxing.facts.statement import Heard, Statement
+from gaoxing.standards.expression import expression
 
 _REMOVE = "去掉|删掉|删除|删去|减掉|减少|取消|拿掉|划掉|去除|撤掉|砍掉|剔除|注销|不再(?:做|经营|从事|搞)|去(?=[一-龥]{4})|删|减(?!资)"
-REMOVE = re.compile(_REMOVE)
+REMOVE = expression(_REMOVE)
 _ADD = "增加|新增|增添|添加|添|加上|加(?!工|盟|油)(?:[一二两三四几]?[个项条])?|补|再要|多(?:加|写|做)|增(?!资|值)|(?:换|改)(?:成|为)|替换成|替换为|变更为"
-ADD = re.compile(_ADD)
-OPENING = re.compile(rf"(?:{_REMOVE}|{_ADD}|然后|再|并且?|同时|，|了|掉|吧|的)*")
-STRUCK = re.compile(
-    rf"[”」’]?(?:，)?(?:[这那的]?[一几]?[个项条块类]+(?:业务)?|两项|业务|都|也|就|的|以后|已经|现在|早就|要|想|，|给|需要|暂时)*(?:不(?:做|要|搞|卖|干|经营"
+ADD = expression(_ADD)
+OPENING = expression(rf"(?:{_REMOVE}|{_ADD}|然后|再|并且?|同时|，|了|掉|吧|的)*")
+STRUCK = expression(
+    rf"[”」’]?(?:，)?(?:[这那的]?[一几]?[个项条块类]+(?:业务)?|两项|业务|都|也|就|的|以后|已经|现在|早就|要|想|，|给我|帮我|麻烦|给|需要|暂时)*(?:不(?:做|要|搞|卖|干|经营"
     rf"|从事)了?|{_REMOVE}|停了|没做了|用不[着上]了?|没(?:必要|用)了?|不需要了?)(?!，?(?:的是|掉))"
 )
-KEPT = re.compile("(?:，)?(?:[这那的]?[一几]?[个项条块]+|就|也|都|还是|反正|先|暂时|的|还|继续)*(?:留着?|保留|不[动变]|照旧|要留|继续做)")
-ASIDE = re.compile("还?没|不知道|问|清楚|以前|上次")
-NOT_ADDED = re.compile(r"(?:，)?(?:[这那的]?[一几]?[个项条块]+|就|也|还是|先|暂时|的)*不(?:加|增加|新增|添|用加|要加|想加)")
-JOINED = re.compile("(?:[、和与跟及]|以及|还有)*")
-TOPIC = re.compile("经营范围|精英范围|营业范围|范围|业务")
+KEPT = expression("(?:，)?(?:[这那的]?[一几]?[个项条块]+|就|也|都|还是|反正|先|暂时|的|还|继续)*(?:留着?|保留|不[动变]|照旧|要留|继续做)")
+ASIDE = expression("还?没|不知道|问|清楚|以前|上次")
+NOT_ADDED = expression(r"(?:，)?(?:[这那的]?[一几]?[个项条块]+|就|也|还是|先|暂时|的)*不(?:加|增加|新增|添|用加|要加|想加)")
+JOINED = expression("(?:[、和与跟及]|以及|还有)*")
+TOPIC = expression("经营范围|精英范围|营业范围|范围|业务")
 
 
 @dataclass(frozen=True)

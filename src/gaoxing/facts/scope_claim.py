@@ -6,11 +6,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from gaoxing.facts.scope_lexicon import made_by_permit
 from gaoxing.facts.scope_words import Word
+from gaoxing.standards.expression import expression
 
 LIGHT_VERBS = frozenset({"do", "run"})
 """做, 搞, 经营: the object, or a noun behind it, says what is done."""
@@ -27,8 +27,8 @@ _PREFERENCE = {
     "open": ("open",),
     "design": ("design", "develop"),
 }
-_SHOP = re.compile(r"(?:专卖)?店(?!名|面|址|里|主|员)|行(?!业|情|不|吗)|铺|商店|门市部?|摊|档口|超市|批发部|商行|零售店")
-_FACTORY = re.compile(r"加工厂|厂(?!房|家|里)|作坊|工厂")
+_SHOP = expression(r"(?:专卖)?店(?!名|面|址|里|主|员)|行(?!业|情|不|吗)|铺|商店|门市部?|摊|档口|超市|批发部|商行|零售店")
+_FACTORY = expression(r"加工厂|厂(?!房|家|里)|作坊|工厂")
 
 
 @dataclass

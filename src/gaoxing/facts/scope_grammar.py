@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from gaoxing.facts.scope_claim import LIGHT_VERBS, Claim, Governed, choices_for, claims_of
 from gaoxing.facts.scope_lexicon import lexicon
 from gaoxing.facts.scope_words import Word, cut
+from gaoxing.standards.expression import expression
 
 __all__ = ["Claim", "claims", "cut"]
 
@@ -25,23 +26,23 @@ _FILLER = (
     r"[，、,\s]|的|和|跟|与|及|以及|还有|还|也|再|或者?|加上|另外|然后|顺便|顺带|兼|带|主要|这些|那些|之类|等等?|什么的?|一些|些|点儿?|一点|一个|一家|个|家|间|各种|各类|小|大|自己|进口|国产|品牌|全新|像|比如"
     r"|例如|专门|专业|是|都|就|那种|这种|类|产品|系列|相关|方面|那个|这个|呢|啊|嘛|呀|哦|以后|可能|偶尔|同时|包括|全部|主打|高端|定制|商用|家用|工业|普通|各式|多一个|了个|了家|起|上|批|零星|日常|本地|新鲜|台湾|日本"
 )
-_GAP = re.compile(f"(?:{_FILLER})*")
-_NEAR = re.compile(
+_GAP = expression(f"(?:{_FILLER})*")
+_NEAR = expression(
     r"(?:点儿?|些|一些|一点|个|一个|家|一家|间|一间|各种|各类|小|大|全新|进口|国产|品牌|自己的|那种|这种|的是|的都是|了个|了家|起|一|定制|高端|专业)*"
 )
-_POSTPOSED = re.compile(
+_POSTPOSED = expression(
     r"(?:这些|那些|什么的|之类的?|这块|这个|那个|我们|[我就是也都还能要只]|主要|暂时|目前|先|一律|可以|的|，)*(不再?|没有?|别)?(?:再|想|打算|准备)*"
 )
-_NEGATED = re.compile(r"(?:不再?|没有?|别|不想|不打算|不准备)$")
-_LINK = re.compile(r"(?:[、和跟及与兼带加，\s]|以及|还有|兼带|外加)?")
-_NOMINAL_VERB = re.compile(r"(?:的?研发|制造|生产|销售|零售|批发|维修|修理|加工|设计|安装|租赁|出租)$")
+_NEGATED = expression(r"(?:不再?|没有?|别|不想|不打算|不准备)$")
+_LINK = expression(r"(?:[、和跟及与兼带加，\s]|以及|还有|兼带|外加)?")
+_NOMINAL_VERB = expression(r"(?:的?研发|制造|生产|销售|零售|批发|维修|修理|加工|设计|安装|租赁|出租)$")
 _OF_SOMETHING = frozenset(("零部件", "零件", "配件"))
 _ENDS_SOMETHING = frozenset(("工程", "产品", "设备"))
 _TRADED = ("出口", "进口")
 """做出口小家电: the goods only say what is exported."""
-_BUT = re.compile(r"[，。；](?:就|只|而是|但|我就|我只|单)")
+_BUT = expression(r"[，。；](?:就|只|而是|但|我就|我只|单)")
 _OF_GOODS = frozenset({"make", "sell", "wholesale", "process"})
-_UNKNOWN_GOODS = re.compile(r"(?:(?![的了给在我你他她过到是有不人说要想])[一-龥]){2,5}[和跟与及、]")
+_UNKNOWN_GOODS = expression(r"(?:(?![的了给在我你他她过到是有不人说要想])[一-龥]){2,5}[和跟与及、]")
 _NEVER_BEHIND = frozenset("租装开办收做干接")
 
 

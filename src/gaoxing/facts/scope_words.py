@@ -6,18 +6,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from gaoxing.facts.scope_lexicon import Term, lexicon
+from gaoxing.standards.expression import expression
 
 _TAIL = frozenset("壳套膜件机器架箱盒袋皮粉油水线板片管布纸网柜桌椅杯碗瓶贴扣链针刀灯车厂支托座")
 _AFTER_ONE = frozenset("的也和跟、，。还及兼带了吗吧呢啊 与或之什等给都不我就是；店酒")
-_NEXT_WORD = re.compile("网上|网店|线上|车间|车库|座机|支付|水果|管理|纸箱|机器|灯具|椅子|刀具|针织")
+_NEXT_WORD = expression("网上|网店|线上|车间|车库|座机|支付|水果|管理|纸箱|机器|灯具|椅子|刀具|针织")
 """Words that begin like the tail of a compound and are words of their own."""
 _HOUSES = frozenset("馆店厂院铺室部行摊吧坊")
-_SHOPS_NAME = re.compile(r"店(?:名(?!字)|面|址)")
-_NEXT_MATTER = re.compile(
+_SHOPS_NAME = expression(r"店(?:名(?!字)|面|址)")
+_NEXT_MATTER = expression(
     r"店名|店叫|[我他她叫在就要]|资金|注册|地址|手机|电话|名称|名字|经营|个体|法人|公司|身份|从业|股东|想|现在|开店|主要|组成|家庭|成立|住所|投|连"
     r"|铺面|门面|门店|摊位|位置|执照|证|准备|打算|[一二三四五六七八九十两\d]"
 )
@@ -25,11 +25,11 @@ _NEXT_MATTER = re.compile(
 
 
 _OWN_THING = {
-    "手机": re.compile(
+    "手机": expression(
         r"(?:号码?|是|：|，|的|呢|我的|就是)*(?:[0-9幺]|[一二三四五六七八九零]{3})|号|没电|没带|丢了|坏了|打不通|关机|停机|上(?!班)|里|支付|银行|短信|收不到|办不|弄不|操作|登录"
     ),
-    "电脑": re.compile(r"上(?!班)|里|没带|坏了|弄不|办不|操作|登录"),
-    "车": re.compile(r"来的|过来|送|停"),
+    "电脑": expression(r"上(?!班)|里|没带|坏了|弄不|办不|操作|登录"),
+    "车": expression(r"来的|过来|送|停"),
 }
 """Words behind which the speaker's own telephone or computer is meant, no ware."""
 

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gaoxing.facts.place_name import CHAIN
+from gaoxing.standards.expression import expression
 
 _FIGURE = r"[\d一二两三四五六七八九十百]"
-_HOLDS = re.compile(rf"(?:公司)?，?(?=认缴|认购|出资|[出投]{_FIGURE}|占|持股|[一二三四五六七八九]成|百分之|{_FIGURE}+[万%])")
+_HOLDS = expression(rf"(?:公司)?，?(?=认缴|认购|出资|[出投]{_FIGURE}|占|持股|[一二三四五六七八九]成|百分之|{_FIGURE}+[万%])")
 _LENGTHS = (4, 3, 2)
 
 

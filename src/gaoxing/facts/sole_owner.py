@@ -8,11 +8,12 @@ from fractions import Fraction
 from gaoxing.facts.mentions import WHO
 from gaoxing.facts.stake import Stake
 from gaoxing.facts.subject import Walk, give, governs, is_near, listed
+from gaoxing.standards.expression import expression
 
 ONE = frozenset(["一个人", "一个", "就一个", "就一个人", "只有一个", "一位", "就一位"])
 LED_UP = frozenset(["有", "分别", "两位", "两个人", "三个人", "就", "两个", "三个", "：", "为"])
 """What may stand between 股东 and the first of them."""
-ALONE = re.compile(r"(?:自己|本人)?，?(?:一个人|一人|一个|一位|独资|全资|100%|百分之百)(?!占)")
+ALONE = expression(r"(?:自己|本人)?，?(?:一个人|一人|一个|一位|独资|全资|100%|百分之百)(?!占)")
 
 
 def read_sole(walk: Walk, place: int) -> None:
@@ -38,18 +39,31 @@ def read_sole(walk: Walk, place: int) -> None:
 def _sole_owner(walk: Walk, place: int) -> tuple[int | None, tuple[int, ...]]:
     """Whose it all is: with 就, 全是 or 唯一股东 the person after it, else the person before."""
     words = walk.tokens[place].words
+    if "子公司" in words:
+        return _parent(walk, place), ()
     after = next(
         (number for number in range(place + 1, min(place + 3, len(walk.tokens))) if walk.tokens[number].kind in WHO and _free(walk, place, number)), None
     )
     only = words.startswith(("就", "只", "仅", "全是", "全由", "全归", "都", "全都", "全部")) or words == "全"
     if after is not None and (words.endswith("股东") or (only and _alone_words(walk, place, after))):
         return walk.tokens[after].who, (after,)
-    if not only and walk.subject and governs(walk, place) and is_near(walk, place):
+    if not only and walk.subject and governs(walk, place) and is_near(walk, place) and not _of_itself(walk, words):
         return walk.subject[-1], (walk.subject_at,)
     if _unheard_before(walk, place):
         return None, ()
     walk.holdings.alone = walk.spot(place)[0] if words.startswith(("独资", "一人", "一个人", "唯一", "全资")) else walk.holdings.alone
     return None, ()
+
+
+def _parent(walk: Walk, place: int) -> int | None:
+    """«我们单位是甲公司,要设一个全资子公司»: the last enterprise before that is not the new one itself."""
+    before = [token for token in walk.tokens[:place] if token.kind == "enterprise" and token.mention.role_hint == ""]
+    return before[-1].who if before else None
+
+
+def _of_itself(walk: Walk, words: str) -> bool:
+    """«昆山某某有限公司,一人公司»: what kind of company it is, not whom it belongs to."""
+    return walk.tokens[walk.subject_at].kind == "enterprise" and words.startswith(("一人", "一个人"))
 
 
 def _unheard_before(walk: Walk, place: int) -> bool:
@@ -78,12 +92,22 @@ def _alone_words(walk: Walk, place: int, ahead: int) -> bool:
     )
 
 
+def _among_posts(walk: Walk, number: int) -> bool:
+    """«股东、法人、经理都是我»: posts in one list with 股东."""
+    kind = walk.tokens[number].kind
+    after = walk.tokens[number + 1].kind if number + 1 < len(walk.tokens) else ""
+    before = walk.tokens[number - 1].kind
+    return (kind, after) == ("and", "role") or (before, kind) in {("and", "role"), ("role", "all")}
+
+
 def read_owners(walk: Walk, place: int) -> None:
     """«股东张三、李四»: shareholders by name; «股东就我一个», «股东张三一人»: one alone."""
     number, one = place + 1, False
     if place and walk.tokens[place - 1].kind == "not":
         return
-    while number < len(walk.tokens) and (walk.tokens[number].kind in {"put", "sole"} or walk.tokens[number].words in LED_UP | ONE):
+    while number < len(walk.tokens) and (
+        walk.tokens[number].kind in {"put", "sole"} or _among_posts(walk, number) or walk.tokens[number].words in LED_UP | ONE
+    ):
         one = one or walk.tokens[number].words in ONE
         if one and number + 1 < len(walk.tokens) and walk.tokens[number + 1].kind == "comma":
             number += 1

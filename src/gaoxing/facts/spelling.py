@@ -19,14 +19,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from gaoxing.facts.cue import Cue, fits, mend
+from gaoxing.facts.name_frame import surnames
 from gaoxing.facts.sound import same
 from gaoxing.facts.token import Token
+from gaoxing.standards.expression import expression
 
-BOTH = re.compile("两个字?都是|两个字一样|都是这个字")
-SHOP_NAME = re.compile("店名|公司名|名称|字号|招牌")
-FIXED = re.compile("不对|不是|错|哦不|应该|改")
-DENIED = re.compile("(?:不是|不要|别写|没有)(?:那个|这个)?$")
-GLUE = re.compile("(?:[，。、]|就是|也就是|是)*")
+BOTH = expression("两个字?都是|两个字一样|都是这个字")
+SHOP_NAME = expression("店名|公司名|名称|字号|招牌")
+FIXED = expression("不对|不是|错|哦不|应该|改")
+DENIED = expression("(?:不是|不要|别写|没有)(?:那个|这个)?$")
+GLUE = expression("(?:[，。、]|就是|也就是|是)*")
 CUE_REACH = 70
 """Characters between a name and a cue that may still mean it."""
 INSTEAD = 6
@@ -43,14 +45,24 @@ def spell(text: str, tokens: Sequence[Token], cues: Sequence[Cue]) -> Spelt:
     spelt: Spelt = {}
     last: tuple[int, int] = (-1, -9)
     within = set[int]().union(*(range(token.start, token.end) for token in tokens if token.kind == "enterprise"))
+    plain = _without_cues(text, cues)
     for cue in effective(text, cues):
         if cue.start in within and cue.end - 1 in within:
             continue
-        place = _meant(text, tokens, cue, last)
-        if place is not None and _adds(text, str(tokens[place].mention.name), spelt.get(place, ()), cue):
+        meant = (place for place in _meant(text, plain, tokens, cue, last) if _adds(text, str(tokens[place].mention.name), spelt.get(place, ()), cue))
+        place = next(meant, None)
+        if place is not None:
             spelt.setdefault(place, []).extend([cue, cue] if BOTH.match(text, cue.end) else [cue])
             last = (place, cue.end)
     return spelt
+
+
+def _without_cues(text: str, cues: Sequence[Cue]) -> str:
+    """The text with the cues blotted out, character for character."""
+    for cue in cues:
+        led = 2 if text[max(0, cue.start - 2) : cue.start] == f"{cue.character}是" else 0
+        text = text[: cue.start - led] + "，" * (cue.end - cue.start + led) + text[cue.end :]
+    return text
 
 
 def _adds(text: str, name: str, cues: Sequence[Cue], cue: Cue) -> bool:
@@ -80,20 +92,27 @@ def unplaced(text: str, cues: Sequence[Cue], spelt: Spelt) -> tuple[Cue, ...]:
     return tuple(cue for cue in effective(text, cues) if cue not in placed)
 
 
-def _meant(text: str, tokens: Sequence[Token], cue: Cue, last: tuple[int, int]) -> int | None:
+def _between(words: str, cue: Cue) -> str:
+    """What stands between a name and the cue, without the character that the cue itself begins with (云是白云的云)."""
+    return re.sub(f"{re.escape(cue.character)}字?(?:就?是|呢?，?)$", "", words)
+
+
+def _meant(text: str, plain: str, tokens: Sequence[Token], cue: Cue, last: tuple[int, int]) -> Iterator[int]:
+    """The names that the cue may spell, the likeliest first; where its very character stands between in the `plain` text, it spells that."""
     near = list(_before(tokens, cue))
     beside = [place for place in near if GLUE.fullmatch(text, tokens[place].end, cue.start)]
     if SHOP_NAME.search(text[max(0, cue.start - 4) : cue.start]):
         near.sort(key=lambda place: tokens[place].kind != "enterprise")
     elif cue.start - last[1] <= 2:
         beside = [last[0], *beside]
+    free = [place for place in near if cue.character not in _between(plain[tokens[place].end : cue.start], cue)]
     degrees: tuple[tuple[Sequence[int], Callable[[Token, Cue], bool]], ...] = (
         (beside, _sounds),
         (near[:NEAR], _holds),
-        (near[:NEAR], _sounds),
-        ((*beside, *near[:2]), _like),
+        ([place for place in near[:NEAR] if place in free], _sounds),
+        ((*beside, *(place for place in near[:2] if place in free)), _like),
     )
-    return next((place for places, close in degrees for place in places if close(tokens[place], cue)), None)
+    yield from (place for places, close in degrees for place in places if close(tokens[place], cue))
 
 
 def _before(tokens: Sequence[Token], cue: Cue) -> Iterator[int]:
@@ -110,7 +129,10 @@ def _holds(token: Token, cue: Cue) -> bool:
 
 
 def _sounds(token: Token, cue: Cue) -> bool:
-    return any(same(character, cue.character) for character in str(token.mention.name))
+    """By sound; what is no surname is looked for in a person's given name only."""
+    name = str(token.mention.name)
+    given = token.kind == "name" and cue.character not in surnames()[0]
+    return any(same(character, cue.character) for character in (name[1:] if given else name))
 
 
 def _like(token: Token, cue: Cue) -> bool:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from gaoxing.facts.mentions import WHO, Spot
 from gaoxing.facts.stake import Holdings, Stake
 from gaoxing.facts.token import Token
+from gaoxing.standards.expression import expression
 
-LISTED = re.compile("(?:一家|[甲乙丙]方|第[一二三四]家)(?:就)?(?:是|叫|为|，)*$")
+LISTED = expression("(?:一家|[甲乙丙]方|第[一二三四]家)(?:就)?(?:是|叫|为|，)*$")
 """«一家叫A,一家叫B»: enterprises told off one by one are partners."""
 
 
@@ -186,7 +187,7 @@ def is_for_each(walk: Walk, place: int) -> bool:
     """«每人两成», «每人出三十万», «各出五十万» with the holders named elsewhere."""
     for token in reversed(walk.tokens[max(0, place - 3) : place]):
         if token.kind == "each" or token.words in {"每个人", "各", "每人"}:
-            return True
+            return not token.words.startswith("分别")
         if token.kind not in {"hold", "put", "method"} and token.words not in {"都", "的", "就"}:
             return False
     return False
@@ -204,6 +205,8 @@ def shared_by(walk: Walk, place: int) -> tuple[int, ...]:
     """Of a list: all with 各, the matching one with 分别, else the last."""
     between = walk.tokens[walk.subject_at + 1 : place]
     each = next((token for token in between if token.kind in {"each", "all"}), None)
+    if each is not None and each.words.startswith("分别") and len(walk.subject) < 2:
+        return ()
     if len(walk.subject) < 2 or each is None:
         return walk.subject[-1:]
     if each.words.startswith("分别"):

@@ -23,39 +23,42 @@ from gaoxing.facts.party import name_evidence
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
 from gaoxing.facts.who_is_meant import named
+from gaoxing.standards.expression import expression
 
-LEGAL = re.compile("法定代表人|法人代表|法人(?!股东|独资)|法代|[罚发]人")
-CONTACT = re.compile("联系人|对接人|经办人|负责人")
+LEGAL = expression("法定代表人|法人代表|法人(?!股东|独资)|法代|[罚发]人")
+CONTACT = expression("联系人|对接人|经办人|负责人")
 
 CHANGE = r"(?:变更|更换|更改|调整|改|换|变|交|让|转)(?:成|为|给|到|由)?|→"
 _SOON = (
     r"(?:，)?(?:先生|女士|总|这边|[年因][^，。；]{1,8}|身体[^，。；]{0,4}|，|自己|要|想|已经?|就|也|都|现在|准备|打算|主动|刚|上个?月|年底|今年|同步"
     r"|相应地?|另有安排)*"
 )
-LEAVING = re.compile(
+LEAVING = expression(
     rf"{_SOON}(?:卸任|离任|离职|辞|退下|退休|退了|退出|不(?:想|愿意?|肯|再|能|打算|适合)*(?:继续)?(?:干|当|做|担任|任)|调走|走了|走人|免去|免职|下来|撤下"
     rf"|换掉|去世|病故|过世|出国|移民)|的班|(?:以前|原来|原先)?[当做任][^，。；]{{0,4}}的?，?(?:现在|今后)"
 )
-COMING = re.compile(
+COMING = expression(
     rf"{_SOON}(?:来|去)?(?:接任|接替|接手|接班|接着|接(?!到|收|待)|上任|出任|顶上?|继任|新任)|{_SOON}来?(?:当|担任|做|任)(?!了|的|过|的时候)"
     rf"|为(?:新任?)?(?:法定代表人|法人)|，?(?:是|就是|为)[^。；]{{0,24}}新任?的?(?:法定代表人|法人)"
 )
-HANDED_ON = re.compile(rf"{_SOON}(?:{CHANGE})")
-OUT = re.compile(
+HANDED_ON = expression(rf"{_SOON}(?:{CHANGE})")
+OUT = expression(
     r"(?:从|原[为是：]?|(?:原来?|以前|之前|原先|先前|本来|过去|老|旧|前任?)的?(?:那个|那位)?(?:法定代表人|法人代表|法人|联系人|对接人|经办人"
-    r"|负责人)?(?:一直)?(?:是|叫|为|，|：)?|前任|接替|接|顶替|替|免去|撤掉|换掉|不[用让]|不是)(?:了|我|他|她)?$"
+    r"|负责人)?(?:一直)?(?:是|叫|为|，|：|[写填留登][的了]?(?:是)?)?|前任|接替|接|顶替|替|免去|撤掉|换掉|不[用让]|不是)(?:了|我|他|她)?$"
 )
-IN = re.compile(
+IN = expression(
     rf"(?:(?:{CHANGE})(?:了|叫|他|她|我)?|(?:现在|以后|今后|新|现)(?:的|任)?(?:那个|那位)?(?:法定代表人|法人代表|法人|联系人|对接人|经办人"
-    rf"|负责人)?(?:就|要)?(?:是|叫|为|，|：|换|改|由)*|(?:法定代表人|法人)(?:也|都|就|改)+(?:是|换|给|归|由|让)|现：|改由|任命|选举|聘任?|推选|委派"
+    rf"|负责人)?(?:就|要)?(?:是|叫|为|，|：|换|改|由|写|填|留)*|(?:法定代表人|法人)(?:也|都|就|改)+(?:是|换|给|归|由|让)|现：|改由|任命|选举|聘任?|推选|委派|(?:以后|今后|现在|后面)(?:都|就|有事|请)*(?:找|联系|打给)"
     rf"|[让请选]|应该是|而是)$"
 )
-WRONG = re.compile("错|不对|不是|更正|改一下")
-DENIED = re.compile("不是$")
-INSTEAD = re.compile("，?(?:而|应该|应当|就)?是")
-ENDS = re.compile("[！？]|；(?!现|原|新|老)|。(?!.{0,3}(?:原来|以前|现在|新|老|换|由|他|她))")
+WRONG = expression("错|不对|不是|更正|改一下")
+HOLDS = expression("(?:法定代表人|法人(?:代表)?)(?:应该|其实|就)?(?:是|写)$")
+"""In a later turn: whoever holds the post now is the new one."""
+DENIED = expression("不是$")
+INSTEAD = expression("，?(?:而|应该|应当|就)?是")
+ENDS = expression("[！？]|；(?!现|原|新|老)|。(?!.{0,3}(?:原来|以前|现在|新|老|换|由|他|她))")
 """Where talk of a post ends, unless the next sentence goes on about old and new."""
-BY = re.compile("由$")
+BY = expression("由$")
 
 
 @dataclass(frozen=True)
@@ -124,7 +127,9 @@ def _sides(statement: Statement, heard: Heard, start: int, end: int) -> Iterator
             spans.append(Side(token.who, token.start, token.end, None))
     for number, span in enumerate(spans):
         floor, limit = (spans[number - 1].end if number else start), (spans[number + 1].start if number + 1 < len(spans) else end)
-        yield replace(span, leaves=_leaves(heard.text[floor : span.start], heard.text[span.end : limit], followed=number + 1 < len(spans)))
+        before = heard.text[floor : span.start]
+        leaves = _leaves(before, heard.text[span.end : limit], followed=number + 1 < len(spans))
+        yield replace(span, leaves=False if leaves is None and heard.turn and HOLDS.search(before) else leaves)
 
 
 def _is_somebody(statement: Statement, token: Token) -> bool:

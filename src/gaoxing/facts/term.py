@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from gaoxing.standards.expression import expression
 from gaoxing.standards.numeral_words import half_width
 from gaoxing.standards.numerals import parse
 
@@ -17,24 +18,24 @@ _D = "一二两三四五六七八九"
 _EXACT = rf"[0-9]{{1,3}}|[{_D}]百(?:零?[{_D}]|[{_D}]十[{_D}]?)?|[{_D}]?十[{_D}]?|[{_D}]"
 _PAIR = "(?:一[二两]|[二两]三|三四|四五|五六|六七|七八|八九|三五)"
 _VAGUE = rf"[{_D}]?十?(?:好?几|[多来余])[十]?|[{_D}]?十[多来余几]|[{_D}]?十{_PAIR}|数十?|{_PAIR}|[0-9]{{1,3}}[多来余]|若干|好多|多少|半"
-YEARS = re.compile(
+YEARS = expression(
     rf"(?P<since>(?:自|从|公司)?(?:公司)?(?:成立|设立|登记|领照|拿照)(?:之日|那天|当天|以后|之后|后)?(?:起|开始|算起|算)?(?:的)?)?(?<![第0-9零〇{_D}十百千])"
     rf"(?:(?P<vague>{_VAGUE})|(?P<exact>{_EXACT}))个?年(?!限|纪|龄|底|末|初|度|级|轻|代|月|会|产|薪|货|前[面任])(?P<half>半)?(?P<more>多|左右|上下|出头|以上|以下)?(?P<within>以内|之内|内|里面|里)?"
 )
-INDEFINITE = re.compile(
+INDEFINITE = expression(
     "长期(?!合作|租|借|从事|供|做|在|待|住|缺|加班|以来|招|客户|订单|病|没|拖|占|堵|积|停|大量|发展|持有|投资|股权|护理|照护|驻|出差|亏|稳定|签|雇|聘|债|贷|照顾|需要|使用|受|被|以|睡)"
     "(?:有效|经营)?|永久(?!居留|性|居民)(?:有效|经营|存续)?|永续(?:经营|存续)?|无固定期限(?!劳动|合同)|不约定期限|无限期|不限期限?|没有期限|不设期限|无期限|(?:期限|年限)不限制?"
 )
-LIFE_BEFORE = re.compile(
+LIFE_BEFORE = expression(
     "(?:[了过干做满租签住待学每近前这头上判养修管开]|工作|已经|嫁到.{1,5}|嫁来.{1,5}|来.{2,4}|从业|工龄|累计|连续|过去|最近|房租|保修|质保|合同|教龄|剪头发|开业|快)$"
 )
-LIFE_AFTER = re.compile(
+LIFE_AFTER = expression(
     rf"(?:[了来老制]|前(?!缴|到|交|付|出)|以前|之前(?!缴|到|交|付|出)|以?后|的?(?:经验|工龄|工|老|租|手艺|时间了)|经验|多了|一[签次换付]|到头|房租|租|营收|收入|利润|收租|下来|"
     rf"[{_D}十百0-9]+[万千百块])"
 )
-RANGE = re.compile(rf"[0-9{_D}十百]个?年?(?:到|至|或者?|[-~—、])$")
+RANGE = expression(rf"[0-9{_D}十百]个?年?(?:到|至|或者?|[-~—、])$")
 """十到二十年: the figure before makes a choice of it."""
-ASKED = re.compile("期限|营业期|经营期|年限|认缴期|缴|到位|有效期")
+ASKED = expression("期限|营业期|经营期|年限|认缴期|缴|到位|有效期")
 
 
 @dataclass(frozen=True)

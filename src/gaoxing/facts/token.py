@@ -7,16 +7,17 @@ What nothing claims is a `text` token.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from gaoxing.standards.expression import expression
+
 TABLE = Path(__file__).parent / "tables" / "vocabulary.toml"
 CLOSED = tuple(tomllib.loads(TABLE.read_text(encoding="utf-8")).items())
-PATTERNS = tuple((kind, re.compile("|".join(expressions))) for kind, expressions in CLOSED)
+PATTERNS = tuple((kind, expression("|".join(expressions))) for kind, expressions in CLOSED)
 ORDER = (
     "code", "enterprise", "address", "name", "cue", "relation", "day", "term", "money", "percent", "role", "share", "self", "pronoun", "method",
     *(kind for kind, _ in CLOSED),

@@ -24,11 +24,12 @@ from gaoxing.facts.passing import Passing, passings
 from gaoxing.facts.share_words import is_capital, is_price, is_share_talk
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.who_is_meant import named
+from gaoxing.standards.expression import expression
 from gaoxing.standards.numerals import find
 
-TAKEN_BACK = re.compile("(?:先|暂时|就)?不(?:转|办|卖|让|换)了?|撤回|取消|不要了|作废|算了|放一放")
-SHARES = re.compile("转|股|受让|份额|[这那]笔|第.笔")
-NOT_BUT = re.compile(r"(?:不是|不对|错了)[^。；]*?(?:应该|而|就)?是(?P<number>[零一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)(?:%|个点)?(?=$|[，。；])")
+TAKEN_BACK = expression("(?:先|暂时|就)?不(?:转|办|卖|让|换)了?|撤回|取消|不要了|作废|算了|放一放")
+SHARES = expression("转|股|受让|份额|[这那]笔|第.笔")
+NOT_BUT = expression(r"(?:不是|不对|错了)[^。；]*?(?:应该|而|就)?是(?P<number>[零一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)(?:%|个点)?(?=$|[，。；])")
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,7 @@ def _corrected(statement: Statement, heard: Heard, found: list[Transfer]) -> lis
     if denied and not shares and sums:
         words = heard.wording.evidence(heard.turn, sums[-1].start, sums[-1].end)
         known = replace(known, percent="", amount=plain(sums[-1].mention.amount), evidence=(*known.evidence, words))
-    elif known.amount and sums and not shares and not is_capital(heard.text, sums[-1].start):
+    elif (known.amount or (heard.asked or "").endswith(".amount")) and sums and not shares and not is_capital(heard.text, sums[-1].start):
         words = heard.wording.evidence(heard.turn, sums[-1].start, sums[-1].end)
         known = replace(known, amount=plain(sums[-1].mention.amount), evidence=(*known.evidence, words))
     elif shares:

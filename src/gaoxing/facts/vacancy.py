@@ -115,6 +115,16 @@ def refill(tokens: Sequence[Token], place: int, turn: int, state: Appointments, 
         appoint_to(roles, Found((place + 1,), changed=True), (Spot(turn, tokens[place].start, tokens[place].end),), turn, state, tokens)
 
 
+def take_up(tokens: Sequence[Token], place: int, turn: int, state: Appointments, taken: set[int]) -> None:
+    """«经理不要何苗了,我自己兼»: a post just given up is taken by the one who opens the next clause, with nothing behind the verb."""
+    person = place - 2 if place > 1 and tokens[place - 1].words in {"自己", "来", "也", "就", "本人"} else place - 1
+    ends = place + 1 == len(tokens) or tokens[place + 1].kind in {"comma", "stop"}
+    if person > 0 and ends and tokens[person].kind in PERSONS and tokens[person - 1].kind in {"comma", "stop"}:
+        roles, state.vacant, state.struck = state.vacant, (), False
+        taken.add(person)
+        appoint_to(roles, Found((person,), changed=True), (Spot(turn, tokens[place].start, tokens[place].end),), turn, state, tokens)
+
+
 def _slight(token: Token) -> bool:
     """A comma, a denial, or a word of one or two characters (了, 那): nothing new was said."""
     return token.kind == "comma" or (token.kind in {"not", "text"} and len(token.words) <= 2)

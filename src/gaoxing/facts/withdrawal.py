@@ -14,18 +14,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gaoxing.facts.statement import Heard, Statement
+from gaoxing.standards.expression import expression
 
-WITHDRAWN = re.compile(
+WITHDRAWN = expression(
     r"撤回|撤销|(?<!原来|以前|.[做干跑走])(?:先|暂时|还是|决定|就)?不(?:用|想|再|必|要)?(?:办理?|改|变更|换|弄|转|增资|增|加|减资|减|搬|迁)(?:名|理"
     r"|址)?(?:了|啦|$|(?=[，。；]))"
     r"|不变更(?!的)|不用动|先不动|不动了|算了|作罢|放一放|往后放|下次再|以后再[说办]|保持不变|一概不动|照旧|老样子"
 )
-UNCHANGED = re.compile("(?:那个|这块|那块|的)?(?:都|也|还是|先|暂时|就)*(?:不[变动]|没[变动]|维持|保持不变|先不动|不动)")
+UNCHANGED = expression("(?:那个|这块|那块|的)?(?:都|也|还是|先|暂时|就)*(?:不[变动]|没[变动]|维持|保持不变|先不动|不动)")
 """Right behind an item: it stays as it is. What «别的都不动» speaks of is none of the items named."""
-OTHERWISE = re.compile("(?:别的|其他|其它|其余|另外|余下|剩下)[^，。；]{0,14}$")
-DROPPED = re.compile("取消|不要了|作废|撤掉|撤了")
+OTHERWISE = expression("(?:别的|其他|其它|其余|另外|余下|剩下)[^，。；]{0,14}$")
+DROPPED = expression("取消|不要了|作废|撤掉|撤了")
 """Words that take a change back, but strike an item out of the business scope where one is named."""
-ONLY = re.compile("(?:只|仅|今天就|这次就|今天|就(?=办))(?:需要?|要|想)?(?:办理?|改|变更?|换|剩|留|保留|把)(?!成|为|到)")
+ONLY = expression("(?:只|仅|今天就|这次就|今天|就(?=办))(?:需要?|要|想)?(?:办理?|改|变更?|换|剩|留|保留|把)(?!成|为|到)")
+POINTED = expression("[这那](?:一|个)?(?:项|块|条|件|样|边)")
+"""Right behind an item: the sentence is about it («资本那项股东还没谈拢，这次不办»)."""
 LEADING = frozenset(["撤回", "撤销", "取消"])
 SCOPE = "business_scope"
 
@@ -76,6 +79,7 @@ def _meant(text: str, match: re.Match[str], spoken: tuple[Mark, ...]) -> Mark | 
     """The item named last before the word in its sentence, else the one right behind it (取消增资)."""
     opening = max(text.rfind(stop, 0, match.start()) for stop in "。；！？") + 1
     before = [each for each in spoken if opening <= each.start and each.end <= match.start()]
+    before = [each for each in before if POINTED.match(text, each.end)] or before
     leads = match[0] in LEADING
     behind = [each for each in spoken if leads and match.end() <= each.start <= match.end() + 4 and "，" not in text[match.end() : each.start]]
     return before[-1] if before else behind[0] if behind else None

@@ -12,24 +12,25 @@ are never mended here: only words of the form itself (注册自本 → 注册资
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gaoxing.facts import misheard
 from gaoxing.facts.fact import Evidence
 from gaoxing.speech.transcript import LONGEST_TURN
+from gaoxing.standards.expression import expression
 
 MARKS = str.maketrans(
     {",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）", "｡": "。", "､": "、", "．": ".", "～": "~", "﹣": "-", "－": "-", "㎡": "平"}
 )
-FILLER = re.compile(
+FILLER = expression(
     r"(?:[嗯呃啊哎诶唉噢哦嘛呐]|(?<![总金数份余差限税款定资名])额(?![度外头])|(?<![上门给帮来我])喂(?![养猫狗鱼鸡猪奶食]))+(?!\w{0,2}(?:镇|路|街))|(?<![什怎这那多要])么(?=[一-龥])(?!子)|(?<![酒网水书茶清氧话贴])吧|(?<=[一-龥])呢(?!绒|料|子)|就是说|怎么说呢|对吧|你知道吧"
 )
-CLOSE_FILLER = re.compile(
+CLOSE_FILLER = expression(
     r"(?:(?<=^)|(?<=[，。；、！？\s]))(?:[嗯呃额啊哎诶唉喂噢哦呐]+|那个)(?=[，。；、！？\s]|$)|[嗯呃]+|(?<=[一-龥])(?:[嘛呢啊呀哦]|(?<![酒网水书茶清氧话贴])吧)(?=[，。；、！？]|$)|…+"
 )
-PUNCTUATED = re.compile(r"[，。；、：！？,;:!?]")
+PUNCTUATED = expression(r"[，。；、：！？,;:!?]")
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Wording:
     pauses: frozenset[int]
 
     @classmethod
+    @lru_cache(maxsize=8)
     def of(cls, said: str) -> Wording:
         """Clean one turn (at most `LONGEST_TURN` characters of it are read)."""
         folded = _folded(said[:LONGEST_TURN])

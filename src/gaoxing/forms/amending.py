@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gaoxing.facts.command import AMEND, command
+from gaoxing.facts.number_code import find_tail_corrections
 from gaoxing.forms.calling import called
 from gaoxing.forms.field import Field
 from gaoxing.forms.form import Form
@@ -24,12 +25,15 @@ def amends(transcript: Transcript) -> bool:
 
 
 def amended(transcript: Transcript, form: Form, fields: Sequence[Field]) -> Transcript:
-    """The transcript with each such command carried out; `form` is what was read before. Every turn keeps its number and every word its place."""
+    """The transcript with each such command carried out; `form` is what was read before. Every turn keeps its number and every word its place.
+
+    «身份证后一位报错了,是幺» mends figures of the number and is left as said.
+    """
     turns = list(transcript.turns)
     for number, turn in enumerate(transcript.turns[1:], start=1):
         said = command(turn.said)
         paths = called(said.subject, form, fields) if said is not None and said.kind == AMEND and said.subject else ()
-        if said is None or len(paths) != 1:
+        if said is None or len(paths) != 1 or find_tail_corrections(turn.said):
             continue
         if said.rest:
             turns[number] = Turn(" " * (len(turn.said) - len(said.rest)) + said.rest, paths[0])

@@ -18,11 +18,12 @@ from pathlib import Path
 from gaoxing.forms.field import Field, Kind
 from gaoxing.forms.form import Form
 from gaoxing.forms.parties import parties
+from gaoxing.standards.expression import expression
 
 TABLE = Path(__file__).with_name("callings.toml")
 """What blanks are called besides their official label, by the last step of their path."""
 
-LEAD = re.compile(r"^(?:那个|这个|我的|我们的?|咱们?的?|(?:公司|企业|店里?|单位)的|一下|表上的?|上面的?|填的|写的|的)+")
+LEAD = expression(r"^(?:那个|这个|我的|我们的?|咱们?的?|(?:公司|企业|店里?|单位)的|一下|表上的?|上面的?|填的|写的|的)+")
 _IN_A_ROW = {"name": "row.person"}
 """A person's name is not called as the enterprise's is."""
 

@@ -23,19 +23,20 @@ from gaoxing.forms.form import Answer, Ask, Form, Source
 from gaoxing.forms.shape import blank
 from gaoxing.forms.written import written
 from gaoxing.speech.transcript import LONGEST_TURN, Transcript, Turn
+from gaoxing.standards.expression import expression
 
 PLACES = (
-    re.compile(r"第一[个种项]|前(?:面|边)?(?:那|一)?[个种者]|上面那个|头一个|左边"),
-    re.compile(r"第二[个种项]|后(?:面|边)?(?:那|一)?[个种者]|下面那个|右边"),
-    re.compile(r"第三[个种项]"),
-    re.compile(r"第四[个种项]"),
+    expression(r"第一[个种项]|前(?:面|边)?(?:那|一)?[个种者]|上面那个|头一个|左边"),
+    expression(r"第二[个种项]|后(?:面|边)?(?:那|一)?[个种者]|下面那个|右边"),
+    expression(r"第三[个种项]"),
+    expression(r"第四[个种项]"),
 )
 """Words for the first, the second, … of the readings."""
 
-_NO = re.compile(r"不是|不对|不要|都不|没有")
-_YES = re.compile(r"(?:嗯|是|对|要|有|好|可以|没错)(?:的|是|对|啊|呀|了)*")
-_MARKS = re.compile(r"[\s，。；、！？,.;!?（）()]+")
-_ROW = re.compile(r"\.\d+$")
+_NO = expression(r"不是|不对|不要|都不|没有")
+_YES = expression(r"(?:嗯|是|对|要|有|好|可以|没错)(?:的|是|对|啊|呀|了)*")
+_MARKS = expression(r"[\s，。；、！？,.;!?（）()]+")
+_ROW = expression(r"\.\d+$")
 _TEN_THOUSAND = 10_000
 
 

@@ -18,33 +18,34 @@ from gaoxing.facts.token import Token
 from gaoxing.forms.grounding_text import read_text, read_texts
 from gaoxing.forms.shape import fits
 from gaoxing.forms.stretch import NAMES, Blank, Found, Stretch
+from gaoxing.standards.expression import expression
 from gaoxing.standards.numerals import find
 
-TAKEN_BACK = re.compile(
+TAKEN_BACK = expression(
     r"[，,。；\s]{0,2}(?:啊|哦|嗯|呃)?[，,]?(?:不对|不是|说错|讲错|错了|改成|改为|换成|取消|不要|算了|先空着|先不|不算|作废|去掉|删|那是"
     r"|是(?:以前|原来|之前|房东|别人|他们|隔壁))"
 )
 """What takes back the words right before it."""
 
-ELSEWHERE = re.compile(
+ELSEWHERE = expression(
     r"(?:以前|原来|原先|之前|从前|房东|隔壁|别人|人家|前东家|老东家|客户|供应商|不是|不要|别写|不写|仓库|朋友开的|忽略)[^，。；！？,;]{0,12}$"
 )
 """What makes the words behind it those of another time, or of somebody else."""
 
-CLAUSE = re.compile("[，。；！？,;]")
+CLAUSE = expression("[，。；！？,;]")
 COUNTED = {
-    "employees": re.compile(r"(?:个|名|位|口|号)?(?:人|员工|工人|职工|师傅|小工|伙计)(?!平|均|各|分|合伙|股东|一起|的业|占|持)"),
-    "attempts": re.compile(r"趟|次|回|遍"),
+    "employees": expression(r"(?:个|名|位|口|号)?(?:人|员工|工人|职工|师傅|小工|伙计)(?!平|均|各|分|合伙|股东|一起|的业|占|持)"),
+    "attempts": expression(r"趟|次|回|遍"),
 }
 """By blank, what is counted by a whole number there."""
 
-WORKING = re.compile("员工|雇|招|请了|用工|从业|干活|忙|打工|人手|团队|手下|店里|厂里|连我|连上我|算上我|含我|帮手")
+WORKING = expression("员工|雇|招|请了|用工|从业|干活|忙|打工|人手|团队|手下|店里|厂里|连我|连上我|算上我|含我|帮手")
 """What makes people counted in the same clause those who work there."""
 
-RUNNING = re.compile("期限|经营|营业|年限|干|开|办")
+RUNNING = expression("期限|经营|营业|年限|干|开|办")
 """What makes a length of time in the same clause that of the business."""
 
-SPENT = re.compile(r"(?:花|房租|租金|押金|工资|薪|借|贷|欠|赔|补偿|补贴|流水|营业额|产值|营收|利润|税|罚|定金|货款|学费|买|卖)[^，。；！？,;]{0,6}$")
+SPENT = expression(r"(?:花|房租|租金|押金|工资|薪|借|贷|欠|赔|补偿|补贴|流水|营业额|产值|营收|利润|税|罚|定金|货款|学费|买|卖)[^，。；！？,;]{0,6}$")
 """What an amount behind it was spent or earned for: no capital."""
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from gaoxing.facts.person import HAN, WORDS_WITHIN, everyday_words, surnames
 from gaoxing.facts.token import Token
 from gaoxing.forms.stretch import Blank, Found, Stretch
+from gaoxing.standards.expression import expression
 
 PEOPLE = frozenset({"name", "transferor", "transferee", "applicant"})
 """Columns of a row or a person that hold somebody's name; a form's own `name` is an enterprise's."""
@@ -21,10 +22,10 @@ CODES = frozenset({"project_code", "uscc"})
 ENTERPRISES = frozenset({"enterprise", "name", "alternative_names"})
 """Blanks of the form itself that hold an enterprise's name."""
 
-ORGANISED = re.compile(r"(?:公司|合伙）?|企业|厂|店|部|中心|行|馆|室|社|坊|铺|院|所|场|园)$")
-FORM = re.compile(r"[一-龥（）A-Za-z0-9]{4,40}")
-NOT_BEGUN = re.compile(r"^(?:叫|名叫|名称|名字|我|我们|他|她|是|的|在|开|办|就|要|想|一家|这家|改成|改为|换成)")
-NAMED = re.compile(r"(?:叫做?|名称|名字|全称|取名|起名|字号|店名|公司名|招牌)[^，。；！？,;]{0,4}$")
+ORGANISED = expression(r"(?:公司|合伙）?|企业|厂|店|部|中心|行|馆|室|社|坊|铺|院|所|场|园)$")
+FORM = expression(r"[一-龥（）A-Za-z0-9]{4,40}")
+NOT_BEGUN = expression(r"^(?:叫|名叫|名称|名字|我|我们|他|她|是|的|在|开|办|就|要|想|一家|这家|改成|改为|换成)")
+NAMED = expression(r"(?:叫做?|名称|名字|全称|取名|起名|字号|店名|公司名|招牌)[^，。；！？,;]{0,4}$")
 """What says that a name is the one to be registered."""
 
 PASSED_BY = frozenset({"former", "neighbour"})

@@ -21,9 +21,10 @@ from gaoxing.forms.answering import READ_AS, SPECIAL
 from gaoxing.forms.field import Field, Kind
 from gaoxing.forms.shape import blank
 from gaoxing.speech.transcript import Transcript
+from gaoxing.standards.expression import expression
 
 CHOSEN = frozenset({Kind.CHOICE, Kind.BOOLEAN, Kind.OPEN_CHOICE})
-_MARKS = re.compile(r"[\s，。；、！？,.;!?]+")
+_MARKS = expression(r"[\s，。；、！？,.;!?]+")
 _BOOLEANS: dict[str, Value] = {"true": True, "false": False}
 
 

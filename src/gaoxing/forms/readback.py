@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -19,8 +18,9 @@ from gaoxing.forms.field import Field, Kind
 from gaoxing.forms.form import Answer, Form
 from gaoxing.forms.parties import Party, parties
 from gaoxing.forms.voice import CHINESE
+from gaoxing.standards.expression import expression
 
-HAN = re.compile("[一-龥]")
+HAN = expression("[一-龥]")
 NAMES = frozenset({"name", "transferor", "transferee", "applicant"})
 """Last steps of the paths at which persons' names stand."""
 

@@ -16,11 +16,12 @@ from datetime import date
 from typing import Any
 
 from gaoxing.forms.field import Field
+from gaoxing.standards.expression import expression
 
-ROW = re.compile(r"(?:0|[1-9]\d{0,2})", re.ASCII)
-DECIMAL = re.compile(r"\d{1,18}(?:\.\d{1,6})?", re.ASCII)
-CURRENCY = re.compile(r"[A-Z]{3}", re.ASCII)
-DAY = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
+ROW = expression(r"(?:0|[1-9]\d{0,2})", re.ASCII)
+DECIMAL = expression(r"\d{1,18}(?:\.\d{1,6})?", re.ASCII)
+CURRENCY = expression(r"[A-Z]{3}", re.ASCII)
+DAY = expression(r"\d{4}(-\d{2}){0,2}", re.ASCII)
 LONGEST_TEXT = 20_000
 LARGEST = 1e15
 

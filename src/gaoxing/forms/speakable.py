@@ -18,6 +18,7 @@ from typing import Any
 from gaoxing.forms.field import Field, Kind, stored
 from gaoxing.forms.form import Form
 from gaoxing.forms.written import CURRENCIES, currency_of
+from gaoxing.standards.expression import expression
 from gaoxing.standards.numeral_writing import LARGEST, write
 
 CUES = Path(__file__).with_name("name_cues.tsv")
@@ -28,13 +29,13 @@ YEARS = str.maketrans("0123456789", "零一二三四五六七八九")
 LETTERS = {"X": "叉"}
 """The last figure of an identity number, as people say it."""
 
-_GROUPS = ((re.compile(r"(\d{6})(\d{8})(\d{3}[\dX])"), "id_number"), (re.compile(r"(1\d{2})(\d{4})(\d{4})"), "mobile"))
-_USCC = re.compile(r"([0-9A-Z]{2})(\d{6})([0-9A-Z]{9})([0-9A-Z])")
-_LINE = re.compile(r"(0\d{2,3})-(\d{3,4})(\d{4})(?:-(\d+))?")
-_FIGURES = re.compile(r"[0-9X-]+")
-_FIGURE = re.compile(r"\d{1,12}\.\d{1,6}")
-_UNIT = re.compile(r"（(平方米|万元|人|亩|份)）")
-_TWO = re.compile(r"^二(?=[千万亿])|(?<=[亿万])二(?=千)")
+_GROUPS = ((expression(r"(\d{6})(\d{8})(\d{3}[\dX])"), "id_number"), (expression(r"(1\d{2})(\d{4})(\d{4})"), "mobile"))
+_USCC = expression(r"([0-9A-Z]{2})(\d{6})([0-9A-Z]{9})([0-9A-Z])")
+_LINE = expression(r"(0\d{2,3})-(\d{3,4})(\d{4})(?:-(\d+))?")
+_FIGURES = expression(r"[0-9X-]+")
+_FIGURE = expression(r"\d{1,12}\.\d{1,6}")
+_UNIT = expression(r"（(平方米|万元|人|亩|份)）")
+_TWO = expression(r"^二(?=[千万亿])|(?<=[亿万])二(?=千)")
 """两千万 is said, and 二十 and 一百零二万."""
 
 _LONG_NAME = 5

@@ -25,13 +25,14 @@ from gaoxing.facts.percent import find_percents
 from gaoxing.forms.field import Field
 from gaoxing.forms.shape import fits, is_day
 from gaoxing.standards import business_scope
+from gaoxing.standards.expression import expression
 from gaoxing.standards.numeral_words import half_width
 from gaoxing.standards.numerals import find
 
-MONEY = re.compile(r"(\d{1,15}(?:\.\d{1,2})?)\s*(?:元|([A-Z]{3}))?")
-DECIMAL = re.compile(r"\d{1,15}(?:\.\d{1,6})?")
-YEARS = re.compile(r"(\d{1,3})\s*年?")
-PARTED = re.compile(r"\s*[、，,；;]\s*")
+MONEY = expression(r"(\d{1,15}(?:\.\d{1,2})?)\s*(?:元|([A-Z]{3}))?")
+DECIMAL = expression(r"\d{1,15}(?:\.\d{1,6})?")
+YEARS = expression(r"(\d{1,3})\s*年?")
+PARTED = expression(r"\s*[、，,；;]\s*")
 YES, NO = {"true", "是", "有", "要", "对"}, {"false", "否", "没有", "不要", "不是", "无"}
 INDEFINITE = {"长期", "indefinite", "不约定期限"}
 
@@ -39,8 +40,8 @@ INDEFINITE = {"长期", "indefinite", "不约定期限"}
 LONGEST = 2_000
 """Characters typed into one blank."""
 
-NUMBER = re.compile("[0-9A-Z-]{4,24}")
-BARE = re.compile(r"\d{1,4}(?:\.\d{1,2})?", re.ASCII)
+NUMBER = expression("[0-9A-Z-]{4,24}")
+BARE = expression(r"\d{1,4}(?:\.\d{1,2})?", re.ASCII)
 """Below ten thousand a figure without its unit may be meant in 元 or in 万元: it is never guessed."""
 
 KEPT_MARK = "\N{HYPHENATION POINT}"

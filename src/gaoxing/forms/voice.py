@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -15,10 +14,11 @@ from gaoxing.forms import speakable
 from gaoxing.forms.field import Field, Kind, stored
 from gaoxing.forms.form import Form
 from gaoxing.forms.written import currency_of
+from gaoxing.standards.expression import expression
 from gaoxing.standards.numeral_writing import write
 
 CURRENCIES = {"CNY": "yuan", "USD": "US dollars", "EUR": "euros", "HKD": "Hong Kong dollars", "JPY": "yen", "GBP": "pounds", "SGD": "Singapore dollars"}
-_BRACKETS = re.compile(r"\s*[（(][^（）()]*[）)]")
+_BRACKETS = expression(r"\s*[（(][^（）()]*[）)]")
 _DAY, _MONTH = 3, 2
 
 

@@ -12,16 +12,17 @@ False
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from gaoxing.standards.expression import expression
+
 LICENSED_TAIL = "（依法须经批准的项目，经相关部门批准后方可开展经营活动，具体经营项目以相关部门批准文件或许可证件为准）"
 GENERAL_TAIL = "（除依法须经批准的项目外，凭营业执照依法自主开展经营活动）"
-_BRACKET = re.compile(r"（[^）]*）")
-_MARKS = re.compile(r"[（）()、，,\s]|左括号|右括号|反括号|括号")
+_BRACKET = expression(r"（[^）]*）")
+_MARKS = expression(r"[（）()、，,\s]|左括号|右括号|反括号|括号")
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,13 @@ Source: sections and their ranges counted in S15; names from knowledge [K]. Grou
 from __future__ import annotations
 
 import csv
-import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-_FORM = re.compile(r"([A-T])(\d{2})\d{0,2}")
+from gaoxing.standards.expression import expression
+
+_FORM = expression(r"([A-T])(\d{2})\d{0,2}")
 
 
 @dataclass(frozen=True)

@@ -10,18 +10,18 @@ Rules of the formal amount: 正确填写票据和结算凭证的基本规定 (�
 
 from __future__ import annotations
 
-import re
 import tomllib
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
 from gaoxing.standards import numerals
+from gaoxing.standards.expression import expression
 from gaoxing.standards.numeral_words import FORMAL_DIGITS
 
 CENT = Decimal("0.01")
 _FIGURE = "[零壹贰叁肆伍陆柒捌玖貳叄陸]"
-FORMAL = re.compile(rf"(?:人民币)?(?:(?P<yuan>(?:{_FIGURE}|[拾佰仟万亿萬億])+)[元圆])?零?(?:(?P<jiao>{_FIGURE})角)?零?(?:(?P<fen>{_FIGURE})分)?[整正]?")
+FORMAL = expression(rf"(?:人民币)?(?:(?P<yuan>(?:{_FIGURE}|[拾佰仟万亿萬億])+)[元圆])?零?(?:(?P<jiao>{_FIGURE})角)?零?(?:(?P<fen>{_FIGURE})分)?[整正]?")
 
 
 def currency(word: str) -> str | None:

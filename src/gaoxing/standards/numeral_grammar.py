@@ -13,17 +13,18 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from gaoxing.standards.expression import expression
 from gaoxing.standards.numeral_words import AFTER_ONE, COUNTED, FORMAL_DIGITS, MAGNITUDES, MEASURES, NO_SHARE, SHARE_SIGNS, SMALL_DIGITS, UNITS, ZEROS
 
-ARABIC = re.compile(r"(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?")
-POINT = re.compile(r"点([零〇一二三四五六七八九]+)(?=(?:个?[万亿]|千万)|[^十百千]|$)")
+ARABIC = expression(r"(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?")
+POINT = expression(r"点([零〇一二三四五六七八九]+)(?=(?:个?[万亿]|千万)|[^十百千]|$)")
 LARGEST_HEAD = 200_000
 """一万七千万 is 170 million; of 三百二十万五千万 nobody knows."""
-SMALLER = re.compile("零?(?P<figure>[1-9一二两三四五六七八九])(?P<unit>[十百千])")
+SMALLER = expression("零?(?P<figure>[1-9一二两三四五六七八九])(?P<unit>[十百千])")
 """3千5百万: further places behind figures with a unit."""
-A_LITTLE = re.compile("[差多早快有少高低大小了]一$")
-DOUBTFUL_COMMA = re.compile(r"[0-9]{1,3}，(?!000)[0-9]{3}")
-MAGNITUDE = re.compile(r"个?([万萬亿億])(?:[亿億]|(?<=[万萬])[万萬])?|[Ww](?![A-Za-z])")
+A_LITTLE = expression("[差多早快有少高低大小了]一$")
+DOUBTFUL_COMMA = expression(r"[0-9]{1,3}，(?!000)[0-9]{3}")
+MAGNITUDE = expression(r"个?([万萬亿億])(?:[亿億]|(?<=[万萬])[万萬])?|[Ww](?![A-Za-z])")
 
 
 @dataclass(frozen=True)

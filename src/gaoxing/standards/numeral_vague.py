@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-import re
+from gaoxing.standards.expression import expression
 
 _D = "一二两三四五六七八九"
 _MEASURE = "[个位家人名间层号年月日天岁次台辆件套条平亩方米吨元圆块美欧港门户成]"
@@ -32,7 +32,7 @@ _SHAPES = (
     rf"[0-9]{{1,12}}(?:[多几余来]|好几){_SCALE}?(?={_MEASURE}|[，。]|$|(?<=[万亿]))",
     rf"[{_D}十百千0-9]{{1,9}}[万亿千]半(?!年|个|天|月|数|价)",
 )  # fmt: skip
-_VAGUE = re.compile("|".join(_SHAPES))
+_VAGUE = expression("|".join(_SHAPES))
 
 
 def vague_end(text: str, at: int) -> int | None:

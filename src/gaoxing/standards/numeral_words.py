@@ -8,7 +8,7 @@ Source: registration.md F.1 [K]; formal characters as on cheques (正确填写�
 
 from __future__ import annotations
 
-import re
+from gaoxing.standards.expression import expression
 
 SMALL_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 FORMAL_DIGITS = {character: value for value, character in enumerate("零壹贰叁肆伍陆柒捌玖")} | {"貳": 2, "叄": 3, "陸": 6}
@@ -24,7 +24,7 @@ MEASURES = frozenset(
     "个位家人名间层号年月日天岁次台辆张份件套条只处所楼栋幢室座平亩方米吨斤趟块元圆角股点成倍折项类种期幅口副批场局届周时分秒门户桌部笔字版代级等"
 )
 """A numeral before one of these counts something: it is no bare figure, and its last digit is not a shortened unit."""
-COUNTED = re.compile(
+COUNTED = expression(
     "个(?!体|人[经独全出所控持])|位(?!于|置)|家(?!庭|里|具|电)|人(?!员|民|数)|名(?!字|称|叫|为)|间|层|号(?!码)|年(?!限)|月|日(?!元)|天|岁|次|台(?!湾|币|资|商)|件|套|条|只(?!有|要|是|能)|"
     "楼|栋|幢|室|平(?!分|均|摊|台)|亩|趟|股(?!东|份|权)|成(?!立|本|都|员)|倍|折|项(?!目)|类|种|届|期(?!限|间|货)|户(?!名|口)|桌|笔|级"
 )

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from gaoxing.standards.expression import expression
 from gaoxing.standards.numeral_grammar import exact
 from gaoxing.standards.numeral_vague import vague_end
 from gaoxing.standards.numeral_words import MEASURES, SPOKEN_DIGITS, half_width
@@ -23,11 +24,11 @@ from gaoxing.standards.numeral_writing import digits, write, write_formal
 
 __all__ = ["Numeral", "digits", "find", "parse", "write", "write_formal"]
 
-RUN = re.compile(r"[零〇一二三四五六七八九幺]{2,}(?![十百千万亿])|[零〇一二三四五六七八九幺]{3,}(?=[十百千万亿])")
-TOO_LONG = re.compile("[0-9]{17,}")
-NEARLY = re.compile(r"将近|接近|(?<![最附靠邻远新亲])近|小(?=[一二两三四五六七八九]?[百千]万)")
-BEGIN = re.compile(r"[零〇一二两三四五六七八九十幺壹贰叁肆伍陆柒捌玖拾貳叄陸0-9几好大上近将接数小快成百千万]")
-NUMBERISH = re.compile(r"[零〇一二两三四五六七八九十百千万亿幺0-9]")
+RUN = expression(r"[零〇一二三四五六七八九幺]{2,}(?![十百千万亿])|[零〇一二三四五六七八九幺]{3,}(?=[十百千万亿])")
+TOO_LONG = expression("[0-9]{17,}")
+NEARLY = expression(r"将近|接近|(?<![最附靠邻远新亲])近|小(?=[一二两三四五六七八九]?[百千]万)")
+BEGIN = expression(r"[零〇一二两三四五六七八九十幺壹贰叁肆伍陆柒捌玖拾貳叄陸0-9几好大上近将接数小快成百千万]")
+NUMBERISH = expression(r"[零〇一二两三四五六七八九十百千万亿幺0-9]")
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def parse(text: str) -> Decimal:
     return value
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def find(text: str) -> tuple[Numeral, ...]:
     """All numerals of a text, in order, none overlapping; offsets count characters of `text`."""
     folded, found, place = half_width(text), [], 0

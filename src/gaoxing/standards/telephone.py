@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 
+from gaoxing.standards.expression import expression
 from gaoxing.standards.invalid import Invalid, WrongCharacters, WrongComponent, WrongLength
 from gaoxing.standards.numeral_words import half_width
 
-MOBILE = re.compile("1[3-9][0-9]{9}")
-SERVICE = re.compile("[48]00[0-9]{7}")
+MOBILE = expression("1[3-9][0-9]{9}")
+SERVICE = expression("[48]00[0-9]{7}")
 
 
 def compact(number: str) -> str:

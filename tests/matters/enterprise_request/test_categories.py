@@ -62,3 +62,7 @@ def test_words_of_no_trouble_name_nothing():
 
 def test_the_class_of_a_topic_is_known():
     assert category_of("road") == "utilities"
+
+
+def test_where_something_fails_weighs_less_than_what_fails():
+    assert strongest(named("宿舍楼晚上老是停水")) == "water"

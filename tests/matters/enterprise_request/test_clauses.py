@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from gaoxing.matters.enterprise_request.clauses import CAUSE, EFFECT, Clause, clauses
+from gaoxing.matters.enterprise_request.clauses import CAUSE, EFFECT, Clause, clauses, heard_right
 
 
 def texts(said: str) -> list[str]:
@@ -81,3 +81,13 @@ def test_who_speaks_is_formal(said):
 def test_effect_and_cause_are_told_apart_from_complaints():
     assert alone("搞得我们半夜发货").does(EFFECT)
     assert alone("因为没有土地证").does(CAUSE)
+
+
+@pytest.mark.parametrize(("said", "meant"), [("能平报告退回来了", "能评报告退回来了"), ("还评批不下来", "环评批不下来"), ("专精特心怎么报", "专精特新怎么报")])
+def test_words_of_the_trade_are_heard_by_their_sound(said, meant):
+    assert heard_right(said) == meant
+
+
+@pytest.mark.parametrize("said", ["工商说让我来", "我去上班", "能不能评一评"])
+def test_other_words_stay_as_heard(said):
+    assert heard_right(said) == said

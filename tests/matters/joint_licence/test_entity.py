@@ -21,6 +21,7 @@ from gaoxing.speech.transcript import Transcript
         ("个体户就行", "sole_trader"),
         ("办个体工商户", "sole_trader"),
         ("执照已经有了", "existing"),
+        ("昆山样例食品有限公司已注册", "existing"),
         ("公司执照去年就办好了", "existing"),
         ("厂里执照早就有", "existing"),
     ],

@@ -70,3 +70,15 @@ def test_the_evidence_is_what_was_said(case: dict):
 @given(st.text(alphabet="跑了三四五趟次第加上今天办不成变更注销许可证排水，。、的再来去还", max_size=60))
 def test_any_words_are_read_without_a_fault(words: str):
     assert all(each.evidence for each in read(Transcript.of(words), ON))
+
+
+@pytest.mark.parametrize("said", ["我们昆山示例表面处理有限公司投了两千多万，环评办不成", "咱们公司昆山示例表面处理有限公司投入三百万了，环评办不成"])
+def test_ones_own_enterprise_is_it_whatever_is_told_of_it(said: str):
+    assert form(said)["enterprise"] == "昆山示例表面处理有限公司"
+
+
+@pytest.mark.parametrize(
+    ("said", "number"), [("排水许可证办不下来，电话0512-55106620。", "0512-55106620"), ("排水许可证办不下来，打窗口电话0512-55106620没人接", None)]
+)
+def test_a_fixed_line_of_ones_own_is_taken_too(said: str, number: str | None):
+    assert form(said).get("mobile") == number

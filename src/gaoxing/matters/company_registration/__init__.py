@@ -18,7 +18,7 @@ from gaoxing.matters.company_registration.reading import read
 from gaoxing.matters.company_registration.rules import RULES, figures
 
 CUES = (
-    r"(?:注册|登记|设立|新设|成立|新开|开办|申办|申请|办|开|弄|搞|做|组建|筹建)(?:(?!变更|注销|股权|换|转)[^，。；！？的用叫不]){0,8}(?:公司|企业)(?!名义|的?(?:变更|注销|迁|股东|地址))",
+    r"(?:注册|登记|设立|新设|成立|新开|开办|申办|申请|办(?!成|好|完|不)|开|弄|搞|做|组建|筹建)(?:(?!变更|注销|股权|换|转|备案)[^，。；：！？的用叫不]){0,8}(?:公司|企业)(?!名义|的?(?:项目|变更|注销|迁|股东|地址))",
     r"(?:开|开办|开个|设立|新开)(?:一家|一个|家|个)?公司(?=的?(?:注册)?(?:地址|股东|住所))",
     r"(?:公司|企业)(?:的|要|想|准备|来|去|申请|办理?|这边)*(?:设立|注册|成立|开办)(?!资|在|地|时|于|了|商标|专利|以来|以后|之后|后|至今|到现在)",
     r"(?<![一-龥])公司登记(?=[，。]|$)",
@@ -48,7 +48,7 @@ MATTER = Matter(
     summary="开一家有限责任公司或股份有限公司，领营业执照。",
     cues=CUES,
     signs=SIGNS,
-    embraces=Embrace(("registration_change",)),
+    embraces=Embrace(("registration_change", "project_change")),
     folder=Path(__file__).parent,
     editions=(Edition("2022", date(2022, 3, 1), date(2026, 5, 1)), Edition("2026", date(2026, 5, 1))),
     fields=FIELDS,

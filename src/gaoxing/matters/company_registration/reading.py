@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -18,11 +17,12 @@ from gaoxing.facts.statement import Statement, hear
 from gaoxing.forms.answering import kinds
 from gaoxing.matters.company_registration.fields import FIELDS
 from gaoxing.speech.transcript import Transcript
+from gaoxing.standards.expression import expression
 
-NONE = re.compile("(?:都?同意)?(?:不设|不要|没有|不用|不安排)")
+NONE = expression("(?:都?同意)?(?:不设|不要|没有|不用|不安排)")
 KINDS = kinds(FIELDS, without=("name", "registered_capital", "domicile", "employees", "company_type", "parties.*.name"))
-JOINT_STOCK = re.compile("股份有限公司|股份公司|股份制公司")
-LIMITED = re.compile("有限责任公司|有限公司")
+JOINT_STOCK = expression("股份有限公司|股份公司|股份制公司")
+LIMITED = expression("有限责任公司|有限公司")
 
 
 def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:

@@ -15,7 +15,7 @@ from gaoxing.forms.answering import kinds
 from gaoxing.matters.deregistration.fields import FIELDS
 from gaoxing.speech.transcript import Transcript
 
-KINDS = kinds(FIELDS, without=("enterprise", "uscc", "reason", "procedure", "debts", "tax_clearance"))
+KINDS = kinds(FIELDS, without=("enterprise", "uscc", "reason", "procedure"))
 
 _DONE = "(?:都|全部|也|已经?|就|基本)*"
 SAID = {

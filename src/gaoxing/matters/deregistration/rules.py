@@ -14,11 +14,12 @@ from gaoxing.checks import filer, parameters
 from gaoxing.checks.rule import Figures, Level, Rule, Told, rule
 from gaoxing.forms.form import Form
 from gaoxing.matters.deregistration.fields import simplified
+from gaoxing.standards.expression import expression
 
 TABLES = (Path(__file__).with_name("parameters.toml"),)
 REGULATION = date(2022, 3, 1)
 COMPANY_LAW = date(2024, 7, 1)
-MERGED = re.compile("合并|分立")
+MERGED = expression("合并|分立")
 """Reasons after which nothing is liquidated (《公司法》第二百三十二条)."""
 
 

@@ -17,7 +17,9 @@ from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
+from gaoxing.facts.sound import same
 from gaoxing.matters.enterprise_request.categories import Named, by_topic, category_of, named
+from gaoxing.standards.expression import expression
 
 BLOT = "○"
 """What stands in the place of a character that says nothing of a problem."""
@@ -29,32 +31,41 @@ def _any(key: str) -> re.Pattern[str]:
     return re.compile("|".join(_TABLE[key]))
 
 
+def _near(word: str) -> str:
+    """The word with any one of its characters heard right and the others anything."""
+    return "|".join("." * place + character + "." * (len(word) - place - 1) for place, character in enumerate(word))
+
+
 ITEM, MORE = _any("item"), _any("more")
 CUT_BEFORE, CUT_AFTER = _any("cut_before"), _any("cut_after")
 COMPLAINT, WISH, EFFECT, CAUSE = _any("complaint"), _any("wish"), _any("effect"), _any("cause")
 SETTLED, NOT_ABOUT, THANKS, ANOTHERS, OURS = _any("settled"), _any("not_about"), _any("thanks"), _any("anothers"), _any("ours")
 INTRODUCTION, CONTACT, BACKWARD, ASKING = _any("introduction"), _any("contact"), _any("backward"), _any("asking")
 TURNING, LOOSE, POINTING, KEEPING, REOPENING, NAMING = _any("turning"), _any("loose"), _any("pointing"), _any("keeping"), _any("reopening"), _any("naming")
+MISHEARD = tuple((word, expression(f"(?=({_near(word)}))")) for word in _TABLE["misheard"])
 STOPS, COMMAS = "。；！？", "，、："
-AND = re.compile("(?:[一-龥]{0,4}?)(?P<and>[和跟与及、]|以及|还有)(?:[一-龥]{0,5}?)")
-BOTH = re.compile("[，。、]|$|[一-龥]{0,4}?(?:的?(?:事|问题|困难)|都|也|[这那]?[两三几](?:样|件|个))")
+AND = expression("(?:[一-龥]{0,4}?)(?P<and>[和跟与及、]|以及|还有)(?:[一-龥]{0,5}?)")
+BOTH = expression("[，。、]|$|[一-龥]{0,4}?(?:的?(?:事|问题|困难)|都|也|[这那]?[两三几](?:样|件|个))")
 """What stands behind things listed that are troubles each of its own, though of one class."""
 
 LEANING = 1.75
 """The weight of two words that only often belong to a topic."""
 
-ENDING = re.compile(
+ENDING = expression(
     "(?P<end>[不没](?:[一-龥]{0,2}(?:下来|到(?!账)|上去|进来|出来|住|用|够|动|起|通|力|法|及))|太[一-龥]|老[一-龥]{1,2}电|[一-龥](?:难|堵|满|坏)了?|[掉断停坏臭漏淹涨满堵]了|到账|找谁|怎么办|不够住|不够用)(?:员工|工人|我们|厂里|厂区|公司|今年|夏天|一个)?$"
 )
 """What may end a clause, and who or when may stand before the thing named next."""
 
-AND_WANTS = re.compile("^还(?:要|想|需要|得有|缺)")
+AND_WANTS = expression("^还(?:要|想|需要|得有|缺)")
 """A further wish inside a sentence (还要两百人的宿舍)."""
+
+LONGEST = 120
+"""Characters of a clause that says nothing: it is not one with the next."""
 
 SHORT = 6
 """A clause before a comma that is no longer only names something."""
 
-LEAD = re.compile(r"^(?:那么?|嗯|就是|好|噢|哦|然后|对|这个|那个|我|我们|主要|是|呢|，)*")
+LEAD = expression(r"^(?:那么?|嗯|就是|好|噢|哦|然后|对|这个|那个|我|我们|主要|是|呢|，)*")
 """What may stand before a marker of a further problem."""
 
 
@@ -132,6 +143,19 @@ class Clause:
         return self.does(CONTACT) or (self.does(INTRODUCTION) and not (self.does(COMPLAINT) or self.item or self.more))
 
 
+def heard_right(text: str) -> str:
+    """The words with those of the trade put right that were heard by their sound, character for character.
+
+    >>> heard_right("能平报告给打回来了")
+    '能评报告给打回来了'
+    """
+    for word, near in MISHEARD:
+        for match in near.finditer(text):
+            if all(map(same, match[1], word)):
+                text = text[: match.start()] + word + text[match.start() + len(word) :]
+    return text
+
+
 def clauses(turn: int, text: str) -> tuple[Clause, ...]:
     """The clauses of one blotted turn, in order, without the marks between them; a clause that says nothing yet is one with the next."""
     joined: list[Clause] = []
@@ -146,7 +170,7 @@ def clauses(turn: int, text: str) -> tuple[Clause, ...]:
 
 def _unfinished(last: Clause, each: Clause) -> bool:
     """Whether the clause before only names something of which the next one speaks."""
-    near = each.parted == "soft" or (each.parted == "comma" and len(last.text) <= SHORT)
+    near = (each.parted == "soft" and len(last.text) <= LONGEST) or (each.parted == "comma" and len(last.text) <= SHORT)
     return near and not (
         AND_WANTS.match(each.text) or last.says or last.formal or last.settled or last.spent or last.of_others or each.item or each.more or each.formal
     )

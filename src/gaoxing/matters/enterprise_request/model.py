@@ -10,13 +10,14 @@ Its weights, `model.tsv`, are made by tools/build_request_model.py from invented
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-_NOT_WORDS = re.compile(r"[^一-龥A-Za-z0-9]+")
-_HEAD = re.compile(r"# classes: ([a-z ]+);.*1/(\d+)")
+from gaoxing.standards.expression import expression
+
+_NOT_WORDS = expression(r"[^一-龥A-Za-z0-9]+")
+_HEAD = expression(r"# classes: ([a-z ]+);.*1/(\d+)")
 _SIZES = (2, 3)
 
 

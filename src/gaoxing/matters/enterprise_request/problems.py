@@ -10,7 +10,6 @@ mend it stay with it. Thanks, another firm's trouble and what is settled are no 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
@@ -31,16 +30,17 @@ from gaoxing.matters.enterprise_request.clauses import (
     Clause,
     clauses,
 )
+from gaoxing.standards.expression import expression
 
 __all__ = ["Problem", "aside", "clauses", "problems"]
 
-ALSO = re.compile(r"[也又](?!是|就|不知|不晓|不清)")
-REMEDY = re.compile("(?:那|就|也|还|最好|是否|所以|我们|我)*(?:能不能|能否|可不可以|是不是|希望|盼|想|请|求|建议|要是|如果|麻烦|帮|给|有没有|需要|得有|最好)")
-NUMBERED = re.compile(
+ALSO = expression(r"[也又](?!是|就|不知|不晓|不清)")
+REMEDY = expression("(?:那|就|也|还|最好|是否|所以|我们|我)*(?:能不能|能否|可不可以|是不是|希望|盼|想|请|求|建议|要是|如果|麻烦|帮|给|有没有|需要|得有|最好)")
+NUMBERED = expression(
     "第([一二三四五六1-6])(?:个|件|条|点|项|桩)|(前)(?:面|头)(?:说的)?那?(?:个|件)|(?:刚才|刚刚)(?:那|说的那)(?:个|件)?|最后(?:那|一)(?:个|件|条)"
 )
 FIGURES = "一二三四五六"
-COUNT = re.compile(
+COUNT = expression(
     r"(?:(?<!还有)(?<!另外)(?P<several>[两二三四五六2-6])|(?:就|只|只有|反映|就说)(?P<one>一))(?:个|件|点|条|桩|样|项)(?:大?事|问题|困难|诉求|难处|麻烦|难题|烦心事)"
 )
 MEANT = 1.5

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,16 +15,17 @@ from gaoxing.facts.token import Token
 from gaoxing.forms.answering import kinds
 from gaoxing.matters.enterprise_request.categories import Named, named
 from gaoxing.matters.enterprise_request.classing import classed
-from gaoxing.matters.enterprise_request.clauses import BLOT, Clause, clauses
+from gaoxing.matters.enterprise_request.clauses import BLOT, Clause, clauses, heard_right
 from gaoxing.matters.enterprise_request.fields import FIELDS
 from gaoxing.matters.enterprise_request.problems import Problem, problems
 from gaoxing.matters.enterprise_request.urgency import urgency_facts
 from gaoxing.speech.transcript import Transcript
+from gaoxing.standards.expression import expression
 
 FORMAL = frozenset({"enterprise", "contact", "contact.name", "contact.mobile", "urgent"})
 """Blanks whose answer tells no problem."""
 
-SEVERAL_FIRMS = re.compile("^(?:园区)?[几数一二两三四五六七八九十]+家")
+SEVERAL_FIRMS = expression("^(?:园区)?[几数一二两三四五六七八九十]+家")
 """«我代表几家小厂» names no enterprise."""
 
 WORD = 1.5
@@ -72,7 +72,7 @@ def _blotted(heard: Heard, names: list[str]) -> str:
             text = text[: token.start] + BLOT * (token.end - token.start) + text[token.end :]
     for name in names:
         text = text.replace(name, BLOT * len(name))
-    return text
+    return heard_right(text)
 
 
 def _a_word(token: Token, text: str, words: list[Named]) -> bool:

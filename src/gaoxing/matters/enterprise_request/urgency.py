@@ -8,16 +8,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gaoxing.facts.fact import Fact
 from gaoxing.facts.statement import Statement
+from gaoxing.standards.expression import expression
 
-CALM = re.compile(
+CALM = expression(
     r"(?:也|倒|都|并|还|就)?不(?:是很?|是太|是特别|太|怎么|算|那么|很|是那么)?(?:着|紧|那么)?急(?!不)|(?:不用|不必|(?<!特)别|没那么|没有那么|没多|不是那么)(?:着|这么|那么|太)?急|慢慢来|不赶时间|(?<!不是)什么时候有空(?:再|就)|有空再(?:弄|办|看|说|处理|回)|不紧急"
 )
-PRESSING = re.compile(
+PRESSING = expression(
     r"(?:很|非常|特别|太|挺|蛮|最|真|真的|实在|确实|更|十分|相当|比较|好|都|这个|这事|这件|真是|有点|有些|万分|超级?|贼|老)(?:着|紧|的)?急(?!诊|救|性|剧|速|转)|急事|急事情|(?<!不)(?<!不用)着急|十万火急|火烧眉毛|(?<!不)紧急(?!联系|出口|疏散|停)|(?:请|麻烦|帮(?:我们|忙)?|给我们)加急|特急|急死|急得|急急急|急急"
     r"|燃眉之急|刻不容缓|迫在眉睫|等不(?:了|及|起)(?!他|她)|越快越好|(?:一|半)(?:刻|天|分钟)(?:也|都)(?:等不|拖不|耽误不)|(?:^|[，。！；])急(?:$|[，。！；])|急[，。！]急"
 )

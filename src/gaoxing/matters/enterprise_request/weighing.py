@@ -7,17 +7,16 @@
 
 from __future__ import annotations
 
-import re
-
 from gaoxing.matters.enterprise_request.categories import by_topic
 from gaoxing.matters.enterprise_request.clauses import COMPLAINT, NAMING, TURNING, Clause
 from gaoxing.matters.enterprise_request.problems import Problem, aside, clauses
+from gaoxing.standards.expression import expression
 
 __all__ = ["Problem", "clauses", "weights"]
 
-HEAD = re.compile("(?:这块|这个|方面)?的?(?:事|问题|困难|难题|难处|手续)")
-WANTED = re.compile("有没有(?:什么|一些|点|这种|那种)?$|有什么$|(?:申请|申领|报)$")
-QUESTION = re.compile("有没有|怎么|如何|能不能|哪|多少|吗$|是不是|要不要|什么")
+HEAD = expression("(?:这块|这个|方面)?的?(?:事|问题|困难|难题|难处|手续)")
+WANTED = expression("有没有(?:什么|一些|点|这种|那种)?$|有什么$|(?:申请|申领|报)$")
+QUESTION = expression("有没有|怎么|如何|能不能|能否|可否|哪|多少|吗$|是不是|要不要|什么")
 ASKED = 2.0
 """How much more a question weighs than the wish before it."""
 

@@ -19,9 +19,9 @@ from gaoxing.matters.joint_licence.rules import RULES, figures
 
 _PERMITS = "(?:执照|证|许可|消防|卫生|特行)"
 _TOGETHER = "(?:一道|一起|一趟|一次性?|一并|一块儿?|并联|打包)"
-_DONE = "(?:给我|帮我|都|全|统统|就|可以|能)*(?:办|跑|弄|搞|报|领)"
+_DONE = "(?:给我|帮我|都|全|统统|就|可以|能)*(?:办|跑|弄|搞|报|领|拿|下来|到手)"
 CUES = (
-    r"证照联办|联办|(?<![就有是说映讲提问求这那另同头第每])一件事(?!情)|听说一件事(?!情)|一件事(?:里|窗口|专窗|联办|一次办|套餐)|一窗通|一业一证|一条龙|一站式",
+    r"证照联办|联办|联着办|(?<![就有是说映讲提问求这那另同头第每么])一件事(?!情)|听说一件事(?!情)|一件事(?:里|窗口|专窗|联办|一次办|套餐)|一窗通|一业一证|一条龙|一站式",
     rf"{_PERMITS}(?:(?!变更|注销|项目|股权|章)[^。；]){{0,22}}?{_TOGETHER}{_DONE}(?!不|过)|{_TOGETHER}(?:给我|帮我)?(?:办|跑|弄|搞)(?:掉|完|齐|好|下来|了)(?!不)",
     rf"要办(?:哪些|哪几个)证|(?:哪些|什么|哪几个)(?:证|许可)[^。；]{{0,10}}{_TOGETHER}",
 )
@@ -51,7 +51,7 @@ MATTER = Matter(
     summary="开店要用的营业执照和各种许可一次申请、一起办好。",
     cues=CUES,
     signs=SIGNS,
-    embraces=Embrace(("company_registration", "sole_trader_registration"), LEFT_BY),
+    embraces=Embrace(("company_registration", "sole_trader_registration", "project_filing"), LEFT_BY),
     folder=Path(__file__).parent,
     editions=(Edition("1", date(2020, 1, 1)),),
     fields=FIELDS,

@@ -20,6 +20,7 @@ from gaoxing.facts.statement import Heard, Statement
 from gaoxing.matters.joint_licence.quantities import area, fitout, heavy_vehicle
 from gaoxing.matters.joint_licence.trade import TradeMention
 from gaoxing.matters.joint_licence.trades import questions
+from gaoxing.standards.expression import expression
 
 TABLE = Path(__file__).with_name("questions.toml")
 VERBS = {
@@ -35,17 +36,17 @@ PREFIX = "answers."
 
 PACKED, LOOSE = "sells_food_prepacked_only", ("cooks_on_site", "sells_bulk_food")
 
-LEAD = r"^(?:[，。]|那个?|这个?|其实|我们?|咱们?|店里|这边|目前|现在|暂时|先|倒|就|也|都|肯定|当然|一定|应当|自然|全|的话|呃|嗯)*"
-NO = re.compile(LEAD + r"(?:不(?!少|仅|光|只|止|一定|知道|确定|清楚|好说)|没(?!想好|定|说|问题|错|算|考虑)|无|否|别|免|算了|未|取消)")
-YES = re.compile(
+LEAD = r"^(?:[，。]|门口|门头|外面|那个?|这个?|其实|我们?|咱们?|店里|这边|目前|现在|暂时|先|倒|就|也|都|肯定|当然|一定|应当|自然|全|的话|呃|嗯)*"
+NO = expression(LEAD + r"(?:不(?!少|仅|光|只|止|一定|知道|确定|清楚|好说)|没(?!想好|定|说|问题|错|算|考虑)|无|否|别|免|算了|未|取消)")
+YES = expression(
     LEAD + r"(?:有(?!没有|可能|点难)|要(?!不要|看|么)|是(?!不是|否)|对|行|好(?!像)|嗯|会(?!不会)|卖(?!不卖)|做(?!不做)|提供|挂(?!不挂)|"
     r"供|带|用|搞|办|必须|可以|需要|得(?!看)|排|得的|肯定(?!不)|当然(?!不)|必须(?!不)|没问题|没错|yes|ok)",
     re.IGNORECASE,
 )
-NOT_YET = re.compile(
+NOT_YET = expression(
     r"没想好|不知道|不清楚|不确定|不一定|再说|再看|看情况|待定|没定|没考虑|没算|可能|也许|或许|考虑一下|应该|大概|还在想|要看|[一-龥]不[一-龥]还|说不准|好像"
 )
-EXCEPT = re.compile("[，。]?(?:就|只|但是?|不过)(?:有|是|做|挂|弄|要)*(?:一|个|块|小)")
+EXCEPT = expression("[，。]?(?:就|只|但是?|不过)(?:有|是|做|挂|弄|要)*(?:一|个|块|小)")
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from gaoxing.facts.area import AreaMention, find_areas
 from gaoxing.facts.fact import Value
 from gaoxing.facts.hedge import hedged
 from gaoxing.facts.statement import Heard
+from gaoxing.standards.expression import expression
 from gaoxing.standards.numerals import find
 
 Found = tuple[Value, int, int]
@@ -21,30 +22,30 @@ TEN_THOUSAND = Decimal(10_000)
 HEAVY = Decimal("4.5")
 """Tonnes of total mass above which a road transport permit is needed (普通货运车辆总质量). 《道路运输条例》."""
 
-NOT_THE_SHOP = re.compile(
+NOT_THE_SHOP = expression(
     r"(?:仓库|库房|后厨|厨房|操作间|办公室?|宿舍|院子|隔壁|对面|原来|以前|上一家|泳池|池子|游泳池|每间|每个|每层|一间|包[厢间]|停车场?|家里|老店|另一家|另外|室外|外面|[各])(?:[^，。；店共总]){0,6}$"
 )
-NOT_THE_SHOP_BEHIND = re.compile(
+NOT_THE_SHOP_BEHIND = expression(
     r"(?:的)?(?:仓库|库房|后厨|厨房|院子|宿舍|停车|是(?:仓库|库房|后厨|厨房|住人|宿舍|放货)|用来(?:住|放货|堆)|放货|住人|做仓库|当仓库|的泳池|泳池)"
 )
-WHOLE = re.compile(
+WHOLE = expression(
     r"(?:营业面积|经营面积|使用面积|总面积|建筑面积|面积|一共|总共|加起来|合计|拢共|全部加|店里|店面|门面|场地|店)(?:大概|大约|是|有|也|就|的|，|一共|总共|面积|差不多|我|们|量过){0,4}$"
 )
-UNITLESS = re.compile(r"面积(?:是|有|为|就|也|，|报|写|填|一共|总共){0,3}$")
-PUT_RIGHT = re.compile("不对|不是|错了|说错|更正|改成|哦不|呃不|应该是|量错")
+UNITLESS = expression(r"面积(?:是|有|为|就|也|，|报|写|填|一共|总共){0,3}$")
+PUT_RIGHT = expression("不对|不是|错了|说错|更正|改成|哦不|呃不|应该是|量错")
 
 FITTING = "装修|装潢|装饰"
-OTHER_COST = re.compile("房租|租金|转让|押金|设备|加盟|进货|货款|工资|注册|资金|营业额|贷款|平|面积|保证金|投资人|欠|定金|尾款")
-BEFORE_COST = re.compile(rf"(?:{FITTING})(?P<between>[^。；，]{{0,12}}(?:，(?:[^。；，]{{0,6}}))?)$")
-BEHIND_COST = re.compile(rf"(?:块钱|块|元)?(?:的|来|做|搞|用来|用于|用在|花在|投在|是|都是|去)*(?:{FITTING})(?!公司|队|期|材料|贷)")
-AGAIN = re.compile(r"[，。]?(?:哦|呃|啊|嗯)?(?:不对|不是|错了|说错了?|更正|哦不|不)[，。]?(?:应该)?(?:是|改成)?$")
-NONE_AT_ALL = re.compile(
+OTHER_COST = expression("房租|租金|转让|押金|设备|加盟|进货|货款|工资|注册|资金|营业额|贷款|平|面积|保证金|投资人|欠|定金|尾款")
+BEFORE_COST = expression(rf"(?:{FITTING})(?P<between>[^。；，]{{0,12}}(?:，(?:[^。；，]{{0,6}}))?)$")
+BEHIND_COST = expression(rf"(?:块钱|块|元)?(?:的|来|做|搞|用来|用于|用在|花在|投在|是|都是|去)*(?:{FITTING})(?!公司|队|期|材料|贷)")
+AGAIN = expression(r"[，。]?(?:哦|呃|啊|嗯)?(?:不对|不是|错了|说错了?|更正|哦不|不)[，。]?(?:应该)?(?:是|改成)?$")
+NONE_AT_ALL = expression(
     r"^(?:[，。]|那|就|都|我们?|目前|根本)*(?:不(?:用|要|打算|准备)?(?:再)?(?:装修|装|花钱?|花)|"
     r"没(?:有)?(?:装修|花钱?|花|装)|一分钱?(?:都|也)?[没不]|零(?:元|万)?$)"
 )
 
-WEIGHED = re.compile(r"(?:总质量|总重|总重量|满载总重)(?:都|也|就|是|有|，|全部|不过|才){0,4}$")
-LORRY = re.compile(r"吨(?P<half>半)?(?:的|级)?(?:大|小|重|厢式|轻|中)?(?:货车|卡车|车|货)?")
+WEIGHED = expression(r"(?:总质量|总重|总重量|满载总重)(?:都|也|就|是|有|，|全部|不过|才){0,4}$")
+LORRY = expression(r"吨(?P<half>半)?(?:的|级)?(?:大|小|重|厢式|轻|中)?(?:货车|卡车|车|货)?")
 
 
 def area(heard: Heard, *, asked: bool) -> Found | None:

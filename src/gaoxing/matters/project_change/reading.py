@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -13,16 +12,21 @@ from gaoxing.facts.party import name_evidence
 from gaoxing.facts.project_alteration import project_alterations, taken_back
 from gaoxing.facts.project_code import project_code_facts
 from gaoxing.facts.project_handover import ContactChange, contact_changes, contact_slots, handed_over
-from gaoxing.facts.project_name import ProjectName, find_project_names, named_project
+from gaoxing.facts.project_name import ProjectName, find_project_names, in_project_names, named_project
 from gaoxing.facts.statement import Statement, hear
 from gaoxing.speech.transcript import Transcript
+from gaoxing.standards.expression import expression
 
-RENAMED = re.compile(
+RENAMED = expression(
     r"(?:名称|名字|名|叫|项目|[”」])[^。；]{0,24}?(?:改|换|变|更|调)[^，。；]{0,8}[“「]?$|(?:现在|以后|今后)(?:就)?(?:叫|是)[“「]?$|"
     r"新(?:的)?(?:项目)?(?:名称|名字|名)(?:是|叫|为|：)*[“「]?$"
 )
 
-NO_ENTERPRISE = re.compile("项目(?!.*公司$)")
+RIGHT_NAME = expression(r"(?:名称|名字|名)[^。；]{0,16}(?:错|不对)[^。；]{0,8}(?:应该|应当|应|其实|正确的)(?:是|叫|为)[“「]?$")
+"""«名字打错了应该是…»: the name as it should have been filed."""
+CALLED_NOW = expression(r"(?:现|新)(?:的)?(?:项目)?(?:名称|名字|名)(?:：|为|是|叫)*[“「]?$")
+
+NO_ENTERPRISE = expression("项目(?!.*公司$)")
 """A project's name run together with a works (…项目老厂)."""
 Change = dict[str, tuple[Value, tuple[Evidence, ...]]]
 Row = tuple[tuple[int, int], Change]
@@ -32,7 +36,7 @@ def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
     """Every fact of the statement for this matter's form; `on` is the day from which 明年 counts."""
     statement = hear(transcript, on, contact_slots)
     return (
-        *(fact for fact in enterprise_facts(statement) if not NO_ENTERPRISE.search(str(fact.value))),
+        *(fact for fact in enterprise_facts(statement, without=in_project_names(statement)) if not NO_ENTERPRISE.search(str(fact.value))),
         *_handed_on(statement),
         *_name_facts(statement),
         *project_code_facts(statement),
@@ -59,7 +63,9 @@ def _names(statement: Statement) -> Iterator[tuple[int, ProjectName, bool]]:
     for heard in statement.turns:
         for each in find_project_names(heard.text, answering=heard.asked == "project_name"):
             before = heard.text[max(0, each.start - 28) : each.start]
-            yield heard.turn, each, RENAMED.search(before) is not None and NEW_BEFORE.search(before.rstrip("“「")) is not None
+            righted = RIGHT_NAME.search(before) is not None
+            renamed = RENAMED.search(before) is not None and NEW_BEFORE.search(before.rstrip("“「")) is not None
+            yield heard.turn, each, renamed or righted or CALLED_NOW.search(before) is not None
 
 
 def _name_facts(statement: Statement) -> Iterator[Fact]:

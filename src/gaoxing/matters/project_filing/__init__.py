@@ -26,11 +26,12 @@ CUES = (
 """How people state that they want this matter."""
 
 SIGNS = (
-    r"总投资|投资总额",
+    r"总投资|投资总额|投资额?[一二两三四五六七八九十0-9]|设备投资|投资.{0,12}设备",
     "项目名|项目名称|项目",
     "建筑面积|用地|亩",
-    "开工|动工|竣工|完工|建设期",
+    "开工|动工|竣工|完工|建设期|建设周期",
     "新建|扩建|技改|技术改造|迁建",
+    "(?:新建|扩建|技改|技术改造|迁建)(?:类|的)?项目|[^，。]{4,20}(?:产业化|生产线|改造|扩建|扩产|技改|基地|产线)项目",
 )
 """Words of this matter's form, which decide where no intent or a shared one was stated."""
 

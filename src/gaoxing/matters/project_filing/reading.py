@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,7 +10,7 @@ from gaoxing.facts.fact import Fact
 from gaoxing.facts.filer import enterprise_facts, uscc_facts
 from gaoxing.facts.project_contact import contact_facts
 from gaoxing.facts.project_figures import figure_facts
-from gaoxing.facts.project_name import named_project
+from gaoxing.facts.project_name import in_project_names, named_project
 from gaoxing.facts.project_nature import nature_facts
 from gaoxing.facts.project_place import location_facts
 from gaoxing.facts.statement import Statement, hear
@@ -19,8 +18,9 @@ from gaoxing.forms.answering import kinds
 from gaoxing.forms.project import USCC
 from gaoxing.matters.project_filing.fields import FURTHER
 from gaoxing.speech.transcript import Transcript
+from gaoxing.standards.expression import expression
 
-NO_ENTERPRISE = re.compile("项目(?!.*公司$)")
+NO_ENTERPRISE = expression("项目(?!.*公司$)")
 """A project's name run together with a works (…项目老厂)."""
 KINDS = kinds((USCC, *FURTHER))
 
@@ -29,7 +29,7 @@ def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
     """Every fact of the statement for this matter's form; `on` is the day from which 明年 counts."""
     statement = hear(transcript, on)
     return (
-        *(fact for fact in enterprise_facts(statement) if not NO_ENTERPRISE.search(str(fact.value))),
+        *(fact for fact in enterprise_facts(statement, without=in_project_names(statement)) if not NO_ENTERPRISE.search(str(fact.value))),
         *uscc_facts(statement),
         *_name_facts(statement),
         *location_facts(statement),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from gaoxing.facts.alteration import Alteration, Topic, alterations
+from gaoxing.facts.answer import answered
 from gaoxing.facts.fact import Fact
 from gaoxing.facts.filer import enterprise_facts, uscc_facts
 from gaoxing.facts.name_slot import find_slots
@@ -14,6 +15,8 @@ from gaoxing.facts.statement import Statement, hear
 from gaoxing.facts.succession import LEGAL, Succession, successions
 from gaoxing.facts.transfer import Transfer, transfers
 from gaoxing.facts.withdrawal import withdrawals
+from gaoxing.forms.answering import kinds
+from gaoxing.matters.registration_change.fields import FIELDS
 from gaoxing.matters.registration_change.renaming import name_change
 from gaoxing.matters.registration_change.row import Row, row
 from gaoxing.matters.registration_change.wishes import ITEMS, OTHER_THAN_LEGAL, wished
@@ -25,12 +28,13 @@ TOPICS = (
     Topic("registered_capital", "注册资本|注册资金|增资|减资|资本", "money"),
     Topic("company_type", "公司类型|企业类型|股改|改制|类型", "words", TYPES),
 )
+KINDS = kinds(each for each in FIELDS if not each.contract)
 
 
 def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
     """Every fact of the statement for this matter's form; `on` is the day from which 明年 counts."""
     statement = hear(transcript, on, find_slots)
-    return (*enterprise_facts(statement), *uscc_facts(statement), *_changes(statement))
+    return (*enterprise_facts(statement), *uscc_facts(statement), *_changes(statement), *answered(statement, KINDS))
 
 
 def _changes(statement: Statement) -> Iterator[Fact]:

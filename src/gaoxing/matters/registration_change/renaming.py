@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gaoxing.facts.fact import Fact
@@ -11,13 +10,14 @@ from gaoxing.facts.party import name_evidence
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.facts.token import Token
 from gaoxing.matters.registration_change.row import Row, row
+from gaoxing.standards.expression import expression
 
-RENAMED = re.compile(
+RENAMED = expression(
     r"(?:改名|更名|名称|名字|公司名|改叫|名)[^，。；]{0,10}(?:改|换|变|更|叫)[^，。；]{0,6}$"
     r"|(?:改名|更名|改叫|改成|改为|换成|换为|变更为|变更成|变更到|更名为|新名[字称]?(?:是|叫|为)?|以后就?叫|→)(?:叫|为|成|是|做)*$"
 )
 _COUNT = "(?:这)?(?:[一两二三四]个?字)?"
-PART = re.compile(
+PART = expression(
     rf"(?:名称|名字|公司名|字号)(?:里|中|当中)?面?的?[“「]?(?P<old>[一-龥]{{1,6}}?)[”」]?{_COUNT}(?:改|换|变更)(?:成"
     rf"|为)[“「]?(?P<new>[一-龥]{{1,6}}?)[”」]?{_COUNT}(?=[，。；]|$|其他|别的|其余)"
 )

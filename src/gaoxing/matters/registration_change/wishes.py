@@ -13,18 +13,19 @@ from collections.abc import Iterator
 
 from gaoxing.facts.statement import Statement
 from gaoxing.matters.registration_change.row import Row, row
+from gaoxing.standards.expression import expression
 
 ITEMS = {
     "name": "名称|名字|公司名|企业名|改名|更名",
     "domicile": "住所|地址|迁址|搬家|搬迁|注册地",
     "legal_representative": "法定代表人|法人(?!股东)|法代",
     "registered_capital": "注册资本|注册资金|增资|减资|资本(?!市场)",
-    "business_scope": "经营范围|营业范围",
+    "business_scope": "经营范围|营业范围|(?<!业务)范围(?!内|之|以)",
     "shareholders": "股东|股权|股份|受让",
     "company_type": "公司类型|企业类型|股改|改制|类型",
 }
 """The words that name each item."""
-OTHER_THAN_LEGAL = re.compile("|".join([*(words for item, words in ITEMS.items() if item != "legal_representative"), "监事|董事|经理|财务负责人|会计"]))
+OTHER_THAN_LEGAL = expression("|".join([*(words for item, words in ITEMS.items() if item != "legal_representative"), "监事|董事|经理|财务负责人|会计"]))
 
 _SOON = "(?:也|都|还|就|同时|一起|现在|这次|需要|要|想|得|做|办|来|办理|申请|进行|一个|个|一下|下)*"
 _VERB = "(?:变更|更换|更改|变动|调整|换|改|变)"
@@ -40,8 +41,8 @@ WISHES = {
     "company_type": rf"股改|{_VERB}{_SOON}(?:公司|企业)?(?:的)?类型|类型{_SOON}{_VERB}",
 }
 """How people ask for the change of an item."""
-DENIED = re.compile("(?:不|没|没有|别|不用|不想|不是|未|无需|本来(?:是)?(?:想|要)?|原本(?:想|要)?)$")
-PAPER = re.compile("(?:协议|合同|款|价|决议|证明|公告|的材料|之前|以前|的事情?(?:不|先|已经)|完成|已经|过了?)")
+DENIED = expression("(?:不|没|没有|别|不用|不想|不是|未|无需|本来(?:是)?(?:想|要)?|原本(?:想|要)?)$")
+PAPER = expression("(?:协议|合同|款|价|决议|证明|公告|的材料|之前|以前|的事情?(?:不|先|已经)|完成|已经|过了?)")
 """Behind a wish these make it a paper, or something done."""
 
 

@@ -16,7 +16,7 @@ from gaoxing.matters.sole_trader_registration.papers import papers
 from gaoxing.matters.sole_trader_registration.reading import read
 from gaoxing.matters.sole_trader_registration.rules import RULES, figures
 
-CUES = (r"个体(?:的)?(?:工商户|户|经营户|工商|执照|营业执照|就够|老板)?",)
+CUES = (r"个体(?:的)?(?:工商户|户|经营户|工商|执照|营业执照|就够|老板)?+(?!(?:的)?(?:也|要|想|需要|得|来|办理?|申请)*(?:变更|注销|更换|搬[到去了]))",)
 """How people state that they want this matter."""
 
 SIGNS = (
@@ -37,7 +37,7 @@ MATTER = Matter(
     summary="一个人或一家人开店做生意，领个体工商户营业执照。",
     cues=CUES,
     signs=SIGNS,
-    embraces=Embrace(("registration_change",)),
+    embraces=Embrace(("registration_change", "project_change")),
     folder=Path(__file__).parent,
     editions=(Edition("2022", date(2022, 3, 1), date(2026, 5, 1)), Edition("2026", date(2026, 5, 1))),
     fields=FIELDS,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -18,12 +17,13 @@ from gaoxing.facts.statement import Statement, hear
 from gaoxing.forms.answering import kinds
 from gaoxing.matters.sole_trader_registration.fields import FIELDS
 from gaoxing.speech.transcript import Transcript
+from gaoxing.standards.expression import expression
 
 KINDS = kinds(
     FIELDS, {"operator.address": "address"}, without=("name", "operator.name", "funds", "premises", "employees", "composition", "family_members.*.name")
 )
-FAMILY = re.compile(r"家庭经营|(?:夫妻|两口子)(?:俩|两个|两人)?(?:一起|共同)(?:经营|做|开|干)|全家一起经营|一家人(?:一起)?经营")
-INDIVIDUAL = re.compile(r"个人经营|个人的经营")
+FAMILY = expression(r"家庭经营|(?:夫妻|两口子)(?:俩|两个|两人)?(?:一起|共同)(?:经营|做|开|干)|全家一起经营|一家人(?:一起)?经营")
+INDIVIDUAL = expression(r"个人经营|个人的经营")
 
 
 def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:

@@ -16,7 +16,7 @@ from gaoxing.matters.stuck_matter.papers import papers
 from gaoxing.matters.stuck_matter.reading import read
 from gaoxing.matters.stuck_matter.rules import RULES, figures
 
-_TIMES = r"[一二两三四五六七八九十几\d]+多?[趟回次]"
+_TIMES = r"(?:好?[一二两三四五六七八九十几\d]+|好多|多)多?[趟回次]"
 CUES = (
     r"办不成(?!事?(?:这个|的)?(?:窗口|柜台))事?|办[不弗勿](?:下来|出来|落来|好|成(?!事))|办不了|没办成|没办下来|白跑|卡了|腿都跑断|两头推|推来推去",
     rf"跑(?:了|仔|过|断|上)?(?:有|都|已经|差不多|整整|前后|前前后后|来回|不下|得有|足足|少说|大概|快)*{_TIMES}|{_TIMES}[^，。；]{{0,6}}白跑",

@@ -13,29 +13,31 @@ from dataclasses import dataclass
 from gaoxing.facts.fact import Fact
 from gaoxing.facts.hedge import hedged
 from gaoxing.facts.statement import Statement
+from gaoxing.standards.expression import expression
 from gaoxing.standards.numerals import Numeral, find
 
-TRIP = re.compile(r"(?:多|来)?(?P<unit>趟|回(?!话|复|电|来|去|家|访|应|头|执|单)|次(?!性|日|序|数|要|品|于|级))")
-RUN = re.compile(r"(?:跑|来|去|到|白跑|折腾|往返|往来|上门|来回|登门|排队|跑腿|找)[^，。；]{0,7}$")
-RUN_AFTER = re.compile(r"[^，。；]{0,5}(?:白跑|没办成|都没|全没|没成|办不成|被退|跑空|落空|都不成|来了|了还)")
-RETURNED = re.compile(r"(?:退|打回|驳回|补正|补材料|交|递|提交|申请|被拒|拒)(?:了|过|回来|材料|件|回)?[^，。；]{0,3}$")
+TRIP = expression(r"(?:多|来)?(?P<unit>趟|回(?!话|复|电|来|去|家|访|应|头|执|单)|次(?!性|日|序|数|要|品|于|级))")
+RUN = expression(r"(?:跑|来|去|到|白跑|折腾|往返|往来|上门|来回|登门|排队|跑腿|找)[^，。；]{0,7}$")
+RUN_AFTER = expression(r"[^，。；]{0,5}(?:白跑|没办成|都没|全没|没成|办不成|被退|跑空|落空|都不成|来了|了还)")
+RETURNED = expression(r"(?:退|打回|驳回|补正|补材料|交|递|提交|申请|被拒|拒)(?:了|过|回来|材料|件|回)?[^，。；]{0,3}$")
 _WITH = "加上?|算上|连上?|连同|连着|还有|包括|含"
 _THIS = "今天|今日|今儿|这次|这趟|这一趟|这回"
 _NUMBER = r"[一二两三四五六七八九十\d]"
-TODAY = re.compile(rf"(?:{_WITH})(?:{_THIS})(?:的|这次|这趟|在内|一起|就是|就|是|正好|已经|一共|总共|我|来了|来|跑了|跑|，|也|都|有|第){{0,4}}$")
-TODAY_TOO = re.compile(
+TODAY = expression(rf"(?:{_WITH})(?:{_THIS})(?:的|这次|这趟|在内|一起|就是|就|是|正好|已经|一共|总共|我|来了|来|跑了|跑|，|也|都|有|第){{0,4}}$")
+TODAY_TOO = expression(
     rf"(?:{_WITH})(?:今天|今日|今儿)(?:的|又)?(?:来的)?(?:这|一|这一)?(?:趟|次|回)?"
     rf"(?!(?:就是|就|是|，|一共|总共|第|有|已经|正好|来了|来|跑了|跑)*{_NUMBER})"
 )
-TOTAL = re.compile(r"(?:一共|总共|前后|前前后后|拢共|加起来|合计|统共)[^，。；]{0,6}$")
-ORDINAL = re.compile(r"第$")
-FUTURE = re.compile(
+TOTAL = expression(r"(?:一共|总共|前后|前前后后|拢共|加起来|合计|统共)[^，。；]{0,6}$")
+ORDINAL = expression(r"第$")
+NTH = expression("(?:今天|这|这次|已经|都)(?:都|已经)?(?:是)?第$")
+FUTURE = expression(
     r"(?:再|又?让|叫|要|得|多|少|最多|只|只用|只要|每|哪怕|只需|不用|别|免得|省得)[^，。；]{0,3}"
     r"(?:我们?|人家|他们)?[^，。；]{0,2}(?:跑|来|去)?(?:个|上)?$"
 )
-OTHERS = re.compile(r"(?:电话|微信|消息|邮件|短信)[^，。；]{0,4}$|(?<![替帮给])(?:他|她|你们?|隔壁|朋友|别人|人家)(?:就|也|都|只)?(?:跑|来|去)了?$")
-MORE = re.compile("了?(?:都|也|还)?(?:不止|往上|还多|打底)")
-ASKED_BARE = re.compile(r"^(?:[，。]|大家|我们?|前后|一共|总共|有|已经|都|就|也|跑了?|来了?|去了?|算上今天|加上今天|连今天){0,5}$")
+OTHERS = expression(r"(?:电话|微信|消息|邮件|短信)[^，。；]{0,4}$|(?<![替帮给])(?:他|她|你们?|隔壁|朋友|别人|人家)(?:就|也|都|只)?(?:跑|来|去)了?$")
+MORE = expression("了?(?:都|也|还)?(?:不止|往上|还多|打底)")
+ASKED_BARE = expression(r"^(?:[，。]|大家|我们?|前后|一共|总共|有|已经|都|就|也|跑了?|来了?|去了?|算上今天|加上今天|连今天){0,5}$")
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,8 @@ def trip_facts(statement: Statement, field: str = "attempts") -> Iterator[Fact]:
 
 
 BY_PAPER, PLAIN, TOLD_ALL, WITH_TODAY, PUT_RIGHT = 1, 2, 3, 4, 5
-AT_ONE_GO = re.compile("(?:就|能|可以|可|给我)*(?:办|搞|跑|弄|解决|讲|说)(?:完|好|掉|齐|清|得|成|定)")
-WRONG = re.compile("不准|不对|不是|错了|说错|更正|哦不|记错")
+AT_ONE_GO = expression("(?:就|能|可以|可|给我)*(?:办|搞|跑|弄|解决|讲|说)(?:完|好|掉|齐|清|得|成|定)")
+WRONG = expression("不准|不对|不是|错了|说错|更正|哦不|记错")
 
 
 def _chosen(text: str, *, asked: bool) -> _Count | None:
@@ -111,7 +113,7 @@ def _told(text: str, before: str, numeral: Numeral, unit: re.Match[str], *, aske
         or text.startswith(("一趟一趟", "一次一次", "一次次", "一趟趟"), numeral.start)
     ):
         return False
-    if unit["unit"] == "趟" or asked:
+    if unit["unit"] == "趟" or asked or NTH.search(before):
         return True
     return bool(RUN.search(before) or TODAY.search(before) or RETURNED.search(before) or RUN_AFTER.match(text, unit.end()))
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
@@ -59,7 +58,8 @@ class Hall:
 
     async def _listen(self, expected: Expected, receive: Callable[[], Awaitable[bytes | None]], send: Callable[[Message], Awaitable[None]]) -> None:
         recogniser = await self._ready()
-        session = Session(await self._work(lambda: recogniser.open(expected)), time.monotonic())
+        clock = asyncio.get_running_loop().time
+        session = Session(await self._work(lambda: recogniser.open(expected)), clock())
         await send({"type": "ready"})
         while not session.over:
             try:
@@ -67,7 +67,7 @@ class Hall:
             except TimeoutError:
                 await self._tell(send, (*await self._work(session.finish), stop("quiet", QUIET)))
                 return
-            heard = session.finish if chunk is None else _hearing(session, chunk)
+            heard = session.finish if chunk is None else _hearing(session, chunk, clock())
             await self._tell(send, await self._work(heard))
 
     async def _tell(self, send: Callable[[Message], Awaitable[None]], messages: tuple[Message, ...]) -> None:
@@ -84,5 +84,5 @@ class Hall:
         return await asyncio.get_running_loop().run_in_executor(self._workers, task)
 
 
-def _hearing(session: Session, chunk: bytes) -> Callable[[], tuple[Message, ...]]:
-    return lambda: session.hear(chunk, now=time.monotonic())
+def _hearing(session: Session, chunk: bytes, now: float) -> Callable[[], tuple[Message, ...]]:
+    return lambda: session.hear(chunk, now=now)

@@ -1,0 +1,26 @@
+"""Whose a share is said to be behind it (谁出的): «出五十万的是甲», «另外九十万是我表哥出», «占六成的是乙»."""
+
+from __future__ import annotations
+
+from gaoxing.facts.mentions import WHO
+from gaoxing.facts.subject import Walk
+
+PAID = frozenset(["的", "出的", "出资的", "投的", "拿的", "投资的", "掏的"])
+
+
+def said_of(walk: Walk, place: int) -> int | None:
+    """«出五十万的是甲», «占六成的是乙»: whose share it is said to be."""
+    ahead = walk.tokens[place + 1 : place + 5]
+    if len(ahead) > 1 and ahead[0].words in {"是", "都是", "就是"} and ahead[1].kind in WHO:
+        same = 3 if len(ahead) > 2 and ahead[2].who == ahead[1].who else 2
+        if len(ahead) > same and (ahead[same].words in PAID or (ahead[same].kind == "hold" and not _sized(walk, place + same + 2))):
+            return ahead[1].who
+    ahead = ahead[:3]
+    if len(ahead) < 3 or ahead[0].words not in {"的", "的那个", "的那位", "的人"} or not ahead[1].words.endswith("是") or ahead[2].kind not in WHO:
+        return None
+    return ahead[2].who if place and walk.tokens[place - 1].kind in {"hold", "method"} else None
+
+
+def _sized(walk: Walk, place: int) -> bool:
+    """Whether a share of its own stands at `place`."""
+    return place < len(walk.tokens) and walk.tokens[place].kind in {"money", "percent", "half", "remainder"}
