@@ -4,7 +4,7 @@ The cost of a reading is what its words cost in the lexicon and how far they are
 dearer another one. Everything heard is written: a syllable that no word has stands as its letters.
 
 >>> from gaoxing.speech.syllable import parse
->>> heard = [Sound(parse(each)) for each in "kun1 san1 si4".split()]
+>>> heard = [Sound(parse(each), 0.6) for each in "kun1 san1 shi4".split()]
 >>> decode(heard, Lexicon.general().above({"昆山市": 6.0}))[0].text
 '昆山市'
 """
