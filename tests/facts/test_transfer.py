@@ -63,3 +63,8 @@ def test_an_enterprise_may_buy():
 )
 def test_a_passing_put_right_in_the_same_breath_is_told_once(said, rows):
     assert found(said) == rows
+
+
+@pytest.mark.parametrize(("said", "percent"), [("公司变更股东，持股30%的丁大宝退出，转给何苗", "30"), ("公司变更股东，持股30%的丁大宝退出一半，转给何苗", "")])
+def test_who_leaves_hands_on_all_they_hold(said, percent):
+    assert found(said) == [("丁大宝", "何苗", percent)]

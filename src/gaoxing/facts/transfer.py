@@ -30,6 +30,8 @@ from gaoxing.standards.numerals import find
 
 FIXED = expression("(?:不对|说错|讲错|错了|弄错|更正|口误|我是说)(?:了|，|不对|是|应该|而|其实|我|说|的|股东)*$")
 """Right before a passing: it takes the place of the one told before it."""
+HOLDS = expression("(?:持股|占股|持有|占)(?:比例)?(?:是|为)?$")
+LEAVES = expression("(?:先生|女士)?(?:要|想|也|就|现在|准备|打算)*(?:全部)?(?:退出|退股)(?!一|[0-9百两二三四五六七八九]|部分)")
 MENDED = expression("[，。；]*(?:不对|说错|讲错|错了|弄错|更正|口误)(?:了|，|不对|是|应该|而|其实|我|说)*")
 ALONE = expression("(?:的?(?:股权|股份))?(?:[，。；！]|$)")
 TAKEN_BACK = expression("(?:先|暂时|就)?不(?:转|办|卖|让|换)了?|撤回|取消|不要了|作废|算了|放一放")
@@ -77,7 +79,21 @@ def _of_turn(statement: Statement, heard: Heard, own: str, known: list[Transfer]
     parties = {member.number for member in statement.roster.members if member.name not in {"", own}}
     sums = tuple((heard.turn, token.start) for token in heard.tokens if token.kind == "money" and not is_capital(heard.text, token.start))
     giver = next((member.number for member in statement.roster.members if known and member.name == known[-1].giver != ""), -1)
-    yield from (_told(statement, heard, each, sums) for each in passings(statement, heard, parties, giver))
+    told = passings(statement, heard, parties, giver)
+    givers = [each.giver for each in told]
+    for each in told:
+        part = _whole(statement, heard, each) if givers.count(each.giver) == 1 else None
+        yield _told(statement, heard, replace(each, part=part.mention.value, spans=[*each.spans, (part.start, part.end)]) if part else each, sums)
+
+
+def _whole(statement: Statement, heard: Heard, each: Passing) -> Token | None:
+    """«持股30%的甲退出，转给乙»: who leaves hands on all that they are said to hold."""
+    if each.sized:
+        return None
+    name = statement.member(each.giver).name
+    parts = (token for token in heard.tokens if token.kind == "percent" and token.mention.value is not None)
+    held = (token for token in parts if HOLDS.search(heard.text[: token.start]) and heard.text.startswith(f"的{name}", token.end))
+    return next((token for token in held if LEAVES.match(heard.text, token.end + 1 + len(name))), None)
 
 
 def _told(statement: Statement, heard: Heard, each: Passing, sums: tuple[tuple[int, int], ...]) -> Transfer:
