@@ -73,3 +73,7 @@ def test_a_bare_sum_answers_the_question(asked, pair):
 
 def test_a_type_is_one_of_a_closed_list():
     assert told("公司类型由有限责任公司变更为股份有限公司") == {"company_type": ("limited_liability", "joint_stock")}
+
+
+def test_a_step_behind_a_word_of_mending_takes_the_new_sums_place():
+    assert told("注册资本从两千万减到一千两百万，不对，是减掉一千两百万") == {"registered_capital": ("20000000", "8000000")}

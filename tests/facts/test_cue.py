@@ -65,3 +65,22 @@ def test_a_word_spells_the_given_name_before_the_surname(heard, said, meant):
 
 def test_the_project_meant_spells_nothing():
     assert find_cues("昆山示例有限公司项目还是那个项目") == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "start"),
+    [
+        ("法人叫郑冲一飞冲天的冲", 5),
+        ("监事叫李安天下平安的安", 5),
+        ("经理叫丁海五湖四海的海", 5),
+        ("我叫余强年年有余的余", 4),
+        ("我叫余国强富余的余", 5),
+        ("监事丁海平大海洋的海", 6),
+    ],
+)
+def test_an_idiom_of_four_characters_begins_where_the_name_is_complete(said, start):
+    assert [cue.start for cue in find_cues(said)] == [start]
+
+
+def test_a_character_mended_twice_is_mended_in_its_own_place():
+    assert mend("云起科技有限公司", [Cue(0, 4, "起"), Cue(5, 9, "启")], leading=True)[0] == "云启科技有限公司"

@@ -54,3 +54,10 @@ def test_a_word_of_talk_after_me_names_nobody(word):
 @pytest.mark.parametrize("more", ["，占六成", "，身份证号是", "，手机", "，一百万"])
 def test_a_name_after_me_is_one_where_a_number_or_share_follows(more):
     assert names(f"法人就是我，丁大宝{more}") == ["丁大宝"]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"), [("姓丁，单名一个雄字，他当法人", ["丁雄"]), ("法人单名一个雄字", []), ("监事要换人", []), ("监事叫丁海五湖四海的海", ["丁海"])]
+)
+def test_a_single_given_name_needs_a_surname_and_talk_names_nobody(said, found):
+    assert names(said) == found

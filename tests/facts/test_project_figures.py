@@ -149,3 +149,16 @@ def test_the_year_may_be_said_last():
 def test_what_somebody_said_later_counts():
     assert read("总投资他说的是一千六百万又打电话来说是一千九百万") == {"total_investment": "19000000"}
     assert read(("total_investment", "1.5亿吧，等等我问下财务……财务说1.46亿")) == {"total_investment": "146000000"}
+
+
+@pytest.mark.parametrize("said", ["隔壁昆山样例机电备了个案，我们投两千八百万，他们投了一个亿", "隔壁备了个案，投了一个亿，我们投两千八百万"])
+def test_a_neighbours_investment_is_not_ours(said: str):
+    assert read(said) == {"total_investment": "28000000"}
+
+
+def test_their_investment_is_the_clients_where_no_other_was_told_of():
+    assert read("帮客户备案，他们总投资一个亿") == {"total_investment": "100000000"}
+
+
+def test_the_area_of_one_storey_is_not_the_floor_area():
+    assert read("新建厂房三层每层两千平") == {}

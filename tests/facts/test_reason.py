@@ -53,3 +53,12 @@ def test_a_later_word_puts_the_reason_right():
 
 def test_an_answer_that_adds_nothing_leaves_the_reason():
     assert reason("注销，原因写股东会决议解散", ("reason", "不改，就写这个")) == "股东会决议解散"
+
+
+@pytest.mark.parametrize("answer", ["说不清", "这个我也不清楚啊", "没什么原因", "不方便说", "说不上来"])
+def test_an_answer_that_knows_none_gives_no_reason(answer):
+    assert reason("来注销", ("reason", answer)) is None
+
+
+def test_not_knowing_how_to_go_on_is_a_reason():
+    assert reason("来注销", ("reason", "不知道怎么经营")) == "不知道怎么经营"

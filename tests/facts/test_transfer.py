@@ -52,3 +52,19 @@ def test_the_enterprise_itself_is_no_party():
 
 def test_an_enterprise_may_buy():
     assert found("昆山样例五金有限公司股权变更，丁大宝转15%给苏州样例投资有限公司") == [("丁大宝", "苏州样例投资有限公司", "15")]
+
+
+@pytest.mark.parametrize(
+    ("said", "rows"),
+    [
+        ("丁大宝把10%股权转给何苗，何苗把5%转给邵阳，不对，是丁大宝把5%转给邵阳", [("丁大宝", "何苗", "10"), ("丁大宝", "邵阳", "5")]),
+        ("股权转让，丁大宝把10%转给何苗，不对，15%，再把5%转给邵阳", [("丁大宝", "何苗", "15"), ("丁大宝", "邵阳", "5")]),
+    ],
+)
+def test_a_passing_put_right_in_the_same_breath_is_told_once(said, rows):
+    assert found(said) == rows
+
+
+@pytest.mark.parametrize(("said", "percent"), [("公司变更股东，持股30%的丁大宝退出，转给何苗", "30"), ("公司变更股东，持股30%的丁大宝退出一半，转给何苗", "")])
+def test_who_leaves_hands_on_all_they_hold(said, percent):
+    assert found(said) == [("丁大宝", "何苗", percent)]

@@ -122,10 +122,12 @@ def alterations(statement: Statement, topics: Sequence[Topic], without: Collecti
 
 
 def _with(heard: Heard, known: Alteration, said: Said, *, old: bool | None) -> Alteration:
-    """A further value. A plain one that a marked new one follows in the same breath was the old («注册资本一千万太高，减到三百万»)."""
+    """A further value. A plain one that a marked new one follows in the same breath was the old («注册资本一千万太高，减到三百万»); a step behind a word of
+    mending takes the place of the new one («减到一千两百万，不对，是减掉一千两百万»).
+    """
     step = _step(heard, said)
     if step is not None:
-        return replace(known, step=step)
+        return replace(known, step=step, new=None if _mends(heard, known.new, said) else known.new)
     if old:
         return replace(known, old=said)
     before = known.new
@@ -133,6 +135,12 @@ def _with(heard: Heard, known: Alteration, said: Said, *, old: bool | None) -> A
     if plainly and before is not None and known.old is None and not FIXED.search(heard.text[before.end : said.start]):
         known = replace(known, old=before)
     return replace(known, new=replace(said, marked=old is False))
+
+
+def _mends(heard: Heard, known: Said | None, said: Said) -> bool:
+    """Whether a word of mending stands between the value known and this one."""
+    begin = known.end if known is not None and known.turn == heard.turn else 0
+    return FIXED.search(heard.text, begin, said.start) is not None
 
 
 def _step(heard: Heard, said: Said) -> Said | None:

@@ -18,6 +18,7 @@ from itertools import pairwise
 from operator import eq
 from pathlib import Path
 
+from gaoxing.facts.name_frame import ROLES, surnames
 from gaoxing.facts.reference import SURNAME
 from gaoxing.facts.sound import alike, homophones, same
 from gaoxing.facts.taken import Taken
@@ -35,12 +36,21 @@ LESS = expression(rf"(?:去掉|没有|不带|少了?){HAN}{{2,4}}?(?:旁|头|底
 POINTED = expression(rf"(?:也是|就是|还是)(?:这|那)个(?!项目|公司|企业|单位|地[方址点]|名[字称]|电话|号码|人)(?P<character>{HAN})(?:字)?(?!{HAN}?的)")
 POINTED_OUT = expression(rf"(?:旁|头|底|边)那个{HAN}$")
 """«乌鸦的乌右边耳朵旁那个邬»: the first only explains the second."""
+MISSPOKEN = expression("，?[哦噢呃啊]*，?(?:不对|不是|说?错了)，?(?:应该|应)?是?")
+"""«起来的起，哦不对，是启发的启»: the second stands in the place of the first."""
 OF = expression(rf"的(?P<character>{HAN})")
 LONGEST_WORD = 5
+IDIOM = 4
+BEFORE_IDIOM = expression(rf"(?:^|[，。；：、叫是为]|{ROLES})(?P<name>(?:(?![叫是为]){HAN}){{2,3}})$")
+NO_IDIOM = expression("[我你他她是叫在了不跑给帮替说字名姓]|[^一-龥]")
+WORD_OF_THREE = expression(f"{HAN}[大小老一]")
+"""A name's last character and a word of three (平大海洋), no idiom."""
 TALK = expression("[我你他她来去要在了不跑给帮替说]")
 """Words of a sentence, not of an idiom that spells a character."""
 NOT_MEANT = frozenset("我你他她的是了人")
 ALL = 99
+SHORT_NAME = 3
+"""Characters of a 字号; what stands behind is the trade, and never put right by a cue for a character that was spelt before."""
 WHOLE = ((eq, ALL), (same, ALL), (alike, ALL))
 LEADING = ((eq, 2), (same, 3), (eq, 4), (same, ALL), (alike, ALL))
 
@@ -60,7 +70,7 @@ def find_cues(text: str) -> tuple[Cue, ...]:
     """All cues of a cleaned text by position; overlapping ones are settled for the longer."""
     shaped = _shaped(text)
     ends = {cue.end for cue in shaped}
-    found = [*_components(text), *shaped, *(cue for cue in _words(text) if cue.end not in ends)]
+    found = [*_components(text), *shaped, *(cue for cue in _words(text) if cue.end not in ends or cue.end - cue.start == IDIOM + 2)]
     found.sort(key=lambda cue: (-(cue.end - cue.start), cue.start))
     taken = Taken()
     kept = [cue for cue in found if taken.take(cue.start, cue.end)]
@@ -79,7 +89,7 @@ def _explains(text: str, cue: Cue, other: Cue) -> bool:
         return other.start - cue.end <= 1
     if other.start - cue.end <= 4 and same(cue.character, other.character) and POINTED_OUT.search(text, other.start, other.end):
         return True
-    if same(cue.character, other.character) and text[cue.end : other.start] in {"不对", "不对，", "，不对，", "错了", "说错了", "不是"}:
+    if same(cue.character, other.character) and MISSPOKEN.fullmatch(text, cue.end, other.start):
         return True
     return text[cue.end : other.start].strip("，") in {"加", "加个", "加一个", "再加个", "再加一个"}
 
@@ -98,6 +108,8 @@ def mend(name: str, cues: Sequence[Cue], *, leading: bool = False) -> tuple[str,
             place = characters.index(cue.instead)
         if place is None:
             place = next((number for number in sorted(taken) if same(characters[number], cue.character)), None)
+        if leading and place is not None and place >= SHORT_NAME and characters[place] != cue.character:
+            place = next((number for number in sorted(taken) if same(characters[number], cue.character)), place)
         if place is not None:
             characters[place] = cue.character
             taken.add(place)
@@ -170,8 +182,23 @@ def _word_start(text: str, end: int, character: str) -> int | None:
         if text[start] == character:
             if end - start > 2 and TALK.search(text[start:end]):
                 return None
+            idiom = _idiom(text, end, character) if start > end - IDIOM else None
+            if idiom is not None:
+                return idiom
             return _with_number(text, start) if end - start > 1 else _two_characters(text, end)
     return None
+
+
+def _idiom(text: str, end: int, character: str) -> int | None:
+    """«郑冲一飞冲天的冲»: where a name of that sound stands complete before four characters that hold the character, they are the cue as a whole."""
+    start = end - IDIOM
+    before = BEFORE_IDIOM.search(text, max(0, start - 8), max(0, start))
+    if before is None or NO_IDIOM.search(text, start, end) or WORD_OF_THREE.match(text, start) or character not in text[start:end]:
+        return None
+    name = before["name"]
+    singles = surnames()[0]
+    spelt = same(name[0], character) if len(name) == 2 else False
+    return start if name[0] in singles and (spelt or same(name[-1], character)) else None
 
 
 def _with_number(text: str, start: int) -> int:

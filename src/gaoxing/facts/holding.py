@@ -16,10 +16,11 @@ from gaoxing.facts.capital import DROPPED, increase, is_capital, is_others, is_t
 from gaoxing.facts.handover import handed_on, took_over
 from gaoxing.facts.hedge import hedged
 from gaoxing.facts.mentions import PERSONS, WHO, Spot
-from gaoxing.facts.payer import said_of
+from gaoxing.facts.payer import is_named_so, said_of
 from gaoxing.facts.ratio import read_bare_changes, read_bare_numbers, read_ratio
 from gaoxing.facts.sole_owner import read_owners, read_sole
 from gaoxing.facts.stake import OTHERS_REST, Holdings, Stake, drop, give_all
+from gaoxing.facts.stepping_in import moves_part, steps_in
 from gaoxing.facts.subject import Walk, corrects, give, goes_to, governs, is_for_each, is_near, shared_by, take_subject
 from gaoxing.facts.token import Token
 from gaoxing.standards.expression import expression
@@ -43,7 +44,7 @@ ONLY_ME = expression("(?:股东)?(?:就|只有|只)我(?:自己|本人)?(?:一�
 MORE = expression(r"(?:(?:多|再|追加)(?:投|出|认缴|加|拿|占|要)|接|接手|接过去?)$")
 EVERYONE = frozenset(["一人", "每人", "每个人", "一个人"])
 REST_COUNT = expression("(两|二|三|四|俩)(?:个|位)?(?:人|股东|口)?(?:再|去|来)?$")
-GIVING = expression("(?:把|让出|让|拿出|分出|匀出?|转)(?:自己的?|手里的?|我的|其中的?)?$")
+GIVING = expression("(?:把|让出|让|拿出?|分出?|匀出?|转)(?:自己的?|手里的?|我的|其中的?)?$")
 OTHERS = expression(r"(?:老两口|夫妻俩|两口子|我们俩|他们|她们|另外|剩下|其余|其他)(?:那|的)?(?:两|三|几|俩|仨)?个?(?:人)?$")
 COUNT = expression(
     r"(?<!另外)(?<!另外的)(?<!其他)(?<!其余)(?<!剩下)(?<!剩下的)(?<!他们)(?<!老)(?P<count>两|二|三|四|五|六|七|2|3|4|5)(?:个|位|名)?(?:自然人)?(?:人(?!份)|股东|合伙人|发起人|合伙)|股东(?:有|一共|共|总共|就|是|原来)*(?P<number>[两二三四五六七])(?:个|位|名)|(?<!老)(?P<pair>夫妻|小?两口子?|俩|兄弟俩|姐妹俩)(?![加和带跟])"
@@ -84,6 +85,7 @@ def read_holdings(tokens: Sequence[Token], text: str, turn: int, holdings: Holdi
         holdings.count = NUMBERS[match["count"] or match["number"] or match["pair"]]
     for place, token in enumerate(tokens):
         if token.kind in WHO:
+            steps_in(walk, place)
             take_subject(walk, place)
         elif token.kind in READERS:
             READERS[token.kind](walk, place)
@@ -93,7 +95,12 @@ def read_holdings(tokens: Sequence[Token], text: str, turn: int, holdings: Holdi
 
 def _percent(walk: Walk, place: int) -> None:
     token = walk.tokens[place]
-    if token.mention.value is None or PROFIT.match(walk.text, token.end) or RATE.search(walk.text, max(0, token.start - 8), token.start):
+    if (
+        token.mention.value is None
+        or is_named_so(walk, place)
+        or PROFIT.match(walk.text, token.end)
+        or RATE.search(walk.text, max(0, token.start - 8), token.start)
+    ):
         return
     stake = Stake(part=token.mention.value, spots=walk.spot(place), worked_out=not token.mention.literal)
     if isinstance(walk.holdings.slot, int) and _beside_the_last(walk, place):
@@ -108,7 +115,7 @@ def _percent(walk: Walk, place: int) -> None:
         return
     elif (holder := said_of(walk, place)) is not None:
         give(walk, holder, stake)
-    elif _given_away(walk, place, stake) or handed_on(walk, place, stake.part):
+    elif moves_part(walk, place) or _given_away(walk, place, stake) or handed_on(walk, place, stake.part):
         walk.taken_over = place
     elif ahead and is_for_each(walk, place):
         for number in ahead:
@@ -150,6 +157,8 @@ def _given_away(walk: Walk, place: int, stake: Stake) -> bool:
         return False
     giver, taker = walk.subject[-1], walk.tokens[number].who
     held, had = walk.holdings.stakes.get(giver), walk.holdings.stakes.get(taker, Stake(part=Fraction(0)))
+    if walk.text[walk.tokens[place].start - 1] in "拿分" and (held is None or (held.part or 0) + stake.part == 1):
+        return False
     if held is not None and held.part is not None and had.part is not None and held.part > stake.part and giver != taker:
         spots = (*held.spots, *walk.spot(place))
         walk.holdings.stakes[giver] = Stake(part=held.part - stake.part, spots=spots, worked_out=True)
@@ -191,7 +200,7 @@ def _money(walk: Walk, place: int) -> None:
     stake = Stake(amount=amount, spots=walk.spot(place))
     if _adds(walk, place, amount):
         return
-    if took_over(walk, place, amount):
+    if moves_part(walk, place) or took_over(walk, place, amount):
         walk.taken_over = place
         return
     if walk.subject and walk.subject[-1] in walk.holdings.left and walk.text[: token.start].endswith(("那", "的", "那个")):

@@ -2,8 +2,8 @@
 
 The words on both sides make the slot (由…变更为…, …把名下的, 转让给…, …卸任); which characters fill it, the surnames say.
 
->>> [each.name for each in find_slots("股东要变更一下乌兰把她手里的百分之三十转给靳小乙另外法人从廖大强换成他儿子廖小晨")]
-['乌兰', '靳小乙', '廖大强', '廖小晨']
+>>> [each.name for each in find_slots("股东要变更一下丁小满把她手里的百分之三十转给靳小乙另外法人从廖大强换成他儿子廖小晨")]
+['丁小满', '靳小乙', '廖大强', '廖小晨']
 >>> find_slots("我们把名称相应地由一百万变更为五百万")
 ()
 """
@@ -162,7 +162,7 @@ def _led(text: str, start: int) -> bool:
 
 
 def _begins(text: str, start: int) -> bool:
-    """Whether a word ends before `start`, where no stop does: «变更一下乌兰把…»."""
+    """Whether a word ends before `start`, where no stop does: «变更一下丁小满把…»."""
     return ENDED.search(text[max(0, start - 4) : start]) is not None
 
 

@@ -57,7 +57,7 @@ COMPOUNDS = {
 }  # fmt: skip
 """Surnames that end a word with these before them: 聘任, 资金, 换成."""
 LEADERS = frozenset("从由有让请换找和同与跟给把")
-"""Words before a name that are surnames themselves: «从廖志强换成何苗»; where a name begins right behind one, it begins there."""
+"""Words before a name that are surnames themselves: «从丁小满换成何苗»; where a name begins right behind one, it begins there."""
 NO_BEGINNING = expression("[我你您他她咱]|证照")
 """No name begins with these: «叫我来问的», «叫证照联办»."""
 NAMING = expression(r"(?:[甲乙丙丁]是|男方是?|女方是?|我叫|名叫|叫做|叫|姓名(?:是|：)?|(?:大名|全名|真名|本名|学名)(?:叫|是)?)$")
@@ -90,6 +90,8 @@ STOPS = "，。；、：！？（）/<>"
 APART = expression("姓([一-龥])，?名([一-龥]{1,2})(?=[，。；]|$)")
 SURNAMED = expression("姓(?!法人|监事|董事|经理|股东)([一-龥])(?!名)(?<!一)(?<!什)(?<!啥)")
 GLUE = expression("(?:就是|是|，|。|名字?(?:就)?(?:叫|一个|一个字|是)?|单名一?个?|单字一?个?|叫)*")
+SINGLE = expression("单名|单字|一个$")
+"""«姓丁，单名一个雄字»: one character, and 字 is none of the name."""
 SURE = 20
 """The weight of a name that the caller's own grammar found: more than any weighing gives."""
 SPELT = 16
@@ -156,7 +158,8 @@ def find_surnamed(text: str, *, pauses: frozenset[int] = frozenset(), cues: Sequ
         begin = start = _after_cues(text, match.end(), cues)
         if start < len(text) and alike(text[start], match[1]):
             start += 1
-        size = next((size for size in (2, 1) if _given(text, start, size) and _right(text, start, start + size, pauses, cues) >= 3), 0)
+        single = start < len(text) and SINGLE.search(text, match.end(), start) is not None and text[start + 1 : start + 2] == "字"
+        size = 1 if single else next((size for size in (2, 1) if _given(text, start, size) and _right(text, start, start + size, pauses, cues) >= 3), 0)
         if size and not _spells_itself(text, start, start + size, match[1]):
             found.append(Name(begin, start + size, match[1] + text[start : start + size]))
     return tuple(found)
@@ -218,7 +221,7 @@ def _candidates(text: str, closed: list[bool], pauses: frozenset[int], cues: Seq
 
 
 def _leads(text: str, start: int, closed: list[bool], pauses: frozenset[int], cues: Sequence[Cue]) -> bool:
-    """Whether a name begins right behind this character, which is a word of its own: 从|廖志强."""
+    """Whether a name begins right behind this character, which is a word of its own: 从|丁小满."""
     first, single = start + 1, surnames()[0]
     if text[start] not in LEADERS or first >= len(text) or text[first] not in single or closed[first]:
         return False

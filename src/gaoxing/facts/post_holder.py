@@ -104,7 +104,7 @@ def look_ahead(tokens: Sequence[Token], place: int, *, several: bool) -> Found:
 
 def _added(tokens: Sequence[Token], place: int) -> bool:
     """«加一个监事，何苗»: the post before `place` is newly set up, and its holder may follow behind a comma."""
-    return place > 1 and tokens[place - 1].kind == "role" and ADDED.search(tokens[place - 2].words) is not None
+    return 1 < place <= len(tokens) and tokens[place - 1].kind == "role" and ADDED.search(tokens[place - 2].words) is not None
 
 
 def _glue(tokens: Sequence[Token], place: int, verb: str) -> bool:

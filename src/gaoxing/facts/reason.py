@@ -48,9 +48,16 @@ TAKEN_OVER = expression("(?:被|和|与|跟|给|到|由)$")
 """Before another enterprise's name: it belongs to the reason (被…吸收合并)."""
 PUNCTUATED = expression("[，。；]")
 NOTHING_NEW = expression("^(?:不[改变用]|没有?(?:了|别的|其他)|就(?:这个|这样|写这)|对(?:的|，|。|$)|是的|好的?[，。]?$|先空着|随便|你[们帮])")
+UNKNOWN = expression(
+    "(?:我们?|这个?|那个?|原因|理由|一下子?|一时|具体|暂时|现在|也|都|就|还|真|真的|实在|嗯|呃|，)*"
+    "(?:[说讲]不(?:太|大)?(?:清楚?|好|上来|准|明白|出来?)|不(?:太|大|是很)?(?:清楚|知道|晓得|好[说讲]|方便[说讲]|便[说讲]|想[说讲]|记得|明白|确定)"
+    "|没(?:有)?(?:什么|啥)?(?:特别的?)?(?:原因|理由)|(?:忘记?|记不清|想不起来|没想好|不填|不写|没法[说讲]|无可奉告|没什么好[说讲])了?)"
+    "(?:怎么[说讲写填]|该[说讲写填]什么|什么(?:原因|理由))?(?:的|了|呢|啊|哎|唉|呀|吧|哦|嘛)*"
+)
+"""Said in the place of a reason, none is given."""
 OPENING = expression("(?:我们|我|这个|那个|公司|企业|叫|是|的|，|就是|这家)*")
 HEAD = expression(
-    r"^(?:了|说是|说|据说|嗯|呃|那个|就是|其实|主要(?=是|就|因|原因|呢)|也|呢|的话|我们|咱们?|这边|这个|说白了|反正|，|、|。|："
+    r"^(?:了|说是|说(?!不)|据说|嗯|呃|那个|就是|其实|主要(?=是|就|因|原因|呢)|也|呢|的话|我们|咱们?|这边|这个|说白了|反正|，|、|。|："
     r"|走?(?:的)?(?:是)?简易(?:注销|程序)?(?:，|。|的)?"
     r"|普通(?:注销|程序)(?:，|。)?|应该|写|填|就写|还是|是)*"
     r"(?:(?:注销)?(?:的)?(?:原因|理由)(?:就)?(?:是|为|：|写|填)?)?(?:因为|由于|因(?!素)|就是|主要是|鉴于|改[成为]|换成|写成|是)?(?:经(?=全体|股东|各股东))?"
@@ -118,7 +125,7 @@ def _answer(heard: Heard) -> _Clause | None:
     for start, end in _clauses(heard.text):
         clause = _trimmed(heard.text, *_without_name(heard, start, end))
         words = heard.text[clause.start : clause.end]
-        if len(words) < 2 or PROCEDURE.search(words):
+        if len(words) < 2 or PROCEDURE.search(words) or UNKNOWN.fullmatch(words):
             if found is not None:
                 break
             continue
@@ -171,4 +178,4 @@ def _trimmed(text: str, start: int, end: int) -> _Clause:
 
 
 def _is_reason(words: str) -> bool:
-    return len(words) >= 2 and not PROCEDURE.search(words)
+    return len(words) >= 2 and not PROCEDURE.search(words) and not UNKNOWN.fullmatch(words)

@@ -48,6 +48,8 @@ class Holdings:
     group: tuple[int, ...] = ()
     partners: set[int] = field(default_factory=set)
     left: set[int] = field(default_factory=set)
+    leaving: dict[int, tuple[dict[int, Stake], dict[int, Stake]]] = field(default_factory=dict)
+    """The shares before and after a member left, for who steps in."""
     named: dict[int, Spot] = field(default_factory=dict)
     """Members called shareholders («股东是张三和李四»), whether or not a share was said."""
     count: int = 0
@@ -74,9 +76,12 @@ def give_all(holdings: Holdings, stake: Stake) -> None:
 def drop(holdings: Holdings, who: int) -> None:
     """A member is no longer among the holders; what was shared equally is shared equally by the others."""
     holdings.left.add(who)
+    before = dict(holdings.stakes)
     gone = holdings.stakes.pop(who, None)
     alike = [stake for stake in holdings.stakes.values() if gone is not None and stake.worked_out and stake.part == gone.part]
     if gone is not None and alike and gone.part == Fraction(1, len(alike) + 1) and len(alike) == len(holdings.stakes):
         holdings.stakes = {other: replace(stake, part=Fraction(1, len(alike))) for other, stake in holdings.stakes.items()}
+    if gone is not None:
+        holdings.leaving[who] = before, dict(holdings.stakes)
     holdings.partners.discard(who)
     holdings.rest = tuple(each for each in holdings.rest if each != who)

@@ -23,10 +23,17 @@ from gaoxing.facts.party import percent, plain
 from gaoxing.facts.passing import Passing, passings
 from gaoxing.facts.share_words import is_capital, is_price, is_share_talk
 from gaoxing.facts.statement import Heard, Statement
+from gaoxing.facts.token import Token
 from gaoxing.facts.who_is_meant import named
 from gaoxing.standards.expression import expression
 from gaoxing.standards.numerals import find
 
+FIXED = expression("(?:不对|说错|讲错|错了|弄错|更正|口误|我是说)(?:了|，|不对|是|应该|而|其实|我|说|的|股东)*$")
+"""Right before a passing: it takes the place of the one told before it."""
+HOLDS = expression("(?:持股|占股|持有|占)(?:比例)?(?:是|为)?$")
+LEAVES = expression("(?:先生|女士)?(?:要|想|也|就|现在|准备|打算)*(?:全部)?(?:退出|退股)(?!一|[0-9百两二三四五六七八九]|部分)")
+MENDED = expression("[，。；]*(?:不对|说错|讲错|错了|弄错|更正|口误)(?:了|，|不对|是|应该|而|其实|我|说)*")
+ALONE = expression("(?:的?(?:股权|股份))?(?:[，。；！]|$)")
 TAKEN_BACK = expression("(?:先|暂时|就)?不(?:转|办|卖|让|换)了?|撤回|取消|不要了|作废|算了|放一放")
 SHARES = expression("转|股|受让|份额|[这那]笔|第.笔")
 NOT_BUT = expression(r"(?:不是|不对|错了)[^。；]*?(?:应该|而|就)?是(?P<number>[零一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)(?:%|个点)?(?=$|[，。；])")
@@ -44,6 +51,8 @@ class Transfer:
     spot: tuple[int, int]
     amounts: tuple[tuple[int, int], ...] = ()
     """Where sums stand that belong to this talk, and so are no capital of the company."""
+    end: int = 0
+    """Where its words end in the turn."""
 
 
 def transfers(statement: Statement) -> tuple[Transfer, ...]:
@@ -70,11 +79,28 @@ def _of_turn(statement: Statement, heard: Heard, own: str, known: list[Transfer]
     parties = {member.number for member in statement.roster.members if member.name not in {"", own}}
     sums = tuple((heard.turn, token.start) for token in heard.tokens if token.kind == "money" and not is_capital(heard.text, token.start))
     giver = next((member.number for member in statement.roster.members if known and member.name == known[-1].giver != ""), -1)
-    yield from (_told(statement, heard, each, sums) for each in passings(statement, heard, parties, giver))
+    told = passings(statement, heard, parties, giver)
+    givers = [each.giver for each in told]
+    for each in told:
+        part = _whole(statement, heard, each) if givers.count(each.giver) == 1 else None
+        yield _told(statement, heard, replace(each, part=part.mention.value, spans=[*each.spans, (part.start, part.end)]) if part else each, sums)
+
+
+def _whole(statement: Statement, heard: Heard, each: Passing) -> Token | None:
+    """«持股30%的甲退出，转给乙»: who leaves hands on all that they are said to hold."""
+    if each.sized:
+        return None
+    name = statement.member(each.giver).name
+    parts = (token for token in heard.tokens if token.kind == "percent" and token.mention.value is not None)
+    held = (token for token in parts if HOLDS.search(heard.text[: token.start]) and heard.text.startswith(f"的{name}", token.end))
+    return next((token for token in held if LEAVES.match(heard.text, token.end + 1 + len(name))), None)
 
 
 def _told(statement: Statement, heard: Heard, each: Passing, sums: tuple[tuple[int, int], ...]) -> Transfer:
     spans = sorted({span for span in each.spans if span[1] > 0})
+    mended = _mended(heard, spans[-1][1]) if each.part is not None else None
+    if mended is not None:
+        each, spans = replace(each, part=mended.mention.value), [*spans, (mended.start, mended.end)]
     return Transfer(
         statement.member(each.giver).name,
         statement.member(each.taker).name,
@@ -83,14 +109,27 @@ def _told(statement: Statement, heard: Heard, each: Passing, sums: tuple[tuple[i
         tuple(heard.wording.evidence(heard.turn, start, end) for start, end in spans),
         (heard.turn, spans[0][0]),
         sums,
+        spans[-1][1],
     )
 
 
+def _mended(heard: Heard, end: int) -> Token | None:
+    """«把10%转给李四，不对，15%»: the size that a word of mending leads right behind a passing, with nobody named behind it."""
+    sizes = (token for token in heard.tokens if token.kind == "percent" and token.mention.value is not None and token.start > end)
+    after = next(sizes, None)
+    if after is None or not MENDED.fullmatch(heard.text, end, after.start) or not ALONE.match(heard.text, after.end):
+        return None
+    return after
+
+
 def _joined(heard: Heard, found: list[Transfer], fresh: list[Transfer]) -> list[Transfer]:
-    """Fresh passings beside the known ones: the same two once more put the size right."""
+    """Fresh passings beside the known ones: the same two once more put the size right; behind a word of mending one takes the last one's place."""
     for each in fresh:
         same = next((place for place, old in enumerate(found) if (old.giver, old.taker) == (each.giver, each.taker)), None)
-        if same is None or found[same].spot[0] == heard.turn:
+        if found and found[-1].spot[0] == heard.turn and FIXED.search(heard.text[found[-1].end : each.spot[1]]):
+            at = same if same is not None else len(found) - 1
+            found = [*found[:at], each, *found[at + 1 :]]
+        elif same is None or found[same].spot[0] == heard.turn:
             found = [*found, each]
         elif each.percent or each.amount:
             found = [*found[:same], replace(each, spot=found[same].spot), *found[same + 1 :]]

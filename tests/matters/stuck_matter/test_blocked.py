@@ -22,6 +22,7 @@ def blocked(*said: object) -> list[object]:
         ("来办住所变更登记的", "registration_change"),
         ("公司注销办不下来", "deregistration"),
         ("个体户的执照办不成", "sole_trader_registration"),
+        ("办个体户执照跑了两趟", "sole_trader_registration"),
         ("公司注册办不成", "company_registration"),
         ("项目备案证一直办不下来", "project_filing"),
         ("项目备案变更办不成", "project_change"),
@@ -43,6 +44,9 @@ def test_a_matter_of_this_window_stands_by_its_id(said: str, matter: str):
         ("不动产证办了大半年", "不动产证"),
         ("户外广告的许可办不下来", "户外广告的许可"),
         ("施工许可证拖了半年", "施工许可证"),
+        ("来了两次办化妆品生产许可证", "化妆品生产许可证"),
+        ("面馆办排污许可跑了两趟", "排污许可"),
+        ("民办学校办学许可证办不下来", "民办学校办学许可证"),
     ],
 )
 def test_a_document_of_another_office_stands_as_it_was_called(said: str, document: str):

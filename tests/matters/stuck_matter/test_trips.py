@@ -25,6 +25,8 @@ from gaoxing.speech.transcript import Transcript
         ("跑了三趟，还叫我再跑一趟", 3),
         ("说是一趟办完，我跑了五趟", 5),
         ("我替她跑了三趟", 3),
+        ("前天跑了一趟，今天又跑了一趟", 2),
+        ("昨天一趟，今天一趟", 2),
     ],
 )
 def test_counted_trips_are_read(said: str, number: int):
@@ -38,6 +40,11 @@ def test_counted_trips_are_read(said: str, number: int):
         "好几趟了",
         "跑了十来趟",
         "三四趟了",
+        "来了七八回了没办成",
+        "跑了7-8趟",
+        "跑了七、八趟",
+        "今天又跑了一趟",
+        "跑了三趟，后来又跑了三趟",
         "跑了有八趟了不止",
         "一次性告知",
         "再跑一趟也行",

@@ -38,8 +38,10 @@ DENIED = expression(r"(?:不是|不办|不用|不要|没有?|不想|先不|不�
 PLANNED = expression(r"(?:等着?|再|然后|以后|接着|后面|下一步|才能|好去?|打算|准备)[^，。；]{0,6}$")
 CHANGED = expression(r"(?:不对|说错了?|讲错了?|应该是|改成|哦不|其实是|准确(?:地)?说是?)[，。]?[^，。；]{0,6}$")
 LEADING = expression(
-    r"^(?:准确地?说是?|应该是|说是|我们?|公司|企业|厂里|我厂|你们|他们|这个|那个|这张|那张|一张|一个|个|张|就是|的是|的|是|要|来|去|在|想|为了?|因为|关于|有关|还有|办理?|申请|申领|领|拿|补|换|做|搞|跑|了|卡|等|说|叫|那|这|给|把|新|一直|就|还|都|也|今天|反映)+"
+    r"^(?:准确地?说是?|应该是|说是|我们?|公司|企业|厂里|我厂|你们|他们|这个|那个|这张|那张|一张|一个|个|张|就是|的是|的|是|要|来|去|在|想|为了?|因为|关于|有关|还有|办理?|申请|申领|领|拿|补|换|做|搞|跑|了|卡|等|说|叫|那|这|给|把|新|一直|就|还|都|也|今天|反映|[一二两三四五六七八九十几\d]+[趟次回])+"
 )
+APPLIED = expression("^[一-龥]*(?:(?<![民开主承举协兴创])办(?![学公事园医刊展])理?|申请|申领)")
+"""«烧烤店办排污许可»: whose it is and that it is applied for, before the document's name."""
 PUT_RIGHT, STUCK, WANTED, SAID, AIM = 6, 5, 4, 3, 1
 """What speaks for a mention: put right or asked, said to be stuck, said to be applied for, only said, only aimed at afterwards."""
 
@@ -105,8 +107,10 @@ def _blotted(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 def _general(text: str, pattern: re.Pattern[str]) -> Iterator[_Said]:
     for match in pattern.finditer(text):
-        lead = LEADING.match(match["name"])
-        start = match.start() + (lead.end() if lead else 0)
+        applied = APPLIED.match(match["name"])
+        start = match.start() + (applied.end() if applied else 0)
+        lead = LEADING.match(text[start : match.end()])
+        start += lead.end() if lead else 0
         if match.end() - start >= 4 and not re.search("[我你他她的了跑趟个]", text[start : match.end()]):
             yield _Said(text[start : match.end()], start, match.end())
 

@@ -68,6 +68,12 @@ def trip_facts(statement: Statement, field: str = "attempts") -> Iterator[Fact]:
 
 BY_PAPER, PLAIN, TOLD_ALL, WITH_TODAY, PUT_RIGHT = 1, 2, 3, 4, 5
 AT_ONE_GO = expression("(?:就|能|可以|可|给我)*(?:办|搞|跑|弄|解决|讲|说)(?:完|好|掉|齐|清|得|成|定)")
+VAGUE = expression("[一二两三四五六七八九]{2,}")
+"""«七八回», two figures without a ten between them: about so many, whatever unit follows."""
+RANGE = expression(r"(?:[一二两三四五六七八九十]|\d)[、\-~～—至到]?$")
+"""Before a figure: the lower end of «七、八趟», «7-8趟»."""
+AGAIN = expression("又[^，。；又]{0,6}$")
+DAY = expression("(?:大前天|前天|昨天|昨日|今天|今日|今早|早上|上午|下午|上(?:个)?(?:周|月|礼拜|星期)[一二三四五六日天]?|前两天)[^，。；]{0,4}$")
 WRONG = expression("不准|不对|不是|错了|说错|更正|哦不|记错")
 
 
@@ -80,9 +86,20 @@ def _chosen(text: str, *, asked: bool) -> _Count | None:
     best = [each for each in found if each.weight == heaviest]
     if all(each.ordinal for each in best):
         return max(best, key=lambda each: each.number)
+    if heaviest == PLAIN and any(AGAIN.search(text[: each.start]) for each in best):
+        return _one_by_one(text, best)
+    if heaviest == PLAIN and len(best) > 1 and all(DAY.search(text[: each.start]) for each in best):
+        return _one_by_one(text, best)
     if len({each.number for each in best}) > 1 and not WRONG.search(text[best[-2].end : best[-1].start]):
         return None
     return best[-1]
+
+
+def _one_by_one(text: str, told: list[_Count]) -> _Count | None:
+    """Trips told one after another (昨天跑了一趟，今天又跑了一趟): their sum where the first is told too and each is one; else nobody knows."""
+    if len(told) < 2 or AGAIN.search(text[: told[0].start]) or any(each.number != 1 for each in told):
+        return None
+    return _Count(len(told), told[0].start, told[-1].end, PLAIN)
 
 
 def _counts(text: str, *, asked: bool) -> Iterator[_Count]:
@@ -91,6 +108,8 @@ def _counts(text: str, *, asked: bool) -> Iterator[_Count]:
         if numeral.value is None or numeral.approximate or numeral.value != int(numeral.value) or (unit and unit[0][0] in "多来"):
             continue
         end = unit.end() if unit else numeral.end
+        if VAGUE.fullmatch(text, numeral.start, numeral.end) or RANGE.search(text[: numeral.start]):
+            continue
         if hedged(text, numeral.start, end) or MORE.match(text, end) or not 0 < numeral.value < 1000:
             continue
         before = text[max(0, numeral.start - 14) : numeral.start]
