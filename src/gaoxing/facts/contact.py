@@ -44,7 +44,10 @@ WITHDRAWN = expression(
 )
 AFTER_NAME = expression(rf"，?(?:的)?{POST}{{0,2}}(?:来|就|去|会|直接)?(?:对接|联系|联络|跟进|接电话|负责(?:联系|对接|跟进)|(?:当|做|是)联系人|等你们)")
 SELF = expression(r"(?:我叫|我是|本人(?:叫|是)?|我的?名字(?:是|叫)?|我姓名|鄙人|我就叫|我这边叫|我大名|我是那个)[^，。；！？]{0,30}$")
-TITLED = expression(rf"(?:(?<![一-龥])|[我们咱的司厂业是找系给叫]){POST}{{1,3}}(?:叫|是|，)?(?=[一-龥])")
+TITLED = expression(
+    rf"(?P<own>[一-龥]){POST}{{1,2}}(?:叫|是|，)?(?=(?P=own)[一-龥])|(?:(?<![一-龥])|[我们咱的司厂业是找系给叫]){POST}{{1,3}}(?:叫|是|，)?(?=[一-龥])"
+)
+"""A post before a name, also with the surname said first (刘厂长刘德全): it is the same one again."""
 SLOT = expression(
     rf"(?P<why>{LABEL}|(?<!不要)(?<!别)(?<!没){REACH})(?P<ours>{OURS}{POST}{{0,3}})(?:叫|是|，)?(?:[老小][一-龥](?=[一-龥]{{2}}))?(?P<name>[一-龥]{{2,4}}?)(?=$|[，。；！？（]|就(?:行|好|可以)|吧|电话|手机|号码|他|她|的电话|的手机|\d|[幺一]{{1}}[三五六七八九])"
 )
@@ -124,7 +127,7 @@ def _titled(heard: Heard) -> Iterator[Candidate]:
         name = name_after(heard.text, match.end())
         end = match.end() + len(name)
         if name and _free(heard, match.end(), end) and name[-1] not in NEVER:
-            why = _why(heard, match.end(), end, named=True)
+            why = _why(heard, match.end() if match["own"] is None else match.start(), end, named=True)
             if why:
                 yield Candidate(_cued(heard, match.end(), end), why, Spot(heard.turn, match.end(), end))
 
