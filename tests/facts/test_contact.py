@@ -31,6 +31,8 @@ def reached(*said: str | tuple[str, str]) -> tuple[object, object]:
         ("联系我们办公室小孟孟凡星幺三八零零幺三八零零零", ("孟凡星", "13800138000")),
         ("打这个号吧13800138000，我姓庞", (None, "13800138000")),
         ("找我孟厂长孟德全13800138000", ("孟德全", "13800138000")),
+        ("停车位不够，谢敏谢谢的谢敏捷的敏", ("谢敏", None)),
+        ("停车位不够，谢敏谢谢的谢敏捷的敏是我们房东", (None, None)),
     ],
 )
 def test_whoever_is_to_be_reached_is_read(said, wanted):

@@ -21,6 +21,7 @@ from gaoxing.facts.owner import Owned, number_fact, owned_codes
 from gaoxing.facts.party import name_evidence
 from gaoxing.facts.person import NEVER, everyday_words, surnames
 from gaoxing.facts.statement import Heard, Statement
+from gaoxing.facts.token import Token
 from gaoxing.standards.expression import expression
 
 POST = (
@@ -109,8 +110,19 @@ def _known(statement: Statement, heard: Heard, codes: Sequence[Owned]) -> Iterat
             continue
         why = _why(heard, token.start, token.end, named=token.kind == "name")
         if token.kind == "name" and not why and not DENIED.search(heard.text[: token.start]):
-            why = SPEAKING if member.speaker else NUMBERED if any(each.who == token.who for each in codes) else 0
+            tied = any(each.who == token.who for each in codes) or _alone(statement, heard, token)
+            why = SPEAKING if member.speaker else NUMBERED if tied else 0
         yield Candidate(member.name, why, Spot(heard.turn, token.start, token.end), token.who)
+
+
+def _alone(statement: Statement, heard: Heard, token: Token) -> bool:
+    """Whether a name that nothing else is said of is spelled by itself (，谢敏谢谢的谢敏捷的敏), and nobody else is named."""
+    place = heard.tokens.index(token)
+    begins = place == 0 or heard.tokens[place - 1].kind in {"comma", "stop"}
+    spelled = [each.kind for each in heard.tokens[place + 1 :]]
+    ends = next((kind for kind in spelled if kind not in {"cue", "comma"}), "stop")
+    persons = [each for each in statement.roster.members if each.kind == "person" and each.name]
+    return begins and spelled[:1] == ["cue"] and ends in {"stop", "code"} and len(persons) == 1
 
 
 def _slotted(heard: Heard) -> Iterator[Candidate]:

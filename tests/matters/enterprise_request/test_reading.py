@@ -69,6 +69,11 @@ def test_how_soon_and_whom_to_reach_are_no_words_of_the_problem():
     assert contents == ["补贴没到账"]
 
 
+@pytest.mark.parametrize("said", ["反映三个事，奖补没拿到，税务老来查，客户欠我们货款", "第一奖补没拿到第二税务老来查第三客户欠我们货款"])
+def test_troubles_said_briefly_are_each_told(said):
+    assert categories(said) == ["policy", "policy", "finance"]
+
+
 def test_a_word_that_sounds_like_a_name_still_tells_the_trouble():
     assert categories("车位是真不够") == ["amenities"]
 
