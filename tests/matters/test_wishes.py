@@ -118,7 +118,9 @@ def test_fillers_between_the_words_change_nothing(matter_id, turns):
     ("said", "matter_id", "others"),
     [
         ("我要注册一家公司，另外我们老厂总是跳闸", "company_registration", ("enterprise_request",)),
-        ("我要注册一家公司，另外我们公司在周市有个厂", "company_registration", ()),
+        ("我要注册一家公司，另外我们老厂老是跳闸", "company_registration", ("enterprise_request",)),
+        ("我要注册一家公司，另外我们公司没有欠款", "company_registration", ()),
+        ("厂门口路灯坏了，另外厂里老是跳闸", "enterprise_request", ()),
         ("开个饭店，证照一起办，另外我们厂要备案技改项目", "joint_licence", ("project_filing",)),
         ("开个饭店，证照一起办，另外卫生要备案", "joint_licence", ()),
     ],

@@ -32,7 +32,9 @@ _FIGURE = "[零〇一二三四五六七八九幺0-9]"
 _NUMBERED = rf"第[二三四][^十天年次季]|(?<!{_FIGURE})[二三四](?:是|、(?!{_FIGURE}))"
 _MORE = rf"{_COUNTED}|{_NUMBERED}|其次|另外|还有|再就是|再一个|再有|顺便|对了|；|一个是|再说|然后"
 
-SEVERAL = rf"^(?=[^\n]*?(?:{_TROUBLE}))(?=[^\n]*(?:{_MORE})[^\n]*?(?:{_TROUBLE}))(?![^\n]*(?:{_WENT_THERE}|{_OPENING}))[^\n]*$"
+_TWICE = rf"[^\n]*?(?:{_TROUBLE})[^\n]*(?:{_MORE})[^\n]*?(?:{_TROUBLE})|[^\n]*(?:{_COUNTED}|{_NUMBERED})[^\n]*?(?:{_TROUBLE})"
+
+SEVERAL = rf"^(?={_TWICE})(?![^\n]*(?:{_WENT_THERE}|{_OPENING}))[^\n]*$"
 """Several troubles in one turn, and nobody went anywhere in vain: the whole turn is the request, whatever single words in it say."""
 
 _AGAIN = "(?:老是|总是|经常|天天|动不动|三天两头)"
