@@ -29,6 +29,8 @@ EXACT = {
     "欧元五十万": ("500000", "EUR"),
     "一百万欧": ("1000000", "EUR"),
     "三万块": ("30000", "CNY"),
+    "五万零一块": ("50001", "CNY"),
+    "三百一十一块钱": ("311", "CNY"),
     "五十万块钱": ("500000", "CNY"),
     "八万五": ("85000", None),
     "3，000，000元": ("3000000", "CNY"),
@@ -97,6 +99,13 @@ NONE = [
 @pytest.mark.parametrize("behind", ["二零二七年六月开工", "开工时间", "2027年6月", "开发"])
 def test_an_amount_ends_before_a_year_or_an_opening(behind):
     assert [each.amount for each in find_money(f"总投资一亿二{behind}")] == [120_000_000]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"), [("四百二十三万五千六百七十一块我叫", "4235671"), ("一百八十万一块做", "1800000"), ("一百一十万一块出", "1100000")]
+)
+def test_one_yuan_behind_an_exact_figure_is_money_and_together_is_not(words: str, value: str):
+    assert find_money(words)[0].amount == Decimal(value)
 
 
 @pytest.mark.parametrize(("words", "value"), EXACT.items())

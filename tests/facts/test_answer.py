@@ -195,3 +195,8 @@ BOTH = ("choice", (("true", "是"), ("false", "否")))
 def test_a_choice_is_understood_in_the_applicants_own_words(kind, said, value):
     found = list(answered(hear(Transcript.of(("what", said))), {"what": kind}))
     assert [fact.value for fact in found] == ([] if value is None else [value])
+
+
+def test_a_later_turn_puts_an_answered_numbers_last_figures_right():
+    said = hear(Transcript.of(("telephone", "幺八六零零零零四四五五"), "不对，尾号是四四六六"))
+    assert [fact.value for fact in answered(said, {"telephone": ("telephone", ())})] == ["18600004466"]

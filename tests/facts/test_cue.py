@@ -76,6 +76,8 @@ def test_the_project_meant_spells_nothing():
         ("我叫余强年年有余的余", 4),
         ("我叫余国强富余的余", 5),
         ("监事丁海平大海洋的海", 6),
+        ("我叫戚小北戚继光的戚", 5),
+        ("我媳妇丁婷婷女字旁的婷", 6),
     ],
 )
 def test_an_idiom_of_four_characters_begins_where_the_name_is_complete(said, start):

@@ -1,7 +1,7 @@
 import pytest
 
 from gaoxing.facts.enterprise import find_enterprises
-from gaoxing.facts.name_correction import mended_name
+from gaoxing.facts.name_correction import mended_name, renamed
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,22 @@ def test_a_partnership_bears_its_kind_in_brackets(form):
 @pytest.mark.parametrize("ending", ["民宿", "酒店", "旅馆", "驿站", "农庄", "书社", "水果摊", "清吧", "草莓园"])
 def test_a_sole_traders_name_ends_with_its_kind_of_house(ending):
     assert [each.name for each in find_enterprises(f"名称昆山市玉山镇阿福{ending}，经营者李四")] == [f"昆山市玉山镇阿福{ending}"]
+
+
+@pytest.mark.parametrize(
+    ("said", "core"),
+    [
+        ("不叫云起了，叫云帆，帆船的帆", "云帆科技有限公司"),
+        ("不叫云起了，叫云凡，帆船的帆，法人丁凡，平凡的凡", "云帆科技有限公司"),
+        ("不叫云起科技了，改叫云帆贸易", "云帆贸易有限公司"),
+        ("不叫云起了，叫什么再想想", ""),
+        ("不叫云起了，再想想", ""),
+    ],
+)
+def test_a_name_taken_back_gets_the_new_one_or_none(said, core):
+    assert renamed(said, "云起科技有限公司")[0] == core
+
+
+@pytest.mark.parametrize("said", ["不叫丁大宝了，叫丁小宝", "叫云帆"])
+def test_words_of_another_name_take_nothing_back(said):
+    assert renamed(said, "云起科技有限公司") is None

@@ -186,3 +186,9 @@ def test_an_alternative_is_taken_back_by_its_number():
 def test_a_company_once_run_is_not_the_one_to_come():
     said = "我以前跟人合开过公司，叫昆山旧云电子有限公司，散伙了，新公司叫昆山新云电子有限公司"
     assert name(said) == "昆山新云电子有限公司"
+
+
+def test_a_name_taken_back_is_never_kept_silently():
+    assert name(f"公司叫{OWN}，不叫启云了，叫望山") == SECOND
+    assert name(f"公司叫{OWN}", "不叫启云了，再想想") is None
+    assert name(f"公司叫{OWN}，不叫启云了，改成{SECOND}") == SECOND

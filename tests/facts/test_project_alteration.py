@@ -133,3 +133,7 @@ def test_the_whole_follows_what_grew():
         "equipment_investment": (None, "26000000"),
         "total_investment": ("30000000", "35000000"),
     }
+
+
+def test_a_neighbours_new_figure_is_not_ours():
+    assert changes("总投资从五千万改成六千万，隔壁也改了，他们总投资改成了一个亿") == {"total_investment": ("50000000", "60000000")}

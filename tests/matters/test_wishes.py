@@ -82,6 +82,21 @@ WISHES = (
     ("enterprise_request", ("员工宿舍不够住，公交又没有，招来的人都跑了",)),
     ("stuck_matter", ("来了三趟了，营业执照还是没办下来，你们到底能不能办",)),
     ("stuck_matter", ("变更法人，跑了两回，第一次说少材料，第二次说系统坏了，今天是第三回",)),
+    ("deregistration", ("我要注销个体户，因为年纪大了",)),
+    ("deregistration", ("注销个体工商户昆山市玉山镇老丁修车铺",)),
+    ("company_registration", ("注销个体户，然后注册公司",)),
+    ("sole_trader_registration", ("把公司注销了，重新办个体户",)),
+    ("registration_change", ("办一下公司法人变更，从何勇变成何静",)),
+    ("registration_change", ("我们公司监事换了",)),
+    ("registration_change", ("要换执行董事",)),
+    ("sole_trader_registration", ("要开宠物医院，一百八十平，负责人伏明",)),
+    ("sole_trader_registration", ("开书店顺便卖咖啡",)),
+    ("sole_trader_registration", ("我开网吧，一百台电脑",)),
+    ("joint_licence", ("开一家棋牌室能不能一起办",)),
+    ("joint_licence", ("开饭店面积三百，挂两块招牌",)),
+    ("joint_licence", ("公司已经有了，想加办食品经营许可证，开奶茶店",)),
+    ("stuck_matter", ("去了三回窗口公司变更法人就是不给办",)),
+    ("stuck_matter", ("注销跑了六趟没注掉",)),
     ("stuck_matter", ("消防验收半年了办不下来，公司叫昆山甲乙电子有限公司",)),
 )
 
@@ -97,3 +112,23 @@ def test_the_matter_that_is_wished_is_found(matter_id, turns):
 def test_fillers_between_the_words_change_nothing(matter_id, turns):
     filled = [turn.replace("，", "，嗯那个，") for turn in turns]
     assert wished(Transcript.of(*filled)).matter == matter_id
+
+
+@pytest.mark.parametrize(
+    ("said", "matter_id", "others"),
+    [
+        ("我要注册一家公司，另外我们老厂总是跳闸", "company_registration", ("enterprise_request",)),
+        ("我要注册一家公司，另外我们老厂老是跳闸", "company_registration", ("enterprise_request",)),
+        ("我要注册一家公司，另外我们公司没有欠款", "company_registration", ()),
+        ("厂门口路灯坏了，另外厂里老是跳闸", "enterprise_request", ()),
+        ("开个饭店，证照一起办，另外我们厂要备案技改项目", "joint_licence", ("project_filing",)),
+        ("开个饭店，证照一起办，另外卫生要备案", "joint_licence", ()),
+    ],
+)
+def test_what_is_wished_besides_is_offered_and_does_not_decide(said, matter_id, others):
+    found = wished(Transcript.of(said))
+    assert (found.matter, found.others) == (matter_id, others)
+
+
+def test_a_filing_to_be_withdrawn_is_not_filed():
+    assert wished(Transcript.of("要撤销备案")).matter != "project_filing"

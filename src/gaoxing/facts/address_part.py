@@ -18,6 +18,10 @@ N = r"(?:\d+|[零〇一二两三四五六七八九十百千幺拐洞]+)"
 _DIGITS = {character: str(value) for value, character in enumerate("零一二三四五六七八九")} | {"〇": "0", "洞": "0", "幺": "1", "两": "2", "拐": "7"}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _NUMBER = expression(r"[零〇一二两三四五六七八九十百千幺拐洞]+")
+_LAST_PLACES = expression(
+    r"(?<=百)[一二两三四五六七八九幺拐][零〇一二三四五六七八九幺拐洞]$|(?<=千)[一二两三四五六七八九幺拐][零〇一二三四五六七八九幺拐洞]{2}$"
+)
+"""The places below a unit said one by one: 三百幺二."""
 _DASH = expression(r"横杠|(?<!^)[杠之－—–]|(?<!^)[到至](?![^到至]*[楼层]$)")
 """A dash said; 一到三层 stays as it was said."""
 
@@ -111,6 +115,8 @@ def _arabic(words: str) -> str:
     if not any(character in _UNITS for character in words):
         return "".join(_DIGITS[character] for character in words)
     total, digit = 0, 0
+    if last := _LAST_PLACES.search(words):
+        return str(int(_arabic(words[: last.start()])) + int(_arabic(last[0])))
     for character in words:
         if character in _UNITS:
             total += (digit or 1) * _UNITS[character]

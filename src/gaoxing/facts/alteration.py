@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from gaoxing.facts.address import mended_address
+from gaoxing.facts.address import find_addresses, mended_address
 from gaoxing.facts.area import find_areas, square_metres
 from gaoxing.facts.fact import Evidence, Value
 from gaoxing.facts.party import plain
@@ -55,6 +55,8 @@ NOW = expression("现在(?:就)?(?:是|叫|在|为)?$")
 """Before a value: the one that stays, or the old one where a change to another follows («现在是三百万，要调到五百万»)."""
 TOWARDS = expression("(?:增加?|减少?|降低?|提高?|加|变更?|改|调整?)(?:到|至|为|成)")
 CALLED_NEW = expression("新[^，。；]{0,10}$")
+MOVES = expression("[搬迁]到|迁[至往]|搬[至去往]")
+"""What no enterprise's name holds."""
 FIXED = expression("不对|不是(?!要|说|得)|错了|说错|更正|应该|改口|重来|等等|等一下")
 STEP = expression("(?P<more>增资|再增|追加|新增|增加|多加|加|增)?(?P<less>减资|缩减|减少|减|降)?(?:了|掉|注册|资本|资金|投资|投|额|金额|人民币|的)*$")
 """Before an amount: how much more or less, not the new total."""
@@ -213,9 +215,20 @@ def _values(statement: Statement, heard: Heard, topics: Sequence[Topic]) -> list
     found = [(said, token.kind) for token in heard.tokens if token.kind in kinds and (said := _of_token(statement, heard, token)) is not None]
     if "area" in kinds:
         found += [(_at(heard, each.start, each.end, square_metres(each.value)), "area") for each in find_areas(heard.text) if each.value is not None]
+    if "address" in kinds:
+        found += [(said, "address") for said in _moved(heard)]
     for topic in topics:
         found += [(said, topic.kind) for said in _chosen(heard, topic)]
     return sorted(found, key=lambda each: each[0].start)
+
+
+def _moved(heard: Heard) -> Iterator[Said]:
+    """«从玉山镇搬到巴城镇学院路8号»: an address whose beginning was taken for the end of a name (玉山镇搬到巴城镇学院)."""
+    names = [token for token in heard.tokens if token.kind == "enterprise" and MOVES.search(token.words)]
+    for each in find_addresses(heard.text) if names else ():
+        inside = any(token.start < each.start < token.end < each.end for token in names)
+        if inside and each.value and not each.landmark_only and not each.distractor and not OTHERS.search(heard.text[: each.start]):
+            yield _at(heard, each.start, each.end, each.value)
 
 
 def _chosen(heard: Heard, topic: Topic) -> Iterator[Said]:

@@ -19,6 +19,7 @@ from typing import Any
 
 from gaoxing.facts.command import AMEND, CONFIRM, Command, command
 from gaoxing.facts.fact import Fact, Value
+from gaoxing.facts.owner import owned_codes
 from gaoxing.facts.party import percent, plain
 from gaoxing.facts.statement import Heard, Statement
 from gaoxing.standards.expression import expression
@@ -43,6 +44,8 @@ SHORT = 6
 """Characters: a longer «已经…» may speak of something else."""
 
 UNDONE = expression(r"没|未|不(?!动产)")
+CODES = frozenset(["telephone", "id_number"])
+"""What blanks hold that are read from numbers."""
 MAIL = expression(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 SPOKEN_MAIL = (("艾特", "@"), ("圈a", "@"), ("圈A", "@"), ("点康姆", ".com"), ("点抗", ".com"), ("点com", ".com"), ("点cn", ".cn"), ("点", "."))
 DIGITS = str.maketrans("零〇一幺二两三四五六七八九洞拐", "001122345678907"[:15])
@@ -59,7 +62,13 @@ def answered(statement: Statement, kinds: Kinds) -> Iterator[Fact]:
         found = _read(heard, *known)
         if found is not None:
             value, start, end = found
+            value = _put_right(statement, heard, start, value) if known[0] in CODES else value
             yield Fact(heard.asked, value, (heard.wording.evidence(heard.turn, start, end),))
+
+
+def _put_right(statement: Statement, heard: Heard, start: int, value: Value) -> Value:
+    """A number whose last figures a later turn puts right («不对，尾号是四四六六»)."""
+    return next((each.value for each in owned_codes(statement) if (each.spot.turn, each.spot.start) == (heard.turn, start)), value)
 
 
 def _no_answer(text: str, kind: str) -> bool:

@@ -27,6 +27,13 @@ BORN = expression(
     f"(?:[，、 ]|然后|后面|接着|就?是|(?:出生)?(?:日期|年月日?)|出生|生日|生于)*(?=(?:19|20|一九|幺九|二零|二〇|两零)[{PLAIN}]{{2}}年{_MONTH}{_DAY})"
 )
 """Between the region of an identity number and the birthday said as a date."""
+BORN_SHORT = expression(
+    f"(?:[，、 ]|然后|后面|接着|就?是|出生|生日)*(?=[4-901四五六七八九零一][{PLAIN}]年{_MONTH}{_DAY}(?:[，、 ]|然后|后面|最后|接着|是)*[{PLAIN}]{{3}})"
+)
+"""The same with a year of two figures, the last figures behind it; only where an identity number is asked for."""
+IDENTITY_SAID = expression("(?:身份证|证件)[^，。；]{0,8}$")
+PAST_END = expression("[A-Za-z](?![A-Za-z恤歌股超盘光型级座栋幢区楼站店照])")
+"""A letter behind the eighteenth figure that begins no word."""
 TOKEN = expression(
     rf"(?P<times>[二两三四五六七八2-8])个{NOT_A_ZERO}(?P<repeated>[{PLAIN}]){UNIT_NEXT}|双(?P<double>[{PLAIN}])|"
     rf"(?P<cross>(?:大写|小写|字母|小|大)?(?:叉(?!车|子|腰|烧)|[艾埃爱]克斯))|"
@@ -70,7 +77,7 @@ def read_run(text: str, at: int) -> Run | None:
             value = _with_birthday(value, birthday)
             grouped, place = value, birthday.end()
             continue
-        if len(value) == 6 and (pause := BORN.match(text, place)):
+        if len(value) == 6 and (pause := _born(text, at, place)):
             place = pause.end()
         token = TOKEN.match(text, place)
         piece = _piece(token, value) if token else None
@@ -79,6 +86,12 @@ def read_run(text: str, at: int) -> Run | None:
         value, grouped, place = value + piece.replace("-", ""), grouped + piece, token.end()
     end = at + len(text[at:place].rstrip(" \u3000-—–"))
     return Run(at, end, value, grouped.rstrip("-")) if value else None
+
+
+def _born(text: str, at: int, place: int) -> re.Match[str] | None:
+    """The pause before a birthday: «三二零五八三，一九九零年三月七号», «身份证三二零五八三，九零年三月七号，零零一二»."""
+    short = IDENTITY_SAID.search(text, max(0, at - 14), at) is not None
+    return BORN.match(text, place) or (BORN_SHORT.match(text, place) if short else None)
 
 
 def _piece(token: re.Match[str], value: str) -> str | None:
@@ -93,10 +106,15 @@ def _piece(token: re.Match[str], value: str) -> str | None:
     if kind == "cross":
         return "X" if len(value) >= 14 else None
     if kind == "letter":
-        return token["letter"].upper() if len(value) >= 8 and len(value) < 18 else None
+        return token["letter"].upper() if 8 <= len(value) < 18 or _past_end(token, value) else None
     if kind == "dash":
         return "-" if value else None
     return "" if value else None
+
+
+def _past_end(token: re.Match[str], value: str) -> bool:
+    """A credit code said too long stays as said: its nineteenth character may be a letter."""
+    return 18 <= len(value) < 20 and not value.isdecimal() and value[17] != "X" and PAST_END.match(token.string, token.start()) is not None
 
 
 def _year_ends(value: str) -> bool:

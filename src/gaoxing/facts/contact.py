@@ -21,6 +21,7 @@ from gaoxing.facts.owner import Owned, number_fact, owned_codes
 from gaoxing.facts.party import name_evidence
 from gaoxing.facts.person import NEVER, everyday_words, surnames
 from gaoxing.facts.statement import Heard, Statement
+from gaoxing.facts.token import Token
 from gaoxing.standards.expression import expression
 
 POST = (
@@ -44,7 +45,10 @@ WITHDRAWN = expression(
 )
 AFTER_NAME = expression(rf"，?(?:的)?{POST}{{0,2}}(?:来|就|去|会|直接)?(?:对接|联系|联络|跟进|接电话|负责(?:联系|对接|跟进)|(?:当|做|是)联系人|等你们)")
 SELF = expression(r"(?:我叫|我是|本人(?:叫|是)?|我的?名字(?:是|叫)?|我姓名|鄙人|我就叫|我这边叫|我大名|我是那个)[^，。；！？]{0,30}$")
-TITLED = expression(rf"(?:(?<![一-龥])|[我们咱的司厂业是找系给叫]){POST}{{1,3}}(?:叫|是|，)?(?=[一-龥])")
+TITLED = expression(
+    rf"(?P<own>[一-龥]){POST}{{1,2}}(?:叫|是|，)?(?=(?P=own)[一-龥])|(?:(?<![一-龥])|[我们咱的司厂业是找系给叫]){POST}{{1,3}}(?:叫|是|，)?(?=[一-龥])"
+)
+"""A post before a name, also with the surname said first (刘厂长刘德全): it is the same one again."""
 SLOT = expression(
     rf"(?P<why>{LABEL}|(?<!不要)(?<!别)(?<!没){REACH})(?P<ours>{OURS}{POST}{{0,3}})(?:叫|是|，)?(?:[老小][一-龥](?=[一-龥]{{2}}))?(?P<name>[一-龥]{{2,4}}?)(?=$|[，。；！？（]|就(?:行|好|可以)|吧|电话|手机|号码|他|她|的电话|的手机|\d|[幺一]{{1}}[三五六七八九])"
 )
@@ -106,8 +110,19 @@ def _known(statement: Statement, heard: Heard, codes: Sequence[Owned]) -> Iterat
             continue
         why = _why(heard, token.start, token.end, named=token.kind == "name")
         if token.kind == "name" and not why and not DENIED.search(heard.text[: token.start]):
-            why = SPEAKING if member.speaker else NUMBERED if any(each.who == token.who for each in codes) else 0
+            tied = any(each.who == token.who for each in codes) or _alone(statement, heard, token)
+            why = SPEAKING if member.speaker else NUMBERED if tied else 0
         yield Candidate(member.name, why, Spot(heard.turn, token.start, token.end), token.who)
+
+
+def _alone(statement: Statement, heard: Heard, token: Token) -> bool:
+    """Whether a name that nothing else is said of is spelled by itself (，谢敏谢谢的谢敏捷的敏), and nobody else is named."""
+    place = heard.tokens.index(token)
+    begins = place == 0 or heard.tokens[place - 1].kind in {"comma", "stop"}
+    spelled = [each.kind for each in heard.tokens[place + 1 :]]
+    ends = next((kind for kind in spelled if kind not in {"cue", "comma"}), "stop")
+    persons = [each for each in statement.roster.members if each.kind == "person" and each.name]
+    return begins and spelled[:1] == ["cue"] and ends in {"stop", "code"} and len(persons) == 1
 
 
 def _slotted(heard: Heard) -> Iterator[Candidate]:
@@ -124,7 +139,7 @@ def _titled(heard: Heard) -> Iterator[Candidate]:
         name = name_after(heard.text, match.end())
         end = match.end() + len(name)
         if name and _free(heard, match.end(), end) and name[-1] not in NEVER:
-            why = _why(heard, match.end(), end, named=True)
+            why = _why(heard, match.end() if match["own"] is None else match.start(), end, named=True)
             if why:
                 yield Candidate(_cued(heard, match.end(), end), why, Spot(heard.turn, match.end(), end))
 

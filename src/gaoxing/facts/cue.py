@@ -70,7 +70,7 @@ def find_cues(text: str) -> tuple[Cue, ...]:
     """All cues of a cleaned text by position; overlapping ones are settled for the longer."""
     shaped = _shaped(text)
     ends = {cue.end for cue in shaped}
-    found = [*_components(text), *shaped, *(cue for cue in _words(text) if cue.end not in ends or cue.end - cue.start == IDIOM + 2)]
+    found = [*_components(text), *shaped, *(cue for cue in _words(text) if cue.end not in ends or _idiom(text, cue.end - 2, cue.character) == cue.start)]
     found.sort(key=lambda cue: (-(cue.end - cue.start), cue.start))
     taken = Taken()
     kept = [cue for cue in found if taken.take(cue.start, cue.end)]
@@ -190,10 +190,13 @@ def _word_start(text: str, end: int, character: str) -> int | None:
 
 
 def _idiom(text: str, end: int, character: str) -> int | None:
-    """«郑冲一飞冲天的冲»: where a name of that sound stands complete before four characters that hold the character, they are the cue as a whole."""
+    """«郑冲一飞冲天的冲»: where a name of that sound stands complete before four characters that hold the character, they are the cue as a whole.
+
+    Where the second of the four is the character, a word of three begins there (戚小满戚继光的戚).
+    """
     start = end - IDIOM
     before = BEFORE_IDIOM.search(text, max(0, start - 8), max(0, start))
-    if before is None or NO_IDIOM.search(text, start, end) or WORD_OF_THREE.match(text, start) or character not in text[start:end]:
+    if before is None or NO_IDIOM.search(text, start, end) or WORD_OF_THREE.match(text, start) or character not in text[start + 2 : end]:
         return None
     name = before["name"]
     singles = surnames()[0]

@@ -64,7 +64,8 @@ def _by_ratio(holdings: Holdings, eligible: Sequence[int]) -> dict[int, Stake]:
     if len(group) != len(holdings.ratio) or holdings.ratio_spot is None:
         return {}
     spots = (holdings.ratio_spot,)
-    return {who: Stake(part=Fraction(tenths, 10), spots=spots) for who, tenths in zip(group, holdings.ratio, strict=True)}
+    whole = sum(holdings.ratio)
+    return {who: Stake(part=Fraction(each, whole), spots=spots, worked_out=whole != 10) for who, each in zip(group, holdings.ratio, strict=True)}
 
 
 def _others(holdings: Holdings, stakes: dict[int, Stake], groups: Sequence[Sequence[int]]) -> list[int]:

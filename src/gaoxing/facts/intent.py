@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from gaoxing.facts.enterprise import find_enterprises
@@ -37,6 +37,14 @@ UNDER_WAY = expression(r"(?:正在|还在|刚刚?|已经|早就|前阵子)(?:去
 
 OBJECT, OBJECT_OF = 4, "把"
 """Characters between a thing and the verb that is about it, and the word that leads to the thing."""
+
+UNDONE = expression(r"(?:注销|撤销|吊销)(?:掉|一下|了?(?:这|那|一)?[个家])?(?:我们?|家里|名下|原来|老公|老婆)?的?$")
+"""Words before a thing that is to be done away with (注销个体户, 撤销备案): it is what they are about, and not wished."""
+
+THING = expression("个体|(?:投资)?项目|备案|企业|公司")
+
+BESIDES = expression(r"(?:另外|还有|除此之外|顺便|对了)[^。；]{0,8}$")
+"""Words that lead to a further matter, which is offered and does not decide."""
 
 FORMERLY = expression(r"(?:以前|之前|去年|前年|早年|当年|年)[^，。；]{0,8}$")
 BY_NOW = expression(r"(?:掉|完|好|过)*了")
@@ -109,6 +117,9 @@ class _Wish:
     after: str = ""
     """The words behind it, at most eight characters."""
 
+    besides: bool = False
+    """Whether it is only added to what was wished before: offered, never decided by."""
+
     @property
     def told(self) -> bool:
         """Whether it is only told of: given up, somebody else's, or under way."""
@@ -129,8 +140,9 @@ def intended(transcript: Transcript, cues: Cues, signs: Cues, embraces: Embraces
 def explained(transcript: Transcript, cues: Cues, signs: Cues, embraces: Embraces | None = None) -> Intent | None:
     """The matter that was asked for last, with the words that decided; None where the words point nowhere."""
     heard = tuple(_heard(number, turn.said) for number, turn in enumerate(transcript.turns))
-    wishes = _standing([_Wish(each.turn, *found) for each in heard for found in _stated(each.text, cues)], embraces or {})
-    meant = [wish for wish in wishes if not wish.told] or wishes
+    wishes = _standing([_Wish(each.turn, *found) for each in heard for found in _stated(each.text, cues)], embraces or {}, signs)
+    deciding = [wish for wish in wishes if not wish.besides]
+    meant = [wish for wish in deciding if not wish.told] or deciding
     last = max((wish.place for wish in meant), default=None)
     final = [wish for wish in meant if wish.place == last]
     shown = {matter: _shown(heard, signs.get(matter, ())) for matter in dict.fromkeys([wish.matter for wish in final] or signs)}
@@ -142,19 +154,21 @@ def explained(transcript: Transcript, cues: Cues, signs: Cues, embraces: Embrace
     return Intent(best, tuple(dict.fromkeys(decided)), bool(final), _others(_single(wishes, best, heard, signs), best))
 
 
-def _standing(wishes: Sequence[_Wish], embraces: Embraces) -> list[_Wish]:
-    """The wishes that were neither denied nor refused later, nor are words of another matter's talk; a word that both share makes neither a part."""
+def _standing(wishes: Sequence[_Wish], embraces: Embraces, signs: Cues) -> list[_Wish]:
+    """The wishes that were neither denied nor refused later, nor are words of another matter's talk; a word that both share makes neither a part.
+
+    One that another matter embraces stands besides where it was said to be a further one and its own form's words follow.
+    """
     kept: list[_Wish] = []
     shared = {(each.turn, each.start, each.matter) for each in wishes}
     for wish in sorted(wishes, key=lambda each: each.place):
         if REFUSED.search(wish.before):
             kept = [each for each in kept if each.matter != wish.matter]
-        elif (
-            not DENIED.search(wish.before)
-            and not CONTRADICTED.search(wish.after)
-            and not any(_embraced(wish, each, embraces) for each in kept if (each.turn, each.start, wish.matter) not in shared)
-        ):
-            kept.append(wish)
+        elif not DENIED.search(wish.before) and not CONTRADICTED.search(wish.after):
+            if not any(_embraced(wish, each, embraces) for each in kept if (each.turn, each.start, wish.matter) not in shared):
+                kept.append(wish)
+            elif BESIDES.search(wish.before) and any(re.search(sign, wish.after) for sign in signs.get(wish.matter, ())):
+                kept.append(replace(wish, besides=True))
     return kept
 
 
@@ -200,15 +214,19 @@ def _heard(turn: int, said: str) -> _Heard:
     return _Heard(turn, wording, text)
 
 
-def _stated(text: str, cues: Cues) -> Iterator[tuple[int, int, str, str, str]]:
-    """The span of every intent stated, its matter, the words before and behind; of overlapping ones the longest, matters that share an expression all."""
+def _stated(text: str, cues: Cues) -> Iterator[tuple[int, int, str, str, str, bool]]:
+    """The span of every intent stated, its matter, the words before and behind, whether it is one besides.
+
+    Of overlapping ones the longest; of matters that share an expression all.
+    """
     found = [(*match.span(), matter) for matter, each in cues.items() if each for match in _pattern(tuple(each)).finditer(text)]
     found.sort(key=lambda each: (each[0] - each[1], each[0]))
     taken: dict[int, tuple[int, int]] = {}
     for start, end, matter in found:
-        if start < end and all(taken.get(at, (start, end)) == (start, end) for at in range(start, end)):
+        undone = THING.match(text, start) and UNDONE.search(text[max(0, start - 16) : start])
+        if start < end and not undone and all(taken.get(at, (start, end)) == (start, end) for at in range(start, end)):
             taken |= dict.fromkeys(range(start, end), (start, end))
-            yield start, end, matter, text[max(0, start - 16) : start], text[end : end + 8]
+            yield start, end, matter, text[max(0, start - 16) : start], text[end : end + 8], BESIDES.match(text, start, end) is not None
 
 
 @cache

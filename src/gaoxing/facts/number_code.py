@@ -41,6 +41,10 @@ COUNTED = expression(r"[号室幢弄楼栋层平座万亿元年月日个人%％�
 EXTENSION = expression(rf"转(?:分机)?([{PLAIN}]{{1,5}})")
 CONTINUED = expression("[，、…,]*(?:(?:然后|接着|跟着|再|后面|后边|后头|中间|下面|最后(?:四位|几位|是)?|末四位|后四位|尾号)*(?:就)?是?)[，、…,]*")
 """Between two groups of one number: 三二零五八三 后面是 一九九零零一零一."""
+PAUSE = expression(
+    r"[，、。…,. ]*(?:嗯|呃|我|让我|请|你|您)*(?:稍等|稍候|等一下|等下|等等|等会儿?|等一等|等一会儿?|看一下|看看|看下)(?:一下|片刻|[啊哈哦噢呀])*[，、。…,. ]*"
+)
+"""«身份证号3205831980，等一下，03182006»: no correction, unless the number begins again behind it."""
 ENTERPRISES = expression("9[1-3][0-9]{6}[0-9A-Z]*")
 """How an enterprise's credit code begins, to its letters."""
 GROUP = expression(rf"[，、…,. ]+(?P<group>[A-Za-z{PLAIN}]+)")
@@ -138,12 +142,19 @@ def _whole_number(text: str, runs: list[Run]) -> int:
     value = runs[0].value
     for count, (before, run) in enumerate(pairwise(runs), start=2):
         value += run.value + ("X" if len(value + run.value) == 17 and CROSS.match(text, run.end) else "")
-        if not CONTINUED.fullmatch(text, before.end, run.start) or len(value) > 18 or MOBILE.fullmatch(before.value):
+        if not _goes_on(text, runs[0].value, before.end, run) or len(value) > 18 or MOBILE.fullmatch(before.value):
             return 1
         if MOBILE.fullmatch(value) or _shape(value) == "id_number":
-            follows = len(runs) > count and CONTINUED.fullmatch(text, run.end, runs[count].start)
+            follows = len(runs) > count and _goes_on(text, runs[0].value, run.end, runs[count])
             return 1 if follows and len(value) == 11 and not MOBILE.fullmatch(runs[count].value) else count
     return 1
+
+
+def _goes_on(text: str, begun: str, end: int, run: Run) -> bool:
+    """Whether only a pause stands before the run: «1380，等一下，0001234» goes on, «1380，等一下，1381…» begins again."""
+    if CONTINUED.fullmatch(text, end, run.start):
+        return True
+    return PAUSE.fullmatch(text, end, run.start) is not None and not run.value.startswith(begun[:3])
 
 
 def _together(text: str, runs: list[Run]) -> Run:

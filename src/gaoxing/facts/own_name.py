@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from gaoxing.facts.fact import Certainty, Evidence, Fact
 from gaoxing.facts.mentions import DIVISION, Spot
+from gaoxing.facts.name_correction import renamed
 from gaoxing.facts.party import name_evidence
 from gaoxing.facts.sound import alike
 from gaoxing.facts.statement import Heard, Statement
@@ -66,8 +67,22 @@ def name_facts(statement: Statement, partners: Sequence[int] = (), *, company: b
         chosen = _chosen(firsts, [heard.turn for heard in statement.turns if heard.asked == "name"])
         member = statement.member(chosen.token.who)
         name, others = _borrowed(statement, member.name)
-        yield Fact("name", name, (*name_evidence(statement, member), *others))
-        yield from _alternatives(statement, own, name, chosen)
+        name, more = _renamed(statement, name, chosen)
+        if name:
+            yield Fact("name", name, (*name_evidence(statement, member), *others, *more))
+            yield from _alternatives(statement, own, name, chosen)
+
+
+def _renamed(statement: Statement, name: str, chosen: Own) -> tuple[str, tuple[Evidence, ...]]:
+    """The name after «不叫云起了，叫云帆» said behind it; empty where it was only taken back."""
+    division = DIVISION.findall(name)[0]
+    for heard in reversed(statement.turns):
+        start = chosen.token.end if heard.turn == chosen.turn else 0
+        told = renamed(heard.text[start:], name[len(division) :]) if heard.turn >= chosen.turn else None
+        if told is not None:
+            new, *span = told
+            return division + new if new else "", (heard.wording.evidence(heard.turn, start + span[0], start + span[1]),)
+    return name, ()
 
 
 def _own(heard: Heard, partners: Sequence[int]) -> Iterator[Own]:

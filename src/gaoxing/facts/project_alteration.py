@@ -24,7 +24,7 @@ from gaoxing.facts.area import square_metres
 from gaoxing.facts.fact import Value
 from gaoxing.facts.governed import BUT, CHANGED, ITEMS, UNTOLD, Governed, barred, governed, is_denied
 from gaoxing.facts.party import plain
-from gaoxing.facts.project_figures import SPAN
+from gaoxing.facts.project_figures import SPAN, own_figures
 from gaoxing.facts.project_nature import find_natures, held, wrong_natures
 from gaoxing.facts.project_place import ELSEWHERE, FOR_IT, places
 from gaoxing.facts.project_topics import FINISH, PERIOD, START, find_topics
@@ -82,7 +82,7 @@ def project_alterations(statement: Statement) -> tuple[Alteration, ...]:
     found: dict[str, list[Side]] = {}
     last: dict[str, str] = {}
     for heard in statement.turns:
-        for item, said in sorted(_values(heard, last), key=lambda each: each[1].start):
+        for item, said in sorted(_values(statement, heard, last), key=lambda each: each[1].start):
             known = found.setdefault(item, [])
             _place(heard, item, said, known)
         for start, end, value in wrong_natures(heard.text, held(heard)):
@@ -116,9 +116,9 @@ def _told_in(sides: Sequence[Side], heard: Heard) -> bool:
     return any(each.said.turn == heard.turn for each in sides)
 
 
-def _values(heard: Heard, last: dict[str, str]) -> Iterator[tuple[str, Said]]:
+def _values(statement: Statement, heard: Heard, last: dict[str, str]) -> Iterator[tuple[str, Said]]:
     for kind in ITEMS:
-        values = governed(heard, kind, link=CHANGED, last=last.get(kind))
+        values = own_figures(statement, heard, governed(heard, kind, link=CHANGED, last=last.get(kind)))
         spoken = [] if values else [each.item for each in find_topics(heard.text, kind, barred(heard)) if each.item in ITEMS[kind]]
         last |= {kind: spoken[-1]} if spoken else {}
         for each in _spans(heard, values) if kind == "day" else values:

@@ -61,7 +61,7 @@ OF_ALL = expression("(?:都|全)(?:是|在)(?=今年|明年|后年|20)")
 OTHERS = expression(
     "(?<![和跟与比像把将])(?:隔壁|人家|别家|别人|同行|邻居)[^，。；！？我咱本说总亿万千百0-9]{0,24}(?:，(?:就|也|一共|总共)?投资?了?(?:大概|大约)?)?$"
 )
-THEY = expression("(?:他们|她们|那家)[^，。；！？我咱本说总亿万千百0-9]{0,12}$")
+THEY = expression("(?:他们|她们|那家)[^，。；！？我咱本说亿万千百0-9]{0,12}$")
 """Before a figure of somebody else's; 他们 is such a one only where an other was told of before."""
 TOLD_OF = expression("隔壁|人家|别家|别人|同行|邻居")
 EACH_PART = expression("每[一个]?[层栋幢间座跨](?:的)?(?:建筑|楼面|厂房)?(?:面积)?(?:都|大概|大约|约|各|是|有|为)*$")
@@ -87,7 +87,7 @@ def standing_figures(statement: Statement) -> Standing:
     last: dict[str, str] = {}
     for heard in statement.turns:
         for kind, items in ITEMS.items():
-            values = _own(statement, heard, governed(heard, kind, last=last.get(kind)))
+            values = own_figures(statement, heard, governed(heard, kind, last=last.get(kind)))
             values = _spans(heard, values) if kind == "day" else values
             _lay_over(heard, kind, values, standing)
             spoken = [each.item for each in values if each.item in items]
@@ -96,7 +96,7 @@ def standing_figures(statement: Statement) -> Standing:
     return standing
 
 
-def _own(statement: Statement, heard: Heard, values: Sequence[Governed]) -> tuple[Governed, ...]:
+def own_figures(statement: Statement, heard: Heard, values: Sequence[Governed]) -> tuple[Governed, ...]:
     """The figures that are the project's own and whole: none of a neighbour's («他们投了一个亿»), none of one storey («每层两千平»)."""
     earlier = "".join(each.text for each in statement.turns[: heard.turn])
     return tuple(each for each in values if not _is_others(heard.text[: each.start], earlier) and not EACH_PART.search(heard.text, 0, each.start))

@@ -58,10 +58,11 @@ def spell(text: str, tokens: Sequence[Token], cues: Sequence[Cue]) -> Spelt:
 
 
 def _without_cues(text: str, cues: Sequence[Cue]) -> str:
-    """The text with the cues blotted out, character for character."""
+    """The text with the cues blotted out, character for character, and what leads up to them (云是白云的云)."""
     for cue in cues:
-        led = 2 if text[max(0, cue.start - 2) : cue.start] == f"{cue.character}是" else 0
-        text = text[: cue.start - led] + "，" * (cue.end - cue.start + led) + text[cue.end :]
+        led = re.search(f"{re.escape(cue.character)}字?(?:就?是|呢?，?)$", text[: cue.start])
+        start = led.start() if led else cue.start
+        text = text[:start] + "，" * (cue.end - start) + text[cue.end :]
     return text
 
 
@@ -92,11 +93,6 @@ def unplaced(text: str, cues: Sequence[Cue], spelt: Spelt) -> tuple[Cue, ...]:
     return tuple(cue for cue in effective(text, cues) if cue not in placed)
 
 
-def _between(words: str, cue: Cue) -> str:
-    """What stands between a name and the cue, without the character that the cue itself begins with (云是白云的云)."""
-    return re.sub(f"{re.escape(cue.character)}字?(?:就?是|呢?，?)$", "", words)
-
-
 def _meant(text: str, plain: str, tokens: Sequence[Token], cue: Cue, last: tuple[int, int]) -> Iterator[int]:
     """The names that the cue may spell, the likeliest first; where its very character stands between in the `plain` text, it spells that."""
     near = list(_before(tokens, cue))
@@ -105,7 +101,7 @@ def _meant(text: str, plain: str, tokens: Sequence[Token], cue: Cue, last: tuple
         near.sort(key=lambda place: tokens[place].kind != "enterprise")
     elif cue.start - last[1] <= 2:
         beside = [last[0], *beside]
-    free = [place for place in near if cue.character not in _between(plain[tokens[place].end : cue.start], cue)]
+    free = [place for place in near if cue.character not in plain[tokens[place].end : cue.start]]
     degrees: tuple[tuple[Sequence[int], Callable[[Token, Cue], bool]], ...] = (
         (beside, _sounds),
         (near[:NEAR], _holds),

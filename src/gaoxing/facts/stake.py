@@ -85,3 +85,22 @@ def drop(holdings: Holdings, who: int) -> None:
         holdings.leaving[who] = before, dict(holdings.stakes)
     holdings.partners.discard(who)
     holdings.rest = tuple(each for each in holdings.rest if each != who)
+
+
+def rework(holdings: Holdings, who: int, stake: Stake) -> None:
+    """«各一半……不对，甲六成»: a worked-out share that is said anew changes the other's; of several others it is not known how, so theirs go."""
+    if not holdings.stakes and len(holdings.ratio) == len(holdings.group) == 2 and who in holdings.group and stake.part is not None and stake.part < 1:
+        holdings.stakes = {other: Stake(part=1 - stake.part, spots=stake.spots, worked_out=True) for other in holdings.group if other != who}
+        return
+    known = holdings.stakes.get(who)
+    others = {each: held for each, held in holdings.stakes.items() if each != who}
+    if known is None or not others or not all(held.worked_out for held in (known, *others.values())) or stake.worked_out or stake.part in {None, known.part}:
+        return
+    if sum((held.part or Fraction(0) for held in holdings.stakes.values()), Fraction(0)) != 1:
+        return
+    for other, held in others.items():
+        if len(others) == 1 and stake.part is not None and stake.part < 1:
+            holdings.stakes[other] = Stake(part=1 - stake.part, spots=(*held.spots, *stake.spots), worked_out=True)
+        else:
+            holdings.named.setdefault(other, held.spots[0])
+            del holdings.stakes[other]

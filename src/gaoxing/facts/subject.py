@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gaoxing.facts.mentions import WHO, Spot
-from gaoxing.facts.stake import Holdings, Stake
+from gaoxing.facts.stake import Holdings, Stake, rework
 from gaoxing.facts.token import Token
 from gaoxing.standards.expression import expression
 
@@ -149,6 +149,7 @@ def give(walk: Walk, who: int, stake: Stake) -> None:
     """Write a share; it ends an earlier equal division and a claim on the rest."""
     if walk.holdings.equal is not None:
         walk.holdings.equal = None
+    rework(walk.holdings, who, stake)
     walk.holdings.stakes[who] = _beside(walk, who, stake)
     walk.holdings.rest = tuple(each for each in walk.holdings.rest if each != who)
     walk.holdings.left.discard(who)

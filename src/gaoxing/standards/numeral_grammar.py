@@ -23,6 +23,9 @@ LARGEST_HEAD = 200_000
 SMALLER = expression("零?(?P<figure>[1-9一二两三四五六七八九])(?P<unit>[十百千])")
 """3千5百万: further places behind figures with a unit."""
 A_LITTLE = expression("[差多早快有少高低大小了]一$")
+ONE_YUAN = expression("一块(?:钱|[，。整]|$)")
+TO_THE_TEN = expression("[万亿][零一二两三四五六七八九百千]*百[一二两三四五六七八九]十$")
+"""So exact an amount goes on with its last figure."""
 DOUBTFUL_COMMA = expression(r"[0-9]{1,3}，(?!000)[0-9]{3}")
 MAGNITUDE = expression(r"个?([万萬亿億])(?:[亿億]|(?<=[万萬])[万萬])?|[Ww](?![A-Za-z])")
 
@@ -151,9 +154,16 @@ def _figure(text: str, place: int, digits: dict[str, int]) -> tuple[int | None, 
         return None, 0, 0
     if following in UNITS:
         return figure, UNITS[following], 2
-    ends_a_word = character == "一" and following in AFTER_ONE and place and text[place - 1] in "十零"
+    ends_a_word = character == "一" and following in AFTER_ONE and place and text[place - 1] in "十零" and not _one_yuan(text, place)
     shares = following in SMALL_DIGITS and text[place + 2 : place + 3] in ("开", "分") and place and text[place - 1] == "十"
     return (None, 0, 0) if ends_a_word or shares else (figure, 0, 1)
+
+
+def _one_yuan(text: str, place: int) -> bool:
+    """一块 that is money, not 'together': 五万零一块, 八十一块钱, …六千六百八十一块; not 三十一块做."""
+    if not text.startswith("一块", place):
+        return False
+    return text[place - 1] == "零" or bool(ONE_YUAN.match(text, place) or TO_THE_TEN.search(text[:place]))
 
 
 def _is_formal(text: str, at: int) -> bool:

@@ -73,3 +73,15 @@ def test_what_is_said_of_the_announcement_is_read(said, announced):
 
 def test_a_bare_answer_fills_the_blank_asked_about():
     assert value("barred", "走简易注销", ("barred", "没有")) == "no"
+
+
+@pytest.mark.parametrize(
+    ("said", "enterprise"),
+    [
+        ("把昆山禾木科技有限公司法人换成何莉莉，完了再帮我把昆山新光电子有限公司注销了", "昆山新光电子有限公司"),
+        ("昆山禾木科技有限公司要换地址，注销昆山新光电子有限公司", "昆山新光电子有限公司"),
+        ("昆山禾木科技有限公司法人变更没办成，现在想注销", "昆山禾木科技有限公司"),
+    ],
+)
+def test_of_two_enterprises_the_one_that_is_closed_down_is_meant(said, enterprise):
+    assert value("enterprise", said) == enterprise

@@ -55,6 +55,25 @@ def test_words_inside_the_enterprises_name_are_no_problem():
     assert categories("我们是昆山示例物流有限公司，员工小孩没有学位") == ["amenities"]
 
 
+@pytest.mark.parametrize("said", ["反映工伤赔偿谈不拢。现在在打官司", "工伤的事员工跟我们打官司打了半年"])
+def test_a_suit_goes_on_about_the_quarrel_with_workers(said):
+    assert categories(said) == ["labour"]
+
+
+def test_a_suit_with_debtors_stays_a_problem_of_its_own():
+    assert categories("工伤赔偿谈不拢。另外跟客户打官司，货款要不回来") == ["labour", "finance"]
+
+
+def test_how_soon_and_whom_to_reach_are_no_words_of_the_problem():
+    contents = [fact.value for fact in read(Transcript.of("补贴没到账，不着急，联系刘德全13800138000"), ON) if fact.field.endswith("content")]
+    assert contents == ["补贴没到账"]
+
+
+@pytest.mark.parametrize("said", ["反映三个事，奖补没拿到，税务老来查，客户欠我们货款", "第一奖补没拿到第二税务老来查第三客户欠我们货款"])
+def test_troubles_said_briefly_are_each_told(said):
+    assert categories(said) == ["policy", "policy", "finance"]
+
+
 def test_a_word_that_sounds_like_a_name_still_tells_the_trouble():
     assert categories("车位是真不够") == ["amenities"]
 

@@ -24,6 +24,8 @@ from gaoxing.speech.transcript import Transcript
         ("昆山样例食品有限公司已注册", "existing"),
         ("公司执照去年就办好了", "existing"),
         ("厂里执照早就有", "existing"),
+        ("我们现成的公司昆山样例食品有限公司，想多开一个药店", "existing"),
+        ("昆山样例食品有限公司想再开一个药店", "existing"),
     ],
 )
 def test_words_for_the_holder_are_read(said: str, kind: str):

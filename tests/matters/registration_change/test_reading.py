@@ -54,3 +54,18 @@ def test_a_transfers_sum_is_not_the_capital():
 
 def test_nothing_is_changed_by_what_stays():
     assert read("昆山样例五金有限公司，法人不变，注册资本也不变") == []
+
+
+def test_a_move_from_one_town_to_another_is_no_enterprise():
+    form = answer_json(receive(Transcript.of("我们公司变更地址，从玉山镇搬到巴城镇学院路8号"), on=TODAY))["form"]
+    assert form == {"changes": [{"item": "domicile", "to": "巴城镇学院路8号"}]}
+
+
+def test_the_name_until_now_is_the_enterprise():
+    form = answer_json(receive(Transcript.of("我们公司要变更，原来叫昆山样例五金有限公司，现在改叫昆山样例科技有限公司"), on=TODAY))["form"]
+    assert form["enterprise"] == form["changes"][0]["from"] == "昆山样例五金有限公司"
+
+
+@pytest.mark.parametrize("said", ["昆山样例五金有限公司，我们公司监事换了", "我们公司懂事要换", "我们公司要换执行董事"])
+def test_a_change_of_officers_is_a_change_of_registration(said):
+    assert answer_json(receive(Transcript.of(said), on=TODAY))["matter"] == "registration_change"

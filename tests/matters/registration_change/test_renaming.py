@@ -18,6 +18,7 @@ def renamed(*turns):
         f"公司名称由{OWN}变更为昆山样例科技有限公司",
         f"{OWN}要把名字里的五金改成科技",
         f"我们现在叫{OWN}，想改叫昆山样例科技有限公司",
+        f"我们公司要变更，原来叫{OWN}，现在改叫昆山样例科技有限公司",
     ],
 )
 def test_the_old_and_the_new_name_are_told_apart(said):

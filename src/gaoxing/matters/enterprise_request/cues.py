@@ -32,11 +32,21 @@ _FIGURE = "[零〇一二三四五六七八九幺0-9]"
 _NUMBERED = rf"第[二三四][^十天年次季]|(?<!{_FIGURE})[二三四](?:是|、(?!{_FIGURE}))"
 _MORE = rf"{_COUNTED}|{_NUMBERED}|其次|另外|还有|再就是|再一个|再有|顺便|对了|；|一个是|再说|然后"
 
-SEVERAL = rf"^(?=[^\n]*?(?:{_TROUBLE}))(?=[^\n]*(?:{_MORE})[^\n]*?(?:{_TROUBLE}))(?![^\n]*(?:{_WENT_THERE}|{_OPENING}))[^\n]*$"
+_TWICE = rf"[^\n]*?(?:{_TROUBLE})[^\n]*(?:{_MORE})[^\n]*?(?:{_TROUBLE})|[^\n]*(?:{_COUNTED}|{_NUMBERED})[^\n]*?(?:{_TROUBLE})"
+
+SEVERAL = rf"^(?={_TWICE})(?![^\n]*(?:{_WENT_THERE}|{_OPENING}))[^\n]*$"
 """Several troubles in one turn, and nobody went anywhere in vain: the whole turn is the request, whatever single words in it say."""
+
+_AGAIN = "(?:老是|总是|经常|天天|动不动|三天两头)"
+BESIDES = (
+    rf"(?:另外|还有|顺便|对了)，?(?:我们?|咱们?)(?:老|这|那|这边|那边|的|这个|那个)*(?:厂|公司|车间|园区|门口)"
+    rf"(?=[^，。；]{{0,8}}{_AGAIN}[^，。；]{{0,8}}(?:{_SUBJECT})|[^，。；]{{0,4}}(?:{_SUBJECT})[^，。；]{{0,8}}{_AGAIN})"
+)
+"""A trouble told besides another matter: it is offered, and does not decide."""
 
 CUES = (
     SEVERAL,
+    BESIDES,
     r"反映|诉求|求助|投诉|提(?:个|一个|点|几[点条]|条)?(?:建议|意见)|(?:说|讲)(?:个|一个|件|一件|两件|几件)(?:事|情况)|急事|几个困难|说困难|困难是|难处|请[^，。；]{0,8}(?:协调|出面|牵线|搭桥|帮忙解决|管管|管一管|想想?办法)|帮(?:我们|忙|着|咱们)*(?:协调|解决|对接|牵(?:个|根)?线|想想办法|反映)",
     r"(?:可以|能|想|帮[^，。；]{0,4})对接|对接一下|牵(?:个|根)?线|搭(?:个|座)?桥",
     r"(?:替|代|帮)(?:我|我们|自己|他)*(?:自己)?的?(?:厂里|公司里?|厂|单位)(?:问|说|反映|提)",

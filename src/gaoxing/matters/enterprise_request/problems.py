@@ -40,6 +40,8 @@ NUMBERED = expression(
     "第([一二三四五六1-6])(?:个|件|条|点|项|桩)|(前)(?:面|头)(?:说的)?那?(?:个|件)|(?:刚才|刚刚)(?:那|说的那)(?:个|件)?|最后(?:那|一)(?:个|件|条)"
 )
 FIGURES = "一二三四五六"
+SUIT = expression("(?:打官司|官司|法院|起诉|判决|执行)")
+"""What a quarrel with workers comes to, as one with debtors does: it goes on about the quarrel told before."""
 COUNT = expression(
     r"(?:(?<!还有)(?<!另外)(?P<several>[两二三四五六2-6])|(?:就|只|只有|反映|就说)(?P<one>一))(?:个|件|点|条|桩|样|项)(?:大?事|问题|困难|诉求|难处|麻烦|难题|烦心事)"
 )
@@ -169,6 +171,8 @@ def _begins(told: Sequence[Clause], place: int, current: Problem) -> bool:
         return _something_more(told, place, current)
     told_of = each.topics or (each.leanings if each.apart else frozenset())
     if not told_of or not current.topics or told_of & current.topics or aside(each):
+        return False
+    if "dispute" in current.topics and all(SUIT.fullmatch(each.text, one.start, one.end) for one in each.named):
         return False
     if current.complete and (each.parted == "semicolon" or (each.does(ASKING) and each.parted in {"stop", "soft"})):
         return True

@@ -18,7 +18,7 @@ from gaoxing.matters.enterprise_request.classing import classed
 from gaoxing.matters.enterprise_request.clauses import BLOT, Clause, clauses, heard_right
 from gaoxing.matters.enterprise_request.fields import FIELDS
 from gaoxing.matters.enterprise_request.problems import Problem, problems
-from gaoxing.matters.enterprise_request.urgency import urgency_facts
+from gaoxing.matters.enterprise_request.urgency import CALM, PRESSING, urgency_facts
 from gaoxing.speech.transcript import Transcript
 from gaoxing.standards.expression import expression
 
@@ -30,6 +30,9 @@ SEVERAL_FIRMS = expression("^(?:园区)?[几数一二两三四五六七八九十
 
 WORD = 1.5
 """The weight of a word that is nobody's name, though it may sound like one (车位, 焊工)."""
+
+BESIDE = expression(rf"(?:{CALM.pattern}|{PRESSING.pattern}|[，{BLOT}]|联系|联络|电话|手机|回电|这个?事|[我也都倒就的了吧啊哦找打])+")
+"""A clause that only says how soon help is wanted, or begins to say whom to reach: no words of the problem."""
 
 KINDS = kinds(FIELDS, without=("enterprise", "contact.name", "contact.mobile", "urgent", "requests.*.content"))
 
@@ -86,7 +89,8 @@ def _a_word(token: Token, text: str, words: list[Named]) -> bool:
 def _evidence(statement: Statement, problem: Problem) -> tuple[Evidence, ...]:
     """The raw words of the problem, clauses that stand beside each other as one."""
     joined: list[tuple[int, int, int]] = []
-    for each in problem.clauses:
+    own = [each for each in problem.clauses if not BESIDE.fullmatch(each.text)]
+    for each in own or problem.clauses:
         if joined and joined[-1][0] == each.turn and each.start - joined[-1][2] <= 1:
             joined[-1] = (each.turn, joined[-1][1], each.end)
         else:

@@ -16,7 +16,6 @@ from gaoxing.matters.registration_change.reading import read
 from gaoxing.matters.registration_change.rules import RULES, figures
 
 _ITEM = "(?:法定代表人|法人(?:代表)?|股东|住所|地址|名称|名字|经营范围|注册资[本金]|公司类型)"
-_OFFICER = "(?:监事|(?:执行)?董事长?)"
 _OFFICER = "(?:执行)?(?:[董懂]事长?|监事)(?!会)"
 _SHARE = r"(?:股权|股份|出资额?|%|[一二三四五六七八九]成|百分之[零一二三四五六七八九十百点]+|\d个点)"
 CUES = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from gaoxing.facts.alteration import Alteration, Topic, alterations
+from gaoxing.facts.alteration import MOVES, Alteration, Topic, alterations
 from gaoxing.facts.answer import answered
 from gaoxing.facts.fact import Fact
 from gaoxing.facts.filer import enterprise_facts, uscc_facts
@@ -17,7 +17,7 @@ from gaoxing.facts.transfer import Transfer, transfers
 from gaoxing.facts.withdrawal import withdrawals
 from gaoxing.forms.answering import kinds
 from gaoxing.matters.registration_change.fields import FIELDS
-from gaoxing.matters.registration_change.renaming import name_change
+from gaoxing.matters.registration_change.renaming import former_name, name_change
 from gaoxing.matters.registration_change.row import Row, row
 from gaoxing.matters.registration_change.wishes import ITEMS, OTHER_THAN_LEGAL, wished
 from gaoxing.speech.transcript import Transcript
@@ -34,7 +34,13 @@ KINDS = kinds(each for each in FIELDS if not each.contract)
 def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
     """Every fact of the statement for this matter's form; `on` is the day from which 明年 counts."""
     statement = hear(transcript, on, find_slots)
-    return (*enterprise_facts(statement), *uscc_facts(statement), *_changes(statement), *answered(statement, KINDS))
+    return (*_enterprise(statement), *uscc_facts(statement), *_changes(statement), *answered(statement, KINDS))
+
+
+def _enterprise(statement: Statement) -> Iterator[Fact]:
+    """The enterprise: as it is called, else as it was called until its new name; no name that a move runs through."""
+    told = list(enterprise_facts(statement)) or list(former_name(statement))
+    yield from (fact for fact in told if not MOVES.search(str(fact.value)))
 
 
 def _changes(statement: Statement) -> Iterator[Fact]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from gaoxing.facts.fact import Fact
 from gaoxing.facts.filer import ALIKE, alike, enterprise_facts
@@ -21,11 +22,26 @@ PART = expression(
     rf"(?:名称|名字|公司名|字号)(?:里|中|当中)?面?的?[“「]?(?P<old>[一-龥]{{1,6}}?)[”」]?{_COUNT}(?:改|换|变更)(?:成"
     rf"|为)[“「]?(?P<new>[一-龥]{{1,6}}?)[”」]?{_COUNT}(?=[，。；]|$|其他|别的|其余)"
 )
+CALLED = expression("(?:^|[，。；]|我们|公司|企业|名字|名称)的?(?:原来|原先|之前|以前)的?(?:名字|名称|公司名)?(?:叫|是|为|：)$")
+
+
+def former_name(statement: Statement) -> Iterator[Fact]:
+    """The name that the new one takes the place of in one breath: «原来叫A，现在改叫B»; none where several were."""
+    for heard in statement.turns:
+        names = [token for token in heard.tokens if token.kind == "enterprise"]
+        if len({token.who for token in names if CALLED.search(heard.text[: token.start])}) > 1:
+            return
+        for old, new in pairwise(names):
+            same = "。" not in heard.text[old.end : new.start] and old.who != new.who
+            if same and CALLED.search(heard.text[: old.start]) and RENAMED.search(heard.text[max(0, new.start - 16) : new.start]):
+                member = statement.member(old.who)
+                yield Fact("enterprise", member.name, name_evidence(statement, member))
+                return
 
 
 def name_change(statement: Statement) -> Iterator[Row]:
     """The change of the name, the enterprise's own as the old one; none where no new one was said."""
-    old = next(iter(enterprise_facts(statement)), None)
+    old = next(iter((*enterprise_facts(statement), *former_name(statement))), None)
     own = str(old.value) if old else ""
     said = [statement.member(each.who).name for heard in statement.turns for each in heard.tokens if _is_new(statement, heard, each, own)]
     for heard in reversed(statement.turns):

@@ -19,12 +19,20 @@ from gaoxing.matters.sole_trader_registration.rules import RULES, figures
 CUES = (r"个体(?:的)?(?:工商户|户|经营户|工商|执照|营业执照|就够|老板)?+(?!(?:的)?(?:也|要|想|需要|得|来|办理?|申请)*(?:变更|注销|更换|搬[到去了]))",)
 """How people state that they want this matter."""
 
+_OPENS = (
+    r"(?:(?<![^，。；我们想要算备己])开(?:[一两]?[个家])?[^，。；公司开厂的了不门会]{0,5}"
+    r"(?:[店馆铺坊]|网吧|酒吧|茶室|棋牌室|超市|诊所|宠物医院|理发|早餐))(?!的|[^\n]*(?:面积|平)[^\n]*招牌)"
+)
+"""A clause that begins by opening a shop, and does not go on to its area and its sign, which are for the form of a licence and its permits in one go."""
+
 SIGNS = (
     "经营者|店主",
-    "店名|招牌|门面|铺面|摊位|店面",
+    "店名|招牌|门面|铺面|摊位|店面(?!积)",
     "资金数额|填资金",
     "个人经营|家庭经营",
     r"(?:开|弄|搞|盘)(?:个|家|了)?[^，。]{0,4}[店馆铺]|小卖部|摆摊",
+    _OPENS,
+    rf"(?:想|要|打算|准备|^我?){_OPENS}",
 )
 """Words of this matter's form, which decide where no intent or a shared one was stated."""
 
