@@ -192,7 +192,7 @@ def _word_start(text: str, end: int, character: str) -> int | None:
 def _idiom(text: str, end: int, character: str) -> int | None:
     """«郑冲一飞冲天的冲»: where a name of that sound stands complete before four characters that hold the character, they are the cue as a whole.
 
-    Where the second of the four is the character, a word of three begins there (戚小满戚继光的戚).
+    Where the second of the four is the character, a word of three begins there (岳小北岳家军的岳).
     """
     start = end - IDIOM
     before = BEFORE_IDIOM.search(text, max(0, start - 8), max(0, start))

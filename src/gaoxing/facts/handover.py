@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from gaoxing.facts.mentions import WHO
 from gaoxing.facts.stake import Stake, drop
+from gaoxing.facts.stepping_in import put_back
 from gaoxing.facts.subject import Walk, goes_to, governs
 
 
@@ -19,10 +20,12 @@ def handed_on(walk: Walk, place: int, part: Fraction | None) -> bool:
     giver = walk.subject[-1] if walk.subject else None
     if part is None or before is None or before.words not in {"的", "那", "那个", "手里的"} or not ahead or giver in ahead or giver is None:
         return False
+    put_back(walk.holdings, giver)
+    walk.holdings.stakes.pop(giver, None)
     drop(walk.holdings, giver)
     for who in ahead:
-        held = walk.holdings.stakes.get(who)
-        if held is not None and held.part is not None:
+        held = walk.holdings.stakes.get(who, Stake(part=Fraction(0)))
+        if held.part is not None:
             spots = (*held.spots, *walk.spot(place))
             walk.holdings.stakes[who] = Stake(part=held.part + part / len(ahead), spots=spots, worked_out=True)
     return True

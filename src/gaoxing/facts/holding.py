@@ -16,7 +16,7 @@ from gaoxing.facts.capital import DROPPED, increase, is_capital, is_others, is_t
 from gaoxing.facts.handover import handed_on, took_over
 from gaoxing.facts.hedge import hedged
 from gaoxing.facts.mentions import PERSONS, WHO, Spot
-from gaoxing.facts.payer import is_named_so, said_of
+from gaoxing.facts.payer import is_named_so, name_holder, said_of
 from gaoxing.facts.ratio import read_bare_changes, read_bare_numbers, read_ratio
 from gaoxing.facts.sole_owner import read_owners, read_sole
 from gaoxing.facts.stake import OTHERS_REST, Holdings, Stake, drop, give_all
@@ -196,6 +196,7 @@ def _money(walk: Walk, place: int) -> None:
         return
     amount = token.mention.amount
     if amount is None or not token.mention.unit_said or _is_noise(walk, place):
+        name_holder(walk, place)
         return
     stake = Stake(amount=amount, spots=walk.spot(place))
     if _adds(walk, place, amount):

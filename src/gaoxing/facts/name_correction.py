@@ -40,7 +40,7 @@ def mended_name(text: str, low: int, form: int) -> tuple[int, str] | None:
 
 
 def renamed(text: str, core: str) -> tuple[str, int, int] | None:
-    """«不叫云起了，叫云帆，帆船的帆»: the name behind the division with its new 字号, and where that was said; empty where the old one is only taken back.
+    """«不叫云起了，叫云柏，柏树的柏»: the name behind the division with its new 字号, and where that was said; empty where the old one is only taken back.
 
     `core` is the name as it stood, without its division. None where the words are not of it.
     """

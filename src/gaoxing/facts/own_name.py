@@ -74,7 +74,7 @@ def name_facts(statement: Statement, partners: Sequence[int] = (), *, company: b
 
 
 def _renamed(statement: Statement, name: str, chosen: Own) -> tuple[str, tuple[Evidence, ...]]:
-    """The name after «不叫云起了，叫云帆» said behind it; empty where it was only taken back."""
+    """The name after «不叫云起了，叫云柏» said behind it; empty where it was only taken back."""
     division = DIVISION.findall(name)[0]
     for heard in reversed(statement.turns):
         start = chosen.token.end if heard.turn == chosen.turn else 0

@@ -32,6 +32,14 @@ def is_named_so(walk: Walk, place: int) -> bool:
     return len(before) > 1 and before[0].kind == "relation" and before[1].kind == "text" and before[1].words in SURNAME
 
 
+def name_holder(walk: Walk, place: int) -> None:
+    """«老婆出三十，我出五十»: how much is not known without a unit, but that they pay in is."""
+    token, behind = walk.tokens[place], walk.tokens[place + 1 : place + 2]
+    alone = not behind or behind[0].kind in {"comma", "stop"}
+    if alone and token.mention.amount is not None and not token.mention.unit_said and walk.subject_at == place - 2 and walk.tokens[place - 1].kind == "hold":
+        walk.holdings.named.setdefault(walk.subject[-1], walk.spot(place)[0])
+
+
 def _sized(walk: Walk, place: int) -> bool:
     """Whether a share of its own stands at `place`."""
     return place < len(walk.tokens) and walk.tokens[place].kind in {"money", "percent", "half", "remainder"}

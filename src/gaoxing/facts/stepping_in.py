@@ -5,11 +5,14 @@ The share passes as it was before its holder left; where it is an amount and the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from gaoxing.facts.mentions import WHO
 from gaoxing.facts.stake import Holdings, Stake, drop
-from gaoxing.facts.subject import Walk
+from gaoxing.facts.subject import Walk, listed
+from gaoxing.facts.token import Token
 from gaoxing.standards.expression import expression
 
 _LEAVES = r"(?:他|她)?(?:说|自己|现在|后来|又|也|都|想|要|就){0,2}(?:不干|不投|不出|不要|不入股|不参与|不参加|不做|退出|退股|撤资)(?:了|啦)?"
@@ -19,20 +22,92 @@ _OWN = rf"(?:名下|手里)?的?(?:那|这)?(?:一|个)?(?:份儿?|份额|股份
 LEFT_FOR = expression(rf"{_LEAVES}[，。]?(?:(?:{_OWN})?{_TO}|(?:就|那就|那|现在)?(?:换|换成|换上|换了|改成|改为))$")
 OWN_FOR = expression(rf"{_OWN}，?(?:{_LEAVES}，?)?{_TO}$")
 """Between the leaver and who steps in."""
+LEFT = expression(rf"{_LEAVES}[，。]?$")
+TAKES_UP = expression(r"来?(?:接(?:手|上|过来|过去)?|顶(?:上|替)?|补(?:上|位))(?:他|她)?的?(?:那份|份额|股份|缺)?(?:了|吧)?(?=[，。；]|$)")
+INSTEAD = expression("(?:那|就|那就|现在|改)?(?:换|换成|换上)(?:了)?")
 STEPS_IN = expression(r"(?:[，。；]|$|来?(?:出(?!面)|接(?!电话)|顶|拿|认|承担|承接|补上|补位|入股|加入|吧|了|就行)|来(?=[，。；]|$)|进来|上(?=[，。；]|$))")
 """Behind who steps in: no post, no errand."""
 
 
 def steps_in(walk: Walk, place: int) -> bool:
-    """Pass a leaver's share on to the person at `place`, where the words before say so."""
-    taker = walk.tokens[place]
-    end = next((number for number in range(place + 1, len(walk.tokens)) if walk.tokens[number].who != taker.who), len(walk.tokens))
-    giver = next((token for token in reversed(walk.tokens[max(0, place - 9) : place]) if token.kind in WHO and _leads(walk, token.end, taker.start)), None)
+    """Pass a leaver's share on to the person at `place`, or to a list that begins there, where the words before say so."""
     if place - walk.taken_over <= 5 and walk.taken_over >= 0:
         return False
-    if giver is None or giver.who == taker.who or not STEPS_IN.match(walk.text, walk.tokens[end - 1].end):
+    taker, takers = walk.tokens[place], listed(walk, place)
+    last = walk.tokens[takers[-1]]
+    end = next((number for number in range(takers[-1] + 1, len(walk.tokens)) if walk.tokens[number].who != last.who), len(walk.tokens))
+    behind, after = walk.tokens[end - 1].end, walk.tokens[end].kind if end < len(walk.tokens) else ""
+    givers = [token.who for token in reversed(walk.tokens[max(0, place - 9) : place]) if token.kind in WHO and _leads(walk, token, taker.start, behind)]
+    giver = givers[0] if givers else _left_before(walk, taker.start)
+    shared = after in {"equal", "each"} and len(takers) > 1
+    if giver is None or giver in {walk.tokens[number].who for number in takers} or not (shared or STEPS_IN.match(walk.text, behind)):
         return False
-    return pass_on(walk, giver.who, place)
+    return pass_on(walk, giver, takers, shared=shared)
+
+
+def _leads(walk: Walk, giver: Token, end: int, behind: int) -> bool:
+    if LEFT.fullmatch(walk.text, giver.end, end):
+        return TAKES_UP.match(walk.text, behind) is not None
+    return any(pattern.fullmatch(walk.text, giver.end, end) for pattern in (LEFT_FOR, OWN_FOR))
+
+
+def _left_before(walk: Walk, end: int) -> int | None:
+    """«换王芳» alone in the turn after somebody left."""
+    asked = (walk.asked or "parties").startswith("parties")
+    return next(reversed(walk.holdings.leaving), None) if asked and INSTEAD.fullmatch(walk.text, 0, end) else None
+
+
+def pass_on(walk: Walk, giver: int, takers: Sequence[int], *, shared: bool = False) -> bool:
+    """Give the whole share of `giver` to those at `takers`; False where the giver never had a part in it.
+
+    What goes to several without «in equal parts» leaves the giver and is nobody's yet.
+    """
+    holdings = walk.holdings
+    put_back(holdings, giver)
+    if giver not in holdings.stakes and giver not in holdings.partners and giver not in holdings.rest:
+        return False
+    held, had_rest = holdings.stakes.pop(giver, None), giver in holdings.rest
+    whom = [walk.tokens[number].who for number in takers]
+    start = walk.tokens[takers[0]].start
+    if held is not None and held.part != Fraction(1, 2) and "半" in walk.text[max(0, start - 6) : start]:
+        return _halved(walk, giver, takers[0], held)
+    for number, who in zip(takers, whom, strict=True):
+        holdings.named.setdefault(who, walk.spot(number)[0])
+        if held is not None and (shared or len(takers) == 1):
+            gain = replace(held, spots=(*held.spots, *walk.spot(number)), worked_out=True)
+            _grow(holdings, who, holdings.stakes.get(who), _divided(gain, len(takers)))
+    drop(holdings, giver)
+    holdings.partners.update(whom)
+    holdings.left.difference_update(whom)
+    holdings.group = tuple(whom[0] if who == giver else who for who in holdings.group)
+    if had_rest:
+        holdings.rest = tuple(dict.fromkeys((*holdings.rest, *whom)))
+    walk.taken_over = takers[-1]
+    return True
+
+
+def _halved(walk: Walk, giver: int, place: int, held: Stake) -> bool:
+    """«他的一半给王某»: half of his, or of all? Both are shareholders, and how much either has is to be asked."""
+    walk.holdings.named.setdefault(giver, held.spots[0])
+    walk.holdings.named.setdefault(walk.tokens[place].who, walk.spot(place)[0])
+    walk.holdings.stakes.pop(walk.tokens[place].who, None)
+    return True
+
+
+def _divided(stake: Stake, count: int) -> Stake:
+    """One of `count` equal parts; no amount where it does not come out to the fen."""
+    part = stake.part / count if stake.part is not None else None
+    amount = stake.amount / count if stake.amount is not None and not stake.amount * 100 % count else None
+    return replace(stake, part=part, amount=amount)
+
+
+def put_back(holdings: Holdings, giver: int) -> None:
+    """The shares as they were before the giver left, where nothing was said of them since."""
+    before, after = holdings.leaving.pop(giver, ({}, {}))
+    if before and holdings.stakes == after:
+        holdings.stakes = dict(before)
+        holdings.left.discard(giver)
+        holdings.partners.add(giver)
 
 
 def moves_part(walk: Walk, place: int) -> bool:
@@ -61,43 +136,11 @@ def _less(held: Stake, gain: Stake) -> Stake | None:
     return None
 
 
-def _leads(walk: Walk, start: int, end: int) -> bool:
-    return any(pattern.fullmatch(walk.text, start, end) for pattern in (LEFT_FOR, OWN_FOR))
-
-
-def pass_on(walk: Walk, giver: int, place: int) -> bool:
-    """Give the whole share of `giver` to the person at `place`; False where the giver never had a part in it."""
-    holdings, taker = walk.holdings, walk.tokens[place].who
-    _back(holdings, giver)
-    if giver not in holdings.stakes and giver not in holdings.partners and giver not in holdings.rest:
-        return False
-    held, own = holdings.stakes.pop(giver, None), holdings.stakes.get(taker)
-    had_rest = giver in holdings.rest
-    if held is not None:
-        spots = (*held.spots, *walk.spot(place))
-        _grow(holdings, taker, own, Stake(part=held.part, amount=held.amount, spots=spots, worked_out=True))
-    drop(holdings, giver)
-    holdings.partners.add(taker)
-    holdings.left.discard(taker)
-    holdings.group = tuple(taker if who == giver else who for who in holdings.group)
-    if had_rest and taker not in holdings.rest:
-        holdings.rest = (*holdings.rest, taker)
-    walk.taken_over = place
-    return True
-
-
-def _back(holdings: Holdings, giver: int) -> None:
-    """The shares as they were before the giver left, where nothing was said of them since."""
-    before, after = holdings.leaving.pop(giver, ({}, {}))
-    if before and holdings.stakes == after:
-        holdings.stakes = dict(before)
-        holdings.left.discard(giver)
-        holdings.partners.add(giver)
-
-
 def _grow(holdings: Holdings, taker: int, own: Stake | None, gain: Stake) -> None:
     """The taker's share with the giver's; no share where one is an amount and the other a part."""
-    if own is None:
+    if gain.part is None and gain.amount is None:
+        holdings.stakes.pop(taker, None)
+    elif own is None:
         holdings.stakes[taker] = gain
     elif own.part is not None and gain.part is not None and own.amount is None and gain.amount is None:
         holdings.stakes[taker] = Stake(part=own.part + gain.part, spots=(*own.spots, *gain.spots), worked_out=True)
