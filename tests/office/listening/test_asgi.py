@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import quote
 
 import pytest
@@ -13,6 +14,12 @@ from gaoxing.speech.expected import Expected
 from tests.office.listening.hearing import SILENCE, Hearing, broken, sound
 
 OWN = b"http://testserver"
+
+
+def run(task):
+    """Run to the end in a thread of its own: this one may have a browser's loop."""
+    with ThreadPoolExecutor(1) as apart:
+        apart.submit(asyncio.run, task).result()
 
 
 def spoken(application, *events, ticket=None, origin=OWN, pause=0.0):
@@ -34,7 +41,7 @@ def spoken(application, *events, ticket=None, origin=OWN, pause=0.0):
     async def send(event):
         sent.append(event)
 
-    asyncio.run(application(scope, receive, send))
+    run(application(scope, receive, send))
     return sent
 
 
@@ -100,7 +107,7 @@ def test_when_every_seat_is_taken_one_is_told_to_come_again():
 
         await full.serve(Expected.ANYTHING, send, send)
 
-    asyncio.run(come())
+    run(come())
     assert [each["reason"] for each in told_to] == ["full"]
 
 
@@ -113,5 +120,5 @@ def test_over_http_it_says_where_to_go(listening):
 
         await listening({"type": "http"}, send, send)
 
-    asyncio.run(ask())
+    run(ask())
     assert sent[0]["status"] == 404
