@@ -132,3 +132,9 @@ def test_what_is_wished_besides_is_offered_and_does_not_decide(said, matter_id, 
 
 def test_a_filing_to_be_withdrawn_is_not_filed():
     assert wished(Transcript.of("要撤销备案")).matter != "project_filing"
+
+
+def test_the_licence_done_with_the_others_is_not_offered_alone():
+    found = wished(Transcript.of("我想开个饭店，办个体户执照跟食品经营许可一起办，招牌要挂"))
+    assert found is not None
+    assert (found.matter, found.others) == ("joint_licence", ())

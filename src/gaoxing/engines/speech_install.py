@@ -28,6 +28,9 @@ PARTS = re.compile(r"tokens\.txt|.*\.onnx")
 ENDINGS = re.compile(r"\.(tar(\.(gz|bz2|xz))?|tgz|tbz2?|txz|zip)$", re.IGNORECASE)
 MOST_ENTRIES = 10_000
 AT_ONCE = 4_000_000
+UNPACKING = (tarfile.TarError, zipfile.BadZipFile, EOFError, zlib.error, lzma.LZMAError, RuntimeError, NotImplementedError)
+"""What the libraries raise for an archive that is cut short, damaged, sealed with a password (RuntimeError) or packed in a way they do not know."""
+
 BROKEN = "「{}」解不开：没有下载完整，或者不是 tar.bz2、tar.gz、zip。请重新下载，或者自己解开后写文件夹的名字。"
 
 
@@ -82,7 +85,7 @@ def _entries(source: Path) -> Iterator[Iterator[Entry]]:
         else:
             with tarfile.open(source, "r:*") as archive:
                 yield _in_tar(archive)
-    except (tarfile.TarError, zipfile.BadZipFile, EOFError, zlib.error, lzma.LZMAError, RuntimeError, NotImplementedError) as trouble:
+    except UNPACKING as trouble:
         raise Unusable(BROKEN.format(source.name)) from trouble
     except OSError as trouble:
         if trouble.errno is not None:

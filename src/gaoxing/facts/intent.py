@@ -65,6 +65,8 @@ class Embrace:
 
     matters: tuple[str, ...]
     left_by: str = TURNED
+    parts: tuple[str, ...] = ()
+    """The matters that are done within this one (一并办理), and so are no further wish of their own."""
 
     def holds(self, matter: str, before: str) -> bool:
         """Whether words for that matter, said behind `before`, are still a part of this one's talk."""
@@ -151,7 +153,7 @@ def explained(transcript: Transcript, cues: Cues, signs: Cues, embraces: Embrace
         return None
     said = tuple(heard[wish.turn].evidence(wish.start, wish.end) for wish in final if wish.matter == best)
     decided = said if len(shown) == 1 and said else (*said, *shown[best])
-    return Intent(best, tuple(dict.fromkeys(decided)), bool(final), _others(_single(wishes, best, heard, signs), best))
+    return Intent(best, tuple(dict.fromkeys(decided)), bool(final), _others(_apart(_single(wishes, best, heard, signs), (embraces or {}).get(best)), best))
 
 
 def _standing(wishes: Sequence[_Wish], embraces: Embraces, signs: Cues) -> list[_Wish]:
@@ -183,6 +185,11 @@ def _single(wishes: Sequence[_Wish], best: str, heard: Sequence[_Heard], signs: 
         meant = best if best in rivals else max(rivals, key=lambda matter: len(_shown(heard, signs.get(matter, ()))))
         if wish.matter == meant:
             yield wish
+
+
+def _apart(wishes: Iterable[_Wish], embrace: Embrace | None) -> Iterator[_Wish]:
+    """The wishes that the decided matter does not fulfil itself: the licence is not offered alone where it is done with the others."""
+    return (wish for wish in wishes if embrace is None or wish.besides or wish.matter not in embrace.parts)
 
 
 def _others(wishes: Iterable[_Wish], best: str) -> tuple[str, ...]:

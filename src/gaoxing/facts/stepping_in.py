@@ -27,6 +27,7 @@ TAKES_UP = expression(r"来?(?:接(?:手|上|过来|过去)?|顶(?:上|替)?|补
 INSTEAD = expression("(?:那|就|那就|现在|改)?(?:换|换成|换上)(?:了)?")
 STEPS_IN = expression(r"(?:[，。；]|$|来?(?:出(?!面)|接(?!电话)|顶|拿|认|承担|承接|补上|补位|入股|加入|吧|了|就行)|来(?=[，。；]|$)|进来|上(?=[，。；]|$))")
 """Behind who steps in: no post, no errand."""
+TAKES_A_POST = expression("(?:来|去)?(?:做|当|担任|任|挂)")
 
 
 def steps_in(walk: Walk, place: int) -> bool:
@@ -40,7 +41,10 @@ def steps_in(walk: Walk, place: int) -> bool:
     givers = [token.who for token in reversed(walk.tokens[max(0, place - 9) : place]) if token.kind in WHO and _leads(walk, token, taker.start, behind)]
     giver = givers[0] if givers else _left_before(walk, taker.start)
     shared = after in {"equal", "each"} and len(takers) > 1
-    if giver is None or giver in {walk.tokens[number].who for number in takers} or not (shared or STEPS_IN.match(walk.text, behind)):
+    if giver is None or giver in {walk.tokens[number].who for number in takers}:
+        return False
+    if not (shared or STEPS_IN.match(walk.text, behind)):
+        _left_open(walk, giver, behind)
         return False
     return pass_on(walk, giver, takers, shared=shared)
 
@@ -84,6 +88,15 @@ def pass_on(walk: Walk, giver: int, takers: Sequence[int], *, shared: bool = Fal
         holdings.rest = tuple(dict.fromkeys((*holdings.rest, *whom)))
     walk.taken_over = takers[-1]
     return True
+
+
+def _left_open(walk: Walk, giver: int, behind: int) -> None:
+    """«李某不干了，换王某做法人»: a post passes, and whose the share is was not said; nobody else's grows by it, so the gap is asked about."""
+    if giver in walk.holdings.left and TAKES_A_POST.match(walk.text, behind):
+        put_back(walk.holdings, giver)
+        walk.holdings.stakes.pop(giver, None)
+        walk.holdings.left.add(giver)
+        walk.holdings.partners.discard(giver)
 
 
 def _halved(walk: Walk, giver: int, place: int, held: Stake) -> bool:

@@ -166,3 +166,12 @@ def test_a_draft_that_came_by_a_code_stays_in_its_home(visitor, statement):
 
 def test_nobody_is_told_that_all_is_deleted_while_something_is_kept(visitor):
     assert "已经全部删去" not in text_of(visitor.get("/privacy?withdrawn=1"))
+
+
+def test_what_is_only_understood_is_told_where_there_is_such_a_matter(card_only, stranger):
+    assert "会告诉您去哪里办" in stranger.get("/").content.decode()
+    assert card_only == "deregistration"
+
+
+def test_no_list_stands_empty_where_every_matter_is_filled(stranger):
+    assert "会告诉您去哪里办" not in stranger.get("/").content.decode()

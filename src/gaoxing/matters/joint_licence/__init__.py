@@ -57,7 +57,9 @@ MATTER = Matter(
     summary="开店要用的营业执照和各种许可一次申请、一起办好。",
     cues=CUES,
     signs=SIGNS,
-    embraces=Embrace(("company_registration", "sole_trader_registration", "project_filing"), LEFT_BY),
+    embraces=Embrace(
+        ("company_registration", "sole_trader_registration", "project_filing"), LEFT_BY, parts=("company_registration", "sole_trader_registration")
+    ),
     folder=Path(__file__).parent,
     editions=(Edition("1", date(2020, 1, 1)),),
     fields=FIELDS,

@@ -27,8 +27,10 @@ _YEAR = 365 * 24 * 60 * 60
 @careful
 def start(request: HttpRequest) -> HttpResponse:
     """The start page (GET /)."""
+    cards = [spoken(each) for each in matters()]
     told = {
-        "matters": sorted((spoken(each) for each in matters()), key=lambda each: not each.fillable),
+        "matters": [each for each in cards if each.fillable],
+        "heard_only": [each for each in cards if not each.fillable],
         "kept": KEPT.days,
         "agreed": bool(visitor.consented(request)),
         "going_on": queries.draft(visitor.reference(request)) is not None,
