@@ -118,6 +118,7 @@ def test_words_that_never_got_through_come_back_and_are_saved(desk, office):
     again.goto(f"{office}desk")
     again.get_by_text("已经从这台设备里放回来了").wait_for()
     saved(again)
+    assert again.get_by_text("已经从这台设备里放回来了").is_visible()
     assert server_words(again, office) == STATEMENT + "关掉之前写的"
 
 

@@ -3,7 +3,10 @@ const sayings = document.getElementById("sayings")?.dataset ?? {};
 const FIELDS = "textarea, select, input:not([type=hidden]):not([type=submit]):not([type=button])";
 const SLOW = 1000;
 
-export const tell = (text) => {
+// A notice that stays is not swept off by the next answer that has nothing to say.
+let staysUntil = 0;
+export const tell = (text, stays = 0) => {
+  staysUntil = performance.now() + stays;
   const said = document.createElement("p");
   said.className = "notice";
   said.textContent = text;
@@ -29,6 +32,10 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 
 document.addEventListener("htmx:oobBeforeSwap", (event) => {
   const { target, fragment } = event.detail;
+  if (target.id === "notice" && performance.now() < staysUntil && !fragment.textContent.trim()) {
+    event.detail.shouldSwap = false;
+    return;
+  }
   const kept = held(target);
   const found = (each) => each.id && fragment.querySelector(`#${CSS.escape(each.id)}`);
   const waits = [...target.querySelectorAll("#second-reader-ask form.htmx-request")].some((each) => each !== posted);

@@ -12,6 +12,7 @@ const STUCK = 30_000;
 // A browser writes a new cookie to disk within half a minute; until then a killed one forgets who it was, and only its own copy is left.
 const COOKIE = 40_000;
 const ASK_AGAIN = 2000;
+const READ_IT = 10_000;
 const LOCK = "page ";
 // More posts than a page sends between two strokes.
 const STEPS_AHEAD = 1000;
@@ -37,6 +38,8 @@ let composing = false;
 let cleared = false;
 let pending = null;
 let lookedAt = 0;
+// Before htmx has found its parts of the page, an event that should send the words would be lost.
+let ready = false;
 
 const clock = () => new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });
 const dirty = () => box.value !== acknowledged;
@@ -71,7 +74,7 @@ function send() {
   clearTimeout(pause);
   clearTimeout(again);
   first = 0;
-  if (composing || (underway && Date.now() - underway < STUCK)) return;
+  if (!ready || composing || (underway && Date.now() - underway < STUCK)) return;
   if (pending) return void resend();
   if (!dirty()) {
     failures = 0;
@@ -202,7 +205,7 @@ const restore = async () => {
     if (each.page !== token) drop(each.key);
     if (each.field === "words") keepWords();
   }
-  if (any) tell(sayings.restored);
+  if (any) tell(sayings.restored, READ_IT);
   if (dirty()) send();
 };
 
@@ -234,6 +237,11 @@ const start = () => {
   });
   document.addEventListener("input", (event) => {
     if (["answer", "addition"].includes(event.target.name)) keep(record(event.target.name, event.target.value, { asked: asked() }));
+  });
+  document.addEventListener("htmx:load", () => {
+    if (ready) return;
+    ready = true;
+    if (dirty() || pending) send();
   });
   document.addEventListener("htmx:configRequest", (event) => {
     const { parameters, verb, path } = event.detail;
