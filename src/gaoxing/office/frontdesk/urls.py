@@ -16,6 +16,7 @@ urlpatterns = [
     path("draft/words", desk.words, name="words"),
     path("draft/turns/<int:number>", desk.turn, name="turn"),
     path("draft/turns/<int:number>/remove", desk.remove, name="remove"),
+    path("draft/turns/<int:number>/heard", desk.unread, name="unread"),
     path("draft/newest", newest.newest, name="newest"),
     path("draft/merge", desk.merge, name="merge"),
     path("draft/restart", desk.restart, name="restart"),
