@@ -105,7 +105,7 @@ class SherpaStream:
             return found
         said = self._carried + self._fresh()
         self._relieve(said)
-        return self._cut(said) if is_long(said, self._heard / RATE) else self._segment(said, settled=False)
+        return self._cut(said) if is_long(said, self._heard / RATE) else self._said(settled=False)
 
     def finish(self) -> tuple[Segment, ...]:
         """Flush the last word with half a second of hiss."""
