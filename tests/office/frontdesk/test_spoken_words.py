@@ -50,7 +50,7 @@ def test_a_check_digit_chooses_between_what_was_heard_and_the_page_says_so(speak
 def test_without_other_ways_the_words_stay_as_they_were_written(speak):
     page = speak(f"{OPENING}，{WRONG}。", heard="")
     assert statement() == f"{OPENING}，{WRONG}。"
-    assert "rewrites" not in page
+    assert "rewrites-title" not in page
 
 
 def test_a_sentence_that_was_edited_is_not_weighed(speak):
