@@ -44,6 +44,11 @@ def test_words_of_the_counter_stay_as_they_are_written(second):
     assert one("注册资本五百万", second).text == "注册资本五百万"
 
 
+def test_another_word_of_the_counter_is_written_as_the_second_heard_it():
+    found = one("我是山西来的", "我是陕西来的")
+    assert (found.text, found.alternatives) == ("我是陕西来的", ("我是山西来的",))
+
+
 def test_digits_are_digits_while_they_are_asked():
     found = one("一三九", "幺散九", Expected.DIGITS)
     assert (found.text, found.alternatives) == ("一三九", ("幺三九",))
