@@ -29,4 +29,4 @@ def test_a_trader_without_a_name_is_in_order():
 
 
 def test_rules_on_companies_are_not_asked_of_a_trader():
-    assert [each.id for each in RULES if each.id.startswith(("SH-", "CAP-", "GOV-", "USCC-"))] == []
+    assert [each.id for each in RULES if each.id.startswith(("SH-0", "CAP-", "GOV-", "USCC-"))] == []

@@ -10,11 +10,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from gaoxing.checks import filer, parameters, premises
-from gaoxing.checks.deadline import earliest
+from gaoxing.checks.deadline import whole_day
 from gaoxing.checks.rule import Figures, Level, Rule, Told, rule
 from gaoxing.checks.sentence import day, yuan
 from gaoxing.forms.form import Form
 from gaoxing.forms.parties import Party, parties
+from gaoxing.matters.registration_change.body_rules import BODY_RULES
+from gaoxing.matters.registration_change.capital_rules import CAPITAL_RULES
 from gaoxing.matters.registration_change.fields import ITEMS, capital_step, changed
 from gaoxing.matters.registration_change.share_rules import SHARE_RULES
 from gaoxing.standards import business_scope
@@ -48,7 +50,7 @@ def same_item_twice(form: Form, on: date, figures: Figures) -> Told | None:
 @rule("CHANGE-03", basis="《市场主体登记管理条例》第二十四条、第四十六条", level=Level.WARN, since=REGULATION)
 def late(form: Form, on: date, figures: Figures) -> Told | None:
     """The change is applied for within thirty days of the resolution."""
-    resolved = _day(form.value("resolved"))
+    resolved = whole_day(form.value("resolved"))
     if resolved is None or on <= resolved + timedelta(days=figures["change_days"]):
         return None
     return f"决议是{day(resolved)}作出的，已经过了{figures['change_days']}日的申请期限。现在仍可以申请，请尽快办；逾期不办的，登记机关会责令改正。", "resolved"
@@ -57,7 +59,7 @@ def late(form: Form, on: date, figures: Figures) -> Told | None:
 @rule("CHANGE-04", basis="《公司法》第三十五条", level=Level.REJECT, since=COMPANY_LAW)
 def resolved_in_the_future(form: Form, on: date, figures: Figures) -> Told | None:
     """The resolution on the change was taken before it is applied for."""
-    resolved = _day(form.value("resolved"))
+    resolved = whole_day(form.value("resolved"))
     if resolved is None or resolved <= on:
         return None
     return f"变更决议的日期{day(resolved)}还没有到。请先作出决议，或者核对日期。", "resolved"
@@ -96,7 +98,7 @@ def capital_falls(form: Form, on: date, figures: Figures) -> Told | None:
 @rule("CHANGE-08", basis="《市场主体登记管理条例实施细则》第三十六条", level=Level.REJECT, since=REGULATION)
 def reduction_too_early(form: Form, on: date, figures: Figures) -> Told | None:
     """The announcement of a reduction runs forty-five days first."""
-    announced = _day(form.value("reduction_announced"))
+    announced = whole_day(form.value("reduction_announced"))
     if announced is None or capital_step(form)[1] >= 0 or on >= announced + timedelta(days=figures["reduction_days"]):
         return None
     ready = announced + timedelta(days=figures["reduction_days"])
@@ -185,6 +187,8 @@ RULES: tuple[Rule, ...] = (
     added_and_removed,
     licensed_items,
     *SHARE_RULES,
+    *CAPITAL_RULES,
+    *BODY_RULES,
 )
 
 
@@ -195,8 +199,3 @@ def figures(on: date) -> Figures:
 
 def _label(row: Party) -> str:
     return LABELS.get(row.text("item"), "这一项")
-
-
-def _day(value: object) -> date | None:
-    """The day that was given whole; None for a month, a year or nothing."""
-    return earliest(value) if isinstance(value, str) and len(value) == len("2026-11-03") else None
