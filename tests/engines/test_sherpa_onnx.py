@@ -6,10 +6,12 @@ import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 
 import numpy as np
 import pytest
 
+from gaoxing.engines import long_turn
 from gaoxing.engines import sherpa_onnx as engine
 from gaoxing.engines.audio import pcm16
 from gaoxing.engines.fault import Fault
@@ -20,13 +22,22 @@ from gaoxing.speech.expected import Expected
 from gaoxing.speech.lexicon import Lexicon
 from gaoxing.speech.model import load
 from gaoxing.speech.recogniser import RATE
+from tests.engines.noises import bursts, noise
 from tests.speech.heard_here import MODEL, errors, samples, transcripts, with_model
-from tests.speech.voice import HALL, QUIET, Voice
+from tests.speech.voice import HALL, QUIET, STREET, Voice
 
 pytestmark = with_model
 VOICE = Voice()
 with_voice = pytest.mark.skipif(not VOICE.there, reason="the recorded syllables (../shared/models-tts) do not lie beside this project")
 TENTH = RATE // 10
+SENTENCES = (
+    "我想在昆山高新区注册一家公司",
+    "注册资本五百万元",
+    "股东有两个人",
+    "住所在昆山市玉山镇的一条路一百三十二号",
+    "经营范围包括信息技术咨询服务和食品销售",
+    "公司类型是有限责任公司",
+)
 
 
 @pytest.fixture(scope="module")
@@ -119,8 +130,36 @@ def test_music_and_tones_give_nothing(hear, sound):
     assert hear(sound) == []
 
 
-def test_loud_noise_gives_next_to_nothing(hear):
-    assert len(text(hear(np.random.default_rng(6).normal(0, 0.2, 4 * RATE)))) <= 3
+@pytest.mark.parametrize("power", [0, 1, 2])
+@pytest.mark.parametrize(("level", "seed"), [(0.03, 0), (0.1, 2), (0.2, 2), (0.3, 1)])
+def test_noise_of_any_colour_and_level_gives_nothing(hear, power, level, seed):
+    assert hear(noise(power, 8, level, seed=seed)) == []
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_din_of_a_hall_gives_nothing(hear, seed):
+    assert hear(bursts(8, 0.2, seed=seed)) == []
+
+
+@with_voice
+def test_noise_breeds_no_syllable_beside_one_that_was_said(hear):
+    assert text(hear(VOICE.say("一", noise=STREET))) == "一"
+
+
+@with_voice
+@pytest.mark.parametrize("memory", [120.0, 20.0])
+def test_ninety_seconds_without_a_pause_are_the_sum_of_their_sentences(hear, monkeypatch, memory):
+    """With the engine's memory as it is, and with one so short that it forgets four times on the way."""
+    monkeypatch.setattr(long_turn, "MEMORY", memory)
+    monkeypatch.setattr(long_turn, "LONGEST", memory + 30)
+    said = "".join((SENTENCES * 6)[:29])
+    segments = hear(VOICE.say(said))
+    alone = "".join(text(hear(VOICE.say(each))) for each in SENTENCES)
+    assert len(segments) > 4
+    assert errors(text(segments), said) <= 0.06
+    assert abs(len(text(segments)) - len(said)) <= 2
+    assert errors(alone, "".join(SENTENCES)) <= 0.06
+    assert all(one.end <= other.start for one, other in pairwise(segments))
 
 
 @with_voice

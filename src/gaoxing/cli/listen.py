@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,24 +41,28 @@ NO_WORDS = "录音里没有听出话来，可能只有音乐、噪声或很远�
 
 @dataclass
 class Heard:
-    """What was heard so far, and why it is not all, where it is not."""
+    """What was heard so far, and why it is not all, where it is not. `going_on`: the places of segments that go on a long turn that was cut."""
 
     segments: list[Segment] = field(default_factory=list)
     note: str = ""
     hints: tuple[str, ...] = ()
     interrupted: bool = False
+    going_on: set[int] = field(default_factory=set)
 
     @property
     def text(self) -> str:
         """All words."""
-        return BETWEEN.join(each.text for each in self.segments)
+        return self._joined([each.text for each in self.segments])
 
     @property
     def alternatives(self) -> list[str]:
         """All words with one segment written otherwise, the likeliest other way of each segment first."""
         texts = [each.text for each in self.segments]
         ranked = sorted((rank, place, other) for place, each in enumerate(self.segments) for rank, other in enumerate(each.alternatives))
-        return [BETWEEN.join((*texts[:place], other, *texts[place + 1 :])) for _, place, other in ranked]
+        return [self._joined([*texts[:place], other, *texts[place + 1 :]]) for _, place, other in ranked]
+
+    def _joined(self, texts: Sequence[str]) -> str:
+        return "".join(f"{'' if place == 0 or place in self.going_on else BETWEEN}{each}" for place, each in enumerate(texts))
 
     def to_json(self) -> dict[str, Any]:
         """Text, segments, and where there are any the note and the hints."""
@@ -146,10 +150,12 @@ def hear(recogniser: Recogniser, sound: Recording, live: Live) -> Heard:
 
 
 def _keep(segments: tuple[Segment, ...], heard: Heard, live: Live) -> None:
-    for each in segments:
+    for place, each in enumerate(segments, 1):
         if each.settled:
             heard.segments.append(each)
-            live.settled(each.text)
+            goes_on = place < len(segments)
+            heard.going_on |= {len(heard.segments)} if goes_on else set()
+            live.settled(each.text, goes_on=goes_on)
         else:
             live.saying(each.text)
 

@@ -21,6 +21,7 @@ COMMANDS = {
     "speech": "speech",
     "try": "try_matter",
     "serve": "serve",
+    "recordings": "recordings",
     "doctor": "doctor",
 }
 """The command's word and its module in this folder."""

@@ -12,10 +12,11 @@ import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gaoxing.engines.fault import Fault
-from gaoxing.speech.decoding import Sound, decode
+from gaoxing.engines.long_turn import Tokens, cut, is_due, is_long
+from gaoxing.speech.decoding import Reading, Sound, decode
 from gaoxing.speech.expected import Expected
 from gaoxing.speech.hotwords import Code
 from gaoxing.speech.lexicon import Lexicon
@@ -23,6 +24,9 @@ from gaoxing.speech.model import Model, Unit
 from gaoxing.speech.recogniser import RATE, Segment
 from gaoxing.speech.repair import repaired
 from gaoxing.speech.syllable import grouped
+
+if TYPE_CHECKING:
+    from gaoxing.engines.voicing import Track
 
 PATHS = 8
 """Hypotheses kept while decoding (modified beam search)."""
@@ -41,6 +45,13 @@ HISS = 3e-4
 FEW, DOUBTFUL = 4, 0.16
 """Halves of a ghost at most, and their mean probability below which they are one: short answers of the test voice have 0.18 and more, tones 0.04 to 0.13."""
 
+VOICED, BREATHED = 0.18, 0.5
+"""A syllable less voiced than this and less probable than that was bred by noise (engines/voicing.py). Whoever whispers is surer."""
+
+AROUND = (-0.1, 0.3)
+"""Seconds around the tokens of a syllable in which its voice is."""
+
+ENDLESS = 1e6
 BEST = 5
 BYTE = re.compile(r"<0x([0-9A-F]{2})>")
 
@@ -63,31 +74,38 @@ class SherpaRecogniser:
 
     def open(self, expected: Expected = Expected.ANYTHING) -> SherpaStream:
         """A stream for one speaker."""
-        return SherpaStream(self, self._engine, expected)
+        from gaoxing.engines.voicing import Track
+
+        return SherpaStream(self, self._engine, expected, Track())
 
 
 class SherpaStream:
     """One speaker's sound on its way to words."""
 
-    def __init__(self, recogniser: SherpaRecogniser, engine: Any, expected: Expected) -> None:
+    def __init__(self, recogniser: SherpaRecogniser, engine: Any, expected: Expected, track: Track) -> None:
         """Begin at the first sample."""
-        self._recogniser, self._engine, self._expected = recogniser, engine, expected
+        self._recogniser, self._engine, self._expected, self._track = recogniser, engine, expected, track
         self._stream = engine.create_stream()
         self._hiss = recogniser.numpy.random.default_rng(0)
         self._heard = 0
         self._begun = 0.0
+        self._carried = Tokens()
+        """What was written before the engine forgot it and is no settled segment yet."""
+        self._settled = 0.0
+        """Seconds up to which words are settled, where that is inside a long turn."""
 
     def feed(self, samples: bytes) -> tuple[Segment, ...]:
         """Hear more: PCM16. The segment that a pause settled, then the one being said; raises ValueError for half a sample."""
         if len(samples) % 2:
             raise ValueError("half a sample")
         self._hear(self._recogniser.numpy.frombuffer(samples, dtype="<i2").astype("float32") / 32768)
-        if not self._engine.is_endpoint(self._stream):
-            return self._said(settled=False)
-        found = self._said(settled=True)
-        self._engine.reset(self._stream)
-        self._begun = self._heard / RATE
-        return found
+        if self._is_over():
+            found = self._said(settled=True)
+            self._forget(Tokens())
+            return found
+        said = self._carried + self._fresh()
+        self._relieve(said)
+        return self._cut(said) if is_long(said, self._heard / RATE) else self._said(settled=False)
 
     def finish(self) -> tuple[Segment, ...]:
         """Flush the last word with half a second of hiss."""
@@ -100,6 +118,7 @@ class SherpaStream:
         if abs(samples).max(initial=0.0) < HISS:
             samples = samples + HISS * self._hiss.standard_normal(len(samples), dtype="float32")
         self._stream.accept_waveform(RATE, samples)
+        self._track.feed(samples)
         self._heard += len(samples)
         self._decode()
 
@@ -108,22 +127,82 @@ class SherpaStream:
             while self._engine.is_ready(self._stream):
                 self._engine.decode_stream(self._stream)
 
-    def _said(self, *, settled: bool) -> tuple[Segment, ...]:
+    def _is_over(self) -> bool:
+        """Whether a pause settles what was said."""
+        if self._engine.is_endpoint(self._stream):
+            return True
+        return bool(self._carried) and not self._engine.tokens(self._stream) and self._heard / RATE - self._begun > PAUSE
+
+    def _forget(self, carried: Tokens) -> None:
+        """Let the engine begin to write anew; its ear goes on."""
+        self._engine.reset(self._stream)
+        self._begun, self._carried = self._heard / RATE, carried
+
+    def _relieve(self, said: Tokens) -> None:
+        """Let the engine forget what it has carried along for minutes, where a syllable is closed; we keep it."""
+        if said and is_due(self._begun, said.times[-1], self._heard / RATE) and self._ends(said)[-1:] == [len(said)]:
+            self._forget(said)
+
+    def _cut(self, said: Tokens) -> tuple[Segment, ...]:
+        """Settle the first part of a long turn; the rest is still being said."""
+        place, when = cut(said, self._ends(said, words=True), self._track)
+        rest = said[place:]
+        self._settled = (said.times[place - 1] + rest.times[0]) / 2 if rest else when
+        self._carried = self._carried.since(self._settled)
+        return (*self._segment(said[:place], settled=True, end=when), *self._segment(rest, settled=False))
+
+    def _fresh(self) -> Tokens:
+        """What the engine wrote since it last forgot."""
         result = self._engine.get_result_all(self._stream)
-        if not result.tokens or (self._recogniser.model.unit is Unit.PINYIN and is_ghost(result.ys_probs)):
+        times = [self._begun + float(each) for each in result.timestamps] or [self._begun] * len(result.tokens)
+        return Tokens(tuple(result.tokens), tuple(map(float, result.ys_probs)), tuple(times)).since(self._settled)
+
+    def _said(self, *, settled: bool) -> tuple[Segment, ...]:
+        return self._segment(self._carried + self._fresh(), settled=settled)
+
+    def _segment(self, tokens: Tokens, *, settled: bool, end: float | None = None) -> tuple[Segment, ...]:
+        tokens = self._voiced(tokens)
+        if not tokens or (self._recogniser.model.unit is Unit.PINYIN and is_ghost(tokens.chances)):
             return ()
-        times = [self._begun + float(each) for each in result.timestamps] or [self._begun]
-        texts = self._written(result.tokens, [float(each) for each in result.ys_probs], times, settled=settled)
-        return (Segment(texts[0], times[0], min(times[-1] + 0.3, self._heard / RATE), texts[1:], settled),) if texts and texts[0] else ()
+        texts = self._written(tokens.symbols, tokens.chances, tokens.times, settled=settled)
+        last = min(tokens.times[-1] + 0.3, self._heard / RATE)
+        return (Segment(texts[0], tokens.times[0], last if end is None else end, texts[1:], settled),) if texts and texts[0] else ()
+
+    def _voiced(self, tokens: Tokens) -> Tokens:
+        """Without the syllables that noise bred."""
+        kept: list[int] = []
+        for first, last in self._units(tokens):
+            sure = min(tokens.chances[first:last], default=0.0)
+            if sure > math.log(BREATHED) or self._track.voiced(tokens.times[first] + AROUND[0], tokens.times[last - 1] + AROUND[1]) >= VOICED:
+                kept.extend(range(first, last))
+        return tokens.only(kept)
+
+    def _units(self, tokens: Tokens) -> list[tuple[int, int]]:
+        """The first and the past-the-end place of each syllable or character."""
+        if self._recogniser.model.unit is Unit.CHARACTER:
+            return [(place, place + 1) for place in range(len(tokens))]
+        return [(first, last) for _, first, last in grouped([self._recogniser.code.back(each.strip()) for each in tokens.symbols])]
+
+    def _ends(self, tokens: Tokens, *, words: bool = False) -> list[int]:
+        """Places behind a whole syllable or character, or only those where a word ends."""
+        units = self._units(tokens)
+        if not words or not units:
+            return [last for _, last in units]
+        if self._recogniser.model.unit is Unit.CHARACTER:
+            text, known = [characters([each]) for each in tokens.symbols], self._recogniser.lexicon.knows
+            return [last for _, last in units if not any(known("".join(text[max(0, last - left) : last + 1])) for left in (1, 2, 3))]
+        return [units[end - 1][1] for _, end in self._decoded(tokens.symbols, tokens.chances, tokens.times, best=1)[0].words]
 
     def _written(self, tokens: Sequence[str], chances: Sequence[float], times: Sequence[float], *, settled: bool) -> tuple[str, ...]:
         """The likeliest text and, once it is settled, others."""
         if self._recogniser.model.unit is Unit.CHARACTER:
             return (repaired(characters(tokens), self._recogniser.lexicon, self._expected),)
+        return tuple(each.text for each in self._decoded(tokens, chances, times, best=BEST if settled else 1))
+
+    def _decoded(self, tokens: Sequence[str], chances: Sequence[float], times: Sequence[float], *, best: int) -> tuple[Reading, ...]:
         parts = [self._recogniser.code.back(each.strip()) for each in tokens]
         sounds = [Sound(syllable, math.exp(min(chances[first:last], default=0.0)), times[first], times[last - 1]) for syllable, first, last in grouped(parts)]
-        found = decode(sounds, self._recogniser.lexicon, expected=self._expected, best=BEST if settled else 1)
-        return tuple(each.text for each in found)
+        return decode(sounds, self._recogniser.lexicon, expected=self._expected, best=best)
 
 
 def is_ghost(chances: Sequence[float]) -> bool:
@@ -177,7 +256,7 @@ def _settings(model: Model, tokens: Path, hotwords: Path | None) -> dict[str, An
         "enable_endpoint_detection": True,
         "rule1_min_trailing_silence": 2.4,
         "rule2_min_trailing_silence": PAUSE,
-        "rule3_min_utterance_length": 30.0,
+        "rule3_min_utterance_length": ENDLESS,
         **listened,
     }
 

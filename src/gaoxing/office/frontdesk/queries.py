@@ -16,13 +16,14 @@ from gaoxing.facts.abuse import angry
 from gaoxing.forms import Form, Question
 from gaoxing.intake import Taken
 from gaoxing.office.cases import queries
+from gaoxing.office.cases.spoken import chosen as written_otherwise
 from gaoxing.office.cases.words import STATEMENT, Entry, Words
 from gaoxing.office.frontdesk import orders, wording
 from gaoxing.office.frontdesk.addresses import editor
 from gaoxing.office.frontdesk.beside import level_word
 from gaoxing.office.frontdesk.card import Card, card
 from gaoxing.office.frontdesk.dialogue import Asked, Line, asked_now, line
-from gaoxing.office.frontdesk.marks import Piece, hues, marked, spans
+from gaoxing.office.frontdesk.marks import Piece, hues, marked, rewritten, spans
 from gaoxing.office.frontdesk.masking import mask_numbers
 from gaoxing.office.frontdesk.naming import about
 from gaoxing.office.frontdesk.orders import Way
@@ -44,6 +45,16 @@ class Heard:
     question: str
     pieces: list[Piece]
     said: str
+
+
+@dataclass(frozen=True)
+class Rewrite:
+    """What was heard otherwise at first, as told: the entry's number, the two ways, masked, and the whole stretch as it stands, to be taken back."""
+
+    number: int
+    was: str
+    now: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -116,6 +127,12 @@ class Desk:
     def stated(self) -> Heard | None:
         """The free statement, where it says anything."""
         return next((each for each in self.heard if each.number == STATEMENT and each.said.strip()), None)
+
+    @property
+    def rewrites(self) -> tuple[Rewrite, ...]:
+        """Every place where another way to write what was heard was taken."""
+        every = ((entry.number, each) for entry in self.words.entries for each in written_otherwise(entry.said, entry.spoken))
+        return tuple(Rewrite(number, mask_numbers(each.was), mask_numbers(each.now), each.text) for number, each in every)
 
     @property
     def silent(self) -> bool:
@@ -206,7 +223,7 @@ def _title(chosen: Matter, form: Form, on: date) -> str:
 def _heard(number: int, entry: Entry, chosen: Matter | None, form: Form | None) -> Heard:
     found = spans(chosen, form, number, entry.said) if chosen and form else []
     question = about(chosen, form, entry.asked) if chosen and form and entry.asked else ""
-    return Heard(entry.number, question, marked(entry.said, found), entry.said)
+    return Heard(entry.number, question, marked(entry.said, [*found, *rewritten(entry)]), entry.said)
 
 
 def _notes(words: Words) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ const STEPS_AHEAD = 1000;
 
 const form = document.getElementById("statement");
 const box = document.getElementById("words");
+const ways = document.getElementById("heard-words");
 const state = document.getElementById("saved");
 const heard = document.getElementById("saved-told");
 const sayings = document.getElementById("sayings")?.dataset ?? {};
@@ -27,6 +28,7 @@ let token = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(15
 const steps = new Map();
 let known = {};
 let acknowledged = "";
+let told = "";
 let base = "";
 let step = 0;
 let underway = 0;
@@ -42,7 +44,8 @@ let lookedAt = 0;
 let ready = false;
 
 const clock = () => new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });
-const dirty = () => box.value !== acknowledged;
+// Words whose other ways to be written came after them are sent once more with these.
+const dirty = () => box.value !== acknowledged || ways.value !== told;
 const read = () => { known = { ...document.getElementById("known").dataset }; };
 
 // What the line beside the words says; only trouble, and its end, is said aloud.
@@ -142,12 +145,16 @@ const received = (parameters, path) => {
   const stated = path === form.getAttribute("action") && parameters.words !== undefined;
   const replaced = stated ? parameters.words.replaceAll("\r\n", "\n") : parameters.mine?.replaceAll("\r\n", "\n") ?? acknowledged;
   read();
+  if (stated) told = parameters.heard ?? told;
   if (composing) {
     if (stated) [acknowledged, base] = [server, known.base];
   } else if (box.value === replaced) {
     if (box.value !== server) put(server);
     [acknowledged, base] = [server, known.base];
-  } else if (stated) [acknowledged, base] = [server, known.base];
+  } else if (stated) {
+    if (server !== replaced && box.value.startsWith(replaced)) put(server + box.value.slice(replaced.length));
+    [acknowledged, base] = [server, known.base];
+  }
   else if (box.value.startsWith(replaced)) {
     put(server + box.value.slice(replaced.length));
     [acknowledged, base] = [server, known.base];
@@ -220,7 +227,7 @@ const look = () => {
 const leave = () => {
   if (cleared || !dirty() || composing) return;
   step += 1;
-  const body = new URLSearchParams({ csrfmiddlewaretoken: form.elements.csrfmiddlewaretoken.value, words: box.value, page: token, step, base, draft: known.draft });
+  const body = new URLSearchParams({ csrfmiddlewaretoken: form.elements.csrfmiddlewaretoken.value, words: box.value, heard: ways.value, page: token, step, base, draft: known.draft });
   fetch(form.action, { method: "POST", body, keepalive: true, headers: { "HX-Request": "true" } }).catch(() => {});
 };
 
