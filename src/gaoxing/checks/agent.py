@@ -16,7 +16,7 @@ from gaoxing.forms.parties import holders
 REGULATION = date(2022, 3, 1)
 
 
-@rule("CHG-01", basis="《市场主体登记管理条例实施细则》第七十一条，《公司登记管理实施办法》", level=Level.WARN, since=REGULATION)
+@rule("CHG-01", basis="《市场主体登记管理条例实施细则》第七十一条，《公司登记管理实施办法》", level=Level.INFORM, since=REGULATION)
 def within_the_mandate(form: Form, on: date, figures: Figures) -> Told | None:
     """An agent shows that he is one, and corrects and collects only what the power of attorney allows."""
     agents = holders(form, "agent")

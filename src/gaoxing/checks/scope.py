@@ -34,7 +34,7 @@ def approved_before(form: Form, on: date, figures: Figures) -> Told | None:
     return f"{_named(first)}要先批准、后登记：{_permit(first[0])}批下来，才能登记这一项。请先去申请，把批准文件一起交；没批的，先去掉这一项。", FIELD
 
 
-@rule("SCOPE-01", basis="《公司法》第九条，《市场主体登记管理条例》第十四条", level=Level.WARN, since=REGULATION)
+@rule("SCOPE-01", basis="《公司法》第九条，《市场主体登记管理条例》第十四条", level=Level.INFORM, since=REGULATION)
 def permits_after(form: Form, on: date, figures: Figures) -> Told | None:
     """What needs a permit is carried on only with one, though it is registered first (which items, by our table [K])."""
     later = [each for each in _items(form) if each.licensed and BEFORE not in each.licence]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 HELP = "列出审查规则，或者讲清一条 · list the rules, or explain one"
 EXAMPLE = "gaoxing rules\n  gaoxing rules explain CAP-01"
-LEVELS = {"reject": "要改", "manual": "人工看", "warn": "提醒"}
+LEVELS = {"reject": "要改", "manual": "人工看", "warn": "提醒", "inform": "供参考"}
 NEAR = 4
 ALIKE = 0.5
 """So many numbers are offered for one that is none, each at least so like it (of 1)."""

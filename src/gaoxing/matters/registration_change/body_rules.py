@@ -18,7 +18,7 @@ IN_THE_CHARTER = ("name", "domicile", "registered_capital", "business_scope", "c
 """Items that the charter states, 《公司法》第四十六条."""
 
 
-@rule("GOV-17", basis="《公司法》第十条", level=Level.WARN, since=COMPANY_LAW)
+@rule("GOV-17", basis="《公司法》第十条", level=Level.INFORM, since=COMPANY_LAW)
 def representative_leaves(form: Form, on: date, figures: Figures) -> Told | None:
     """A director or manager who resigns leaves the office of legal representative too; the next is settled within thirty days."""
     row = next(iter(changed(form, "legal_representative")), None)
@@ -31,7 +31,7 @@ def representative_leaves(form: Form, on: date, figures: Figures) -> Told | None
     )
 
 
-@rule("GOV-18", basis="《公司法》第六十六条", level=Level.WARN, since=COMPANY_LAW)
+@rule("GOV-18", basis="《公司法》第六十六条", level=Level.INFORM, since=COMPANY_LAW)
 def two_thirds(form: Form, on: date, figures: Figures) -> Told | None:
     """A limited company's charter, capital and form change by two thirds of the votes; a sole shareholder decides in writing."""
     rows = [row for item in IN_THE_CHARTER for row in changed(form, item) if any(row.answers.get(column) for column in ("to", "add", "remove"))]

@@ -65,7 +65,7 @@ def younger_company_paid_late(form: Form, on: date, figures: Figures) -> Told | 
     return f"公司是{day(founded)}成立的，股东要在成立之日起{limit}年内缴足，最晚{day(last)}。请把出资期限改到那天以前。", DUE, ESTABLISHED
 
 
-@rule("CAP-04B", basis=f"{REGULATION}第二条", level=Level.WARN, since=COMPANY_LAW)
+@rule("CAP-04B", basis=f"{REGULATION}第二条", level=Level.INFORM, since=COMPANY_LAW)
 def old_company_must_adjust(form: Form, on: date, figures: Figures) -> Told | None:
     """An old company is told of the transition where its period of contribution was not said."""
     terms, last = figures["old_companies"], _last(form, figures["old_companies"])
@@ -76,7 +76,7 @@ def old_company_must_adjust(form: Form, on: date, figures: Figures) -> Told | No
     return f"{told}，{day(terms['adjust_by'])}以前{when}。请看一下章程；已经缴足或者期限没超过的，不用动。", ESTABLISHED
 
 
-@rule("CAP-11", basis=f"{REGULATION}第四条", level=Level.WARN, since=COMPANY_LAW)
+@rule("CAP-11", basis=f"{REGULATION}第四条", level=Level.INFORM, since=COMPANY_LAW)
 def publish_the_change(form: Form, on: date, figures: Figures) -> Told | None:
     """What shareholders undertake and have paid is published within twenty working days of a change."""
     rows = [row for item in ("registered_capital", "shareholders") for row in changed(form, item) if row.answers.get("to") or row.answers.get("transferee")]

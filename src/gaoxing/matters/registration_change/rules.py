@@ -105,7 +105,7 @@ def reduction_too_early(form: Form, on: date, figures: Figures) -> Told | None:
     return f"减资公告是{day(announced)}发布的，要满{figures['reduction_days']}日。请在{day(ready)}以后再来申请。", "reduction_announced"
 
 
-@rule("CHANGE-09", basis="《公司法》第四十七条、第二百二十八条，《市场主体登记管理条例实施细则》第三十六条", level=Level.WARN, since=COMPANY_LAW)
+@rule("CHANGE-09", basis="《公司法》第四十七条、第二百二十八条，《市场主体登记管理条例实施细则》第三十六条", level=Level.INFORM, since=COMPANY_LAW)
 def capital_rises(form: Form, on: date, figures: Figures) -> Told | None:
     """More capital of a limited company is paid within five years of the change."""
     row, step = capital_step(form)
@@ -117,7 +117,7 @@ def capital_rises(form: Form, on: date, figures: Figures) -> Told | None:
     )
 
 
-@rule("CHANGE-10", basis="《公司法》第十条、第三十五条，《市场主体登记管理条例实施细则》第三十三条", level=Level.WARN, since=COMPANY_LAW)
+@rule("CHANGE-10", basis="《公司法》第十条、第三十五条，《市场主体登记管理条例实施细则》第三十三条", level=Level.INFORM, since=COMPANY_LAW)
 def who_signs(form: Form, on: date, figures: Figures) -> Told | None:
     """The new legal representative signs the application, and is a director acting for the company, or its manager."""
     row = next(iter(changed(form, "legal_representative")), None)
@@ -158,7 +158,7 @@ def added_and_removed(form: Form, on: date, figures: Figures) -> Told | None:
     return f"“{both[0]}”又在增加里，又在减少里。请定下来是增加还是去掉。", row.at("add"), row.at("remove")
 
 
-@rule("CHANGE-14", basis="《公司法》第九条，《市场主体登记管理条例》第十四条、第二十六条", level=Level.WARN, since=REGULATION)
+@rule("CHANGE-14", basis="《公司法》第九条，《市场主体登记管理条例》第十四条、第二十六条", level=Level.INFORM, since=REGULATION)
 def licensed_items(form: Form, on: date, figures: Figures) -> Told | None:
     """What needs a permit is done only with one; an approval that must come first is handed in within thirty days (which items do, by our table [K])."""
     row = next(iter(changed(form, "business_scope")), None)
