@@ -228,3 +228,11 @@ def test_somebody_elses_capital_is_passed_over(whose):
 @pytest.mark.parametrize("said", ["注册资本五十万不够吧那就一百万吧", "注册资本原来说五十万的，现在定一百万", "注册资本五十万，太少了，还是一百万"])
 def test_a_capital_thought_over_is_the_later_one(said):
     assert capital(f"办公司，{said}") == "1000000 CNY"
+
+
+def test_what_is_pooled_to_register_is_the_capital():
+    assert capital("我出三十五万他出十五万凑五十万注册我叫丁大宝他叫何苗") == "500000 CNY"
+
+
+def test_what_is_only_pooled_is_not_yet_the_capital():
+    assert capital("凑五十万买机器，注册资本二十万") == "200000 CNY"

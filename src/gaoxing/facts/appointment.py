@@ -11,7 +11,7 @@ from gaoxing.facts.mentions import PERSONS, Spot
 from gaoxing.facts.post_holder import Found, look_ahead, look_back
 from gaoxing.facts.posts import Appointments, strike
 from gaoxing.facts.token import Token
-from gaoxing.facts.vacancy import SINGLE, appoint_to, exchange, give_up, moved, negated, quitter, reassign, refill, refuse, struck, take_up
+from gaoxing.facts.vacancy import SINGLE, appoint_to, exchange, give_up, moved, negated, quitter, reassign, refill, refuse, step_down, struck, take_up
 
 REFUSALS = ("不肯", "不愿", "不答应")
 WHETHER = ("能不能", "可不可以", "能否", "是否可以", "行不行")
@@ -31,6 +31,8 @@ def appoint(tokens: Sequence[Token], turn: int, state: Appointments, asked: str 
             reassign(tokens, place, turn, state, taken)
         elif tokens[place].kind == "not" and tokens[place].words.startswith(REFUSALS):
             refuse(tokens, place, turn, state)
+        elif tokens[place].kind == "not" and tokens[place].words.startswith("不派"):
+            step_down(tokens, place, state, taken)
         elif tokens[place].kind == "put" and state.vacant:
             refill(tokens, place, turn, state, taken)
         elif tokens[place].kind == "do" and state.vacant:

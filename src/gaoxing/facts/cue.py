@@ -38,7 +38,7 @@ POINTED_OUT = expression(rf"(?:旁|头|底|边)那个{HAN}$")
 """«乌鸦的乌右边耳朵旁那个邬»: the first only explains the second."""
 MISSPOKEN = expression("，?[哦噢呃啊]*，?(?:不对|不是|说?错了)，?(?:应该|应)?是?")
 """«起来的起，哦不对，是启发的启»: the second stands in the place of the first."""
-OF = expression(rf"的(?P<character>{HAN})")
+OF = expression(rf"的(?![零一二两三四五六七八九十百千]+[十百千万亿])(?P<character>{HAN})")
 LONGEST_WORD = 5
 IDIOM = 4
 BEFORE_IDIOM = expression(rf"(?:^|[，。；：、叫是为]|{ROLES})(?P<name>(?:(?![叫是为]){HAN}){{2,3}})$")

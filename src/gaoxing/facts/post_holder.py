@@ -10,6 +10,8 @@ from gaoxing.facts.token import Token
 from gaoxing.standards.expression import expression
 
 GLUE_WORDS = (
+    "跟着",
+    "随着",
     "也只有",
     "只有",
     "按章程",
@@ -77,7 +79,7 @@ def look_ahead(tokens: Sequence[Token], place: int, *, several: bool) -> Found:
                 found = look_ahead(tokens, after, several=several)
                 return Found(found.people, found.verb, changed=True)
             return Found(_list_from(tokens, place, handed=verb.endswith("由")) if several else (place,), verb, changed)
-        if token.kind == "role" and verb.endswith("由"):
+        if token.kind == "role" and (verb.endswith("由") or tokens[place - 1].words in {"跟着", "随着"}):
             return Found(like=token.mention.role)
         if token.kind in {"put", "change", "swap"}:
             verb, changed = token.words, changed or token.kind != "put"

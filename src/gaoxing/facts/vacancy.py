@@ -59,8 +59,8 @@ def negated(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def struck(tokens: Sequence[Token], place: int) -> bool:
     """«董事李四去掉»."""
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
-    return after is not None and after.kind == "not" and after.words.startswith(("去掉", "拿掉", "删", "不要", "取消", "撤", "不当", "不做", "不担任"))
+    after = next((token for token in tokens[place + 1 : place + 3] if token.words not in {"也", "又", "自己", "现在", "说", "说他", "说她"}), None)
+    return after is not None and after.kind == "not" and after.words.startswith(("不派", "去掉", "拿掉", "删", "不要", "取消", "撤", "不当", "不做", "不担任"))
 
 
 def appoint_to(roles: Sequence[str], found: Found, spots: tuple[Spot, ...], turn: int, state: Appointments, tokens: Sequence[Token]) -> None:
@@ -123,6 +123,17 @@ def take_up(tokens: Sequence[Token], place: int, turn: int, state: Appointments,
         roles, state.vacant, state.struck = state.vacant, (), False
         taken.add(person)
         appoint_to(roles, Found((person,), changed=True), (Spot(turn, tokens[place].start, tokens[place].end),), turn, state, tokens)
+
+
+def step_down(tokens: Sequence[Token], place: int, state: Appointments, taken: set[int]) -> None:
+    """«何苗不派了,改派李四»: whoever is said to be sent no more holds no post, and who is named next gets them."""
+    person = next((number for number in range(place - 1, max(-1, place - 4), -1) if tokens[number].kind in PERSONS), None)
+    if person is None or any(token.kind in {"comma", "stop", "role"} for token in tokens[person:place]):
+        return
+    if posts := state.roles_of(tokens[person].who):
+        strike(state, posts, tokens[person].who)
+        state.last = state.vacant = posts
+        taken.add(person)
 
 
 def _slight(token: Token) -> bool:

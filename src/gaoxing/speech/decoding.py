@@ -45,8 +45,8 @@ NUMERALS: Mapping[str, float] = dict.fromkeys("零一二三四五六七八九十
 
 SLOTS: Mapping[Expected, Mapping[str, float]] = {Expected.DIGITS: DIGITS, Expected.AMOUNT: NUMERALS}
 
-CUE = 6.0
-"""What a character costs less where it spells one of the word before: 莲花的莲."""
+CUE = 2.0
+"""What a character costs where it spells one of the word before, however common it is: 莲花的莲."""
 
 BESIDE = 3.0
 """What any other word costs more while digits are asked."""
@@ -143,7 +143,7 @@ def _led(before: str, span: Span, lexicon: Lexicon) -> Iterator[tuple[str, float
         yield from ((text, far + likelier[text]) for text, (far, _) in span.others.items() if text in likelier)
     if span.size == 1 and before[-1:] == "的":
         spelt = ((text, span.others[text]) for text in before[-4:-1] if text in span.others)
-        yield from ((text, far + cost - CUE) for text, (far, cost) in spelt)
+        yield from ((text, far + CUE) for text, (far, _) in spelt)
 
 
 def _words(sounds: tuple[Sound, ...], lexicon: Lexicon, expected: Expected) -> Iterator[Span]:

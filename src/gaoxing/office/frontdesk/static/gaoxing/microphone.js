@@ -162,6 +162,8 @@ const consented = () => new Promise((done) => {
   if (agreed) return void done(true);
   dialog.returnValue = "";
   dialog.onclose = async () => {
+    // Told late of the time before: it is open again.
+    if (dialog.open) return;
     if (dialog.returnValue !== "yes") return void done(false);
     const { ok } = await post(says.consent, { version: says.version }).catch(() => ({ ok: false }));
     agreed = ok;
@@ -210,6 +212,8 @@ const start = () => {
     recording.forget();
     writing?.close();
     ear?.drop();
+    ear = null;
+    if (state !== "idle") become("idle");
   });
   document.addEventListener("gaoxing:cleared", () => ear?.drop());
   draw();
