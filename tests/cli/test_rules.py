@@ -96,3 +96,64 @@ def test_an_unknown_number_brings_the_nearest_ones(trouble):
 @pytest.mark.parametrize("words", [("rules", "explain"), ("rules", "show", "CAP-01")])
 def test_a_wrong_word_is_told_how_it_is_written(trouble, words):
     assert "gaoxing rules explain CAP-01" in trouble(*words)
+
+
+@pytest.mark.parametrize("number", ["cap-01", " CAP-01 ", "Cap-01"])
+def test_a_number_may_be_written_loosely(run, number):
+    assert run("rules", "explain", number).json["id"] == "CAP-01"
+
+
+@pytest.mark.parametrize("number", ["", "   ", "CAP-99", "股东", "<script>", "\x1b[31m", "9" * 3000])
+def test_a_number_that_is_none_ends_in_one_sentence(trouble, number):
+    told = trouble("rules", "explain", number)
+    assert told.endswith("。")
+    assert "\x1b" not in told
+
+
+def test_what_is_like_nothing_brings_no_near_numbers(trouble):
+    told = trouble("rules", "explain", "股东太多")
+    assert "相近的有" not in told
+    assert "gaoxing rules" in told
+
+
+@pytest.mark.parametrize(("number", "word"), [("CAP-01", "要改"), ("PROC-10", "人工看"), ("SCOPE-02", "提醒"), ("SCOPE-01", "供参考")])
+def test_a_person_reads_the_level_in_words(run, number, word):
+    first = run("rules", "explain", number, person=True).out.splitlines()[0]
+    assert first.startswith(f"{number}　{word}　")
+    assert "起施行" in first
+
+
+def test_a_person_reads_article_function_and_figures(run):
+    lines = run("rules", "explain", "BO-01", person=True).out.splitlines()
+    assert "依据：《受益所有人信息管理办法》" in lines
+    assert any(each.startswith("数字：beneficial_exempt_capital = 10000000，2024-11-01 起") for each in lines)
+    assert any("gaoxing.checks.beneficial.beneficial_owners" in each for each in lines)
+
+
+def test_the_day_decides_what_a_rule_says(run):
+    assert run("rules", "explain", "CAP-01", "--on", "2020-01-01").status == 0
+
+
+@pytest.mark.parametrize("day", ["2026-02-30", "昨天", "26-1-1"])
+def test_a_day_that_is_none_is_told(trouble, day):
+    assert day in trouble("rules", "explain", "CAP-01", "--on", day)
+
+
+def test_the_list_says_how_many_and_ends_with_what_no_rule_decides(run):
+    from gaoxing.cli.rule_book import rule_book, undecided
+
+    lines = run("rules", person=True).out.splitlines()
+    assert lines[0].startswith(f"审查规则 {len(rule_book())} 条")
+    assert f"不由单独一条规则判断的 {len(undecided())} 条：" in lines
+    assert any(each.startswith("CHG-03") and "见 SHARE-04" in each for each in lines)
+
+
+def test_the_list_in_json_holds_both_kinds(run):
+    told = run("rules", "--json", person=True).json
+    assert len({each["id"] for each in told["rules"]}) == len(told["rules"])
+    assert not {each["id"] for each in told["rules"]} & {each["id"] for each in told["undecided"]}
+
+
+@pytest.mark.parametrize("number", ["SH-01", "GOV-06B", "CHANGE-03", "PRJ-21", "ID-06"])
+def test_an_explanation_in_json_is_the_same_for_a_person_who_asks_for_it(run, number):
+    assert run("rules", "explain", number, "--json", person=True).json == run("rules", "explain", number).json
