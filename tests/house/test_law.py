@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from gaoxing.catalogue import matter
+from gaoxing.catalogue import Matter, matter, matters
 from gaoxing.checks import capital
 from gaoxing.checks.parameters import SHARED, in_force, load
-from gaoxing.checks.rule import Level
+from gaoxing.checks.rule import Level, Rule
 from gaoxing.cli.rule_book import Entry, figures_of, rule_book
+from gaoxing.cli.stories import take
+from gaoxing.forms.form import Form
 from gaoxing.intake import receive
 from gaoxing.speech.transcript import Transcript
 from tests.checks.applications import holder, limited
@@ -57,3 +59,46 @@ def test_a_change_of_law_is_a_row_of_the_table(on: date, late: bool):
     table = {**load(SHARED), "pay_in_years": [*load(SHARED)["pay_in_years"], row]}
     found = capital.overdue.apply(limited(holder(due={"years": 5})), on, in_force(table, on))
     assert (found is not None) == late
+
+
+BOOK = tuple(rule_book().values())
+EMPTY = [(each, rule) for each in matters() for rule in each.rules]
+
+
+@pytest.mark.parametrize("entry", BOOK, ids=lambda each: each.rule.id)
+def test_no_rule_speaks_the_day_before_it_comes_into_force(entry: Entry):
+    for story in entry.trips:
+        form, home = take(story, DAY).form, matter(story.matter)
+        assert form is not None
+        assert home.figures is not None
+        assert entry.rule.apply(form, entry.rule.since - timedelta(days=1), home.figures(DAY)) is None
+
+
+@pytest.mark.parametrize(("home", "rule"), EMPTY, ids=lambda each: each.id)
+def test_no_rule_speaks_of_an_empty_form(home: Matter, rule: Rule):
+    assert home.figures is not None
+    assert rule.apply(Form(home.id, "2026"), DAY, home.figures(DAY)) is None
+
+
+@pytest.mark.parametrize("entry", BOOK, ids=lambda each: each.rule.id)
+def test_every_finding_points_at_blanks_of_the_form(entry: Entry):
+    for story in entry.trips:
+        taken = take(story, DAY)
+        assert taken.matter is not None
+        paths = {path for each in taken.findings if each.rule == entry.rule.id for path in each.fields}
+        assert [path for path in paths if not stands(taken.matter, path, taken.form)] == []
+
+
+def stands(home: Matter, path: str, form: Form | None) -> bool:
+    """Whether there is such a blank, or such a row of a list."""
+    try:
+        return home.field(path) is not None
+    except KeyError:
+        return path.rpartition(".")[2].isdigit() and form is not None and any(each.startswith(f"{path}.") for each in form.answers)
+
+
+@pytest.mark.parametrize("entry", [each for each in BOOK if each.rule.level is Level.INFORM], ids=lambda each: each.rule.id)
+def test_what_only_informs_is_not_what_a_clerk_waits_for(entry: Entry):
+    told = [found.message for story in entry.trips for found in take(story, DAY).findings if found.rule == entry.rule.id]
+    assert told
+    assert not any(words in each for each in told for words in ("不能登记", "不予受理", "请改成", "请换成"))
