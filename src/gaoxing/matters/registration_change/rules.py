@@ -25,6 +25,7 @@ TABLES = (parameters.SHARED, Path(__file__).with_name("parameters.toml"))
 REGULATION = date(2022, 3, 1)
 COMPANY_LAW = date(2024, 7, 1)
 LABELS = dict(ITEMS)
+BEFORE = "前置"
 MANY = 5
 
 
@@ -158,16 +159,25 @@ def added_and_removed(form: Form, on: date, figures: Figures) -> Told | None:
     return f"“{both[0]}”又在增加里，又在减少里。请定下来是增加还是去掉。", row.at("add"), row.at("remove")
 
 
-@rule("CHANGE-14", basis="《公司法》第九条，《市场主体登记管理条例》第十四条、第二十六条", level=Level.INFORM, since=REGULATION)
+@rule("CHANGE-14", basis="《公司法》第九条，《市场主体登记管理条例》第十四条", level=Level.INFORM, since=REGULATION)
 def licensed_items(form: Form, on: date, figures: Figures) -> Told | None:
-    """What needs a permit is done only with one; an approval that must come first is handed in within thirty days (which items do, by our table [K])."""
-    row = next(iter(changed(form, "business_scope")), None)
-    known = (business_scope.resolve(item) for item in row.answers.get("add", ())) if row else ()
-    licensed = [each.name for each in known if each is not None and each.licensed]
+    """What needs a permit is done only with one, though it is registered first (which items do, by our table [K])."""
+    row, added = _added(form)
+    licensed = [each.name for each in added if each.licensed and BEFORE not in each.licence]
     if row is None or not licensed:
         return None
     shown = "、".join(licensed[:MANY]) + (f"等{len(licensed)}项" if len(licensed) > MANY else "")
-    return f"增加的{shown}要经批准才能经营；批准须在登记前取得的，请在批准之日起30日内带批准文件来申请。", row.at("add")
+    return f"增加的{shown}要经批准才能经营：变更登记以后去办许可，拿到了再做。", row.at("add")
+
+
+@rule("CHANGE-14B", basis="《市场主体登记管理条例》第十四条、第二十六条", level=Level.MANUAL, since=REGULATION)
+def approved_before(form: Form, on: date, figures: Figures) -> Told | None:
+    """An approval that must come before registration is handed in, within so many days of being given (which items, by our table [K])."""
+    row, added = _added(form)
+    first = "、".join(f"“{each.name}”" for each in added if BEFORE in each.licence)
+    if row is None or not first:
+        return None
+    return f"增加的{first}要先批准、后登记。请在批准之日起{figures['approval_days']}日内带批准文件来申请；没批的，先去掉这一项。", row.at("add")
 
 
 RULES: tuple[Rule, ...] = (
@@ -186,6 +196,7 @@ RULES: tuple[Rule, ...] = (
     another_level,
     added_and_removed,
     licensed_items,
+    approved_before,
     *SHARE_RULES,
     *CAPITAL_RULES,
     *BODY_RULES,
@@ -195,6 +206,13 @@ RULES: tuple[Rule, ...] = (
 def figures(on: date) -> Figures:
     """The figures of law in force on the day: the shared ones and this matter's own."""
     return parameters.merged(TABLES, on)
+
+
+def _added(form: Form) -> tuple[Party | None, tuple[business_scope.Item, ...]]:
+    """The row that changes the scope, and the catalogue's items that it adds."""
+    row = next(iter(changed(form, "business_scope")), None)
+    known = (business_scope.resolve(item) for item in row.answers.get("add", ())) if row else ()
+    return row, tuple(each for each in known if each is not None)
 
 
 def _label(row: Party) -> str:
