@@ -78,6 +78,16 @@ def test_what_was_hard_to_hear_is_told_beside_the_words(run, hearing, sound):
     assert outcome.err.startswith("gaoxing：提醒：录音每秒只有 8000")
 
 
+def test_why_words_were_heard_only_once_is_told_once(run, hearing, sound, monkeypatch):
+    def finish(self):
+        return (Segment("注册", 0, 1, note="这些话只听了一遍：模型坏了。"), Segment("资本", 1, 2, note="这些话只听了一遍：模型坏了。"))
+
+    monkeypatch.setattr("tests.speech.hearing_by_loudness.HearingStream.finish", finish)
+    outcome = run("listen", "--json", sound(0.7))
+    assert (outcome.status, outcome.json["hints"]) == (0, ["这些话只听了一遍：模型坏了。"])
+    assert outcome.err.count("只听了一遍") == 1
+
+
 def test_bare_samples_come_through_a_pipe(run, hearing):
     samples = (tone(300, 8_000, 0.7) * 32_767).astype("<i2").tobytes()
     assert run("listen", "-", "--raw", "8000", stdin=samples).out.startswith(SAYS[:7])

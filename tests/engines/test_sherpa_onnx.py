@@ -245,8 +245,8 @@ def test_the_hotwords_file_is_there_whenever_the_engine_is_built(monkeypatch):
             def from_transducer(**settings):
                 looked_at.append((engine.Path(settings["tokens"]).is_file(), engine.Path(settings["hotwords_file"]).read_text(encoding="utf-8")))
 
-    real = engine._imported
-    monkeypatch.setattr(engine, "_imported", lambda name: Engine if name == "sherpa_onnx" else real(name))
+    real = engine.imported
+    monkeypatch.setattr(engine, "imported", lambda name: Engine if name == "sherpa_onnx" else real(name))
     SherpaRecogniser(load(MODEL), Lexicon.general(), ["注册资本"])
     assert looked_at[0][0]
     assert len(looked_at[0][1].split()) == 8

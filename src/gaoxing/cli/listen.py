@@ -118,16 +118,13 @@ def _live(options: argparse.Namespace) -> Live:
 
 
 def recogniser(live: Live) -> Recogniser:
-    """The operator's model, listening for the words of this counter. Raises Unusable or Fault with a sentence where there is none that works."""
-    from gaoxing.engines.speech_models import needed
-
-    live.wait("正在装语音模型…", at_once=True)
-    model = needed(os.environ)
-    from gaoxing.engines.sherpa_onnx import SherpaRecogniser
+    """The operator's models, listening for the words of this counter. Raises Unusable or Fault with a sentence where there is none that works."""
+    from gaoxing.engines.speech_listener import listener
     from gaoxing.facts.spoken_words import listened_for
     from gaoxing.intake import lexicon
 
-    return SherpaRecogniser(model, lexicon(), listened_for())
+    live.wait("正在装语音模型…", at_once=True)
+    return listener(os.environ, lexicon(), listened_for())
 
 
 def hear(recogniser: Recogniser, sound: Recording, live: Live) -> Heard:
@@ -143,7 +140,7 @@ def hear(recogniser: Recogniser, sound: Recording, live: Live) -> Heard:
         heard.note = f"读到一半读不下去了（{reason(trouble)}）：听到哪里写到哪里。"
     _keep(stream.finish(), heard, live)
     heard.note = heard.note or sound.note
-    heard.hints = sound.hints if heard.segments else ()
+    heard.hints = (*dict.fromkeys(each.note for each in heard.segments if each.note), *sound.hints) if heard.segments else ()
     if not heard.segments and not heard.interrupted:
         heard.note = heard.note or (SILENCE if sound.loudest < SILENT else NO_WORDS)
     return heard

@@ -63,7 +63,7 @@ class SherpaRecogniser:
         """Load the model. Raises a permanent Fault where the engine or a file is missing or unusable."""
         self.model, self.lexicon = model, lexicon
         self.code = Code(model.symbols)
-        self.numpy = _imported("numpy")
+        self.numpy = imported("numpy")
         self._engine = _engine(model, self.code, lexicon, tuple(hotwords))
         self.one_at_a_time = Lock()
 
@@ -221,7 +221,7 @@ def characters(tokens: Iterable[str]) -> str:
 
 
 def _engine(model: Model, code: Code, lexicon: Lexicon, words: tuple[str, ...]) -> Any:
-    engine = _imported("sherpa_onnx")
+    engine = imported("sherpa_onnx")
     lacking = [path.name for path in model.files if not path.is_file()]
     if lacking:
         raise Fault(f"语音模型缺文件：{'、'.join(lacking)}。请重新运行 gaoxing speech install。", permanent=True)
@@ -261,7 +261,8 @@ def _settings(model: Model, tokens: Path, hotwords: Path | None) -> dict[str, An
     }
 
 
-def _imported(name: str) -> Any:
+def imported(name: str) -> Any:
+    """A library of the optional extra. Raises a permanent Fault that says how to install it."""
     from importlib import import_module
 
     try:

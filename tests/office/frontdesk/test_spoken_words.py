@@ -47,10 +47,28 @@ def test_a_check_digit_chooses_between_what_was_heard_and_the_page_says_so(speak
     assert re.search(r'<mark[^>]* class="\s?rewritten"[^>]*>六</mark>', page)
 
 
+def test_the_chosen_spellings_stand_right_below_the_words(visitor, speak):
+    speak(f"{OPENING}，{WRONG}。")
+    page = visitor.get("/desk").content.decode()
+    places = [page.index(f'id="{each}"') for each in ("words", "rewrites", "rewrites-title", "undoing", "question", "heard")]
+    assert places == sorted(places)
+
+
+def test_a_page_without_chosen_spellings_has_an_empty_place_for_them(visitor, speak):
+    part = '<section id="rewrites" class="rewrites" hx-swap-oob="true"></section>'
+    assert part in speak(f"{OPENING}。", heard="")
+    assert part.replace(' hx-swap-oob="true"', "") in visitor.get("/desk").content.decode()
+
+
+def test_taking_a_spelling_back_empties_its_place_on_the_page(speak, typing):
+    assert '<section id="rewrites" class="rewrites" aria-labelledby="rewrites-title" hx-swap-oob="true">' in speak(f"{OPENING}，{WRONG}。")
+    assert '<section id="rewrites" class="rewrites" hx-swap-oob="true"></section>' in unread(typing)
+
+
 def test_without_other_ways_the_words_stay_as_they_were_written(speak):
     page = speak(f"{OPENING}，{WRONG}。", heard="")
     assert statement() == f"{OPENING}，{WRONG}。"
-    assert "rewrites" not in page
+    assert "rewrites-title" not in page
 
 
 def test_a_sentence_that_was_edited_is_not_weighed(speak):
