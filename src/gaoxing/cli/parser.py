@@ -16,6 +16,7 @@ COMMANDS = {
     "check": "check",
     "print": "print_papers",
     "matters": "list_matters",
+    "rules": "rules",
     "listen": "listen",
     "speech": "speech",
     "try": "try_matter",

@@ -93,6 +93,8 @@ class Desk:
     asked: Asked | None = None
     line: Line = field(default_factory=Line)
     findings: tuple[Shown, ...] = ()
+    informed: tuple[Shown, ...] = ()
+    """What only informs, beside the findings to look at."""
     notes: tuple[str, ...] = ()
     told: str = ""
     reply: str = ""
@@ -177,7 +179,8 @@ def desk_of(
         sections=_sections(chosen, taken, words, _fresh(before, form)) if chosen else (),
         asked=question,
         line=waiting,
-        findings=tuple(shown_finding(each, taken) for each in taken.findings),
+        findings=tuple(shown_finding(each, taken) for each in taken.findings if not each.informs),
+        informed=tuple(shown_finding(each, taken) for each in taken.findings if each.informs),
         notes=_notes(words),
         told=_told(chosen, form, _fresh(before, form), waiting, question, reply),
         reply=reply,
