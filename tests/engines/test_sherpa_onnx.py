@@ -125,6 +125,17 @@ def chord():
     return sum(0.15 * np.sin(2 * np.pi * pitch * clock) * (np.sin(9 * clock + place) > 0) for place, pitch in enumerate((220, 277, 330, 440)))
 
 
+def vibrato(pitch, harmonics):
+    clock = np.arange(4 * RATE) / RATE
+    phase = 2 * np.pi * pitch * (clock - 0.03 / (2 * np.pi * 5) * np.cos(2 * np.pi * 5 * clock))
+    return sum(0.2 / each * np.sin(each * phase) for each in range(1, harmonics + 1))
+
+
+@pytest.mark.parametrize(("pitch", "harmonics"), [(220, 5), (330, 1), (440, 1), (440, 10), (660, 1), (880, 1)])
+def test_a_tone_with_vibrato_gives_nothing(hear, pitch, harmonics):
+    assert hear(vibrato(pitch, harmonics)) == []
+
+
 @pytest.mark.parametrize("sound", [chord(), 0.5 * np.sin(np.arange(4 * RATE) / 6)], ids=["music", "a tone"])
 def test_music_and_tones_give_nothing(hear, sound):
     assert hear(sound) == []

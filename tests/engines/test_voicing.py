@@ -29,6 +29,29 @@ def test_a_voice_is_voiced_also_in_noise():
     assert heard(VOICE + noise(0, 1.0, 0.05)).voiced(0.2, 0.8) > 0.3
 
 
+def vibrato(pitch, harmonics, seconds=2.0):
+    """A tone that goes three hundredths up and down five times a second."""
+    clock = np.arange(int(seconds * RATE)) / RATE
+    phase = 2 * np.pi * pitch * (clock - 0.03 / (2 * np.pi * 5) * np.cos(2 * np.pi * 5 * clock))
+    return sum(0.2 / each * np.sin(each * phase) for each in range(1, harmonics + 1))
+
+
+@pytest.mark.parametrize("pitch", [220, 440, 880])
+@pytest.mark.parametrize("harmonics", [1, 5])
+def test_a_tone_keeps_its_colour_though_its_pitch_moves(pitch, harmonics):
+    assert heard(vibrato(pitch, harmonics)).change(0.2, 1.8) < 1.2
+
+
+def test_what_changes_its_vowel_changes_its_colour():
+    two = np.concatenate([tone(300, RATE, 0.5) + tone(450, RATE, 0.5), tone(300, RATE, 0.5) + tone(2_400, RATE, 0.5)])
+    assert heard(two).change(0, 1) > 1.5
+
+
+def test_a_short_sound_one_that_rises_and_falls_and_silence_cannot_be_told():
+    swelling = vibrato(440, 1) * (1 + np.sin(np.arange(2 * RATE) * 2 * np.pi * 3 / RATE))
+    assert [heard(each).change(0, 2) for each in (vibrato(440, 1, 0.3), swelling, np.zeros(RATE))] == [float("inf")] * 3
+
+
 def test_silence_is_not_voiced():
     assert heard(np.zeros(RATE)).voiced(0, 1) == 0
 

@@ -48,6 +48,13 @@ FEW, DOUBTFUL = 4, 0.16
 VOICED, BREATHED = 0.18, 0.5
 """A syllable less voiced than this and less probable than that was bred by noise (engines/voicing.py). Whoever whispers is surer."""
 
+STEADY = 1.25
+"""A segment whose colour changes less for half a second and more (engines/voicing.py) is a tone, however sure: tones with vibrato have 1.02 to 1.18, each
+segment of the clips in ../shared/audio 2.4 or more."""
+
+BESIDE = 0.5
+"""Seconds around a segment in which its colour is looked at."""
+
 AROUND = (-0.1, 0.3)
 """Seconds around the tokens of a syllable in which its voice is."""
 
@@ -163,6 +170,8 @@ class SherpaStream:
     def _segment(self, tokens: Tokens, *, settled: bool, end: float | None = None) -> tuple[Segment, ...]:
         tokens = self._voiced(tokens)
         if not tokens or (self._recogniser.model.unit is Unit.PINYIN and is_ghost(tokens.chances)):
+            return ()
+        if self._track.change(tokens.times[0] - BESIDE, tokens.times[-1] + BESIDE) < STEADY:
             return ()
         texts = self._written(tokens.symbols, tokens.chances, tokens.times, settled=settled)
         last = min(tokens.times[-1] + 0.3, self._heard / RATE)
