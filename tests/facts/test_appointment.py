@@ -276,3 +276,16 @@ PASSED_ON = {
 def test_boards_and_posts_passed_on_are_read(turns):
     held = posts(*turns)
     assert {role: sorted(names) for role, names in held.items()} == {role: sorted(names) for role, names in PASSED_ON[turns].items()}
+
+
+SUCCEEDED = {
+    ("监事何苗。何苗换成苏小云",): {"supervisor": ["苏小云"]},
+    ("法人和经理丁大宝，监事何苗", "丁大宝换成苏小云，其他不变"): {"legal_representative": ["苏小云"], "manager": ["苏小云"], "supervisor": ["何苗"]},
+    ("财务负责人何苗也不做了，由丁大宝的侄女时小雯担任",): {"finance_officer": ["时小雯"]},
+    ("法人写丁大宝的儿子丁小明",): {"legal_representative": ["丁小明"]},
+}
+
+
+@pytest.mark.parametrize("turns", SUCCEEDED)
+def test_who_comes_has_the_posts_of_who_goes(turns):
+    assert posts(*turns) == SUCCEEDED[turns]

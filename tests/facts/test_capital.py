@@ -236,3 +236,7 @@ def test_what_is_pooled_to_register_is_the_capital():
 
 def test_what_is_only_pooled_is_not_yet_the_capital():
     assert capital("凑五十万买机器，注册资本二十万") == "200000 CNY"
+
+
+def test_an_amount_thought_over_gives_way_to_the_one_behind():
+    assert capital("注册资本先写五十万吧……我想想，还是写六十万") == "600000 CNY"

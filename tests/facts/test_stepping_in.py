@@ -54,3 +54,7 @@ def test_an_errand_passes_no_share(turns):
 @pytest.mark.parametrize("turns", STEPPED_IN)
 def test_a_share_stepped_into_is_quoted_as_said(turns):
     assert misquoted(*turns) == []
+
+
+def test_a_share_is_asked_about_where_the_talk_was_of_posts():
+    assert shares("注册资本一百万，丁大宝做监事，丁大宝占四成，何苗占六成，丁大宝换成苏小云") == {"丁大宝": None, "何苗": "60%"}

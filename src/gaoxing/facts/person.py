@@ -63,7 +63,7 @@ NO_BEGINNING = expression("[我你您他她咱]|证照")
 NAMING = expression(r"(?:[甲乙丙丁]是|男方是?|女方是?|我叫|名叫|叫做|叫|姓名(?:是|：)?|(?:大名|全名|真名|本名|学名)(?:叫|是)?)$")
 APPOINTING = expression(
     rf"(?:(?:{ROLES})(?:人选|那栏|一栏|这块)?(?:也|都|均|还|就|先|暂时|由|是|为|写|填|定|选|请|换|换成|换了|：|，)*(?:是|为|写|由|叫|填|：)?(?:我)?|股东(?:就|只有|是|有|：|为)*我?|发起人(?:是|有|为|：)?|换成|改成|改为|变更为|选举(?:其同事|本公司的?)?|聘(?:任|请|用)?|委托|委派|任命|推选|指定|自然人|"
-    r"经办人|代办(?:人|的)?|(?:家庭)?成员(?:是|有|：|叫)?|经营者(?:是|为|写|：|就是|，)?(?:我)?(?:，)?|店主(?:是)?|负责人(?:是|：)?|客户|写(?:我)?|由|[改换](?:派|请|让)|归|给|(?:归|让|转|交|送)给?了|给了|(?:由|写|请|找|是|系)的?(?:我们?|我司|本公司|本所|他们|代账公司|代理公司|所里|外面|外聘)?的?(?:会计|出纳|员工|职员|同事|司机|总监|律师))$"
+    r"经办人|代办(?:人|的)?|(?:家庭)?成员(?:是|有|：|叫)?|经营者(?:是|为|写|：|就是|，)?(?:我)?(?:，)?|店主(?:是)?|负责人(?:是|：)?|客户|写(?:我)?|由|[改换](?:派|请|让)|归|给|(?:归|让|转|交|送)给?了|给了|给到|(?:由|写|请|找|是|系)的?(?:我们?|我司|本公司|本所|他们|代账公司|代理公司|所里|外面|外聘)?的?(?:会计|出纳|员工|职员|同事|司机|总监|律师))$"
 )
 LISTING = expression(
     rf"(?:(?<![去来没还])有|让|请|找|换|从|(?:家庭)?成员|(?:开|办|注册|成立|设立|登记)(?:个|一家)?公司|我(?:自己|本人|一个|一个人|一人|一个股东)?，|我是|本人是?|{LONG}|[我他她](?:[爸妈哥姐弟妹姑舅姨叔]|助理|会计|出纳|朋友|同学|客户|主管)|先生|夫人|(?<!不)是|[一两二三四五六七]?(?:个|位|名)(?:股东|人|合伙人)?(?:是|：)?|老[大二三四五幺]|另外|另一半|一半|每人|出资的|一个是我?|另一个是?|还有一个|另外一个|一个|还有|以及|就是我|也就是|是我|我|(?:剩下|剩余|余下|其余)的?(?:部分)?|[和跟与及同、])$"
@@ -85,6 +85,8 @@ MINE_ALONE = expression("(?:(?:就|只有|只)我(?:自己)?(?:一个人?|一人
 """«就我一个股东，X», «代理人写我，X»: nothing but a name follows."""
 PLACE_ENDS = "镇证县市区村路店厂山湖江"
 POST_OF_MINE = expression(rf"(?:{ROLES}|经营者|店主|[写填])(?:是|写|就是|由|填|：)?我，$|股东(?:就|只有|只)我(?:自己|一个人?|一人)?，$")
+APPOSED, POSTED = expression(rf"的(?:{LONG})$"), expression(f"(?:来)?(?:担任|接任|出任|当|任|做)(?=[，。；]|$|{ROLES})")
+"""«由何苗的侄女时晓雯担任»: between a relation and the word for a post even a surname that is a common word is one."""
 MORE = expression("多[拿占出投]")
 STOPS = "，。；、：！？（）/<>"
 APART = expression("姓([一-龥])，?名([一-龥]{1,2})(?=[，。；]|$)")
@@ -247,7 +249,8 @@ def _weight(text: str, span: tuple[int, int], left: int, right: int, spelt: str)
         return 0
     if left < 4 and right < 5 and MORE.match(text, span[1] - 1):
         return 0
-    if left < 4 and right < 5 and (name[0] in GRAMMAR or (name[0] in COMMON and right < 4 and (left < 3 or odd))):
+    apposed = left == 2 and APPOSED.search(text[: span[0]]) is not None and POSTED.match(text, span[1]) is not None
+    if left < 4 and right < 5 and (name[0] in GRAMMAR or (name[0] in COMMON and right < 4 and ((left < 3 and not apposed) or odd))):
         return 0
     if odd and len(given) == 1 and given in "一二三四五六七八九" and name[0] != "周" and left >= 2 and 3 <= right < 5:
         return left + right - 1

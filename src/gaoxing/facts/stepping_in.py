@@ -63,8 +63,19 @@ def _leads(walk: Walk, giver: Token, end: int, behind: int) -> bool:
     if LEFT.fullmatch(walk.text, giver.end, end) or OWN_ALONE.fullmatch(walk.text, giver.end, end):
         return TAKES_UP.match(walk.text, behind) is not None
     if SWAPPED.fullmatch(walk.text, giver.end, end):
-        return ENDS.match(walk.text, behind) is not None and not _of_a_post(walk, giver)
+        if ENDS.match(walk.text, behind) is None or not _of_a_post(walk, giver):
+            return ENDS.match(walk.text, behind) is not None
+        _leave_to_ask(walk, giver)
+        return False
     return any(pattern.fullmatch(walk.text, giver.end, end) for pattern in (LEFT_FOR, OWN_FOR))
+
+
+def _leave_to_ask(walk: Walk, giver: Token) -> None:
+    """«李某做监事，占四成，李某换成王某»: the post passes; whether the share does too is to be asked."""
+    held = walk.holdings.stakes.get(giver.who)
+    if held is not None and walk.text[giver.start - 1 : giver.start] == "，":
+        walk.holdings.named.setdefault(giver.who, held.spots[0])
+        del walk.holdings.stakes[giver.who]
 
 
 def _of_a_post(walk: Walk, person: Token) -> bool:
