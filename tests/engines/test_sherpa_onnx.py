@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from gaoxing.engines import long_turn
+from gaoxing.engines import long_turn, rehearing
 from gaoxing.engines import sherpa_onnx as engine
 from gaoxing.engines.audio import pcm16
 from gaoxing.engines.fault import Fault
@@ -38,6 +38,12 @@ SENTENCES = (
     "经营范围包括信息技术咨询服务和食品销售",
     "公司类型是有限责任公司",
 )
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch):
+    """A busy machine hears each turn again all the same."""
+    monkeypatch.setattr(rehearing, "BUDGET", 60.0)
 
 
 @pytest.fixture(scope="module")
@@ -89,6 +95,22 @@ def test_a_pause_settles_a_segment_with_its_times_and_other_readings(hear):
     assert second.start > len(samples("address")) / RATE + 1.5
     assert first.alternatives
     assert first.text not in first.alternatives
+
+
+def test_a_turn_that_may_not_be_heard_again_stands_as_it_was_heard(hear, monkeypatch):
+    monkeypatch.setattr(rehearing, "BUDGET", -99.0)
+    assert errors(text(hear(samples("address"))), transcripts()["address"]) <= 0.1
+
+
+def test_each_turn_is_heard_again_from_its_own_beginning(recogniser, monkeypatch):
+    asked = []
+    monkeypatch.setattr(rehearing.Rehearing, "hear", lambda _, start, end: asked.append((start, end)) or iter(()))
+    stream, content = recogniser.open(), pcm16(np.concatenate([samples("address"), np.zeros(2 * RATE), samples("mashangban")]))
+    for start in range(0, len(content), 2 * TENTH):
+        stream.feed(content[start : start + 2 * TENTH])
+    stream.finish()
+    assert len(asked) == 2
+    assert asked[0][1] <= asked[1][0]
 
 
 def test_two_speakers_at_once_hear_the_same_as_one_after_the_other(hear):

@@ -18,6 +18,7 @@ from gaoxing.engines.fault import Fault
 from gaoxing.engines.long_turn import Tokens, cut, is_due, is_long
 from gaoxing.speech.decoding import Reading, Sound, decode
 from gaoxing.speech.expected import Expected
+from gaoxing.speech.hearings import together
 from gaoxing.speech.hotwords import Code
 from gaoxing.speech.lexicon import Lexicon
 from gaoxing.speech.model import Model, Unit
@@ -26,6 +27,7 @@ from gaoxing.speech.repair import repaired
 from gaoxing.speech.syllable import grouped
 
 if TYPE_CHECKING:
+    from gaoxing.engines.rehearing import Rehearing
     from gaoxing.engines.voicing import Track
 
 PATHS = 8
@@ -41,6 +43,9 @@ TAIL = 0.5
 
 HISS = 3e-4
 """Level of the noise laid under what is more silent, and of that tail: digital silence, as noise gates make it, breeds ghost syllables."""
+
+BEFORE, BEHIND = 0.6, 0.45
+"""Seconds around the syllables of a turn that are heard again with them."""
 
 FEW, DOUBTFUL = 4, 0.16
 """Halves of a ghost at most, and their mean probability below which they are one: short answers of the test voice have 0.18 and more, tones 0.04 to 0.13."""
@@ -81,16 +86,18 @@ class SherpaRecogniser:
 
     def open(self, expected: Expected = Expected.ANYTHING) -> SherpaStream:
         """A stream for one speaker."""
+        from gaoxing.engines.rehearing import Rehearing
         from gaoxing.engines.voicing import Track
 
-        return SherpaStream(self, self._engine, expected, Track())
+        return SherpaStream(self, self._engine, expected, Track(), Rehearing(self._engine, self.one_at_a_time))
 
 
 class SherpaStream:
     """One speaker's sound on its way to words."""
 
-    def __init__(self, recogniser: SherpaRecogniser, engine: Any, expected: Expected, track: Track) -> None:
+    def __init__(self, recogniser: SherpaRecogniser, engine: Any, expected: Expected, track: Track, rehearing: Rehearing) -> None:
         """Begin at the first sample."""
+        self._rehearing = rehearing
         self._recogniser, self._engine, self._expected, self._track = recogniser, engine, expected, track
         self._stream = engine.create_stream()
         self._hiss = recogniser.numpy.random.default_rng(0)
@@ -100,6 +107,9 @@ class SherpaStream:
         """What was written before the engine forgot it and is no settled segment yet."""
         self._settled = 0.0
         """Seconds up to which words are settled, where that is inside a long turn."""
+        self._partial: tuple[tuple[Any, ...], str] = (), ""
+        self._heard_again = 0.0
+        """Seconds up to which turns were heard again."""
 
     def feed(self, samples: bytes) -> tuple[Segment, ...]:
         """Hear more: PCM16. The segment that a pause settled, then the one being said; raises ValueError for half a sample."""
@@ -126,6 +136,7 @@ class SherpaStream:
             samples = samples + HISS * self._hiss.standard_normal(len(samples), dtype="float32")
         self._stream.accept_waveform(RATE, samples)
         self._track.feed(samples)
+        self._rehearing.feed(samples)
         self._heard += len(samples)
         self._decode()
 
@@ -173,7 +184,7 @@ class SherpaStream:
             return ()
         if self._track.change(tokens.times[0] - BESIDE, tokens.times[-1] + BESIDE) < STEADY:
             return ()
-        texts = self._written(tokens.symbols, tokens.chances, tokens.times, settled=settled)
+        texts = self._written(tokens.symbols, tokens.chances, tokens.times, settled=settled, end=end)
         last = min(tokens.times[-1] + 0.3, self._heard / RATE)
         return (Segment(texts[0], tokens.times[0], last if end is None else end, texts[1:], settled),) if texts and texts[0] else ()
 
@@ -202,16 +213,38 @@ class SherpaStream:
             return [last for _, last in units if not any(known("".join(text[max(0, last - left) : last + 1])) for left in (1, 2, 3))]
         return [units[end - 1][1] for _, end in self._decoded(tokens.symbols, tokens.chances, tokens.times, best=1)[0].words]
 
-    def _written(self, tokens: Sequence[str], chances: Sequence[float], times: Sequence[float], *, settled: bool) -> tuple[str, ...]:
+    def _written(self, tokens: Sequence[str], chances: Sequence[float], times: Sequence[float], *, settled: bool, end: float | None = None) -> tuple[str, ...]:
         """The likeliest text and, once it is settled, others."""
         if self._recogniser.model.unit is Unit.CHARACTER:
             return (repaired(characters(tokens), self._recogniser.lexicon, self._expected),)
-        return tuple(each.text for each in self._decoded(tokens, chances, times, best=BEST if settled else 1))
+        if not settled:
+            return (self._partly(tuple(tokens), tuple(chances), tuple(times)),)
+        sounds = self._again(self._sounds(tokens, chances, times), min(times[-1] + BEHIND, math.inf if end is None else end))
+        return tuple(each.text for each in decode(sounds, self._recogniser.lexicon, expected=self._expected, best=BEST))
+
+    def _partly(self, *said: tuple[Any, ...]) -> str:
+        """What is being said, decoded only where something was added."""
+        if said != self._partial[0]:
+            self._partial = said, self._decoded(*said, best=1)[0].text
+        return self._partial[1]
+
+    def _again(self, sounds: Sequence[Sound], end: float) -> Sequence[Sound]:
+        """The sounds of a settled segment with what other hearings of it had; one that hears the same is the last."""
+        others: list[list[Sound]] = []
+        for tokens in self._rehearing.hear(max(sounds[0].start - BEFORE, self._heard_again), end) if sounds else ():
+            others.append(self._sounds(tokens.symbols, tokens.chances, tokens.times))
+            if [each.syllable for each in others[-1]] == [each.syllable for each in sounds]:
+                break
+        self._heard_again = end
+        self._rehearing.let_go(end)
+        return together(sounds, others)
 
     def _decoded(self, tokens: Sequence[str], chances: Sequence[float], times: Sequence[float], *, best: int) -> tuple[Reading, ...]:
+        return decode(self._sounds(tokens, chances, times), self._recogniser.lexicon, expected=self._expected, best=best)
+
+    def _sounds(self, tokens: Sequence[str], chances: Sequence[float], times: Sequence[float]) -> list[Sound]:
         parts = [self._recogniser.code.back(each.strip()) for each in tokens]
-        sounds = [Sound(syllable, math.exp(min(chances[first:last], default=0.0)), times[first], times[last - 1]) for syllable, first, last in grouped(parts)]
-        return decode(sounds, self._recogniser.lexicon, expected=self._expected, best=best)
+        return [Sound(syllable, math.exp(min(chances[first:last], default=0.0)), times[first], times[last - 1]) for syllable, first, last in grouped(parts)]
 
 
 def is_ghost(chances: Sequence[float]) -> bool:
