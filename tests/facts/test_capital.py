@@ -240,3 +240,7 @@ def test_what_is_only_pooled_is_not_yet_the_capital():
 
 def test_an_amount_thought_over_gives_way_to_the_one_behind():
     assert capital("注册资本先写五十万吧……我想想，还是写六十万") == "600000 CNY"
+
+
+def test_a_double_no_puts_the_amount_right():
+    assert capital("注册资本三百万，不不，四百万") == "4000000 CNY"
