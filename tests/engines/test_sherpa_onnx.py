@@ -180,9 +180,9 @@ def test_noise_breeds_no_syllable_beside_one_that_was_said(hear):
 
 
 @with_voice
-@pytest.mark.parametrize("memory", [120.0, 20.0])
+@pytest.mark.parametrize("memory", [120.0, 60.0])
 def test_ninety_seconds_without_a_pause_are_the_sum_of_their_sentences(hear, monkeypatch, memory):
-    """With the engine's memory as it is, and with one so short that it forgets four times on the way."""
+    """With the engine's memory as it is, and with one so short that it forgets on the way; each time it may cost a syllable."""
     monkeypatch.setattr(long_turn, "MEMORY", memory)
     monkeypatch.setattr(long_turn, "LONGEST", memory + 30)
     said = "".join((SENTENCES * 6)[:29])
