@@ -67,7 +67,10 @@ def lexicon() -> Lexicon:
         {word: each["id"] for each in reversed(groups) for word in each["words"]},
         {word: each["id"] for each in reversed(groups) for word in each["shop"]},
         {each["id"]: frozenset(each["same"]) for each in groups},
-        *(frozenset(table[each]) for each in ("generic", "empty", "leading", "ambiguous")),
+        frozenset(table["generic"]),
+        frozenset(table["empty"]),
+        frozenset(table["leading"]),
+        frozenset(table["ambiguous"]),
         {each["id"]: each["name"] for each in groups},
         {each["id"]: each["code"] for each in groups},
     )
@@ -95,9 +98,14 @@ def kinship(one: tuple[str, str], other: tuple[str, str]) -> Kinship:
         same = _core(my_word) == _core(their_word) or {my_word, their_word} <= synonyms or mine.startswith("=")
         return Kinship.SAME if same else Kinship.NEAR
     specific = other if mine == BROAD else one if theirs == BROAD else None
-    if specific is not None and any(each in specific[0] for each in _TECHNICAL):
+    if specific is not None and is_technical(specific[0]):
         return Kinship.LOOSE
     return Kinship.DIFFERENT
+
+
+def is_technical(trade: str) -> bool:
+    """Whether the words of a trade name technology (环保科技, 信息工程)."""
+    return any(each in trade for each in _TECHNICAL)
 
 
 def beginning(words: str, *, shop: bool) -> int | None:
