@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_htmx",
     "gaoxing.office.people",
+    "gaoxing.office.names",
     "gaoxing.office.cases",
     "gaoxing.office.listening",
     "gaoxing.office.frontdesk",

@@ -1,0 +1,28 @@
+"""What can be asked of the pool (名称查询): the neighbours of a name, and the row of one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from gaoxing.names.composition import split
+from gaoxing.names.neighbour import Neighbour, State
+from gaoxing.office.names.models import NameKey, RegisteredName
+
+_COLUMNS = ("name", "region", "trade_name", "trade", "form", "state", "since", "until", "sole_trader")
+
+
+def neighbours(keys: Collection[int], prefecture: int) -> tuple[Neighbour, ...]:
+    """Every name of a prefecture (3205) that has stored one of these keys, whatever its state."""
+    numbers = NameKey.objects.filter(prefecture=prefecture, key__in=keys).values("name_id")
+    rows = RegisteredName.objects.filter(pk__in=numbers).values_list(*_COLUMNS)
+    return tuple(Neighbour(*parts, State(state), since, str(prefecture), until, sole) for *parts, state, since, until, sole in rows)
+
+
+def registered(name: str, prefecture: int) -> RegisteredName | None:
+    """The row of this very name, or None."""
+    return RegisteredName.objects.filter(prefecture=prefecture, name=split(name).text).first()
+
+
+def pool_size() -> int:
+    """How many names there are."""
+    return RegisteredName.objects.count()
