@@ -34,7 +34,7 @@ def clean(text: str) -> str:
     """The name without blanks and invisible characters, letters and digits of half width, brackets of full width; cut behind LONGEST + 1."""
     plain = unicodedata.normalize("NFKC", text[: 8 * LONGEST]).translate(_BRACKETS)
     seen = [each for each in plain if not each.isspace() and unicodedata.category(each) not in {"Cf", "Cc", "Cs"}]
-    return "".join(seen[: LONGEST + 1])
+    return unicodedata.normalize("NFC", "".join(seen))[: LONGEST + 1]
 
 
 def split(text: str) -> Name:

@@ -78,4 +78,7 @@ class Judgement:
 
 def weight(verdict: Verdict) -> int:
     """How heavy a verdict is: 0 可用 to 4 禁用."""
-    return list(Verdict).index(verdict)
+    return _WEIGHTS[verdict]
+
+
+_WEIGHTS = {each: place for place, each in enumerate(Verdict)}
