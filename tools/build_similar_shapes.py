@@ -106,7 +106,7 @@ def likeness(grid: np.ndarray) -> np.ndarray:
 
 
 def rows() -> str:
-    """A line a character: it, and those of the alike that come behind it in the standard's order."""
+    """A line a character: it, and those that look most like it, the nearest first."""
     listed = characters()
     grid = strokes(pictures(listed))
     part = np.full((len(listed), len(listed)), -1, np.float32)
@@ -115,11 +115,7 @@ def rows() -> str:
     alike = likeness(grid) + part
     np.fill_diagonal(alike, -9)
     nearest = np.argsort(-alike, axis=1)[:, :NEAREST]
-    pairs = {(min(one, other), max(one, other)) for one, near in enumerate(nearest.tolist()) for other in near}
-    behind: dict[int, list[int]] = {}
-    for one, other in sorted(pairs):
-        behind.setdefault(one, []).append(other)
-    return "".join(f"{listed[one]}{''.join(listed[other] for other in others)}\n" for one, others in behind.items())
+    return "".join(f"{listed[one]}{''.join(listed[other] for other in near)}\n" for one, near in enumerate(nearest.tolist()))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ COMMANDS = {
     "matters": "list_matters",
     "listen": "listen",
     "speech": "speech",
+    "names": "names",
     "try": "try_matter",
     "serve": "serve",
     "doctor": "doctor",

@@ -31,8 +31,8 @@ from math import prod
 
 from gaoxing.names.name import Name
 from gaoxing.names.readings import readings
-from gaoxing.names.shapes import lookalikes
-from gaoxing.names.trade import BROAD, classes, is_technical
+from gaoxing.names.shapes import lookalikes, nearest
+from gaoxing.names.trade import classes
 
 EDITION = 1
 """Raised whenever a key of some name changes: an index of another edition must be built anew."""
@@ -42,6 +42,10 @@ LONGEST = 16
 
 MOST_READINGS = 32
 """Ways to read one 字号 aloud that get keys of their own; beyond it later characters are read one way."""
+
+
+MOST_SHAPES = 200
+"""Ways to write one 字号 with similar characters throughout that are looked up; enough for one of two characters."""
 
 
 def stored(name: Name) -> tuple[int, ...]:
@@ -54,7 +58,7 @@ def stored(name: Name) -> tuple[int, ...]:
         for spoken in _spoken(said):
             found.add(_key("~" + trade, " ".join(sorted(spoken))))
             found.update(_key("~-" + trade, each) for each in _syllables_less_one(spoken))
-            found.update(_key("~<" + trade, " ".join(each)) for each in _inner(spoken))
+            found.update(_key("~<" + trade, " ".join(stretch)) for stretch in _inner(spoken))
     return tuple(found)
 
 
@@ -64,8 +68,8 @@ def asked(name: Name) -> tuple[int, ...]:
     if not said:
         return (_key("*", _whole(name)),)
     found = {_key("=", _sorted(said)), _key("-", _sorted(said))}
-    found.update(_key(space, each) for each in _less_one(said) for space in "=-")
-    found.update(_key("=", _sorted(each)) for each in _of_similar_shape(said))
+    found.update(_key(space, each) for each in _less_one(said) for space in ("=", "-"))
+    found.update(_key("=", _sorted(written)) for written in _of_similar_shape(said))
     for trade in _trades(name):
         for spoken in _spoken(said):
             found.update(_asked_by_sound(trade, spoken))
@@ -85,9 +89,8 @@ def _asked_by_sound(trade: str, spoken: tuple[str, ...]) -> Iterator[int]:
 
 
 def _trades(name: Name) -> Iterable[str]:
-    """The classes of its trade, 科技 besides where its words name technology; names without a real trade (实业, 发展) are a class of their own."""
-    found = classes(name.trade, name.form) or ("",)
-    return {*found, BROAD} if found != ("",) and is_technical(name.trade) else found
+    """The classes of its trade; names without a real one (实业, 发展) are a class of their own."""
+    return classes(name.trade, name.form) or ("",)
 
 
 def _whole(name: Name) -> str:
@@ -127,9 +130,13 @@ def _inner(spoken: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _of_similar_shape(said: str) -> Iterator[str]:
+    """One character replaced by any that looks like it; or every one by the most alike, as long as there are few ways."""
     for place, character in enumerate(said):
         for other in lookalikes(character):
             yield said[:place] + other + said[place + 1 :]
+    alike = [each + nearest(each) for each in said]
+    if prod(map(len, alike)) <= MOST_SHAPES:
+        yield from ("".join(written) for written in product(*alike))
 
 
 def _sorted(letters: Iterable[str]) -> str:

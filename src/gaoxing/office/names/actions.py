@@ -26,8 +26,8 @@ def hold(name: str, prefecture: int, on: date, *, until: date | None = None) -> 
         raise NotAllowed(_("占用到 %(day)s 已经过了。请写以后的日期。") % {"day": until})
     judged = judgement(name, prefecture, on)
     if judged.verdict in _BARRED:
-        said = next((each.message for each in (*judged.findings, *judged.hits) if each.verdict == judged.verdict), "")
-        raise NotAllowed(_("「%(name)s」%(verdict)s，不能占用：%(why)s") % {"name": judged.name.text, "verdict": judged.verdict, "why": said})
+        why = [each.message for each in judged.findings if each.verdict == judged.verdict] + [each.message for each in judged.hits]
+        raise NotAllowed(_("「%(name)s」%(verdict)s，不能占用：%(why)s") % {"name": judged.name.text, "verdict": judged.verdict, "why": why[0] if why else ""})
     store([Entry(prefecture, judged.name.text, State.HELD, on, until)])
     held = registered(name, prefecture)
     if held is None or held.state != State.HELD:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 from django.db import connection
 
 
-def write(table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+def write(table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
     """Add rows to a table of ours, in the current transaction. Raises IntegrityError where one is there already."""
     quote = connection.ops.quote_name
     target = f"{quote(table)} ({', '.join(map(quote, columns))})"

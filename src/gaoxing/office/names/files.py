@@ -33,10 +33,17 @@ class Row:
 
 
 class Source(Protocol):
-    """A file that is read from a position on; `size` is the position behind its last row."""
+    """A file that is read from a position on."""
 
-    heading: Sequence[object]
-    size: int
+    @property
+    def heading(self) -> Sequence[object]:
+        """The columns' words."""
+        ...
+
+    @property
+    def size(self) -> int:
+        """The position behind the last row."""
+        ...
 
     def rows(self, position: int, number: int) -> Iterator[Row]:
         """The rows from a position, the first of which is the one behind row `number`."""
@@ -125,7 +132,7 @@ class Parquet:
 
     def rows(self, position: int, number: int) -> Iterator[Row]:
         """A row a record; groups before the position are not read."""
-        at, groups = 0, []
+        at, groups = 0, list[int]()
         for group in range(self._file.num_row_groups):
             count = self._file.metadata.row_group(group).num_rows
             if at + count > position or groups:

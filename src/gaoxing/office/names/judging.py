@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from gaoxing.names.composition import split
-from gaoxing.names.judgement import Judgement
+from gaoxing.names.judgement import Judgement, Verdict
 from gaoxing.names.keys import asked
+from gaoxing.names.name import Name
+from gaoxing.names.neighbour import Neighbour
+from gaoxing.names.suggestions import suggest
 from gaoxing.names.verdict import judge
 from gaoxing.office.names.queries import neighbours
 
 
 def judgement(name: str, prefecture: int, on: date, *, sole_trader: bool = False) -> Judgement:
-    """The judgement of a name on a day, any text whatever; `prefecture` is the four digits of its code."""
+    """The judgement of a name on a day with what would pass instead; any text whatever; `prefecture` is the four digits of its code."""
+
+    def look_up(other: Name) -> tuple[Neighbour, ...]:
+        return neighbours(asked(other), prefecture)
+
     said = split(name)
-    return judge(said, neighbours(asked(said), prefecture), on, sole_trader=sole_trader)
+    judged = judge(said, look_up(said), on, sole_trader=sole_trader)
+    if judged.verdict is Verdict.FREE:
+        return judged
+    return replace(judged, suggestions=suggest(said, look_up, on, sole_trader=sole_trader))

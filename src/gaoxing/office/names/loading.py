@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from hashlib import sha256
 from io import StringIO
 from itertools import islice
@@ -66,7 +66,8 @@ def load(
     source = opened(path)
     reading = Reading(source.heading, prefecture=prefecture, on=now.date())
     state = _begun(_mark(path, prefecture), now, again=again)
-    resumed, first = state.rows, []
+    resumed = state.rows
+    first: list[tuple[int, str]] = []
     if state.finished:
         return Loaded(_progress(state, source), resumed, (), finished_before=True)
     make_room()
@@ -96,13 +97,19 @@ def _read(rows: Iterator[Row], reading: Reading) -> _Step:
     step = _Step()
     for row in islice(rows, STEP):
         step.end, step.rows = row.end, row.number
-        try:
-            if row.reason:
-                raise Unreadable(row.reason)
-            step.entries.append(reading.entry(row.cells))
-        except Unreadable as trouble:
-            step.broken.append((row.number, str(trouble), " ".join(map(str, row.cells))[:60]))
+        reason = row.reason or _entered(step, reading, row)
+        if reason:
+            step.broken.append((row.number, reason, " ".join(map(str, row.cells))[:60]))
     return step
+
+
+def _entered(step: _Step, reading: Reading, row: Row) -> str:
+    """Put a row into the step; why it cannot be read, or nothing."""
+    try:
+        step.entries.append(reading.entry(row.cells))
+    except Unreadable as trouble:
+        return str(trouble)
+    return ""
 
 
 def _take(state: NameLoad, step: _Step, reported: BinaryIO) -> None:

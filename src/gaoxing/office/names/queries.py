@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
 from gaoxing.names.composition import split
 from gaoxing.names.neighbour import Neighbour, State
@@ -15,7 +16,7 @@ def neighbours(keys: Collection[int], prefecture: int) -> tuple[Neighbour, ...]:
     """Every name of a prefecture (3205) that has stored one of these keys, whatever its state."""
     numbers = NameKey.objects.filter(prefecture=prefecture, key__in=keys).values("name_id")
     rows = RegisteredName.objects.filter(pk__in=numbers).values_list(*_COLUMNS)
-    return tuple(Neighbour(*parts, State(state), since, str(prefecture), until, sole) for *parts, state, since, until, sole in rows)
+    return tuple(_neighbour(str(prefecture), *row) for row in rows)
 
 
 def registered(name: str, prefecture: int) -> RegisteredName | None:
@@ -26,3 +27,9 @@ def registered(name: str, prefecture: int) -> RegisteredName | None:
 def pool_size() -> int:
     """How many names there are."""
     return RegisteredName.objects.count()
+
+
+def _neighbour(
+    prefecture: str, name: str, region: str, trade_name: str, trade: str, form: str, state: str, since: date, until: date | None, sole: bool | None
+) -> Neighbour:
+    return Neighbour(name, region, trade_name, trade, form, State(state), since, prefecture, until, sole)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -66,7 +67,7 @@ def _known(places: Iterable[Place]) -> dict[Place, tuple[int, date]]:
 
 
 def _add(entries: Sequence[Entry]) -> None:
-    rows: list[tuple[object, ...]] = []
+    rows: list[tuple[Any, ...]] = []
     keys: list[tuple[int, int, int]] = []
     for number, entry in zip(numbers(RegisteredName._meta.db_table, len(entries)), entries, strict=True):
         name = split(entry.name)
