@@ -19,7 +19,7 @@ from gaoxing.names.content import content_findings
 from gaoxing.names.judgement import Finding
 from gaoxing.names.name import Kind, Name
 from gaoxing.names.organisation import Holder, holder
-from gaoxing.names.places import Division, division_of, is_district, parent_city
+from gaoxing.names.places import MUNICIPALITIES, Division, division_of, is_district, parent_city
 from gaoxing.names.rule_book import found
 from gaoxing.names.script import script_findings
 from gaoxing.names.trade import lexicon
@@ -78,7 +78,7 @@ def _division(name: Name, on: date, division: Division, span: tuple[int, int]) -
         yield from found("DISTRICT_ALONE", on, name, span, f"“{division.words}”是市辖区，要和“{city}”一起写。", remedy)
     elif division.zone:
         yield from found("ZONE", on, name, span, f"“{division.words}”可以用；习惯上只写到县级市。", f"建议去掉“{division.zone}”。")
-    if len(division.prefecture) == 2 and division.code[2:] == "0000":
+    if len(division.prefecture) == 2 and division.prefecture not in MUNICIPALITIES:
         told = f"冠“{name.region}”的名称在省级登记机关的库中比对，这里只能查到本市的名称，结果仅供参考。"
         yield from found("PROVINCIAL", on, name, span, told, "请到省级登记机关的名称申报系统再查一次；不需要冠省名的，改用“昆山”。")
 

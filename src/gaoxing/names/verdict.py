@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from gaoxing.names.comparison import compare
+from gaoxing.names.comparison import ORDER, compare
 from gaoxing.names.judgement import Finding, Hit, Judgement, Verdict, weight
 from gaoxing.names.name import Name
 from gaoxing.names.neighbour import Neighbour
@@ -52,5 +52,5 @@ def _finding_order(finding: Finding) -> tuple[int, int, str]:
     return -weight(finding.verdict), finding.start, finding.rule
 
 
-def _hit_order(hit: Hit) -> tuple[int, str, str]:
-    return -weight(hit.verdict), hit.rule, hit.name
+def _hit_order(hit: Hit) -> tuple[int, int, str]:
+    return -weight(hit.verdict), ORDER.index(hit.rule), hit.name
