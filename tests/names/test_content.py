@@ -53,6 +53,12 @@ def test_a_word_of_a_class_is_found_and_marked(text: str, rule: str, words: str,
     assert words in found[rule].message
 
 
+@pytest.mark.parametrize("country", ["德国", "日本", "新加坡"])
+def test_a_country_at_the_head_of_the_trade_name_is_found(country: str):
+    assert [each.rule for each in content_findings(split(f"昆山{country}禾屿科技有限公司"), ON)] == ["FOREIGN_HEAD"]
+    assert content_findings(split(f"昆山禾屿{country[-1]}科技有限公司"), ON) == ()
+
+
 @pytest.mark.parametrize("text", INNOCENT)
 def test_a_word_that_only_looks_like_one_is_left_alone(text: str):
     assert [each.words for each in content_findings(split(text), ON) if each.verdict is not Verdict.FREE] == []

@@ -51,3 +51,16 @@ def test_a_district_is_told_from_a_county_level_city():
     assert [is_district(each) for each in ("320506", "320583", "320500", "")] == [True, False, False, False]
     assert parent_city("320506") == "苏州"
     assert parent_city("999999") == ""
+
+
+def test_every_current_county_of_the_prefecture_is_in_its_pool():
+    for words in ("昆山", "太仓", "常熟", "张家港", "苏州姑苏", "苏州相城", "苏州虎丘", "苏州吴江"):
+        found = division_of(words)
+        assert found is not None
+        assert found.prefecture == "3205"
+
+
+def test_a_zone_ends_the_division():
+    found = division_at("昆山开发区昆山人家餐饮", 0)
+    assert found is not None
+    assert found.words == "昆山开发区"

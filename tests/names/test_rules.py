@@ -74,3 +74,24 @@ def test_a_bare_company_was_no_finding_before_the_new_law():
 def test_everything_is_told_at_once():
     rules = {each.rule for each in findings(split("国家级AI科技公司"), ON)}
     assert rules >= {"LETTERS", "NO_REGION", "BARE_COMPANY"}
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [("昆山AI科技有限公司", 2, 4), ("高新区禾屿科技有限公司", 0, 3), ("昆山禾屿国家级科技有限公司", 4, 7), ("昆山禾屿科技集团有限公司", 6, 12)],
+)
+def test_the_offending_characters_are_marked(text: str, start: int, end: int):
+    finding = judged(text).findings[0]
+    assert (finding.start, finding.end, finding.words) == (start, end, text[start:end])
+
+
+def test_places_refer_to_the_cleaned_name():
+    judgement = judged("  昆山 ＡＩ 科技(苏州)有限公司 ")
+    assert judgement.name.text == "昆山AI科技（苏州）有限公司"
+    assert {each.words for each in judgement.findings} == {"AI", "（苏州）"}
+
+
+def test_a_very_long_name_is_answered_with_one_sentence():
+    found = findings(split("昆山" + "禾屿" * 5000 + "有限公司"), ON)
+    assert [each.rule for each in found] == ["LONG"]
+    assert "不写地址" in found[0].remedy

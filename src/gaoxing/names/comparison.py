@@ -5,7 +5,7 @@ or all but one of them the same where one of the names has three or more. A sole
 city's, are only shown [K].
 
 >>> from gaoxing.names.composition import split
->>> met("B1", split("昆山启澜信息技术有限公司"), split("昆山启澜智能科技有限公司"))
+>>> met("B1", split("昆山沐禾信息技术有限公司"), split("昆山沐禾智能科技有限公司"))
 True
 """
 

@@ -3,13 +3,13 @@
 《企业名称登记管理规定》 arts 6–14, in force from 2021-03-01. The division may stand first, behind the 字号 or before the form, there in brackets. Nothing
 is refused here: what cannot be told apart stays with the 字号, and `rules` says what is amiss.
 
->>> name = split("启澜(昆山)智能科技有限公司")
+>>> name = split("沐禾(昆山)智能科技有限公司")
 >>> name.region, name.trade_name, name.trade, name.form, str(name.order)
-('昆山', '启澜', '智能科技', '有限公司', 'behind_trade_name')
+('昆山', '沐禾', '智能科技', '有限公司', 'behind_trade_name')
 >>> joined(name)
-'启澜（昆山）智能科技有限公司'
->>> compose("昆山", "启澜", "智能科技", "有限公司")
-'昆山启澜智能科技有限公司'
+'沐禾（昆山）智能科技有限公司'
+>>> compose("昆山", "沐禾", "智能科技", "有限公司")
+'昆山沐禾智能科技有限公司'
 """
 
 from __future__ import annotations

@@ -21,8 +21,11 @@ from pathlib import Path
 
 from gaoxing.names.judgement import Finding, Verdict
 from gaoxing.names.name import Kind, Name
+from gaoxing.standards.region_code import countries
 
 TABLE = Path(__file__).with_name("content.toml")
+COUNTRIES = "@countries"
+_AT_HOME = frozenset({"中国", "香港", "澳门", "台湾"})
 
 
 @dataclass(frozen=True)
@@ -63,10 +66,17 @@ def content_classes() -> tuple[ContentClass, ...]:
             row.get("until", date.max),
             row["basis"],
             row["remedy"],
-            re.compile("|".join(row["words"])),
+            re.compile("|".join(word for each in row["words"] for word in _words(each))),
         )
         for row in rows
     )
+
+
+def _words(entry: str) -> tuple[str, ...]:
+    """The patterns that an entry of the table stands for."""
+    if entry != COUNTRIES:
+        return (entry,)
+    return tuple(f"{each}(?!际|料理|风味|菜|面)" for each in sorted(countries() - _AT_HOME, key=len, reverse=True))
 
 
 def _found(each: ContentClass, name: Name) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ more often than they must. A polyphone gives a key a reading. The law never comp
 another's: that keeps the lists short.
 
 >>> from gaoxing.names.composition import split
->>> one, other = split("昆山启澜科技有限公司"), split("苏州新奇蓝科技有限公司")
+>>> one, other = split("昆山沐禾科技有限公司"), split("苏州新木合科技有限公司")
 >>> len(stored(one)), set(stored(one)).isdisjoint(asked(other))
 (2, False)
 """

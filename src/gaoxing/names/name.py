@@ -29,11 +29,11 @@ class Order(StrEnum):
     """Where the administrative division stands (行政区划的位置)."""
 
     FIRST = "first"
-    """昆山启澜…"""
+    """昆山沐禾…"""
     BEHIND_TRADE_NAME = "behind_trade_name"
-    """启澜（昆山）…"""
+    """沐禾（昆山）…"""
     BEFORE_FORM = "before_form"
-    """启澜智能科技（昆山）有限公司"""
+    """沐禾智能科技（昆山）有限公司"""
     NONE = "none"
     """No division at all."""
 

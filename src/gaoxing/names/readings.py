@@ -4,7 +4,7 @@ The table readings.tsv is built by tools/build_name_readings.py (source and lice
 
 >>> readings("重庆") == (frozenset({"chong", "zhong"}), frozenset({"qing"}))
 True
->>> same_sound("启澜", "奇蓝"), same_sound("音乐", "因月"), same_sound("启澜", "澜启")
+>>> same_sound("沐禾", "木合"), same_sound("音乐", "因月"), same_sound("沐禾", "禾沐")
 (True, True, False)
 """
 

@@ -1,7 +1,7 @@
 """Names that would pass (名称建议): three to five that change the 字号 only, each judged against its own neighbours.
 
 >>> from gaoxing.names.composition import split
->>> name = split("昆山启澜智能科技有限公司")
+>>> name = split("昆山沐禾智能科技有限公司")
 >>> found = suggest(name, lambda other: (), date(2026, 11, 24))
 >>> len(found), all(each.startswith("昆山") and each.endswith("智能科技有限公司") for each in found)
 (5, True)

@@ -7,7 +7,7 @@ The words are our own list in trades.toml, grouped after the divisions of GB/T 4
 (('technology',), (), ('catering',))
 >>> kinship(("智能科技", ""), ("信息技术", "")), kinship(("机械", ""), ("餐饮管理", ""))
 (<Kinship.SAME: 'same'>, <Kinship.DIFFERENT: 'different'>)
->>> beginning("启澜智能科技", shop=False), beginning("智能科技", shop=False)
+>>> beginning("沐禾智能科技", shop=False), beginning("智能科技", shop=False)
 (2, 0)
 """
 
