@@ -13,7 +13,7 @@ from gaoxing.names.verdict import judge
 from tests.names import oracle
 from tests.names.pool import ON, registered
 
-SYLLABLES = "禾屿朗沐岚舟霁翊启兰澜奇蓝悦越元源行乐"
+SYLLABLES = "禾屿朗沐岚舟霁翊启兰澜旗蓝悦越元源行乐"
 TRADES = sorted({word for each in (*oracle.SYNONYMS, *oracle.NEAR) for word in each} | oracle.TRADELESS)
 
 

@@ -57,3 +57,13 @@ def test_a_branch_is_told_by_its_parents_full_name(name: str, parent: str):
 )
 def test_the_form_tells_who_bears_the_name(form: str, who: Holder):
     assert holder(form) is who
+
+
+@pytest.mark.parametrize("form", ["店", "厂", "馆", "部", "行", "坊", "铺", "室", "吧", "房", "中心", "工作室", "商行", "经营部", "超市", "会所", "小吃"])
+def test_a_shops_form_is_found_behind_any_trade_name(form: str):
+    assert form_of(f"昆山市星野{form}") == form
+
+
+def test_a_group_is_a_company():
+    assert holder("集团") is Holder.COMPANY
+    assert holder("（集团）有限公司") is Holder.COMPANY

@@ -76,3 +76,19 @@ def test_a_shop_gets_shops_names():
     found = suggest(split("老街坊面馆"), nobody, ON, sole_trader=True)
     assert found
     assert all(each.endswith("面馆") for each in found)
+
+
+@pytest.mark.parametrize("trade", ["精密机械", "餐饮管理", "环保科技", "房地产", "企业管理咨询", "物流"])
+def test_suggestions_are_split_into_the_same_trade_and_form(trade: str):
+    for each in suggest(split(f"昆山启澜{trade}有限公司"), nobody, ON):
+        name = split(each)
+        assert (name.region, name.trade, name.form, len(name.trade_name)) == ("昆山", trade, "有限公司", 2)
+
+
+def test_the_first_suggestions_keep_a_character_of_the_own_trade_name():
+    found = suggest(split("昆山启澜科技有限公司"), one, ON)
+    assert all("启" in each or "澜" in each for each in found)
+
+
+def test_a_forbidden_character_is_not_suggested_again():
+    assert not any("A" in each or "東" in each for each in suggest(split("昆山A東科技有限公司"), nobody, ON))

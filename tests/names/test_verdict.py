@@ -98,3 +98,19 @@ def test_bad_input_gets_a_sentence_and_is_not_free(text: str, rule: str):
 @pytest.mark.parametrize("day", [date.min, date(1990, 1, 1), date.max])
 def test_any_day_is_answered(day: date):
     assert judged("昆山启澜科技有限公司", on=day).verdict is Verdict.FREE
+
+
+def test_a_polyphone_is_heard_either_way():
+    assert told("昆山行知教育有限公司", "昆山航知教育有限公司") == ("提示相近", ["N2"])
+    assert told("昆山行知教育有限公司", "昆山星知教育有限公司") == ("提示相近", ["N2"])
+    assert told("重庆乐重机械有限公司", registered("重庆月虫机械有限公司", prefecture="5001")) == ("提示相近", ["N2"])
+
+
+def test_restricted_words_and_hits_are_told_together():
+    verdict, rules = told("昆山启兰保安服务有限公司", "昆山启澜保安有限公司")
+    assert verdict == "限用"
+    assert rules == ["N2", "LICENSED"]
+
+
+def test_the_verdict_does_not_depend_on_brackets_being_narrow():
+    assert judged("启澜(昆山)科技有限公司", "昆山启澜科技有限公司") == judged("启澜（昆山）科技有限公司", "昆山启澜科技有限公司")

@@ -32,7 +32,7 @@ def judge(name: Name, neighbours: Iterable[Neighbour], on: date, *, sole_trader:
     pool = [each for each in neighbours if each.name]
     told = (*findings(name, on, sole_trader=sole_trader), *_others(name, pool, on))
     hits = [] if name.branch else [hit for each in pool if (hit := compare(name, each, on, sole_trader=sole_trader)) is not None]
-    verdicts = [each.verdict for each in (*told, *hits)]
+    verdicts = [*(each.verdict for each in told), *(each.verdict for each in hits)]
     return Judgement(name, max(verdicts, key=weight, default=Verdict.FREE), tuple(sorted(told, key=_finding_order)), tuple(sorted(hits, key=_hit_order)))
 
 
