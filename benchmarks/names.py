@@ -290,7 +290,7 @@ def trigrams(register: Register) -> Callable[[str], set[str]] | None:
             copy.write_row((register.name(at),))
     line.execute("CREATE INDEX ON benchmark_names USING gin (name gin_trgm_ops)")
     line.execute("VACUUM ANALYZE benchmark_names")
-    query = f"SELECT name FROM benchmark_names WHERE name % %s ORDER BY similarity(name, %s) DESC LIMIT {TOP}"
+    query = f"SELECT name FROM benchmark_names WHERE name %% %s ORDER BY similarity(name, %s) DESC LIMIT {TOP}"
     return lambda name: {each for (each,) in line.execute(query, (name, name))}
 
 

@@ -56,6 +56,11 @@ def test_the_same_trade_name_meets_in_any_trade():
     assert meet(name("星野", "餐饮管理"), name("星野"))
 
 
+def test_one_character_more_meets_in_the_same_trade_alone():
+    assert meet(name("恒越明"), name("恒越"))
+    assert not meet(name("恒越明", "餐饮管理"), name("恒越"))
+
+
 def test_sounds_meet_in_the_same_trade_alone():
     assert not meet(name("星野", "餐饮管理"), name("兴业"))
 

@@ -27,11 +27,15 @@ from gaoxing.standards.expression import expression
 LONGEST = 100
 """Characters of a name that are looked at; no name in a register comes near it."""
 _BRACKETED = expression("（([^（）]{1,20})）")
+_CLEAN = expression(r"[\u4e00-\u9fff（）]*")
+_NAMED = (Kind.REGION, Kind.TRADE_NAME, Kind.TRADE, Kind.FORM, Kind.BRANCH)
 _BRACKETS = str.maketrans("()〔〕﹙﹚", "（）（）（）")
 
 
 def clean(text: str) -> str:
     """The name without blanks and invisible characters, letters and digits of half width, brackets of full width; cut behind LONGEST + 1."""
+    if len(text) <= LONGEST and _CLEAN.fullmatch(text):
+        return text
     plain = unicodedata.normalize("NFKC", text[: 8 * LONGEST]).translate(_BRACKETS)
     seen = [each for each in plain if not each.isspace() and unicodedata.category(each) not in {"Cf", "Cc", "Cs"}]
     return unicodedata.normalize("NFC", "".join(seen))[: LONGEST + 1]
@@ -113,5 +117,8 @@ def _named(text: str, kinds: list[Kind], order: Order) -> Name:
     for kind, places in groupby(range(len(text)), key=lambda at: kinds[at]):
         run = list(places)
         parts.append(Part(kind, text[run[0] : run[-1] + 1], run[0], run[-1] + 1))
-    words = {kind: "".join(each.text for each in parts if each.kind is kind) for kind in Kind}
-    return Name(text, tuple(parts), words[Kind.REGION], words[Kind.TRADE_NAME], words[Kind.TRADE], words[Kind.FORM], order, words[Kind.BRANCH])
+    words: dict[Kind, str] = {}
+    for part in parts:
+        words[part.kind] = words.get(part.kind, "") + part.text
+    region, trade_name, trade, form, branch = (words.get(kind, "") for kind in _NAMED)
+    return Name(text, tuple(parts), region, trade_name, trade, form, order, branch)

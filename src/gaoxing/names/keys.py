@@ -6,7 +6,7 @@ one character more, less or other; sound alike; hold one another, in characters 
 | space | stored of 字号 of n characters | finds |
 | --- | --- | --- |
 | `=` | its characters, sorted | the same, reordered, of similar shape; in any trade |
-| `-` | them less one, n ≥ 3 | one more, one less, one other; in any trade |
+| `-` | them less one, n ≥ 3 | one more, one less, one other; same trade |
 | `~` | its syllables, sorted | homophones; one contained in a longer name; same trade |
 | `~-` | them less one, n ≥ 3 | one more, one less, one other by sound; same trade |
 | `~<` | its inner stretches of 2 to n − 2 syllables | one that is contained in it; same trade |
@@ -53,8 +53,9 @@ def stored(name: Name) -> tuple[int, ...]:
     said = name.trade_name
     if not said:
         return (_key("*", _whole(name)),)
-    found = {_key("=", _sorted(said)), *(_key("-", each) for each in _less_one(said))}
+    found = {_key("=", _sorted(said))}
     for trade in _trades(name):
+        found.update(_key("-" + trade, each) for each in _less_one(said))
         for spoken in _spoken(said):
             found.add(_key("~" + trade, " ".join(sorted(spoken))))
             found.update(_key("~-" + trade, each) for each in _syllables_less_one(spoken))
@@ -67,10 +68,10 @@ def asked(name: Name) -> tuple[int, ...]:
     said = name.trade_name
     if not said:
         return (_key("*", _whole(name)),)
-    found = {_key("=", _sorted(said)), _key("-", _sorted(said))}
-    found.update(_key(space, each) for each in _less_one(said) for space in ("=", "-"))
+    found = {_key("=", _sorted(said))}
     found.update(_key("=", _sorted(written)) for written in _of_similar_shape(said))
     for trade in _trades(name):
+        found.update(_key("-" + trade, each) for each in (_sorted(said), *_less_one(said)))
         for spoken in _spoken(said):
             found.update(_asked_by_sound(trade, spoken))
     return tuple(found)
