@@ -32,12 +32,59 @@ LUCKY = (
     "春夏秋冬晴雨风雪霜露霞虹曦旭昱晖曜朗皓月夜辰宿列张寒来暑往收藏闰余岁调阳致结为霜丽水生昆冈剑号巨阙珍夜称奈菜重芥姜咸淡鳞潜羽翼师火帝鸟官人皇"
     "始制字乃服衣裳推位让国有虞陶唐吊民伐罪周发殷汤坐朝问道垂拱平章爱育黎首臣伏戎羌遐迩体率宾归王鸣凤在树驹食场化被赖及方盖此身四五常恭惟鞠养岂敢毁"
 )
-TRADES = (
-    "科技 智能科技 信息技术 网络科技 贸易 商贸 国际贸易 进出口 机械 精密机械 机电设备 自动化设备 模具 精密模具 电子 电子科技 光电 五金 餐饮管理 餐饮 建筑工程 建设 装饰工程 "
-    "建筑装饰 物流 货运 供应链 文化传媒 广告 企业管理咨询 人力资源 环保科技 包装材料 塑胶制品 服装 纺织 化工 新材料 医疗器械 生物科技 汽车服务 房地产 物业管理 教育科技 实业 发展 食品 家具 园林绿化"
-).split()
-REGIONS = "昆山 苏州 常熟 张家港 太仓 昆山市 苏州市 江苏".split()
-FORMS = "有限公司 有限公司 有限公司 有限公司 有限公司 有限责任公司 股份有限公司".split()
+TRADES = [
+    "科技",
+    "智能科技",
+    "信息技术",
+    "网络科技",
+    "贸易",
+    "商贸",
+    "国际贸易",
+    "进出口",
+    "机械",
+    "精密机械",
+    "机电设备",
+    "自动化设备",
+    "模具",
+    "精密模具",
+    "电子",
+    "电子科技",
+    "光电",
+    "五金",
+    "餐饮管理",
+    "餐饮",
+    "建筑工程",
+    "建设",
+    "装饰工程",
+    "建筑装饰",
+    "物流",
+    "货运",
+    "供应链",
+    "文化传媒",
+    "广告",
+    "企业管理咨询",
+    "人力资源",
+    "环保科技",
+    "包装材料",
+    "塑胶制品",
+    "服装",
+    "纺织",
+    "化工",
+    "新材料",
+    "医疗器械",
+    "生物科技",
+    "汽车服务",
+    "房地产",
+    "物业管理",
+    "教育科技",
+    "实业",
+    "发展",
+    "食品",
+    "家具",
+    "园林绿化",
+]
+REGIONS = "昆山 苏州 常熟 张家港 太仓 昆山市 苏州市 江苏".split()  # noqa: SIM905 - a list to be read
+FORMS = "有限公司 有限公司 有限公司 有限公司 有限公司 有限责任公司 股份有限公司".split()  # noqa: SIM905 - a list to be read
 SAME = {"科技": "智能科技", "智能科技": "信息技术", "贸易": "商贸", "商贸": "贸易", "建筑装饰": "装饰工程", "餐饮": "餐饮管理", "机械": "精密机械"}
 
 
@@ -225,9 +272,8 @@ def loaded(register: Register, folder: Path) -> None:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     count = len(register.rows)
     keys = NameKey.objects.count()
-    print(
-        f"\n{connection.vendor}: {count:,} names, {keys / count:.2f} keys a name; {count / spent:,.0f} names/s; {disk / 1e6:,.0f} MB on disk; {memory:,.0f} MB memory at most"
-    )
+    rate = f"{count / spent:,.0f} names/s ({count / busy:,.0f} a second of processor)"
+    print(f"\n{connection.vendor}: {count:,} names, {keys / count:.2f} keys a name; {rate}; {disk / 1e6:,.0f} MB on disk; {memory:,.0f} MB memory", flush=True)
 
 
 def ours(name: str) -> set[str]:

@@ -85,8 +85,8 @@ def _asked_by_sound(trade: str, spoken: tuple[str, ...]) -> Iterator[int]:
     for each in _syllables_less_one(spoken):
         yield _key("~" + trade, each)
         yield _key("~-" + trade, each)
-    for each in _inner(spoken):
-        yield _key("~" + trade, " ".join(sorted(each)))
+    for stretch in _inner(spoken):
+        yield _key("~" + trade, " ".join(sorted(stretch)))
 
 
 def _trades(name: Name) -> Iterable[str]:
