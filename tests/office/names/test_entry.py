@@ -64,3 +64,33 @@ def test_a_wrong_code_is_refused(code):
 def test_a_file_without_names_is_refused():
     with pytest.raises(Unreadable, match="「名称」"):
         Reading(("甲", "乙"), prefecture=3205, on=ON)
+
+
+@pytest.mark.parametrize("word", ["保留", "retained", "预留"])
+def test_a_retained_name_has_its_last_day(word):
+    read_one = read("名称 状态 日期 保留期至", NAME, word, "2026-10-01", "2026-12-01")
+    assert (read_one.state, read_one.until) == (State.RETAINED, date(2026, 12, 1))
+
+
+@pytest.mark.parametrize("word", ["注销", "变更", "被撤销", "吊销", "迁出", "released"])
+def test_a_name_that_left_is_released(word):
+    assert read("名称 状态 日期", NAME, word, "2026-10-01").state is State.RELEASED
+
+
+def test_a_name_is_stored_as_it_is_compared():
+    assert read("名称", " 星野(昆山) 科技有限公司\u200b").name == "星野（昆山）科技有限公司"
+
+
+def test_columns_stand_in_any_order():
+    entry = read("日期 备注 企业名称", "2024-05-06", "甲", NAME)
+    assert (entry.name, entry.since) == (NAME, date(2024, 5, 6))
+
+
+def test_a_control_character_in_a_complaint_is_shown_as_one():
+    with pytest.raises(Unreadable, match="状态「�」"):
+        read("名称 状态", NAME, "\x07")
+
+
+def test_a_long_word_in_a_complaint_is_cut():
+    with pytest.raises(Unreadable, match=r"状态「飞{19}…」"):
+        read("名称 状态", NAME, "飞" * 1000)
