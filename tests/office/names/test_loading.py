@@ -100,7 +100,7 @@ def test_a_file_without_names_is_refused(taken, written):
 @pytest.mark.drill
 def test_ten_kills_lose_no_name_and_repeat_none(written, tmp_path):
     """A process of its own, killed without warning, until one ends by itself."""
-    path = written(*rows(200_000))
+    path = written(*rows(60_000))
     environ = {"GAOXING_DATA": str(tmp_path / "data"), "DJANGO_SETTINGS_MODULE": "gaoxing.office.settings", "PYTHONPATH": ":".join(sys.path)}
     command = [sys.executable, "-m", "django", "load_names", "--file", str(path)]
     for seconds in range(10):
@@ -109,5 +109,5 @@ def test_ten_kills_lose_no_name_and_repeat_none(written, tmp_path):
         process.send_signal(signal.SIGKILL)
         process.wait()
     last = subprocess.run(command, env=environ, capture_output=True, text=True, check=True)
-    assert f'"added": {len(set(rows(200_000)))}' in last.stdout
+    assert f'"added": {len(set(rows(60_000)))}' in last.stdout
     assert '"broken": 0' in last.stdout
