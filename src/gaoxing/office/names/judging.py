@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -15,11 +16,15 @@ from gaoxing.names.verdict import judge
 from gaoxing.office.names.queries import neighbours
 
 
-def judgement(name: str, prefecture: int, on: date, *, sole_trader: bool = False) -> Judgement:
-    """The judgement of a name on a day with what would pass instead; any text whatever; `prefecture` is the four digits of its code."""
+def judgement(name: str, prefecture: int, on: date, *, sole_trader: bool = False, own: Collection[str] = ()) -> Judgement:
+    """The judgement of a name on a day with what would pass instead; any text whatever; `prefecture` is the four digits of its code.
+
+    `own` are the names that the enterprise bears already: they do not stand in its way.
+    """
+    borne = {split(each).text for each in own}
 
     def look_up(other: Name) -> tuple[Neighbour, ...]:
-        return neighbours(asked(other), prefecture)
+        return tuple(each for each in neighbours(asked(other), prefecture) if each.name not in borne)
 
     said = split(name)
     judged = judge(said, look_up(said), on, sole_trader=sole_trader)

@@ -7,7 +7,7 @@ from datetime import date
 
 from gaoxing.names.composition import split
 from gaoxing.names.neighbour import Neighbour, State
-from gaoxing.office.names.models import NameKey, RegisteredName
+from gaoxing.office.names.models import NameKey, NameLoad, RegisteredName
 
 _COLUMNS = ("name", "region", "trade_name", "trade", "form", "state", "since", "until", "sole_trader")
 
@@ -22,6 +22,11 @@ def neighbours(keys: Collection[int], prefecture: int) -> tuple[Neighbour, ...]:
 def registered(name: str, prefecture: int) -> RegisteredName | None:
     """The row of this very name, or None."""
     return RegisteredName.objects.filter(prefecture=prefecture, name=split(name).text).first()
+
+
+def loaded(prefecture: int) -> bool:
+    """Whether the register's names of a prefecture are there to be searched: some file of names was taken in to its end, not merely a name held."""
+    return NameLoad.objects.filter(finished__isnull=False).exists() and RegisteredName.objects.filter(prefecture=prefecture).exists()
 
 
 def pool_size() -> int:
