@@ -28,15 +28,12 @@ def with_names(findings: Iterable[Finding], checked: Iterable[CheckedName]) -> t
 def name_findings(checked: CheckedName) -> tuple[Finding, ...]:
     """A finding for everything amiss in the name itself, and one for each rule under which it meets others; messages stay Chinese, as all rules' do."""
     judged, path = checked.judgement, checked.path
-    own = [
-        Finding(each.rule, (path,), _level(each.verdict, each.basis), f"{each.message}{each.remedy}", each.basis)
-        for each in judged.findings
-        if _counts(each.verdict)
-    ]
+    counted = [each for each in judged.findings if each.verdict in LEVELS]
+    own = [Finding(each.rule, (path,), _level(each.verdict, each.basis), f"{each.message}{each.remedy}", each.basis) for each in counted]
     met: dict[tuple[str, Verdict, bool], list[Hit]] = {}
     for hit in judged.hits:
         met.setdefault((hit.rule, hit.verdict, _kept(hit)), []).append(hit)
-    return (*own, *(_met(path, hits) for (_rule, verdict, _is_kept), hits in met.items() if _counts(verdict)))
+    return (*own, *(_met(path, hits) for (_rule, verdict, _own), hits in met.items() if verdict in LEVELS))
 
 
 def _met(path: str, hits: list[Hit]) -> Finding:
@@ -51,10 +48,6 @@ def _met(path: str, hits: list[Hit]) -> Finding:
 def _kept(hit: Hit) -> bool:
     """The very name, kept for an applicant who may be this one: a clerk looks."""
     return hit.rule == "E1" and hit.verdict is Verdict.UNAVAILABLE and hit.state in {State.RETAINED, State.HELD}
-
-
-def _counts(verdict: Verdict) -> bool:
-    return verdict in LEVELS
 
 
 def _level(verdict: Verdict, basis: str) -> Level:

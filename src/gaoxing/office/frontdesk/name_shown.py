@@ -14,7 +14,7 @@ from gaoxing.office.frontdesk.name_words import kind_word, rule_title, verdict_w
 
 FOUR = (Kind.REGION, Kind.TRADE_NAME, Kind.TRADE, Kind.FORM)
 MOST_SHOWN = 5
-"""Names met that stand open; the rest fold up."""
+"""Names met under one rule that stand open; the rest fold up."""
 
 SIGNALS = {Verdict.FREE: "free", Verdict.SIMILAR: "warn", Verdict.RESTRICTED: "manual", Verdict.UNAVAILABLE: "reject", Verdict.FORBIDDEN: "forbidden"}
 
@@ -37,7 +37,10 @@ class NamePart:
 
 @dataclass(frozen=True)
 class NameWhy:
-    """Why (理由): the signal and the word for it, the rule's title and number, the sentence, what to do next, and the article. `name` is the one met."""
+    """Why (理由): signal and word, the rule's title and official number (E1, empty where it has none), the sentence, what to do next, and the article.
+
+    `names` are those met under this rule.
+    """
 
     signal: str
     word: str
@@ -46,7 +49,17 @@ class NameWhy:
     message: str
     basis: str
     remedy: str = ""
-    name: str = ""
+    names: tuple[str, ...] = ()
+
+    @property
+    def near(self) -> tuple[str, ...]:
+        """The names met that stand open."""
+        return self.names[:MOST_SHOWN]
+
+    @property
+    def further(self) -> tuple[str, ...]:
+        """Those that fold up."""
+        return self.names[MOST_SHOWN:]
 
 
 @dataclass(frozen=True)
@@ -63,14 +76,9 @@ class NameShown:
     suggestions: tuple[str, ...] = field(default=())
 
     @property
-    def near(self) -> tuple[NameWhy, ...]:
-        """The names met that stand open."""
-        return self.hits[:MOST_SHOWN]
-
-    @property
-    def further(self) -> tuple[NameWhy, ...]:
-        """Those that fold up."""
-        return self.hits[MOST_SHOWN:]
+    def met(self) -> int:
+        """How many names it meets."""
+        return sum(len(why.names) for why in self.hits)
 
 
 def name_shown(checked: CheckedName) -> NameShown:
@@ -84,7 +92,7 @@ def name_shown(checked: CheckedName) -> NameShown:
         _standing(checked.coverage),
         name_parts(judged),
         tuple(_why(each.verdict, each.rule, each.message, each.basis, remedy=each.remedy) for each in judged.findings),
-        tuple(_hit(each) for each in judged.hits),
+        _hits(judged.hits),
         judged.suggestions,
     )
 
@@ -111,14 +119,19 @@ def _cut(part: Part, spans: list[tuple[int, int]]) -> tuple[NamePiece, ...]:
     )
 
 
-def _hit(hit: Hit) -> NameWhy:
-    return _why(hit.verdict, hit.rule, hit.message, hit.basis, name=hit.name)
+def _hits(hits: tuple[Hit, ...]) -> tuple[NameWhy, ...]:
+    """One reason for all names met under the same rule and with the same sentence."""
+    met: dict[tuple[Verdict, str, str, str], list[str]] = {}
+    for each in hits:
+        met.setdefault((each.verdict, each.rule, each.message, each.basis), []).append(each.name)
+    return tuple(_why(*reason, names=tuple(names)) for reason, names in met.items())
 
 
-def _why(verdict: Verdict, rule: str, message: str, basis: str, *, remedy: str = "", name: str = "") -> NameWhy:
+def _why(verdict: Verdict, rule: str, message: str, basis: str, *, remedy: str = "", names: tuple[str, ...] = ()) -> NameWhy:
     word = _("提醒") if verdict is Verdict.FREE else verdict_word(verdict)
     signal = "warn" if verdict is Verdict.FREE else SIGNALS[verdict]
-    return NameWhy(signal, word, rule_title(rule), rule, message, basis.replace(" [K]", "[K]").replace("[K]", _("（未核实）")), remedy, name)
+    number = rule if rule[-1:].isdecimal() else ""
+    return NameWhy(signal, word, rule_title(rule), number, message, basis.replace(" [K]", "[K]").replace("[K]", _("（未核实）")), remedy, names)
 
 
 def _onward(judged: Judgement, *, unsearched: bool) -> str:
