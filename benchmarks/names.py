@@ -304,7 +304,8 @@ def tantivy_index(register: Register) -> Callable[[str], set[str]] | None:
         return None
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("name", stored=True, tokenizer_name="grams")
-    index = tantivy.Index(builder.build())
+    schema = builder.build()
+    index = tantivy.Index(schema)
     grams = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.ngram(min_gram=1, max_gram=2, prefix_only=False)).build()
     index.register_tokenizer("grams", grams)
     writer = index.writer()
@@ -315,7 +316,9 @@ def tantivy_index(register: Register) -> Callable[[str], set[str]] | None:
     searcher = index.searcher()
 
     def find(name: str) -> set[str]:
-        query = index.parse_query(name, ["name"])
+        grams = {name[at : at + size] for size in (1, 2) for at in range(len(name) - size + 1)}
+        terms = [(tantivy.Occur.Should, tantivy.Query.term_query(schema, "name", gram)) for gram in grams]
+        query = tantivy.Query.boolean_query(terms)
         return {searcher.doc(address)["name"][0] for _, address in searcher.search(query, TOP).hits}
 
     return find
