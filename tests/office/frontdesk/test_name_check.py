@@ -163,6 +163,16 @@ def test_without_a_register_only_composition_and_content_are_judged(searches):
     assert searches == []
 
 
+def test_without_a_register_there_are_suggestions_for_what_is_forbidden_and_none_for_what_is_well_written():
+    assert 3 <= len(checked(form(name="昆山沐禾国家级芯片有限公司")).judgement.suggestions) <= 5
+    assert checked(form(name=TAKEN)).judgement.suggestions == ()
+
+
+def test_a_half_said_name_gets_no_suggestions(register):
+    register(TAKEN)
+    assert checked(form(name="昆山国家级")).judgement.suggestions == ()
+
+
 def test_a_load_that_was_killed_is_no_register(register):
     register(TAKEN)
     NameLoad.objects.update(finished=None)

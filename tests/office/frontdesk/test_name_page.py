@@ -71,7 +71,7 @@ def test_the_parts_of_the_name_stand_under_their_words(register, typing):
 def test_what_offends_is_marked_and_said_to_those_who_hear_the_page(typing):
     page = typing(words=SAID.replace("沐禾智能科技", "国家级芯片"))
     assert "<mark>国家级</mark>" in source(page)
-    assert "（“国家级”有问题）" in text_of(page)
+    assert "（问题在“国家级”）" in text_of(page)
 
 
 def test_the_verdict_is_told_at_once_with_what_was_filled(register, typing):
@@ -144,6 +144,13 @@ def test_without_a_register_the_page_says_so(typing):
     shown = beside(typing(words=SAID))
     assert "还没查重名" in shown
     assert "名称库还没有装进来" in shown
+
+
+def test_without_a_register_the_suggestions_are_not_called_available(typing):
+    page = typing(words=SAID.replace("沐禾智能科技", "沐禾国家级芯片"))
+    assert len(suggestions(page)) >= 3
+    assert "也还没查重名" in beside(page)
+    assert "现在可用" not in beside(page)
 
 
 def test_an_outage_is_a_visible_status_and_keeps_what_was_said(register, typing, monkeypatch):

@@ -71,6 +71,11 @@ def test_a_mark_that_reaches_over_two_parts_is_cut_where_they_meet():
     assert [[piece.text for piece in part.pieces if piece.marked] for part in shown] == [[], ["I"], ["智"], []]
 
 
+def test_where_other_names_are_met_the_trade_name_is_marked():
+    shown = name_parts(checked(hits=met(1)).judgement)
+    assert [(part.label, piece.text) for part in shown for piece in part.pieces if piece.marked] == [("字号", "沐禾")]
+
+
 def test_a_hint_marks_nothing():
     assert marked("昆山高新区沐禾科技有限公司") == []
     assert [why.word for why in name_shown(checked("昆山高新区沐禾科技有限公司")).findings] == ["提醒"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -18,10 +18,11 @@ from django.db import DatabaseError
 from gaoxing.forms import Form
 from gaoxing.forms.parties import parties
 from gaoxing.names.composition import split
-from gaoxing.names.judgement import Judgement
+from gaoxing.names.judgement import Judgement, Verdict
 from gaoxing.names.name import Name
 from gaoxing.names.organisation import Holder, holder
 from gaoxing.names.places import division_of
+from gaoxing.names.suggestions import suggest
 from gaoxing.names.verdict import judge
 from gaoxing.office.names.judging import judgement
 from gaoxing.office.names.queries import loaded
@@ -102,7 +103,15 @@ def _checked(asked: AskedName, on: date) -> CheckedName:
     except DatabaseError:
         _LOG.error("the index of names did not answer", exc_info=True)
         coverage, judged = Coverage.OUTAGE, None
-    return CheckedName(asked.path, judged or judge(name, (), on, sole_trader=asked.sole_trader), coverage)
+    return CheckedName(asked.path, judged or _alone(asked, name, on, coverage), coverage)
+
+
+def _alone(asked: AskedName, name: Name, on: date, coverage: Coverage) -> Judgement:
+    """The name without its neighbours. Suggestions too are not searched for then, which the page says beside them."""
+    judged = judge(name, (), on, sole_trader=asked.sole_trader)
+    if judged.verdict is Verdict.FREE or coverage not in {Coverage.NOT_LOADED, Coverage.OUTAGE}:
+        return judged
+    return replace(judged, suggestions=suggest(name, lambda _: (), on, sole_trader=asked.sole_trader))
 
 
 def _coverage(asked: AskedName, name: Name) -> Coverage:

@@ -104,8 +104,12 @@ def spoken_verdict(checked: CheckedName) -> str:
 
 
 def name_parts(judged: Judgement) -> tuple[NamePart, ...]:
-    """The parts as they stand in the name, each cut where something offends; behind them those of the four that are lacking."""
+    """The parts as they stand in the name, each cut where something offends; behind them those of the four that are lacking.
+
+    Where it meets other names, it is the 字号 that offends.
+    """
     spans = [(each.start, each.end) for each in judged.findings if each.end > each.start and each.verdict is not Verdict.FREE]
+    spans += [(part.start, part.end) for part in judged.name.parts if part.kind is Kind.TRADE_NAME and judged.hits]
     standing = tuple(NamePart(kind_word(part.kind), _cut(part, spans)) for part in judged.name.parts)
     lacking = tuple(NamePart(kind_word(kind)) for kind in FOUR if judged.name.part(kind) is None)
     return standing + lacking
