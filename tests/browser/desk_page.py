@@ -9,6 +9,7 @@ def begin(page, office):
     if page.locator("#words").count() == 0:
         page.get_by_role("button", name="同意").first.click()
         page.locator("#words").wait_for()
+        page.wait_for_load_state()
 
 
 def value(page, path):
@@ -46,3 +47,26 @@ def server_words(page, office):
 
     html = page.request.get(f"{office}desk").text()
     return unescape(html.split('<textarea id="words"')[1].split(">", 1)[1].split("</textarea>")[0].removeprefix("\n"))
+
+
+class Line:
+    """Requests to one address wait, each until it is let go or fails, in their order."""
+
+    def __init__(self, page, address):
+        self.page, self.held = page, []
+        page.route(address, lambda route: self.held.append(route))
+
+    def has(self, count=1):
+        for _ in range(300):
+            if len(self.held) >= count:
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError(f"{len(self.held)} requests came, not {count}")
+
+    def let_go(self):
+        self.has()
+        self.held.pop(0).continue_()
+
+    def fail(self):
+        self.has()
+        self.held.pop(0).abort()

@@ -43,6 +43,7 @@ def test_a_question_is_put_off_and_the_one_before_is_reached_again(open_page):
     page.get_by_text("其中 1 项您跳过了").wait_for()
     assert question(page).inner_text() != "谁当董事？"
     page.get_by_role("link", name="回到上一题").click()
+    page.get_by_role("heading", name="谁当法定代表人？").wait_for()
     assert question(page).inner_text() == "谁当法定代表人？"
 
 

@@ -109,8 +109,7 @@ def one_moment(browser, office, dice, *, victim):
 
 def settle(page):
     """Until the page has put back what it kept and the office took it."""
-    page.locator('#saved[data-state="saved"], #saved[data-state="new"]').wait_for()
-    page.wait_for_timeout(250)
+    page.locator("#statement[data-restored]").wait_for()
     page.locator('#saved[data-state="saved"], #saved[data-state="new"]').wait_for()
 
 

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from tests.browser.desk_page import STATEMENT, begin, saved, say, server_words, until_server_words_end, value
+from tests.browser.desk_page import STATEMENT, Line, begin, saved, say, server_words, until_server_words_end, value
 
 pytestmark = pytest.mark.browser
 
@@ -37,8 +37,8 @@ def desk(open_page, office):
         begin(page, office)
         return page
 
-    yield opened
-    open_page.complaints[:] = [each for each in open_page.complaints if not any(word in each for word in EXPECTED)]
+    open_page.expected = EXPECTED
+    return opened
 
 
 def posts_of(page):
@@ -47,11 +47,22 @@ def posts_of(page):
     return times
 
 
+def kept(page, words):
+    """Wait until the browser's own copy has these words."""
+    for _ in range(100):
+        if any(each["text"].endswith(words) for each in page.evaluate(RECORDS)):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"the browser never kept {words}")
+
+
 def test_a_pause_saves_within_a_second(desk, office):
     page = desk()
-    page.locator("#words").press_sequentially("我要开公司", delay=30)
-    page.wait_for_timeout(900)
-    assert page.locator("#saved").get_attribute("data-state") == "saved"
+    page.clock.install()
+    page.locator("#words").fill("我要开公司")
+    with page.expect_request("**/draft/words"):
+        page.clock.run_for(1000)
+    saved(page)
     assert server_words(page, office) == "我要开公司"
 
 
@@ -60,27 +71,31 @@ def test_a_stroke_taken_back_at_once_is_saved_too(desk):
     say(page)
     page.locator("#words").press_sequentially("a")
     page.keyboard.press("Backspace")
-    page.locator('#saved[data-state="saving"]').wait_for()
     saved(page)
 
 
 def test_who_types_without_a_pause_is_saved_all_the_while(desk, office):
     page = desk()
     posts = posts_of(page)
-    page.locator("#words").press_sequentially("我要开公司做软件" * 3, delay=110)
+    typed = ""
+    while len(posts) < 2 and len(typed) < 200:
+        typed += "我要开公司做软件"[len(typed) % 8]
+        page.locator("#words").press_sequentially(typed[-1], delay=110)
     assert len(posts) >= 2
     saved(page)
-    assert server_words(page, office) == "我要开公司做软件" * 3
+    assert server_words(page, office) == typed
 
 
 def test_a_line_that_fails_is_told_and_saving_goes_on_by_itself(desk, office):
     page = desk()
     say(page)
-    page.route("**/draft/words", lambda route: route.abort())
+    line = Line(page, "**/draft/words")
     page.locator("#words").press_sequentially("再说")
+    line.fail()
     page.get_by_text("没连上，先存在这台设备里").first.wait_for()
+    line.fail()
     page.get_by_text("正在重试（第2次）").first.wait_for()
-    page.unroute("**/draft/words")
+    line.let_go()
     saved(page)
     assert server_words(page, office).endswith("再说")
 
@@ -110,7 +125,7 @@ def test_words_that_never_got_through_come_back_and_are_saved(desk, office):
     say(page)
     page.context.set_offline(True)
     page.locator("#words").press_sequentially("关掉之前写的")
-    page.wait_for_timeout(300)
+    kept(page, "关掉之前写的")
     page.close()
     page.context.set_offline(False)
     again = page.context.new_page()
@@ -126,7 +141,7 @@ def test_a_half_written_answer_comes_back_unsent(desk, office):
     page = desk()
     say(page)
     page.locator('input[name="answer"]').press_sequentially("还没写完")
-    page.wait_for_timeout(100)
+    kept(page, "还没写完")
     page.reload()
     page.wait_for_function("() => document.querySelector('input[name=answer]').value === '还没写完'")
     assert page.locator(".turns li").count() == 0
@@ -135,7 +150,7 @@ def test_a_half_written_answer_comes_back_unsent(desk, office):
 def test_beginning_again_leaves_nothing_in_the_browser(desk):
     page = desk()
     say(page)
-    assert page.evaluate(RECORDS) != []
+    kept(page, STATEMENT)
     page.get_by_text("重新开始", exact=True).click()
     page.get_by_role("button", name="确定，全部删去").click()
     page.get_by_text("您说，我填。").first.wait_for()
@@ -222,8 +237,8 @@ def test_the_back_button_shows_the_newest_words(desk, office):
     page.go_back()
     page.wait_for_function("() => document.getElementById('words')?.value.endsWith('离开前一刻写的')")
     saved(page)
-    assert page.locator(".elsewhere").count() == 0
     until_server_words_end(page, office, "离开前一刻写的")
+    assert page.locator(".elsewhere").count() == 0
 
 
 def test_a_slow_line_that_loses_every_third_post_loses_no_word(desk, office):

@@ -78,7 +78,7 @@ def test_an_editor_with_unsaved_words_is_not_swept_away(open_page):
     page.get_by_role("link", name="改 名称").click()
     page.get_by_text("还没保存。请先点“保存”或“取消”").wait_for()
     page.locator("#words").press_sequentially("做软件开发。")
-    page.wait_for_timeout(1500)
+    page.locator('#saved[data-state="saved"]').wait_for()
     assert page.locator(".editor input[name=text]").input_value() == "200万"
     page.get_by_role("link", name="取消").click()
     page.locator('[data-field="business_scope"] .value').wait_for()

@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.browser.desk_page import STATEMENT, begin, lit, saved, say, value
 
@@ -62,7 +63,7 @@ def test_pointing_at_a_value_outlines_its_words_and_says_them(desk):
     page = desk(viewport=WIDE)
     value(page, "registered_capital").hover()
     page.get_by_text("依据：“一百万元”").wait_for()
-    assert page.locator("#lit .linked").all_inner_texts() == ["一百万元"]
+    expect(page.locator("#lit .linked")).to_have_text(["一百万元"])
     page.locator("h1").first.hover()
     page.locator("#link-note").wait_for(state="hidden")
     assert page.locator(".linked").count() == 0
@@ -121,9 +122,9 @@ def test_words_said_later_are_links_to_their_blank(desk):
 def test_who_hears_the_page_hears_the_words_with_the_value(desk):
     page = desk(viewport=WIDE)
     change = value(page, "registered_capital").locator("a.edit")
-    assert change.get_attribute("aria-description") == "依据：“一百万元”"
+    expect(change).to_have_attribute("aria-description", "依据：“一百万元”")
     change.focus()
-    assert page.locator("#lit .linked").all_inner_texts() == ["一百万元"]
+    expect(page.locator("#lit .linked")).to_have_text(["一百万元"])
 
 
 def test_an_open_edit_of_an_entry_survives_the_page_filling_beside_it(desk):

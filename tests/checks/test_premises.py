@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from gaoxing.checks import premises
@@ -63,3 +65,36 @@ def test_a_shop_that_is_no_network_trader_is_in_order():
 
 def test_a_place_that_was_not_given_is_not_judged():
     assert [each.id for each in premises.RULES if finding(each, application())] == []
+
+
+@pytest.mark.parametrize("word", ["小区", "新村", "花园", "家园", "公寓", "住宅", "别墅", "宿舍"])
+def test_each_word_of_a_dwelling_asks_for_the_owners(word):
+    told = message(premises.in_a_dwelling, domicile(f"昆山市玉山镇样例{word}3幢101室"))
+    assert f"“{word}”" in told
+    assert "不是住宅的，不用管这一条" in told
+
+
+@pytest.mark.parametrize("address", ["昆山市玉山镇样例路3号", "昆山市玉山镇样例商务楼3楼", "昆山市玉山镇样例工业园3号"])
+def test_an_address_without_such_a_word_does_not(address):
+    assert finding(premises.in_a_dwelling, domicile(address)) is None
+    assert finding(premises.loud_trade_in_a_dwelling, application(domicile=address, business_scope=("餐饮服务",))) is None
+
+
+@pytest.mark.parametrize("item", ["餐饮服务", "歌舞娱乐活动", "游艺娱乐活动", "危险化学品经营", "烟花爆竹零售", "机动车修理和维护"])
+def test_a_loud_trade_in_a_dwelling_goes_to_a_clerk_instead(item):
+    form = application(domicile="昆山市玉山镇样例小区3幢101室", business_scope=("软件开发", item))
+    found = finding(premises.loud_trade_in_a_dwelling, form)
+    assert found is not None
+    assert (found.level, found.fields) == ("manual", ("domicile", "business_scope"))
+    assert f"“{item}”" in found.message
+    assert finding(premises.in_a_dwelling, form) is None
+
+
+def test_a_traders_premises_are_looked_at_in_the_same_way():
+    form = application(premises="昆山市玉山镇样例新村8号", business_scope=("餐饮服务",))
+    assert finding(premises.loud_trade_in_a_dwelling, form).fields[0] == "premises"
+
+
+@pytest.mark.parametrize(("on", "told"), [(date(2020, 12, 31), False), (date(2021, 1, 1), True)])
+def test_the_owners_consent_comes_with_the_civil_code(on, told):
+    assert bool(message(premises.in_a_dwelling, domicile("昆山市样例小区3幢101室"), on)) == told

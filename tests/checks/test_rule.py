@@ -262,3 +262,15 @@ def test_a_typed_form_is_judged_like_a_spoken_one():
     spoken = limited(holder(due="2050"))
     typed = Form(spoken.matter, "2026", {path: Answer(each.value, Source.TYPED) for path, each in spoken.answers.items()})
     assert found(typed) == found(spoken) == {"CAP-01"}
+
+
+def test_what_informs_comes_last_and_says_so():
+    rules = [told(Level.INFORM, "I"), told(Level.WARN, "W"), told(Level.REJECT, "R"), told(Level.MANUAL, "M")]
+    found = check(EMPTY, rules, DAY, {})
+    assert [str(each.level) for each in found] == ["reject", "manual", "warn", "inform"]
+    assert [each.informs for each in found] == [False, False, False, True]
+
+
+def test_a_finding_that_informs_is_told_as_such_in_json():
+    [found] = check(EMPTY, [told(Level.INFORM, "I")], DAY, {})
+    assert found.to_json()["level"] == "inform"

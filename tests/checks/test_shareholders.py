@@ -134,3 +134,31 @@ def test_an_enterprise_without_a_share_does_not():
 
 def test_no_rule_on_shareholders_says_anything_of_an_empty_form():
     assert [each.id for each in shareholders.RULES if finding(each, application(), DAY)] == []
+
+
+@pytest.mark.parametrize(
+    ("foreign", "count", "looked_at"), [(0, 2, False), (1, 2, False), (2, 3, True), (1, 3, False), (2, 4, False), (3, 4, True), (1, 1, True)]
+)
+def test_more_than_half_of_the_promoters_from_abroad_go_to_a_clerk(foreign, count, looked_at):
+    rows = [holder(f"发起人{each}", **({"nationality": "新加坡"} if each < foreign else {"nationality": "中国"})) for each in range(count)]
+    found = finding(shareholders.promoters_from_abroad, joint_stock(*rows))
+    assert (found is not None) == looked_at
+    assert found is None or found.fields == tuple(f"parties.{each}.nationality" for each in range(foreign))
+
+
+def test_the_finding_counts_the_promoters():
+    rows = [holder("甲", nationality="新加坡"), holder("乙", nationality="日本"), holder("丙")]
+    assert message(shareholders.promoters_from_abroad, joint_stock(*rows)).startswith("3位发起人里有2位是境外的")
+
+
+def test_a_limited_companys_shareholders_may_all_live_abroad():
+    assert finding(shareholders.promoters_from_abroad, limited(holder(nationality="新加坡"))) is None
+
+
+def test_who_said_nothing_of_a_nationality_is_not_foreign():
+    assert finding(shareholders.promoters_from_abroad, joint_stock(holder("甲"), holder("乙"))) is None
+
+
+@pytest.mark.parametrize(("on", "looked_at"), [(date(2024, 6, 30), False), (date(2024, 7, 1), True)])
+def test_where_promoters_live_is_asked_from_the_law_of_2023_on(on, looked_at):
+    assert (finding(shareholders.promoters_from_abroad, joint_stock(holder(nationality="新加坡")), on) is not None) == looked_at

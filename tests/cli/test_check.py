@@ -74,3 +74,29 @@ def test_a_value_of_another_shape_is_told_or_judged_but_never_a_trace(run, compa
     assert outcome.status in {0, 1, 2}
     assert "Traceback" not in outcome.err
     assert "没料到的错" not in outcome.err
+
+
+@pytest.fixture
+def licensed(sole_trader_form):
+    """A form with nothing wrong, for a trade that needs a permit afterwards."""
+    return with_answer(sole_trader_form, "business_scope", ["餐饮服务"])
+
+
+def test_what_only_informs_is_listed_and_no_status_1(run, licensed):
+    outcome = run("check", "--on", "2026-11-24", stdin=licensed)
+    assert outcome.status == 0
+    assert [(each["rule"], each["level"]) for each in outcome.json["findings"]] == [("SCOPE-01", "inform")]
+
+
+def test_a_person_is_told_that_nothing_is_to_change_and_what_is_good_to_know(run, licensed):
+    first, second, *_ = run("check", person=True, stdin=licensed).out.splitlines()
+    assert first == "没有要改的地方。"
+    assert second.startswith("i 供参考")
+    assert "食品经营许可证" in second
+
+
+def test_beside_a_fault_what_informs_comes_last(run, licensed):
+    outcome = run("check", person=True, stdin=with_answer(licensed, "postcode", "1"))
+    assert outcome.status == 1
+    assert "没有要改的地方" not in outcome.out
+    assert outcome.out.index("! 提醒") < outcome.out.index("i 供参考")

@@ -11,7 +11,9 @@ from gaoxing.cli.trouble import Trouble
 from gaoxing.engines.language_model import setting
 from gaoxing.engines.speech_models import VARIABLE, choose, models_folder, write_hashes
 from gaoxing.speech.model import load
+from gaoxing.speech.offline_model import load_offline
 from tests.engines.language_model.endpoint_here import KEY, fails, running
+from tests.speech import made_up_offline_model
 from tests.speech.made_up_model import make
 
 MODEL = (setting.URL, setting.MODEL, setting.KEY)
@@ -139,6 +141,15 @@ def test_no_speech_model_is_right_too():
 
 def test_a_speech_model_that_is_whole_is_named(spoken):
     assert doctor.speech_model() == doctor.Look("语音模型", True, "small，文件没有变。")
+
+
+def test_the_second_pass_is_named_too_and_told_where_it_changed(spoken):
+    again = load_offline(made_up_offline_model.make(models_folder(os.environ) / "again"))
+    write_hashes(again)
+    choose(again)
+    assert doctor.speech_model().told == "small，第二遍用 again，文件没有变。"
+    again.tokens.write_bytes(again.tokens.read_bytes() + b"\n")
+    assert not doctor.speech_model().right
 
 
 def test_a_speech_model_that_changed_is_told(spoken):

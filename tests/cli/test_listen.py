@@ -56,6 +56,16 @@ def test_json_has_text_and_segments_with_their_times(run, hearing, sound):
     assert set(outcome.json) == {"text", "segments"}
 
 
+def test_a_long_turn_that_was_cut_is_one_line(run, hearing, sound, monkeypatch):
+    def feed(self, samples):
+        self._at += 0.1
+        return (Segment("注册", self._at, self._at + 0.05), Segment("资本", self._at + 0.06, self._at + 0.1, settled=False))
+
+    monkeypatch.setattr("tests.speech.hearing_by_loudness.HearingStream.feed", feed)
+    assert run("listen", sound(0.3)).out.strip() == "注册注册注册"
+    assert run("listen", "--json", sound(0.3)).json["text"] == "注册注册注册"
+
+
 @pytest.mark.parametrize(("rate", "kind"), [(8_000, "WAV"), (48_000, "WAV"), (44_100, "FLAC"), (44_100, "OGG")])
 def test_any_rate_and_kind_is_heard(run, hearing, sound, rate, kind):
     assert run("listen", sound(1.4, rate=rate, kind=kind)).out.startswith(SAYS)
@@ -66,6 +76,16 @@ def test_what_was_hard_to_hear_is_told_beside_the_words(run, hearing, sound):
     assert (outcome.status, outcome.json["text"]) == (0, SAYS[:7])
     assert "电话音质" in outcome.json["hints"][0]
     assert outcome.err.startswith("gaoxing：提醒：录音每秒只有 8000")
+
+
+def test_why_words_were_heard_only_once_is_told_once(run, hearing, sound, monkeypatch):
+    def finish(self):
+        return (Segment("注册", 0, 1, note="这些话只听了一遍：模型坏了。"), Segment("资本", 1, 2, note="这些话只听了一遍：模型坏了。"))
+
+    monkeypatch.setattr("tests.speech.hearing_by_loudness.HearingStream.finish", finish)
+    outcome = run("listen", "--json", sound(0.7))
+    assert (outcome.status, outcome.json["hints"]) == (0, ["这些话只听了一遍：模型坏了。"])
+    assert outcome.err.count("只听了一遍") == 1
 
 
 def test_bare_samples_come_through_a_pipe(run, hearing):

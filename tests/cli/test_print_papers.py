@@ -1,6 +1,7 @@
 """`gaoxing print`: the papers in a folder; what was said stands in them as text."""
 
 import hashlib
+import json
 import sys
 from io import BytesIO
 from pathlib import Path
@@ -103,3 +104,11 @@ def test_no_paper_is_drawn_before_a_question_of_two_readings_is_settled(run, tro
 def test_a_question_settled_or_left_empty_lets_the_paper_be_drawn(run, tmp_path, settled):
     form = run("fill", "--set", settled, stdin=run("fill", "我想开一家公司，注册资本五百").out).out
     assert run("print", "-o", str(tmp_path), stdin=form).status == 0
+
+
+def test_what_only_informs_is_nothing_left_to_mend(run, sole_trader_form, tmp_path):
+    filled = json.loads(sole_trader_form)
+    filled["answers"]["business_scope"] = {"value": ["餐饮服务"], "source": "typed", "evidence": [], "certainty": "certain"}
+    outcome = run("print", "-o", str(tmp_path), stdin=json.dumps(filled))
+    assert outcome.status == 0
+    assert "审查意见" not in outcome.err

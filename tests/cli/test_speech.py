@@ -3,7 +3,8 @@
 import pytest
 
 from gaoxing.engines import speech_install
-from gaoxing.engines.speech_models import VARIABLE
+from gaoxing.engines.speech_models import SECOND_VARIABLE, VARIABLE
+from tests.speech import made_up_offline_model
 from tests.speech.heard_here import CLIPS, MODEL, with_model
 from tests.speech.made_up_model import CHARACTERS, make
 
@@ -12,6 +13,7 @@ from tests.speech.made_up_model import CHARACTERS, make
 def data(monkeypatch, tmp_path):
     """A data folder of one's own; nothing is really tried out."""
     monkeypatch.delenv(VARIABLE, raising=False)
+    monkeypatch.delenv(SECOND_VARIABLE, raising=False)
     monkeypatch.setenv("GAOXING_DATA", str(tmp_path / "data"))
     monkeypatch.setattr(speech_install, "tried", lambda folder: 0.02)
     return tmp_path / "data"
@@ -42,6 +44,22 @@ def test_the_list_says_which_one_listens(run, tmp_path):
         run("speech", "install", str(make(tmp_path / name)))
     assert [(each["name"], each["chosen"]) for each in run("speech", "list").json] == [("one", False), ("two", True)]
     assert "→  two  输出拼音" in run("speech", "list", person=True).out
+
+
+def test_a_second_model_alone_says_what_is_still_missing(run, tmp_path):
+    outcome = run("speech", "install", str(made_up_offline_model.make(tmp_path / "again")), person=True)
+    assert outcome.status == 0
+    assert "装好了：again（第二遍，输出汉字）" in outcome.out
+    assert "还缺一个边听边写的流式" in outcome.out
+
+
+def test_a_second_model_beside_a_first_is_ready_and_listed(run, tmp_path):
+    run("speech", "install", str(make(tmp_path / "small")))
+    told = run("speech", "install", str(made_up_offline_model.make(tmp_path / "again"))).json
+    assert (told["second"], told["unit"], set(told["sha256"])) == (True, "character", {"tokens.txt", "model.int8.onnx"})
+    listed = run("speech", "list", person=True).out
+    assert "→  again  第二遍，输出汉字" in listed
+    assert "→  small  输出拼音" in listed
 
 
 def test_an_empty_list_says_what_to_do(run):

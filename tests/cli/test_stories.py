@@ -91,3 +91,25 @@ def test_what_is_given_is_typed_and_not_said():
 def test_a_turn_may_answer_a_question():
     story = Story("甲", SOLE, said=("我要办个体户", {"asked": "employees", "said": "三个人"}), form={"employees": 3})
     assert run(story, DAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ({"says": ("215",)}, ()),
+        ({"unsaid": ("没有人会写的话",)}, ()),
+        ({"says": ("没有人会写的话",)}, ("审查意见里应当说到“没有人会写的话”",)),
+        ({"unsaid": ("215",)}, ("审查意见里不应当说到“215”",)),
+    ],
+)
+def test_words_that_a_finding_must_or_must_not_say_are_held(words, told):
+    assert run(Story("甲", SOLE, given={"postcode": "100000"}, finds=("POST-01",), **words), DAY) == told
+
+
+def test_words_wanted_where_nothing_was_found_are_missed():
+    assert run(Story("甲", SOLE, given={"postcode": "215300"}, says=("邮政编码",)), DAY) == ("审查意见里应当说到“邮政编码”",)
+
+
+def test_such_words_are_read_from_the_file(tmp_path):
+    [story] = load(written(tmp_path, '[[story]]\nname = "甲"\nsays = ["一", "二"]\nunsaid = ["三"]\n'))
+    assert (story.says, story.unsaid) == (("一", "二"), ("三",))

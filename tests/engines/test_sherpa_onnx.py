@@ -6,10 +6,12 @@ import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 
 import numpy as np
 import pytest
 
+from gaoxing.engines import long_turn, rehearing
 from gaoxing.engines import sherpa_onnx as engine
 from gaoxing.engines.audio import pcm16
 from gaoxing.engines.fault import Fault
@@ -20,13 +22,28 @@ from gaoxing.speech.expected import Expected
 from gaoxing.speech.lexicon import Lexicon
 from gaoxing.speech.model import load
 from gaoxing.speech.recogniser import RATE
+from tests.engines.noises import bursts, noise
 from tests.speech.heard_here import MODEL, errors, samples, transcripts, with_model
-from tests.speech.voice import HALL, QUIET, Voice
+from tests.speech.voice import HALL, QUIET, STREET, Voice
 
 pytestmark = with_model
 VOICE = Voice()
 with_voice = pytest.mark.skipif(not VOICE.there, reason="the recorded syllables (../shared/models-tts) do not lie beside this project")
 TENTH = RATE // 10
+SENTENCES = (
+    "我想在昆山高新区注册一家公司",
+    "注册资本五百万元",
+    "股东有两个人",
+    "住所在昆山市玉山镇的一条路一百三十二号",
+    "经营范围包括信息技术咨询服务和食品销售",
+    "公司类型是有限责任公司",
+)
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch):
+    """A busy machine hears each turn again all the same."""
+    monkeypatch.setattr(rehearing, "BUDGET", 60.0)
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +97,22 @@ def test_a_pause_settles_a_segment_with_its_times_and_other_readings(hear):
     assert first.text not in first.alternatives
 
 
+def test_a_turn_that_may_not_be_heard_again_stands_as_it_was_heard(hear, monkeypatch):
+    monkeypatch.setattr(rehearing, "BUDGET", -99.0)
+    assert errors(text(hear(samples("address"))), transcripts()["address"]) <= 0.1
+
+
+def test_each_turn_is_heard_again_from_its_own_beginning(recogniser, monkeypatch):
+    asked = []
+    monkeypatch.setattr(rehearing.Rehearing, "hear", lambda _, start, end: asked.append((start, end)) or iter(()))
+    stream, content = recogniser.open(), pcm16(np.concatenate([samples("address"), np.zeros(2 * RATE), samples("mashangban")]))
+    for start in range(0, len(content), 2 * TENTH):
+        stream.feed(content[start : start + 2 * TENTH])
+    stream.finish()
+    assert len(asked) == 2
+    assert asked[0][1] <= asked[1][0]
+
+
 def test_two_speakers_at_once_hear_the_same_as_one_after_the_other(hear):
     names = ("address", "company_type", "register_company", "legal_person")
     with ThreadPoolExecutor(4) as pool:
@@ -114,13 +147,52 @@ def chord():
     return sum(0.15 * np.sin(2 * np.pi * pitch * clock) * (np.sin(9 * clock + place) > 0) for place, pitch in enumerate((220, 277, 330, 440)))
 
 
+def vibrato(pitch, harmonics):
+    clock = np.arange(4 * RATE) / RATE
+    phase = 2 * np.pi * pitch * (clock - 0.03 / (2 * np.pi * 5) * np.cos(2 * np.pi * 5 * clock))
+    return sum(0.2 / each * np.sin(each * phase) for each in range(1, harmonics + 1))
+
+
+@pytest.mark.parametrize(("pitch", "harmonics"), [(220, 5), (330, 1), (440, 1), (440, 10), (660, 1), (880, 1)])
+def test_a_tone_with_vibrato_gives_nothing(hear, pitch, harmonics):
+    assert hear(vibrato(pitch, harmonics)) == []
+
+
 @pytest.mark.parametrize("sound", [chord(), 0.5 * np.sin(np.arange(4 * RATE) / 6)], ids=["music", "a tone"])
 def test_music_and_tones_give_nothing(hear, sound):
     assert hear(sound) == []
 
 
-def test_loud_noise_gives_next_to_nothing(hear):
-    assert len(text(hear(np.random.default_rng(6).normal(0, 0.2, 4 * RATE)))) <= 3
+@pytest.mark.parametrize("power", [0, 1, 2])
+@pytest.mark.parametrize(("level", "seed"), [(0.03, 0), (0.1, 2), (0.2, 2), (0.3, 1)])
+def test_noise_of_any_colour_and_level_gives_nothing(hear, power, level, seed):
+    assert hear(noise(power, 8, level, seed=seed)) == []
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_din_of_a_hall_gives_nothing(hear, seed):
+    assert hear(bursts(8, 0.2, seed=seed)) == []
+
+
+@with_voice
+def test_noise_breeds_no_syllable_beside_one_that_was_said(hear):
+    assert text(hear(VOICE.say("一", noise=STREET))) == "一"
+
+
+@with_voice
+@pytest.mark.parametrize("memory", [120.0, 20.0])
+def test_ninety_seconds_without_a_pause_are_the_sum_of_their_sentences(hear, monkeypatch, memory):
+    """With the engine's memory as it is, and with one so short that it forgets four times on the way."""
+    monkeypatch.setattr(long_turn, "MEMORY", memory)
+    monkeypatch.setattr(long_turn, "LONGEST", memory + 30)
+    said = "".join((SENTENCES * 6)[:29])
+    segments = hear(VOICE.say(said))
+    alone = "".join(text(hear(VOICE.say(each))) for each in SENTENCES)
+    assert len(segments) > 4
+    assert errors(text(segments), said) <= 0.06
+    assert abs(len(text(segments)) - len(said)) <= 2
+    assert errors(alone, "".join(SENTENCES)) <= 0.06
+    assert all(one.end <= other.start for one, other in pairwise(segments))
 
 
 @with_voice
@@ -206,8 +278,8 @@ def test_the_hotwords_file_is_there_whenever_the_engine_is_built(monkeypatch):
             def from_transducer(**settings):
                 looked_at.append((engine.Path(settings["tokens"]).is_file(), engine.Path(settings["hotwords_file"]).read_text(encoding="utf-8")))
 
-    real = engine._imported
-    monkeypatch.setattr(engine, "_imported", lambda name: Engine if name == "sherpa_onnx" else real(name))
+    real = engine.imported
+    monkeypatch.setattr(engine, "imported", lambda name: Engine if name == "sherpa_onnx" else real(name))
     SherpaRecogniser(load(MODEL), Lexicon.general(), ["注册资本"])
     assert looked_at[0][0]
     assert len(looked_at[0][1].split()) == 8

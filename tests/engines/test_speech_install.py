@@ -11,8 +11,9 @@ import pytest
 
 from gaoxing.engines import speech_install
 from gaoxing.engines.speech_install import install
-from gaoxing.engines.speech_models import HASHES, chosen, installed, models_folder
+from gaoxing.engines.speech_models import HASHES, chosen, installed, models_folder, second
 from gaoxing.speech.model import Unusable
+from tests.speech import made_up_offline_model
 from tests.speech.made_up_model import make
 
 
@@ -66,6 +67,20 @@ def test_an_archive_is_taken_in_under_the_name_of_its_folder(model, environ, tmp
     source = speech_install.Path(archive(model, tmp_path, kind))
     assert install(source, environ).model.name == "small-model"
     assert names(models_folder(environ)) == {"small-model", "chosen.txt"}
+
+
+def test_a_model_for_whole_sentences_is_taken_in_beside_the_first(model, environ, tmp_path):
+    install(model, environ)
+    folder = made_up_offline_model.make(made_up_offline_model.make(tmp_path / "again", name="model.onnx"))
+    taken = install(speech_install.Path(archive(folder, tmp_path, "bztar")), environ)
+    assert names(taken.model.folder) == {"tokens.txt", "model.int8.onnx", HASHES}
+    assert (chosen(environ).name, second(environ)) == ("small-model", taken.model)
+
+
+def test_a_model_of_an_unknown_kind_leaves_everything_as_it_was(environ, tmp_path):
+    with pytest.raises(Unusable, match="只用 sense-voice 和 paraformer"):
+        install(made_up_offline_model.make(tmp_path / "again", "whisper"), environ)
+    assert installed(environ) == ()
 
 
 def test_a_folder_in_a_folder_is_found(model, environ, tmp_path):

@@ -3,8 +3,23 @@
 import pytest
 
 from gaoxing.engines import speech_models
-from gaoxing.engines.speech_models import CHOSEN, HASHES, VARIABLE, choose, chosen, installed, models_folder, needed, verify, write_hashes
+from gaoxing.engines.speech_models import (
+    CHOSEN,
+    HASHES,
+    SECOND_VARIABLE,
+    VARIABLE,
+    choose,
+    chosen,
+    installed,
+    models_folder,
+    needed,
+    second,
+    verify,
+    write_hashes,
+)
 from gaoxing.speech.model import Unusable, load
+from gaoxing.speech.offline_model import load_offline
+from tests.speech import made_up_offline_model
 from tests.speech.made_up_model import make
 
 
@@ -120,3 +135,70 @@ def test_a_strange_choice_is_no_way_out_of_the_folder(environ, put, name):
     put("one")
     (models_folder(environ) / CHOSEN).write_text(name)
     assert chosen(environ) is None
+
+
+@pytest.fixture
+def put_second(environ):
+    """An installed model for the second pass."""
+
+    def made(name="again"):
+        model = load_offline(made_up_offline_model.make(models_folder(environ) / name))
+        write_hashes(model)
+        choose(model)
+        return model
+
+    return made
+
+
+def test_each_sort_has_its_own_place(environ, put, put_second):
+    first, behind = put("one"), put_second()
+    assert (chosen(environ), second(environ)) == (first, behind)
+    assert [(each.name, each.chosen, each.second) for each in installed(environ)] == [("again", True, True), ("one", True, False)]
+
+
+def test_no_second_is_none(environ, put):
+    put("one")
+    assert second(environ) is None
+
+
+def test_the_second_can_be_turned_off_or_named(environ, put_second):
+    put_second("a")
+    put_second("b")
+    assert [second({**environ, SECOND_VARIABLE: name}) and name for name in ("off", "a", "b")] == [None, "a", "b"]
+
+
+def test_only_a_second_is_told(environ, put_second):
+    put_second()
+    with pytest.raises(Unusable, match=r"只装了做第二遍的模型 again，还缺一个.*流式"):
+        chosen(environ)
+
+
+def test_a_second_in_the_first_s_place_is_told(environ, put_second):
+    put_second()
+    with pytest.raises(Unusable, match=r"again 是整句的模型.*GAOXING_SPEECH_SECOND"):
+        chosen({**environ, VARIABLE: "again"})
+
+
+def test_a_first_in_the_second_s_place_is_told(environ, put):
+    put("one")
+    with pytest.raises(Unusable, match=r"one 是流式模型，不能做第二遍.*off"):
+        second({**environ, SECOND_VARIABLE: "one"})
+
+
+def test_a_second_that_is_not_there_is_told(environ, tmp_path):
+    with pytest.raises(Unusable, match=SECOND_VARIABLE):
+        second({**environ, SECOND_VARIABLE: str(tmp_path / "none")})
+
+
+def test_a_second_elsewhere_is_tried_out_once_and_listed(environ, put, trials, tmp_path):
+    put("one")
+    elsewhere = {**environ, SECOND_VARIABLE: str(made_up_offline_model.make(tmp_path / "mine"))}
+    assert second(elsewhere).folder == second(elsewhere).folder == tmp_path / "mine"
+    assert trials == [tmp_path / "mine"]
+    assert [(each.name, each.chosen, each.second) for each in installed(elsewhere)] == [("one", True, False), ("mine", True, True)]
+
+
+def test_a_second_that_changed_is_named(environ, put_second):
+    (put_second().folder / "tokens.txt").open("a").write("更 9999\n")
+    with pytest.raises(Unusable, match=r"again 的 tokens\.txt"):
+        second(environ)

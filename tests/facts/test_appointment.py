@@ -255,3 +255,37 @@ def test_any_order_of_people_and_posts_is_kept(people):
 @given(st.sampled_from([*POSTS]), st.permutations(PEOPLE))
 def test_any_post_goes_to_the_one_it_was_changed_to(post, people):
     assert posts(f"{post}是{people[0]}", f"{post}改成{people[1]}") == {POSTS[post]: [people[1]]}
+
+
+PASSED_ON = {
+    ("监事何苗", "何苗不派了，改派苏小云"): {"supervisor": ["苏小云"]},
+    ("董事会由丁大宝、何苗、苏小云组成，何苗任董事长，法定代表人由董事长担任",): {
+        "director": ["丁大宝", "何苗", "苏小云"],
+        "chair": ["何苗"],
+        "legal_representative": ["何苗"],
+    },
+    ("董事三名，丁大宝、何苗、苏小云；经理何苗；法人跟着经理走",): {
+        "director": ["丁大宝", "何苗", "苏小云"],
+        "manager": ["何苗"],
+        "legal_representative": ["何苗"],
+    },
+}
+
+
+@pytest.mark.parametrize("turns", PASSED_ON)
+def test_boards_and_posts_passed_on_are_read(turns):
+    held = posts(*turns)
+    assert {role: sorted(names) for role, names in held.items()} == {role: sorted(names) for role, names in PASSED_ON[turns].items()}
+
+
+SUCCEEDED = {
+    ("监事何苗。何苗换成苏小云",): {"supervisor": ["苏小云"]},
+    ("法人和经理丁大宝，监事何苗", "丁大宝换成苏小云，其他不变"): {"legal_representative": ["苏小云"], "manager": ["苏小云"], "supervisor": ["何苗"]},
+    ("财务负责人何苗也不做了，由丁大宝的侄女时小雯担任",): {"finance_officer": ["时小雯"]},
+    ("法人写丁大宝的儿子丁小明",): {"legal_representative": ["丁小明"]},
+}
+
+
+@pytest.mark.parametrize("turns", SUCCEEDED)
+def test_who_comes_has_the_posts_of_who_goes(turns):
+    assert posts(*turns) == SUCCEEDED[turns]

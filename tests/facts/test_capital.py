@@ -228,3 +228,19 @@ def test_somebody_elses_capital_is_passed_over(whose):
 @pytest.mark.parametrize("said", ["注册资本五十万不够吧那就一百万吧", "注册资本原来说五十万的，现在定一百万", "注册资本五十万，太少了，还是一百万"])
 def test_a_capital_thought_over_is_the_later_one(said):
     assert capital(f"办公司，{said}") == "1000000 CNY"
+
+
+def test_what_is_pooled_to_register_is_the_capital():
+    assert capital("我出三十五万他出十五万凑五十万注册我叫丁大宝他叫何苗") == "500000 CNY"
+
+
+def test_what_is_only_pooled_is_not_yet_the_capital():
+    assert capital("凑五十万买机器，注册资本二十万") == "200000 CNY"
+
+
+def test_an_amount_thought_over_gives_way_to_the_one_behind():
+    assert capital("注册资本先写五十万吧……我想想，还是写六十万") == "600000 CNY"
+
+
+def test_a_double_no_puts_the_amount_right():
+    assert capital("注册资本三百万，不不，四百万") == "4000000 CNY"

@@ -106,3 +106,12 @@ TRADE_NAMES = st.text(alphabet="晨海澜屿砺岳朗峰", min_size=2, max_size=
 def test_any_trade_name_after_the_cue_is_found_whole(place, trade_name, trade):
     name = f"{place}{trade_name}{trade}有限公司"
     assert names(f"我要注册公司名称叫{name}法人是我") == [name]
+
+
+def test_the_amount_and_the_word_holder_are_no_part_of_a_name():
+    assert names("注册资本一千二百万股东云上国际有限公司占八成") == ["云上国际有限公司"]
+
+
+def test_a_founder_named_behind_a_colon_is_not_the_company_to_be():
+    found = find_enterprises("昆山启航股份有限公司由下列发起人设立：上海禾木集团有限公司占六成")
+    assert [each.role_hint for each in found] == ["", ""]

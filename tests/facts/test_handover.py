@@ -92,3 +92,14 @@ def test_a_sum_of_two_shares_quotes_both():
 )
 def test_shares_given_away_leave_the_giver_with_less(turns, held):
     assert shares(*turns) == held
+
+
+LACKING = {
+    "丁大宝出四十万何苗出四十万苏小云出二十万|何苗只出三十万差的十万苏小云来补": {"丁大宝": "400000", "何苗": "300000", "苏小云": "300000"},
+    "丁大宝出六十万，何苗出四十万|丁大宝少出点，出五十万，缺的十万何苗补上": {"丁大宝": "500000", "何苗": "500000"},
+}
+
+
+@pytest.mark.parametrize("talk", LACKING)
+def test_what_is_lacking_then_is_added_to_who_makes_it_up(talk):
+    assert shares(*talk.split("|")) == LACKING[talk]

@@ -301,3 +301,13 @@ def test_those_who_keep_the_shop_or_are_added_up_are_a_headcount(said, number):
 
 def test_one_sort_of_hands_not_added_up_is_none():
     assert count("师傅一共十来个人") is None
+
+
+def test_the_speaker_comes_on_top_of_the_others():
+    assert count("两个小妹加我，三个", asked=True) == 3
+    assert count("两个小妹加我", asked=True) == 3
+    assert count("三个，连我", asked=True) == 3
+
+
+def test_hands_are_counted_behind_an_amount_without_a_stop():
+    assert count("资金三万两个人干活") == 2

@@ -192,3 +192,13 @@ def test_a_name_taken_back_is_never_kept_silently():
     assert name(f"公司叫{OWN}，不叫启云了，叫望山") == SECOND
     assert name(f"公司叫{OWN}", "不叫启云了，再想想") is None
     assert name(f"公司叫{OWN}，不叫启云了，改成{SECOND}") == SECOND
+
+
+def test_an_alternative_name_put_right_takes_the_place_of_the_old_one():
+    said = (f"公司叫{OWN}，备选昆山望山软件有限公司", "备选的改一个，不叫望山，叫望海")
+    assert (name(*said), alternatives(*said)) == (OWN, ["昆山望海软件有限公司"])
+
+
+def test_of_two_alternatives_only_the_one_named_is_put_right():
+    said = (f"公司叫{OWN}，备选昆山望山软件有限公司、昆山临川软件有限公司", "备选里不叫临川，叫临江")
+    assert alternatives(*said) == ["昆山望山软件有限公司", "昆山临江软件有限公司"]

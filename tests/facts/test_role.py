@@ -22,3 +22,11 @@ from gaoxing.facts.role import find_roles
 )
 def test_a_word_means_its_post(said, roles):
     assert [each.role for each in find_roles(said)] == roles
+
+
+def test_those_of_whom_a_board_is_made_are_directors():
+    assert [each.role for each in find_roles("董事会由丁大宝、何苗组成，监事会主席不设")] == ["director"]
+
+
+def test_a_board_that_decides_names_no_post():
+    assert find_roles("董事会决议通过") == ()

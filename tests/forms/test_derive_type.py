@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from gaoxing.forms.derive_type import printed_type
+from gaoxing.forms.derive_type import kind_of_name, printed_type
 from gaoxing.forms.form import Answer, Form, Source
 
 
@@ -118,3 +120,29 @@ def test_one_foreign_shareholder_among_several_is_enough():
 )
 def test_what_is_not_decided_says_what_is_wanting(form, reason):
     assert printed_type(form).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("昆山样例五金有限公司", "limited_liability"),
+        ("昆山样例五金有限责任公司", "limited_liability"),
+        ("昆山样例五金股份有限公司", "joint_stock"),
+        ("昆山样例五金股份公司", "joint_stock"),
+        ("昆山样例股份五金有限公司", "limited_liability"),
+        ("昆山样例五金公司", ""),
+        ("样例小吃店", ""),
+        ("昆山样例五金有限公司昆山分公司", ""),
+        ("有限公司样例店", ""),
+        ("", ""),
+    ],
+)
+def test_the_end_of_a_name_shows_the_form_of_company(name, kind):
+    assert kind_of_name(name) == kind
+
+
+@given(st.text(alphabet="昆山样例五金股份有限责任", max_size=12))
+def test_whatever_stands_before_it_a_limited_companys_end_decides(front):
+    assert kind_of_name(f"{front}店有限公司") == "limited_liability"
+    assert kind_of_name(f"{front}店股份有限公司") == "joint_stock"
+    assert kind_of_name(f"{front}店") == ""

@@ -43,3 +43,11 @@ def test_what_stands_behind_a_lead_is_told_for_the_ends_of_a_text():
 def test_words_behind_leads_and_in_slots_are_remembered_as_likelier_somewhere():
     lexicon = GENERAL.following(("我叫",), {"丁": 5.0}).awaiting(Expected.NAME, {"苏": 6.0})
     assert lexicon.led == {"丁", "苏"}
+
+
+def test_a_layer_is_spelt_once_for_all_lexicons_above_it():
+    lower = Lexicon.general()
+    upper = lower.above({"云栈里": 9.0})
+    assert lower.layers[0].readings is upper.layers[0].readings
+    assert upper.knows("云栈里")
+    assert not lower.knows("云栈里")

@@ -75,16 +75,16 @@ def number_of_supervisors(form: Form, on: date, figures: Figures) -> Told | None
 
 @rule("GOV-05", basis="《公司法》第八十三条、第一百三十三条", level=Level.REJECT, since=COMPANY_LAW)
 def supervised_joint_stock(form: Form, on: date, figures: Figures) -> Told | None:
-    """Only a limited company may do without a supervisor by the consent of its shareholders."""
-    if form.value("no_supervisor") != "yes" or form.value("company_type") != "joint_stock":
+    """Only a limited company may do without a supervisor by the consent of its shareholders; either may by an audit committee of the board."""
+    if form.value("no_supervisor") != "yes" or form.value("company_type") != "joint_stock" or committee(form):
         return None
-    return "股份有限公司不能靠股东同意就不设监事。请定一位监事；想由董事会的审计委员会代替监事的，请找工作人员。", "no_supervisor"
+    return "股份有限公司不能靠股东同意就不设监事。请定一位监事；由董事会的审计委员会代替监事的，请标明哪几位董事是审计委员会成员。", "no_supervisor"
 
 
 @rule("GOV-05B", basis="《公司法》第八十三条", level=Level.WARN, since=COMPANY_LAW)
 def consent_to_no_supervisor(form: Form, on: date, figures: Figures) -> Told | None:
-    """A limited company without a supervisor needs the consent of all its shareholders."""
-    if form.value("no_supervisor") != "yes" or form.value("company_type") != "limited_liability":
+    """A limited company without a supervisor or an audit committee needs the consent of all its shareholders."""
+    if form.value("no_supervisor") != "yes" or form.value("company_type") != "limited_liability" or committee(form):
         return None
     return "不设监事要全体股东一致同意。请准备一份全体股东签字的同意书，一起交。", "no_supervisor"
 
@@ -159,6 +159,11 @@ RULES = (
 def directors(form: Form) -> tuple[Party, ...]:
     """Everybody on the board, the chair among them, or the only director."""
     return tuple(each for each in parties(form) if {"director", "chair"}.intersection(each.roles))
+
+
+def committee(form: Form) -> tuple[Party, ...]:
+    """Those marked as members of the audit committee (审计委员会)."""
+    return tuple(each for each in parties(form) if each.text("audit_committee") == "yes")
 
 
 def _outside(form: Form, person: Party) -> bool:

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
-from gaoxing.checks.deadline import earliest, later, years
+from gaoxing.checks.deadline import beyond, later
 from gaoxing.checks.rule import Figures, Level, Told, rule
 from gaoxing.checks.sentence import day, names, yuan
 from gaoxing.forms.form import Form
@@ -31,7 +30,7 @@ def overdue(form: Form, on: date, figures: Figures) -> Told | None:
     if form.value("company_type") != "limited_liability":
         return None
     limit, last = figures["pay_in_years"], later(on, figures["pay_in_years"])
-    late = [each for each in shareholders(form) if _beyond(each.answers.get(DUE), last, limit)]
+    late = [each for each in shareholders(form) if beyond(each.answers.get(DUE), last, limit)]
     if not late:
         return None
     return (
@@ -46,7 +45,7 @@ def unpaid_stock(form: Form, on: date, figures: Figures) -> Told | None:
     """Promoters of a company limited by shares pay for their shares in full before it is established."""
     if form.value("company_type") != "joint_stock":
         return None
-    late = [each for each in shareholders(form) if _beyond(each.answers.get(DUE), on, 0)]
+    late = [each for each in shareholders(form) if beyond(each.answers.get(DUE), on, 0)]
     if not late:
         return None
     return f"{names(late)}的股款写的是公司成立以后才缴。股份有限公司要在成立前缴足全部股款。请先缴足，再把缴款日期写在申请日以前。", *(
@@ -152,12 +151,6 @@ RULES = (
     appraisal,
     trade_minimum,
 )
-
-
-def _beyond(due: Any, last: date, limit: int) -> bool:
-    """Whether even the earliest day this can mean is after the last lawful one, or the term in years is too long."""
-    day_due, count = earliest(due), years(due)
-    return (day_due is not None and day_due > last) or (count is not None and count > limit)
 
 
 def _with_method(form: Form) -> tuple[Party, ...]:

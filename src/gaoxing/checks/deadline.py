@@ -38,3 +38,22 @@ def later(on: date, by: int) -> date:
         return on.replace(year=on.year + by)
     except ValueError:
         return on.replace(year=on.year + by, day=28)
+
+
+def beyond(due: Any, last: date, limit: int) -> bool:
+    """Whether even the earliest day this can mean is after the last lawful one, or the term in years is too long.
+
+    >>> beyond("2031-12", date(2031, 11, 30), 5), beyond({"years": 5}, date(2031, 11, 30), 5), beyond(None, date(2031, 11, 30), 5)
+    (True, False, False)
+    """
+    day_due, count = earliest(due), years(due)
+    return (day_due is not None and day_due > last) or (count is not None and count > limit)
+
+
+def whole_day(value: Any) -> date | None:
+    """The day that was given whole; None for a month, a year or nothing.
+
+    >>> whole_day("2026-11-03"), whole_day("2026-11")
+    (datetime.date(2026, 11, 3), None)
+    """
+    return earliest(value) if isinstance(value, str) and len(value) == len("2026-11-03") else None

@@ -15,6 +15,7 @@ from gaoxing.standards import region_code
 from gaoxing.standards.expression import expression
 
 REGULATION = date(2022, 3, 1)
+CIVIL_CODE = date(2021, 1, 1)
 PLACES = ("domicile", "premises")
 """The registered place: a company's 住所, a sole trader's 经营场所."""
 DOOR = expression(r"\d\s*(?:号|幢|栋|室|楼|层|铺|座|单元)|[A-Za-z\d]-?\d+$")
@@ -55,7 +56,31 @@ def online_place(form: Form, on: date, figures: Figures) -> Told | None:
     return "经营场所填的是网店或平台地址，可是又说不是电子商务经营者。只在网上做生意的才可以这样填；请改成是，或者换成店面的地址。", path, "e_commerce"
 
 
-RULES = (outside_district, online_place, without_door)
+@rule("ADDR-03", basis="《民法典》第二百七十九条，住宅地址的认定（未核实）[K]", level=Level.WARN, since=CIVIL_CODE)
+def in_a_dwelling(form: Form, on: date, figures: Figures) -> Told | None:
+    """A dwelling becomes business premises with the consent of all owners concerned (that the address is one is told by its words [K])."""
+    path = _place(form)
+    word = _dwelling(form, path, figures)
+    if not word or _loud(form, figures):
+        return None
+    return f"地址里有“{word}”，要是住宅，拿来经营要有利害关系的业主全部同意，还要看小区的管理规约。请准备业主同意的材料；不是住宅的，不用管这一条。", path
+
+
+@rule("ADDR-03B", basis="《民法典》第二百七十九条，住宅内不宜经营的行业（未核实）[K]", level=Level.MANUAL, since=CIVIL_CODE)
+def loud_trade_in_a_dwelling(form: Form, on: date, figures: Figures) -> Told | None:
+    """Food, noise and dangerous goods are usually refused in a dwelling; a clerk looks (list [K])."""
+    path = _place(form)
+    word, item = _dwelling(form, path, figures), _loud(form, figures)
+    if not word or not item:
+        return None
+    return (
+        f"地址里有“{word}”，又要做“{item}”。住宅里一般不能做餐饮、噪声大或者危险的行业。请换一个商用的地址；不是住宅的，请带房产证明给工作人员看。",
+        path,
+        "business_scope",
+    )
+
+
+RULES = (outside_district, online_place, without_door, in_a_dwelling, loud_trade_in_a_dwelling)
 
 
 def elsewhere(address: str, district: str) -> str:
@@ -74,6 +99,16 @@ def elsewhere(address: str, district: str) -> str:
 def _place(form: Form) -> str:
     """The path of the registered place that was given; empty without one."""
     return next((path for path in PLACES if form.value(path)), "")
+
+
+def _dwelling(form: Form, path: str, figures: Figures) -> str:
+    """The word of the registered place that speaks for a dwelling; empty without one."""
+    return next((word for word in figures["dwelling_words"] if path and word in str(form.value(path))), "")
+
+
+def _loud(form: Form, figures: Figures) -> str:
+    """The first item of the scope that a dwelling is no place for; empty without one."""
+    return next((item for item in form.value("business_scope") or () if any(word in item for word in figures["loud_trades"])), "")
 
 
 def _division(address: str) -> str:

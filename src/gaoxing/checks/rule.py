@@ -19,11 +19,12 @@ Figures = Mapping[str, Any]
 
 
 class Level(StrEnum):
-    """How much a finding weighs (等级): no final form, a clerk looks, or shown and passed."""
+    """How much a finding weighs (等级): no final form, a clerk looks, shown and passed, or only good to know: nothing on the form is wrong."""
 
     REJECT = "reject"
     MANUAL = "manual"
     WARN = "warn"
+    INFORM = "inform"
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,11 @@ class Finding:
     level: Level
     message: str
     basis: str
+
+    @property
+    def informs(self) -> bool:
+        """Whether it only informs (供参考): what the law wants afterwards or beside the form; nothing has to be mended."""
+        return self.level is Level.INFORM
 
     @property
     def field(self) -> str:
@@ -90,5 +96,5 @@ def rule(rule_id: str, *, basis: str, level: Level, since: date, until: date | N
 def check(form: Form, rules: Iterable[Rule], on: date, figures: Figures) -> tuple[Finding, ...]:
     """All findings at once, the heaviest first, in the rules' order."""
     found = [finding for each in rules if (finding := each.apply(form, on, figures)) is not None]
-    weight = {Level.REJECT: 0, Level.MANUAL: 1, Level.WARN: 2}
-    return tuple(sorted(found, key=lambda finding: weight[finding.level]))
+    weight = tuple(Level)
+    return tuple(sorted(found, key=lambda finding: weight.index(finding.level)))

@@ -39,6 +39,18 @@ def too_many_promoters(form: Form, on: date, figures: Figures) -> Told | None:
     return f"现在有{count}位发起人，股份有限公司的发起人最多{most}位。请减少发起人。", "parties"
 
 
+@rule("SH-02B", basis="《公司法》第九十二条", level=Level.MANUAL, since=COMPANY_LAW)
+def promoters_from_abroad(form: Form, on: date, figures: Figures) -> Told | None:
+    """At least half of the promoters have their domicile in this country; where most are foreign, a clerk asks for it."""
+    owners = shareholders(form)
+    foreign = [each for each in owners if each.text("nationality") not in {"", "中国"}]
+    if form.value("company_type") != "joint_stock" or len(foreign) * 2 <= len(owners):
+        return None
+    return f"{len(owners)}位发起人里有{len(foreign)}位是境外的。半数以上的发起人要在中国境内有住所。请准备他们在境内的住所证明，由工作人员核对。", *(
+        each.at("nationality") for each in foreign
+    )
+
+
 @rule("SH-03", basis="《公司法》第四十七条", level=Level.REJECT, since=COMPANY_LAW)
 def sum_of_shares(form: Form, on: date, figures: Figures) -> Told | None:
     """The registered capital is the sum of what all shareholders undertake to pay, to the fen."""
@@ -118,6 +130,7 @@ RULES = (
     too_many_shareholders,
     too_many_promoters,
     sum_of_shares,
+    promoters_from_abroad,
     minor_shareholder,
     enterprise_shareholder,
     percent_against_amount,

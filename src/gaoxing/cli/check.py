@@ -1,4 +1,4 @@
-"""`gaoxing check`: a form in, all findings at once out (审查). Exit status 1 where there is any."""
+"""`gaoxing check`: a form in, all findings at once out (审查). Exit status 1 where there is any that does not merely inform."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import argparse
 from gaoxing.cli.reading import add_day, chosen_day, form
 from gaoxing.cli.showing import add_json, findings_table, for_a_person, say, say_json
 
-HELP = "审查表单：一次说清哪里要改、依据哪一条 · findings; exit status 1 where there is any"
+HELP = "审查表单：一次说清哪里要改、依据哪一条 · findings; exit status 1 where something is wrong"
 EXAMPLE = 'gaoxing fill "我想开公司，注册资本一百万" | gaoxing check --on 2026-11-24'
 
 
@@ -19,13 +19,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the findings; gives 1 where there is any."""
+    """Print the findings; gives 1 where there is any that does not merely inform."""
     from gaoxing.intake import review
 
     on = chosen_day(options)
     taken = review(form(options.form), on=on)
+    wrong = [each for each in taken.findings if not each.informs]
     if for_a_person(options):
-        say(findings_table(taken.findings) or ["没有要改的地方。"])
+        say([] if wrong else ["没有要改的地方。"])
+        say(findings_table(taken.findings))
         if taken.questions:
             say([f"另外还有 {len(taken.questions)} 项没有填，先补：{taken.questions[0].text}"])
     else:
@@ -37,4 +39,4 @@ def run(options: argparse.Namespace) -> int:
                 "missing": [each.to_json() for each in taken.questions],
             }
         )
-    return 1 if taken.findings else 0
+    return 1 if wrong else 0

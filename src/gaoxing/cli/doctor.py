@@ -102,12 +102,12 @@ def language_model() -> Look:
 
 def speech_model() -> Look:
     """The speech model, where the operator put one in; none is right too."""
-    from gaoxing.engines.speech_models import chosen
+    from gaoxing.engines.speech_models import chosen, second
     from gaoxing.speech.model import Unusable
 
     name = "语音模型"
     try:
-        found = chosen(os.environ)
+        found, behind = chosen(os.environ), second(os.environ)
     except Unusable as trouble:
         return Look(name, False, trouble.sentence)
     except OSError as trouble:
@@ -117,7 +117,8 @@ def speech_model() -> Look:
     absent = [each for each in ENGINE if importlib.util.find_spec(each) is None]
     if absent:
         return Look(name, False, f"装了 {found.name}，但是缺听写引擎 {'、'.join(absent)}。请运行 pip install -e '.[all]'。")
-    return Look(name, True, f"{found.name}，文件没有变。")
+    again = f"，第二遍用 {behind.name}" if behind is not None else ""
+    return Look(name, True, f"{found.name}{again}，文件没有变。")
 
 
 def office() -> list[Look]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,24 +41,28 @@ NO_WORDS = "录音里没有听出话来，可能只有音乐、噪声或很远�
 
 @dataclass
 class Heard:
-    """What was heard so far, and why it is not all, where it is not."""
+    """What was heard so far, and why it is not all, where it is not. `going_on`: the places of segments that go on a long turn that was cut."""
 
     segments: list[Segment] = field(default_factory=list)
     note: str = ""
     hints: tuple[str, ...] = ()
     interrupted: bool = False
+    going_on: set[int] = field(default_factory=set)
 
     @property
     def text(self) -> str:
         """All words."""
-        return BETWEEN.join(each.text for each in self.segments)
+        return self._joined([each.text for each in self.segments])
 
     @property
     def alternatives(self) -> list[str]:
         """All words with one segment written otherwise, the likeliest other way of each segment first."""
         texts = [each.text for each in self.segments]
         ranked = sorted((rank, place, other) for place, each in enumerate(self.segments) for rank, other in enumerate(each.alternatives))
-        return [BETWEEN.join((*texts[:place], other, *texts[place + 1 :])) for _, place, other in ranked]
+        return [self._joined([*texts[:place], other, *texts[place + 1 :]]) for _, place, other in ranked]
+
+    def _joined(self, texts: Sequence[str]) -> str:
+        return "".join(f"{'' if place == 0 or place in self.going_on else BETWEEN}{each}" for place, each in enumerate(texts))
 
     def to_json(self) -> dict[str, Any]:
         """Text, segments, and where there are any the note and the hints."""
@@ -114,16 +118,13 @@ def _live(options: argparse.Namespace) -> Live:
 
 
 def recogniser(live: Live) -> Recogniser:
-    """The operator's model, listening for the words of this counter. Raises Unusable or Fault with a sentence where there is none that works."""
-    from gaoxing.engines.speech_models import needed
-
-    live.wait("正在装语音模型…", at_once=True)
-    model = needed(os.environ)
-    from gaoxing.engines.sherpa_onnx import SherpaRecogniser
+    """The operator's models, listening for the words of this counter. Raises Unusable or Fault with a sentence where there is none that works."""
+    from gaoxing.engines.speech_listener import listener
     from gaoxing.facts.spoken_words import listened_for
     from gaoxing.intake import lexicon
 
-    return SherpaRecogniser(model, lexicon(), listened_for())
+    live.wait("正在装语音模型…", at_once=True)
+    return listener(os.environ, lexicon(), listened_for())
 
 
 def hear(recogniser: Recogniser, sound: Recording, live: Live) -> Heard:
@@ -139,17 +140,19 @@ def hear(recogniser: Recogniser, sound: Recording, live: Live) -> Heard:
         heard.note = f"读到一半读不下去了（{reason(trouble)}）：听到哪里写到哪里。"
     _keep(stream.finish(), heard, live)
     heard.note = heard.note or sound.note
-    heard.hints = sound.hints if heard.segments else ()
+    heard.hints = (*dict.fromkeys(each.note for each in heard.segments if each.note), *sound.hints) if heard.segments else ()
     if not heard.segments and not heard.interrupted:
         heard.note = heard.note or (SILENCE if sound.loudest < SILENT else NO_WORDS)
     return heard
 
 
 def _keep(segments: tuple[Segment, ...], heard: Heard, live: Live) -> None:
-    for each in segments:
+    for place, each in enumerate(segments, 1):
         if each.settled:
             heard.segments.append(each)
-            live.settled(each.text)
+            goes_on = place < len(segments)
+            heard.going_on |= {len(heard.segments)} if goes_on else set()
+            live.settled(each.text, goes_on=goes_on)
         else:
             live.saying(each.text)
 

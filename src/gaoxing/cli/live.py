@@ -35,11 +35,11 @@ class Live:
             self._write(WIPE + shortened(printable(text, LONGEST_LINE), room))
             self._growing = text
 
-    def settled(self, text: str) -> None:
-        """Print what was said."""
+    def settled(self, text: str, *, goes_on: bool = False) -> None:
+        """Print what was said; where it goes on without a pause, the line in a pipe goes on too."""
         if not self._quiet:
             self._waiting.wipe()
-            self._write((WIPE if self._growing else "") + printable(text, LONGEST_LINE) + "\n")
+            self._write((WIPE if self._growing else "") + printable(text, LONGEST_LINE) + ("" if goes_on and not self._to_a_person else "\n"))
         self._growing = ""
 
     def _write(self, text: str) -> None:

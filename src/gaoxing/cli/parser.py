@@ -16,11 +16,13 @@ COMMANDS = {
     "check": "check",
     "print": "print_papers",
     "matters": "list_matters",
+    "rules": "rules",
     "listen": "listen",
     "speech": "speech",
     "names": "names",
     "try": "try_matter",
     "serve": "serve",
+    "recordings": "recordings",
     "doctor": "doctor",
 }
 """The command's word and its module in this folder."""

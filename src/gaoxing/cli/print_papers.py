@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     filled = form(options.form)
     if filled.asks:
         raise Trouble(_undecided(filled))
-    left = len(review(filled, on=on).findings)
+    left = sum(not each.informs for each in review(filled, on=on).findings)
     drawn = [paper for renderer in _renderers(docx=options.docx) for paper in papers(filled, on=on, renderer=renderer)]
     written = [_written(paper, options.out) for paper in drawn]
     if not written:

@@ -86,7 +86,7 @@ def grouped(amount: str) -> str:
 
 def findings_table(findings: Iterable[Any]) -> list[str]:
     """One finding a row: how much it weighs, what to do, by which article."""
-    weights = {"reject": "✗ 要改", "manual": "? 人工看", "warn": "! 提醒"}
+    weights = {"reject": "✗ 要改", "manual": "? 人工看", "warn": "! 提醒", "inform": "i 供参考"}
     return table((weights[str(each.level)], f"{each.message}（{each.basis}）") for each in findings)
 
 

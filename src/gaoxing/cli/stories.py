@@ -23,7 +23,7 @@ from gaoxing.forms.form import Answer, Source
 from gaoxing.intake import Taken, receive
 from gaoxing.speech.transcript import Transcript
 
-KEYS = frozenset({"name", "on", "said", "matter", "given", "form", "empty", "finds", "quiet"})
+KEYS = frozenset({"name", "on", "said", "matter", "given", "form", "empty", "finds", "quiet", "says", "unsaid"})
 SPAN = re.compile(r"\.(\d+)-(\d+)\.")
 
 
@@ -41,6 +41,9 @@ class Story:
     quiet: tuple[str, ...] = ()
     wanted: str | None = None
     on: date | None = None
+    says: tuple[str, ...] = ()
+    """Words that stand in the message of some finding; `unsaid` are words that stand in none: for a figure whose change alters the sentence."""
+    unsaid: tuple[str, ...] = ()
 
 
 def load(folder: Path) -> tuple[Story, ...]:
@@ -103,6 +106,8 @@ def _story(each: Mapping[str, Any], base: Mapping[str, Value], folder: str) -> S
         tuple(each.get("quiet", ())),
         each.get("matter"),
         each.get("on"),
+        tuple(each.get("says", ())),
+        tuple(each.get("unsaid", ())),
     )
 
 
@@ -121,6 +126,9 @@ def _differences(story: Story, taken: Taken) -> Iterator[str]:
     told = {finding.rule for finding in taken.findings}
     yield from (f"应当有审查意见 {rule}" for rule in story.finds if rule not in told)
     yield from (f"不应当有审查意见 {rule}" for rule in story.quiet if rule in told)
+    messages = "".join(finding.message for finding in taken.findings)
+    yield from (f"审查意见里应当说到“{words}”" for words in story.says if words not in messages)
+    yield from (f"审查意见里不应当说到“{words}”" for words in story.unsaid if words in messages)
 
 
 def _is_blank(matter_id: str, path: str) -> bool:

@@ -19,9 +19,10 @@ from typing import IO, Any
 
 from gaoxing.engines.speech_models import choose, models_folder, write_hashes
 from gaoxing.engines.speech_trial import tried
-from gaoxing.speech.model import LARGEST, Model, Unusable, load
+from gaoxing.speech.model import LARGEST, Model, Unusable
+from gaoxing.speech.offline_model import OfflineModel, load_any
 
-WANTED = re.compile(r"tokens\.txt|(encoder|decoder|joiner)[\w.+-]*\.onnx|(README|LICEN[CS]E|COPYING|NOTICE)[\w.-]*", re.ASCII)
+WANTED = re.compile(r"tokens\.txt|(encoder|decoder|joiner|model)[\w.+-]*\.onnx|(README|LICEN[CS]E|COPYING|NOTICE)[\w.-]*", re.ASCII)
 """Files that are taken; of each model's parts only those that are used stay."""
 
 PARTS = re.compile(r"tokens\.txt|.*\.onnx")
@@ -31,6 +32,10 @@ AT_ONCE = 4_000_000
 UNPACKING = (tarfile.TarError, zipfile.BadZipFile, EOFError, zlib.error, lzma.LZMAError, RuntimeError, NotImplementedError)
 """What the libraries raise for an archive that is cut short, damaged, sealed with a password (RuntimeError) or packed in a way they do not know."""
 
+NO_MODEL = (
+    "「{}」里没有语音模型：要有 tokens.txt 和 encoder、decoder、joiner 三个 onnx 文件；做第二遍的，要有 tokens.txt 和一个 model.onnx。"
+    "能用的模型见 docs/speech.md。"
+)
 BROKEN = "「{}」解不开：没有下载完整，或者不是 tar.bz2、tar.gz、zip。请重新下载，或者自己解开后写文件夹的名字。"
 
 
@@ -47,7 +52,7 @@ class Entry:
 class Taken:
     """A model that was taken in, and the seconds that a second of sound takes."""
 
-    model: Model
+    model: Model | OfflineModel
     speed: float
 
 
@@ -67,7 +72,7 @@ def install(source: Path, environ: Mapping[str, str], *, told: Callable[[str], N
         told(f"试听 {model.name}")
         speed = tried(model.folder)
         write_hashes(model)
-        model = load(_moved(model.folder, folder / model.name, Path(staged) / "replaced"))
+        model = load_any(_moved(model.folder, folder / model.name, Path(staged) / "replaced"))
     choose(model)
     return Taken(model, speed)
 
@@ -148,7 +153,7 @@ def _written(entry: Entry, path: Path, most: int) -> int:
     return size
 
 
-def _whole(found: Mapping[str, Path], staged: Path, otherwise: str, source: str) -> Model:
+def _whole(found: Mapping[str, Path], staged: Path, otherwise: str, source: str) -> Model | OfflineModel:
     """The one model among the folders, the outermost, under its own name and with nothing besides. Raises Unusable where there is none or more than one."""
     all_rich = {within: place for within, place in found.items() if (place / "tokens.txt").exists()}
     outermost = min((len(PurePosixPath(within).parts) for within in all_rich), default=0)
@@ -157,11 +162,11 @@ def _whole(found: Mapping[str, Path], staged: Path, otherwise: str, source: str)
         names = "、".join(sorted(PurePosixPath(within).name or otherwise for within in rich))
         raise Unusable(f"「{source}」里有好几个模型（{names}）。请一次装一个，写那个模型的文件夹。")
     if not rich:
-        raise Unusable(f"「{source}」里没有语音模型：要有 tokens.txt 和 encoder、decoder、joiner 三个 onnx 文件。能用的模型见 docs/speech.md。")
+        raise Unusable(NO_MODEL.format(source))
     ((within, place),) = rich.items()
     (staged / "whole").mkdir()
     named = place.rename(staged / "whole" / _name(PurePosixPath(within).name or otherwise))
-    model = load(named)
+    model = load_any(named)
     for path in named.iterdir():
         if PARTS.fullmatch(path.name) and path not in model.files:
             path.unlink()

@@ -9,11 +9,13 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from gaoxing.engines.fault import Fault
-from gaoxing.speech.model import Unusable, load
+from gaoxing.speech.model import Unusable
+from gaoxing.speech.offline_model import OfflineModel, load_any
 from gaoxing.speech.recogniser import RATE
 
 PATIENCE = 300
@@ -28,7 +30,7 @@ VOWELS = ((800, 1_200, 2_600), (300, 2_300, 3_000), (350, 800, 2_500))
 BREADTH = 90.0
 """How broad a formant is, in hertz."""
 
-CRASHED = "这个模型一装进引擎，引擎就崩溃了：文件坏了，或者不是流式（streaming）的转写模型。请换一份；能用的模型见 docs/speech.md。"
+CRASHED = "这个模型一装进引擎，引擎就崩溃了：文件坏了，或者不是能用的转写模型。请换一份；能用的模型见 docs/speech.md。"
 SLOW = "试听用了 {} 秒还没有听完，这台机器带不动这个模型。请换一个小些的；能用的模型见 docs/speech.md。"
 
 
@@ -47,21 +49,34 @@ def tried(folder: Path) -> float:
 
 def trial(folder: Path) -> dict[str, Any]:
     """Load the model and let it hear; what came of it."""
-    from gaoxing.engines.sherpa_onnx import SherpaRecogniser
-    from gaoxing.speech.lexicon import Lexicon
-
     try:
-        stream = SherpaRecogniser(load(folder), Lexicon.general()).open()
-        sound = vowels()
+        hear, sound = _loaded(folder), vowels()
         before = time.perf_counter()
-        for start in range(0, len(sound), 2 * CHUNK):
-            stream.feed(sound[start : start + 2 * CHUNK])
-        stream.finish()
+        hear(sound)
     except (Unusable, Fault) as trouble:
         return {"trouble": str(trouble)}
     except Exception as trouble:
         return {"trouble": f"这个模型装得进来，但是听不了：{trouble}。请换一份；能用的模型见 docs/speech.md。"}
     return {"speed": round((time.perf_counter() - before) / SECONDS, 3)}
+
+
+def _loaded(folder: Path) -> Callable[[bytes], object]:
+    """What hears a whole sound with the model, of either sort. Raises Unusable or a Fault."""
+    from gaoxing.engines.sherpa_offline import SherpaOffline
+    from gaoxing.engines.sherpa_onnx import SherpaRecogniser
+    from gaoxing.speech.lexicon import Lexicon
+
+    model = load_any(folder)
+    if isinstance(model, OfflineModel):
+        return SherpaOffline(model).hear
+    stream = SherpaRecogniser(model, Lexicon.general()).open()
+
+    def hear(sound: bytes) -> None:
+        for start in range(0, len(sound), 2 * CHUNK):
+            stream.feed(sound[start : start + 2 * CHUNK])
+        stream.finish()
+
+    return hear
 
 
 def vowels() -> bytes:

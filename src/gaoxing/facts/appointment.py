@@ -11,7 +11,7 @@ from gaoxing.facts.mentions import PERSONS, Spot
 from gaoxing.facts.post_holder import Found, look_ahead, look_back
 from gaoxing.facts.posts import Appointments, strike
 from gaoxing.facts.token import Token
-from gaoxing.facts.vacancy import SINGLE, appoint_to, exchange, give_up, moved, negated, quitter, reassign, refill, refuse, struck, take_up
+from gaoxing.facts.vacancy import SINGLE, appoint_to, exchange, give_up, moved, negated, quitter, reassign, refill, refuse, step_down, struck, succeed, take_up
 
 REFUSALS = ("不肯", "不愿", "不答应")
 WHETHER = ("能不能", "可不可以", "能否", "是否可以", "行不行")
@@ -27,10 +27,14 @@ def appoint(tokens: Sequence[Token], turn: int, state: Appointments, asked: str 
             end = _group_end(tokens, place)
             _read_group(tokens, place, end, turn, state, taken)
             place = end
+        elif tokens[place].kind == "change" and succeed(tokens, place, turn, state):
+            taken.add(place + 1)
         elif tokens[place].kind in {"change", "fix", "swap"} and not (tokens[place].kind == "swap" and exchange(tokens, place, state)):
             reassign(tokens, place, turn, state, taken)
         elif tokens[place].kind == "not" and tokens[place].words.startswith(REFUSALS):
             refuse(tokens, place, turn, state)
+        elif tokens[place].kind == "not" and tokens[place].words.startswith("不派"):
+            step_down(tokens, place, state, taken)
         elif tokens[place].kind == "put" and state.vacant:
             refill(tokens, place, turn, state, taken)
         elif tokens[place].kind == "do" and state.vacant:
@@ -80,6 +84,7 @@ def _read_group(tokens: Sequence[Token], first: int, last: int, turn: int, state
     elif ahead.people and struck(tokens, ahead.people[-1]):
         strike(state, roles, tokens[ahead.people[-1]].who)
         taken.update(ahead.people)
+        state.vacant = tuple(role for role in roles if role in SINGLE)
     elif ahead.people:
         taken.update(ahead.people)
         appoint_to(roles, ahead, spots, turn, state, tokens)

@@ -20,10 +20,13 @@ OTHERS_CAPITAL = expression(
     r"(?:注册资本金?|注册资金)[^，。；]{0,8}$"
 )
 CAPITAL_AFTER = expression(r"(?:人民币)?(?:的|作为|是|做)?(?:注册资本|注册资金)(?!的)")
+POOLED = expression("凑(?:个|足|满|成|够|齐|了)?$")
+TO_REGISTER = expression("(?:块|元)?(?:钱)?(?:来|去)?注册")
+"""«我们凑五十万注册»."""
 DROPPED = expression(r"(?:注册资本|注册资金|资本)(?:那栏|这块|的事)?(?:还是|先|暂时|就)*(?:先不填|不填|空着|先不写|不写了|不定了|再说)")
 TOTAL = expression(r"(?:一共|总共|合计|加起来|总计|共计|总额)(?:就?是|正好|有)?$")
 RETHOUGHT = expression(
-    "，?(?:好像|可能|是不是|有点|觉得|会不会)*(?:不够|太少|少了|太多|多了|太低|太高|不好看|偏少|偏多|算了)[^，。；]{0,3}，?(?:那就|那|还是|就|干脆|直接|改|写|弄|定|要不|来个){1,3}$"
+    "(?:吧|嘛|了|的)?，?(?:让)?(?:好像|可能|是不是|有点|觉得|会不会)*(?:不够|太少|少了|太多|多了|太低|太高|不好看|偏少|偏多|算了|我?再?想[想了]想?)[^，。；]{0,3}[，。]*(?:那就|那|还是|就|干脆|直接|改|写|弄|定|要不|来个){1,3}$"
 )
 FORMERLY = expression("(?:原来|本来|原先|一开始|开始|之前|先前|上次)[^，。；]{0,6}$")
 NOW = expression("(?:的|吧|了)*，?(?:现在|后来|最后|最终|如今|这次)[^，。；]{0,4}(?:定|写|改|是|要|成|按|填|报)(?:了|成|为|到|的是)?")
@@ -110,7 +113,9 @@ def increase(walk: Walk, place: int) -> bool:
 
 def _named_after(walk: Walk, place: int) -> bool:
     """«六十万的注册资本»; not «他出五十万,注册资本一共…», where the words begin the next amount."""
-    if not CAPITAL_AFTER.match(walk.text, walk.tokens[place].end):
+    token = walk.tokens[place]
+    pooled = POOLED.search(walk.text, max(0, token.start - 4), token.start) and TO_REGISTER.match(walk.text, token.end)
+    if not pooled and not CAPITAL_AFTER.match(walk.text, token.end):
         return False
     return not any(token.kind == "money" for token in walk.tokens[place + 1 : place + 4]) and not (
         place > 1 and walk.tokens[place - 1].kind == "hold" and walk.tokens[place - 2].kind in WHO

@@ -38,7 +38,7 @@ POINTED_OUT = expression(rf"(?:旁|头|底|边)那个{HAN}$")
 """«乌鸦的乌右边耳朵旁那个邬»: the first only explains the second."""
 MISSPOKEN = expression("，?[哦噢呃啊]*，?(?:不对|不是|说?错了)，?(?:应该|应)?是?")
 """«起来的起，哦不对，是启发的启»: the second stands in the place of the first."""
-OF = expression(rf"的(?P<character>{HAN})")
+OF = expression(rf"的(?:那个)?(?![零一二两三四五六七八九十百千]+[十百千万亿])(?P<character>{HAN})")
 LONGEST_WORD = 5
 IDIOM = 4
 BEFORE_IDIOM = expression(rf"(?:^|[，。；：、叫是为]|{ROLES})(?P<name>(?:(?![叫是为]){HAN}){{2,3}})$")
@@ -139,9 +139,12 @@ def _place(characters: Sequence[str], meant: str, taken: set[int], tries: Tries,
 def _components(text: str) -> list[Cue]:
     """Phrases of the table as said, else known by all but the last character and that one's sound: 汪 may sound like 洪."""
     found: list[Cue] = []
-    place = 0
+    phrases, place = _phrases(), 0
     while place < len(text):
-        here = [row for row in _phrases().get(text[place], ()) if text.startswith(row[0][:-1], place) and place + len(row[0]) <= len(text)]
+        if text[place] not in phrases:
+            place += 1
+            continue
+        here = [row for row in phrases[text[place]] if text.startswith(row[0][:-1], place) and place + len(row[0]) <= len(text)]
         said = next((row for row in here if text.startswith(row[0], place)), None)
         row = said or next((row for row in here if text[place + len(row[0]) - 1] in row[2]), None)
         found += [Cue(place, place + len(row[0]), row[1])] if row else []

@@ -35,7 +35,7 @@ def took_over(walk: Walk, place: int, amount: Decimal) -> bool:
     """«他那二十万我来出», «多出来的一百万全由我出»: somebody's share grows by the amount."""
     before = walk.text[max(0, walk.tokens[place].start - 7) : walk.tokens[place].start]
     after = next((number for number in range(place + 1, min(place + 5, len(walk.tokens))) if walk.tokens[number].kind in WHO), None)
-    grows = re.search(r"(?:多出?来?|增加|新增|加|多)的(?:那)?$", before)
+    grows = re.search(r"(?:多出?来?|增加|新增|加|多|(?:相)?差|少|缺|短|空出来?|减下?来?|退出来?|剩下?来?)的(?:那)?$", before)
     handed = re.search(r"(?:那|的|那个|那份)$", before) and walk.subject and governs(walk, place)
     if after is None or not (grows or handed) or walk.tokens[after].who == (walk.subject[-1] if walk.subject and not grows else -1):
         return False

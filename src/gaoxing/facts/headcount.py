@@ -28,7 +28,7 @@ WORKING = expression(
     rf"(?:一共|总共|共|请了?|雇了?|招了?|连我|含我|加我|包括我|算上我){{1,2}}(?:一共|总共|有|共)?{NUMBER}{VAGUE}(?:个|名|位)?"
     "(?:人|员工|工人|伙计|店员|师傅)?(?:干活|上班|做事|员工|工人|在店里|在做|忙|做(?=[，。]|$))"
 )
-AT_WORK = expression(rf"(?:^|[，。；])(?:店里|平时|总共|一共|就)?{NUMBER}{VAGUE}(?:个|名|位)人(?:干活|上班|做事|忙|做(?=[，。]|$))")
+AT_WORK = expression(rf"(?:^|[，。；]|(?<=[万元块]))(?:店里|平时|总共|一共|就)?{NUMBER}{VAGUE}(?:个|名|位)人(?:干活|上班|做事|忙|做(?=[，。]|$))")
 WITH_ME = expression(
     rf"(?:连我们(?:[两三四]个|俩|两口子|夫妻俩?|两个人)|连我带[^，。；]{{1,3}}?|连我|含我|加上?我|包括我|算上我)(?:自己|本人|在内|一个)?(?:，)?(?:一共|总共|共|是|有)?{NUMBER}{VAGUE}(?:个|名|位)?(?:人|员工)?(?!股东|月|万)"
 )
@@ -49,6 +49,10 @@ VAGUE_ANSWER = expression(r"来个|来人|几个|几十|左右|大概|差不多|
 MENDED = expression(
     rf"(?:个|名|位)?(?:人|员工)?[，。]?(?:不对|不是|说错了?|错了|讲错了?|更正|不不|(?<=[，。])[哦噢]?不(?=[，。]))+[，。]*(?:[^，。；]{{1,6}}，)?(?:员工|人数|应该|现在|就|是|只有|改成)*{NUMBER}{VAGUE}(?:个|名|位|人)"
 )
+PLUS_ME = expression(
+    rf"{NUMBER}{VAGUE}(?:个|名|位)[^，。；0-9{_D}]{{0,4}}加上?我(?:自己|一个|本人)?(?:，?(?:一共|总共|共|就是|是|等于)?(?P<all>[0-9]{{1,3}}|[{_D}十]{{1,3}})(?:个|名|位|人))?(?!们)"
+)
+"""«两个小妹加我，三个»: the speaker comes on top of the others."""
 PEOPLE = expression("(?:个|名|位)?(?:人|员工)?")
 _ONE = r"(?:我|他|她|(?:我|他|她)?(?:爸爸?|妈妈?|老公|老婆|爱人|先生|媳妇|儿子|女儿|哥哥?|弟弟?|姐姐?|妹妹?|舅舅?|叔叔?|父亲|母亲))"
 ME = expression(rf"^(?:只有|就|目前就|暂时就)*{_ONE}(?:一个|自己|一人|本人)")
@@ -83,6 +87,8 @@ def _found(text: str, *, asked: bool) -> tuple[int, re.Match[str]] | None:
     """The number of people and the words that say it."""
     if asked and (match := ME.match(text)):
         return 1, match
+    if asked and (match := PLUS_ME.search(text)):
+        return (_number(match["all"]) if match["all"] else _number(match["number"]) + 1), match
     if asked and not VAGUE_ANSWER.search(text) and (match := BARE.match(text)):
         return None if _loose(text, match) else (_number(match["number"]), match)
     if match := ALONE.search(text):

@@ -18,11 +18,13 @@ from gaoxing.facts.hedge import hedged
 from gaoxing.facts.mentions import PERSONS, WHO, Spot
 from gaoxing.facts.payer import is_named_so, name_holder, said_of
 from gaoxing.facts.ratio import read_bare_changes, read_bare_numbers, read_ratio
+from gaoxing.facts.remainder import NUMBERS, equal_parts, remainder
 from gaoxing.facts.sole_owner import read_owners, read_sole
-from gaoxing.facts.stake import OTHERS_REST, Holdings, Stake, drop, give_all
+from gaoxing.facts.stake import Holdings, Stake, drop, give_all
 from gaoxing.facts.stepping_in import moves_part, steps_in
 from gaoxing.facts.subject import Walk, corrects, give, goes_to, governs, is_for_each, is_near, shared_by, take_subject
 from gaoxing.facts.token import Token
+from gaoxing.facts.unsettled_share import leave_unsettled
 from gaoxing.standards.expression import expression
 
 NOISE_AFTER = expression(r"的(?!注册|资本|资金|股|现金|货币|出资|知识|专利|设备|那)|块?(?:一个月|一年|每月|每年|左右的|多的)|(?:月薪|工资|房租|租金)")
@@ -43,33 +45,10 @@ RATIO_KEPT = expression(
 ONLY_ME = expression("(?:股东)?(?:就|只有|只)我(?:自己|本人)?(?:一个人?)?(?=[，。]|$)")
 MORE = expression(r"(?:(?:多|再|追加)(?:投|出|认缴|加|拿|占|要)|接|接手|接过去?)$")
 EVERYONE = frozenset(["一人", "每人", "每个人", "一个人"])
-REST_COUNT = expression("(两|二|三|四|俩)(?:个|位)?(?:人|股东|口)?(?:再|去|来)?$")
 GIVING = expression("(?:把|让出|让|拿出?|分出?|匀出?|转)(?:自己的?|手里的?|我的|其中的?)?$")
-OTHERS = expression(r"(?:老两口|夫妻俩|两口子|我们俩|他们|她们|另外|剩下|其余|其他)(?:那|的)?(?:两|三|几|俩|仨)?个?(?:人)?$")
 COUNT = expression(
     r"(?<!另外)(?<!另外的)(?<!其他)(?<!其余)(?<!剩下)(?<!剩下的)(?<!他们)(?<!老)(?P<count>两|二|三|四|五|六|七|2|3|4|5)(?:个|位|名)?(?:自然人)?(?:人(?!份)|股东|合伙人|发起人|合伙)|股东(?:有|一共|共|总共|就|是|原来)*(?P<number>[两二三四五六七])(?:个|位|名)|(?<!老)(?P<pair>夫妻|小?两口子?|俩|兄弟俩|姐妹俩)(?![加和带跟])"
 )
-NUMBERS = {
-    "两": 2,
-    "二": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "2": 2,
-    "3": 3,
-    "4": 4,
-    "5": 5,
-    "夫妻": 2,
-    "小两口": 2,
-    "小两口子": 2,
-    "两口": 2,
-    "两口子": 2,
-    "俩": 2,
-    "兄弟俩": 2,
-    "姐妹俩": 2,
-}
 
 
 def read_holdings(tokens: Sequence[Token], text: str, turn: int, holdings: Holdings, asked: str | None = None, pauses: frozenset[int] = frozenset()) -> None:
@@ -91,6 +70,7 @@ def read_holdings(tokens: Sequence[Token], text: str, turn: int, holdings: Holdi
             READERS[token.kind](walk, place)
     read_bare_numbers(walk)
     read_bare_changes(walk)
+    leave_unsettled(walk)
 
 
 def _percent(walk: Walk, place: int) -> None:
@@ -240,89 +220,6 @@ def _pays(walk: Walk, place: int) -> bool:
     return all(token.kind in {"comma", "code", "each", "all", "put", "fix", "change", "cue"} or len(token.words) <= 1 for token in between)
 
 
-def _equal(walk: Walk, place: int) -> None:
-    if place - walk.taken_over <= 6 and walk.taken_over >= 0:
-        return
-    spot = walk.spot(place)[0]
-    after = walk.tokens[place + 1] if place + 1 < len(walk.tokens) else None
-    if walk.holdings.stakes and place and _others_before(walk, place):
-        walk.holdings.rest, walk.holdings.rest_spots = OTHERS_REST, (spot,)
-        told = REST_COUNT.search(walk.text[: walk.tokens[place].start])
-        walk.holdings.rest_count = NUMBERS[told[1]] if told else 0
-        return
-    if after is not None and after.kind == "remainder" and len(walk.subject) > 1 and walk.holdings.stakes:
-        walk.holdings.rest, walk.holdings.rest_spots = walk.subject, (spot,)
-        return
-    if walk.holdings.rest and walk.holdings.rest_spots and _since(walk, place, "remainder"):
-        return
-    if OTHERS.search(walk.text, max(0, walk.tokens[place].start - 20), walk.tokens[place].start) and walk.holdings.stakes:
-        walk.holdings.rest, walk.holdings.rest_spots = OTHERS_REST, (spot,)
-        told = REST_COUNT.search(walk.text[: walk.tokens[place].start])
-        walk.holdings.rest_count = NUMBERS[told[1]] if told else 0
-        return
-    if len(walk.subject) > 1 and governs(walk, place) and is_near(walk, place):
-        for who in walk.subject:
-            give(walk, who, Stake(part=Fraction(1, len(walk.subject)), spots=(spot,), worked_out=True))
-        return
-    walk.holdings.stakes.clear()
-    walk.holdings.equal = spot
-
-
-def _others_before(walk: Walk, place: int) -> bool:
-    """«剩下的另外两个人平分»."""
-    before = walk.tokens[max(0, place - 4) : place]
-    rest = next((number for number, token in enumerate(before) if token.kind == "remainder"), None)
-    if rest is None or any(token.kind in WHO for token in before):
-        return False
-    return (
-        re.fullmatch(
-            "，?(?:的)?(?:就|由|给|归)?(?:另外|其他|其余|余下)?(?:的)?(?:两个|三个|两|三|几个|我们|他们)?(?:个)?(?:人|股东|俩)?(?:再|去|来)?",
-            "".join(token.words for token in before[rest + 1 :]),
-        )
-        is not None
-    )
-
-
-def _since(walk: Walk, place: int, kind: str) -> bool:
-    """Whether a token of this kind stands before in the same sentence."""
-    for token in reversed(walk.tokens[:place]):
-        if token.kind == kind:
-            return True
-        if token.kind in {"stop", "comma"}:
-            return False
-    return False
-
-
-def _remainder(walk: Walk, place: int) -> None:
-    ahead = goes_to(walk, place)
-    people = tuple(dict.fromkeys(walk.tokens[number].who for number in ahead))
-    after = walk.tokens[place + 1] if place + 1 < len(walk.tokens) else None
-    if after is not None and after.kind in {"money", "percent"} and getattr(after.mention, "amount", getattr(after.mention, "value", None)) is not None:
-        return
-    if place and walk.tokens[place - 1].kind == "equal":
-        return
-    if len(ahead) == 1 and walk.tokens[ahead[0]].kind == "pronoun":
-        people = _without_share(walk, ahead[0])
-        if not people:
-            return
-    if not people and governs(walk, place) and is_near(walk, place) and walk.subject:
-        people = walk.subject[-1:]
-    if people:
-        walk.holdings.rest, walk.holdings.rest_spots = people, walk.spot(place, *ahead)
-        walk.holdings.partners.update(people)
-        for who in people:
-            walk.holdings.stakes.pop(who, None)
-
-
-def _without_share(walk: Walk, place: int) -> tuple[int, ...]:
-    """Whom «剩下的归他» means: of those whom 他 fits the one who has no share yet; nobody where that may be two."""
-    token = walk.tokens[place]
-    may = [who for who in (token.who, *token.others) if who not in walk.holdings.stakes and who not in walk.holdings.left]
-    if token.who in may and (len(may) == 1 or all(who not in walk.holdings.partners and who not in walk.holdings.named for who in may if who != token.who)):
-        return (token.who,)
-    return (may[0],) if len(may) == 1 else ()
-
-
 OF_A_PERSON = expression(r"(?:电话|手机|号码|手机号|电话号|身份证号?|证件|地址|住址|邮箱|邮件)[，的就都也那个先]*$")
 """What is only a particular of somebody."""
 
@@ -354,8 +251,8 @@ READERS = {
     "half": _half,
     "percent": _percent,
     "money": _money,
-    "equal": _equal,
-    "remainder": _remainder,
+    "equal": equal_parts,
+    "remainder": remainder,
     "sole": read_sole,
     "ratio": read_ratio,
     "not": _not,

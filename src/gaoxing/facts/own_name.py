@@ -6,7 +6,7 @@ A later name replaces the first unless it is offered as an alternative; a bare �
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gaoxing.facts.fact import Certainty, Evidence, Fact
@@ -146,11 +146,24 @@ def _alternatives(statement: Statement, own: Sequence[Own], name: str, chosen: O
             spelt = heard.wording.evidence(heard.turn, answer.start("name"), answer.end("name"))
             found[_with_trade_name(name, answer["name"])] = (spelt,)
             continue
+        if swapped := next(_respoken(heard, found), None):
+            old, new, spoken = swapped
+            found = {new if each == old else each: spoken if each == old else words for each, words in found.items() if new or each != old}
+            continue
         for bare in find_bare_trade_names(heard.text):
             found[_with_trade_name(name, bare.name)] = (heard.wording.evidence(heard.turn, bare.start, bare.end),)
     found.pop(name, None)
     if found:
         yield Fact("alternative_names", tuple(found), tuple(one for each in found.values() for one in each))
+
+
+def _respoken(heard: Heard, found: Iterable[str]) -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:
+    """«备选的不叫云起了，叫云柏»: the alternative name meant, as it is now (empty where it is only taken back), and where that was said."""
+    for name in found:
+        division = DIVISION.findall(name)[0]
+        if told := renamed(heard.text, name[len(division) :]):
+            new, *span = told
+            yield name, division + new if new else "", (heard.wording.evidence(heard.turn, span[0], span[1]),)
 
 
 def _meant(name: str, words: str) -> bool:

@@ -10,6 +10,8 @@ from gaoxing.facts.token import Token
 from gaoxing.standards.expression import expression
 
 GLUE_WORDS = (
+    "跟着",
+    "随着",
     "也只有",
     "只有",
     "按章程",
@@ -71,13 +73,16 @@ def look_ahead(tokens: Sequence[Token], place: int, *, several: bool) -> Found:
     limit = place + REACH
     while place < min(len(tokens), limit):
         token = tokens[place]
+        if token.kind in PERSONS and owns_the_next(tokens, place):
+            place, limit = place + 2, limit + 2
+            continue
         if token.kind in PERSONS:
             if denied:
                 after = place + 2 if place + 1 < len(tokens) and tokens[place + 1].kind == "comma" else place + 1
                 found = look_ahead(tokens, after, several=several)
                 return Found(found.people, found.verb, changed=True)
             return Found(_list_from(tokens, place, handed=verb.endswith("由")) if several else (place,), verb, changed)
-        if token.kind == "role" and verb.endswith("由"):
+        if token.kind == "role" and (verb.endswith("由") or tokens[place - 1].words in {"跟着", "随着"}):
             return Found(like=token.mention.role)
         if token.kind in {"put", "change", "swap"}:
             verb, changed = token.words, changed or token.kind != "put"
@@ -100,6 +105,11 @@ def look_ahead(tokens: Sequence[Token], place: int, *, several: bool) -> Found:
             return Found()
         place += 1
     return Found()
+
+
+def owns_the_next(tokens: Sequence[Token], place: int) -> bool:
+    """«由何苗的侄女苏小云担任»: the person at `place` only says whose relation the holder is."""
+    return place + 2 < len(tokens) and tokens[place + 1].words == "的" and tokens[place + 2].kind == "relation"
 
 
 def _added(tokens: Sequence[Token], place: int) -> bool:

@@ -36,6 +36,7 @@ WORDS = {
     "经营者": "operator",
     "店主": "operator",
 }
+BOARD = expression("(?P<board>董事会|监事会)(?:成员)?(?=由[^。；]{2,40}?(?:组成|构成)|(?:有|是|为|：|分别)+[一-龥])")
 PATTERN = expression(
     r"(?<![项客产销店副])(?<!大区)(?<!产品)(?<!运营)(?<!市场)(?<!区域)(?<!客户)(?<!项目)(?<!大堂)(?:"
     + "|".join(sorted(WORDS, key=len, reverse=True))
@@ -54,4 +55,6 @@ class RoleWord:
 
 def find_roles(text: str) -> tuple[RoleWord, ...]:
     """All posts by position, in the contract's words."""
-    return tuple(RoleWord(match.start(), match.end(), WORDS.get(match[0], "finance_officer")) for match in PATTERN.finditer(text))
+    found = [RoleWord(match.start(), match.end(), WORDS.get(match[0], "finance_officer")) for match in PATTERN.finditer(text)]
+    found += [RoleWord(match.start(), match.end(), WORDS[match["board"][:2]]) for match in BOARD.finditer(text)]
+    return tuple(sorted(found, key=lambda each: each.start))

@@ -15,7 +15,10 @@ from gaoxing.facts.subject import Walk, listed
 from gaoxing.facts.token import Token
 from gaoxing.standards.expression import expression
 
-_LEAVES = r"(?:他|她)?(?:说|自己|现在|后来|又|也|都|想|要|就){0,2}(?:不干|不投|不出|不要|不入股|不参与|不参加|不做|退出|退股|撤资)(?:了|啦)?"
+_LEAVES = (
+    r"(?:他|她)?(?:说|自己|现在|后来|又|也|都|想|要|就){0,2}"
+    r"(?:不想再?(?:干|投|做|出|参与|参加|入股|要)|不打算(?:干|投|做)|不[干投出要做]|不来(?=了)|不入股|不参[与加]|退出|退股|撤资)(?:了|啦)?"
+)
 _TO = r"(?:就|都|全|全部|也|现在|那就|那|改){0,2}(?:给|由|归|让|转给|转让给|让给|留给|交给)(?:了)?"
 _FIGURE = r"(?:百分之)?[\d一二两三四五六七八九十百千万亿点]{1,8}(?:元|块|成|%|个点)?"
 _OWN = rf"(?:名下|手里)?的?(?:那|这)?(?:一|个)?(?:份儿?|份额|股份|股权|部分股份|股|一?半|{_FIGURE})"
@@ -23,10 +26,17 @@ LEFT_FOR = expression(rf"{_LEAVES}[，。]?(?:(?:{_OWN})?{_TO}|(?:就|那就|那
 OWN_FOR = expression(rf"{_OWN}，?(?:{_LEAVES}，?)?{_TO}$")
 """Between the leaver and who steps in."""
 LEFT = expression(rf"{_LEAVES}[，。]?$")
-TAKES_UP = expression(r"来?(?:接(?:手|上|过来|过去)?|顶(?:上|替)?|补(?:上|位))(?:他|她)?的?(?:那份|份额|股份|缺)?(?:了|吧)?(?=[，。；]|$)")
+SWAPPED = expression("(?:股东|的股份|的那份|那份|股份|个人)?(?:就|要|现在|也|想)?(?:换|改|变|变更)(?:成|为|了)(?:了)?$")
+"""«李某换成王某»: nothing is said of a post, so the one takes the place of the other."""
+OWN_ALONE = expression(rf"{_OWN}[，]?(?:都|全|就|全部)?$")
+TAKES_UP = expression(
+    r"(?:都|全|全部|就)?(?:来|去)?(?:接(?:手|上|过来|过去|下来)?|顶(?:上|替)?|补(?:上|位)|拿(?:去|走|过来|过去|下来?)|要(?:了|下来?)|吃下来?|买(?:下来?|过来|过去|了|走)|收(?:了|下来?|过来)|受让)"
+    r"(?:他|她)?的?(?:那份|份额|股份|缺)?(?:了|吧)?(?=[，。；]|$|法人|监事|经理|董事|注册)"
+)
 INSTEAD = expression("(?:那|就|那就|现在|改)?(?:换|换成|换上)(?:了)?")
 STEPS_IN = expression(r"(?:[，。；]|$|来?(?:出(?!面)|接(?!电话)|顶|拿|认|承担|承接|补上|补位|入股|加入|吧|了|就行)|来(?=[，。；]|$)|进来|上(?=[，。；]|$))")
 """Behind who steps in: no post, no errand."""
+ENDS = expression(r"(?:了|吧|来出|来投|持有|持股|入股)*(?:[，。；]|$)")
 TAKES_A_POST = expression("(?:来|去)?(?:做|当|担任|任|挂)")
 
 
@@ -50,9 +60,32 @@ def steps_in(walk: Walk, place: int) -> bool:
 
 
 def _leads(walk: Walk, giver: Token, end: int, behind: int) -> bool:
-    if LEFT.fullmatch(walk.text, giver.end, end):
+    if LEFT.fullmatch(walk.text, giver.end, end) or OWN_ALONE.fullmatch(walk.text, giver.end, end):
         return TAKES_UP.match(walk.text, behind) is not None
+    if SWAPPED.fullmatch(walk.text, giver.end, end):
+        if ENDS.match(walk.text, behind) is None or not _of_a_post(walk, giver):
+            return ENDS.match(walk.text, behind) is not None
+        _leave_to_ask(walk, giver)
+        return False
     return any(pattern.fullmatch(walk.text, giver.end, end) for pattern in (LEFT_FOR, OWN_FOR))
+
+
+def _leave_to_ask(walk: Walk, giver: Token) -> None:
+    """«李某做监事，占四成，李某换成王某»: the post passes; whether the share does too is to be asked."""
+    held = walk.holdings.stakes.get(giver.who)
+    if held is not None and walk.text[giver.start - 1 : giver.start] == "，":
+        walk.holdings.named.setdefault(giver.who, held.spots[0])
+        del walk.holdings.stakes[giver.who]
+
+
+def _of_a_post(walk: Walk, person: Token) -> bool:
+    """Whether the sentence up to the person is about a post («法人原来写李某»)."""
+    for token in reversed([each for each in walk.tokens if each.start < person.start]):
+        if token.kind == "role":
+            return True
+        if token.kind == "stop":
+            return False
+    return False
 
 
 def _left_before(walk: Walk, end: int) -> int | None:

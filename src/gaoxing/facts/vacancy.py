@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gaoxing.facts.mentions import PERSONS, Spot
-from gaoxing.facts.post_holder import Found, look_ahead
+from gaoxing.facts.post_holder import Found, look_ahead, owns_the_next
 from gaoxing.facts.posts import Appointments, Holder, assign, remove, strike, swap
 from gaoxing.facts.token import Token
 
@@ -59,8 +59,8 @@ def negated(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def struck(tokens: Sequence[Token], place: int) -> bool:
     """«董事李四去掉»."""
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
-    return after is not None and after.kind == "not" and after.words.startswith(("去掉", "拿掉", "删", "不要", "取消", "撤", "不当", "不做", "不担任"))
+    after = next((token for token in tokens[place + 1 : place + 3] if token.words not in {"也", "又", "自己", "现在", "说", "说他", "说她"}), None)
+    return after is not None and after.kind == "not" and after.words.startswith(("不派", "去掉", "拿掉", "删", "不要", "取消", "撤", "不当", "不做", "不担任"))
 
 
 def appoint_to(roles: Sequence[str], found: Found, spots: tuple[Spot, ...], turn: int, state: Appointments, tokens: Sequence[Token]) -> None:
@@ -92,6 +92,21 @@ def reassign(tokens: Sequence[Token], place: int, turn: int, state: Appointments
     state.struck = False
 
 
+def succeed(tokens: Sequence[Token], place: int, turn: int, state: Appointments) -> bool:
+    """«李某换成王某», a clause of its own: who comes has every post of the one who goes; False where it is not so."""
+    if not 0 < place < len(tokens) - 1 or tokens[place].words not in {"换成", "换", "换为", "改成", "变成", "变更为", "改为"}:
+        return False
+    alone = place == 1 or tokens[place - 2].kind in {"comma", "stop"}
+    ends = place + 2 == len(tokens) or tokens[place + 2].kind in {"comma", "stop"}
+    old, new = tokens[place - 1], tokens[place + 1]
+    posts = state.roles_of(old.who) if alone and ends and old.kind in PERSONS and new.kind in PERSONS and old.who != new.who else ()
+    fresh = Holder(new.who, (Spot(turn, tokens[place].start, tokens[place].end), Spot(turn, new.start, new.end)))
+    for role in posts:
+        if any(holder.who == old.who for holder in state.holders.get(role, [])):
+            state.holders[role] = [fresh if holder.who == old.who else holder for holder in state.holders[role] if holder.who != new.who]
+    return bool(posts)
+
+
 def refuse(tokens: Sequence[Token], place: int, turn: int, state: Appointments) -> None:
     """«法人本来想写老程,他不肯»: whoever will not, holds none of the posts given in this turn."""
     if not place or tokens[place - 1].kind not in PERSONS:
@@ -111,8 +126,9 @@ def refill(tokens: Sequence[Token], place: int, turn: int, state: Appointments, 
     opens = before >= 0 and tokens[before].kind in {"comma", "stop"}
     if opens and place + 1 < len(tokens) and tokens[place + 1].kind in PERSONS:
         roles, state.vacant, state.struck = state.vacant, (), False
-        taken.add(place + 1)
-        appoint_to(roles, Found((place + 1,), changed=True), (Spot(turn, tokens[place].start, tokens[place].end),), turn, state, tokens)
+        holder = place + 3 if owns_the_next(tokens, place + 1) else place + 1
+        taken.add(holder)
+        appoint_to(roles, Found((holder,), changed=True), (Spot(turn, tokens[place].start, tokens[place].end),), turn, state, tokens)
 
 
 def take_up(tokens: Sequence[Token], place: int, turn: int, state: Appointments, taken: set[int]) -> None:
@@ -123,6 +139,17 @@ def take_up(tokens: Sequence[Token], place: int, turn: int, state: Appointments,
         roles, state.vacant, state.struck = state.vacant, (), False
         taken.add(person)
         appoint_to(roles, Found((person,), changed=True), (Spot(turn, tokens[place].start, tokens[place].end),), turn, state, tokens)
+
+
+def step_down(tokens: Sequence[Token], place: int, state: Appointments, taken: set[int]) -> None:
+    """«何苗不派了,改派李四»: whoever is said to be sent no more holds no post, and who is named next gets them."""
+    person = next((number for number in range(place - 1, max(-1, place - 4), -1) if tokens[number].kind in PERSONS), None)
+    if person is None or any(token.kind in {"comma", "stop", "role"} for token in tokens[person:place]):
+        return
+    if posts := state.roles_of(tokens[person].who):
+        strike(state, posts, tokens[person].who)
+        state.last = state.vacant = posts
+        taken.add(person)
 
 
 def _slight(token: Token) -> bool:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gaoxing.facts import misheard
+from gaoxing.facts.embedded_order import begins
 from gaoxing.facts.fact import Evidence
 from gaoxing.speech.transcript import LONGEST_TURN
 from gaoxing.standards.expression import expression
@@ -24,6 +25,10 @@ from gaoxing.standards.expression import expression
 MARKS = str.maketrans(
     {",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）", "｡": "。", "､": "、", "．": ".", "～": "~", "﹣": "-", "－": "-", "㎡": "平"}
 )
+WIDE = range(0xFF10, 0xFF1A), range(0xFF21, 0xFF3B), range(0xFF41, 0xFF5B)
+"""Full-width digits and letters."""
+
+FOLD = MARKS | str.maketrans("\r\n", "。。") | {code: code - 0xFEE0 for codes in WIDE for code in codes}
 FILLER = expression(
     r"(?:[嗯呃啊哎诶唉噢哦嘛呐]|(?<![总金数份余差限税款定资名])额(?![度外头])|(?<![上门给帮来我])喂(?![养猫狗鱼鸡猪奶食]))+(?!\w{0,2}(?:镇|路|街))|(?<![什怎这那多要])么(?=[一-龥])(?!子)|(?<![酒网水书茶清氧话贴])吧|(?<=[一-龥])呢(?!绒|料|子)|就是说|怎么说呢|对吧|你知道吧"
 )
@@ -47,6 +52,7 @@ class Wording:
     def of(cls, said: str) -> Wording:
         """Clean one turn (at most `LONGEST_TURN` characters of it are read)."""
         folded = _folded(said[:LONGEST_TURN])
+        folded = folded[: begins(folded)]
         dropped = _dropped(folded)
         kept = [place for place in range(len(folded)) if place not in dropped]
         pauses = frozenset(number for number, place in enumerate(kept) if number and place - kept[number - 1] > 1)
@@ -61,20 +67,12 @@ class Wording:
 
 def _folded(said: str) -> str:
     """Character for character: full-width letters and digits to half-width, marks to the Chinese ones, the rest as it is."""
-    return "".join(_fold(character) for character in said)
-
-
-def _fold(character: str) -> str:
-    if character in "\r\n":
-        return "。"
-    if "\uff10" <= character <= "\uff19" or "\uff21" <= character <= "\uff3a" or "\uff41" <= character <= "\uff5a":
-        return chr(ord(character) - 0xFEE0)
-    marked = character.translate(MARKS)
-    return marked if len(marked) == 1 else character
+    return said.translate(FOLD)
 
 
 def _dropped(folded: str) -> frozenset[int]:
-    gone = {place for place, character in enumerate(folded) if _unspoken(character)}
+    unspoken = {character for character in set(folded) if _unspoken(character)}
+    gone = {place for place, character in enumerate(folded) if character in unspoken} if unspoken else set()
     spoken_raw = len(PUNCTUATED.findall(folded)) * 25 < len(folded)
     for match in (FILLER if spoken_raw else CLOSE_FILLER).finditer(folded):
         gone.update(range(match.start(), match.end()))

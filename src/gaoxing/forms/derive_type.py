@@ -42,6 +42,17 @@ def printed_type(form: Form) -> Derived:
     return _sole(owners[0]) if len(owners) == 1 else _several(by_persons)
 
 
+def kind_of_name(name: str) -> str:
+    """The form of company that a registered name shows (《公司法》第七条): `limited_liability`, `joint_stock`, or empty where it shows neither.
+
+    >>> kind_of_name("昆山某某五金有限公司"), kind_of_name("昆山某某股份有限公司"), kind_of_name("某某小吃店")
+    ('limited_liability', 'joint_stock', '')
+    """
+    if name.endswith(("股份有限公司", "股份公司")):
+        return "joint_stock"
+    return "limited_liability" if name.endswith(("有限公司", "有限责任公司")) else ""
+
+
 def _undecided(form: Form, owners: tuple[Party, ...], kind: object) -> str:
     if kind not in {"limited_liability", "joint_stock"}:
         return "还不知道办哪种公司"

@@ -85,10 +85,12 @@ class Party:
 def parties(form: Form, prefix: str = "parties") -> tuple[Party, ...]:
     """The rows of a list blank, in the order of their numbers."""
     rows: dict[int, dict[str, Any]] = {}
+    opening = f"{prefix}."
     for path, answer in form.answers.items():
-        head, _, rest = path.partition(".")
-        row, _, column = rest.partition(".")
-        if head == prefix and row.isdecimal() and column:
+        if not path.startswith(opening):
+            continue
+        row, _, column = path[len(opening) :].partition(".")
+        if row.isdecimal() and column:
             rows.setdefault(int(row), {})[column] = answer.value
     return tuple(Party(f"{prefix}.{row}", rows[row]) for row in sorted(rows))
 

@@ -14,6 +14,7 @@ from collections.abc import Callable
 
 from gaoxing.forms.field import Field, Kind
 from gaoxing.forms.form import Form
+from gaoxing.forms.licence import YES_NO
 
 ROLES = (
     ("shareholder", "股东"),
@@ -197,6 +198,30 @@ def _further() -> tuple[Field, ...]:
             choices=APPOINTMENTS,
             wanted=_is_officer,
         ),
+        Field(
+            "employee_representative",
+            "职工代表",
+            Kind.CHOICE,
+            question="{name}是职工代表吗？",
+            why="监事会里职工代表不少于三分之一；三百人以上的公司，董事会里一般要有职工代表。",
+            example="不是",
+            contract=False,
+            verified=False,
+            choices=YES_NO,
+            wanted=_sits,
+        ),
+        Field(
+            "audit_committee",
+            "审计委员会成员",
+            Kind.CHOICE,
+            question="{name}是审计委员会的成员吗？",
+            why="由董事组成审计委员会的，可以不设监事；备案董事时要标明谁是成员。",
+            example="不是",
+            contract=False,
+            verified=False,
+            choices=YES_NO,
+            wanted=_directs,
+        ),
     )
 
 
@@ -214,3 +239,11 @@ def _is_liaison(row: Form) -> bool:
 
 def _is_officer(row: Form) -> bool:
     return bool(_OFFICERS.intersection(row.value("roles") or ()))
+
+
+def _directs(row: Form) -> bool:
+    return holds("director", row) or holds("chair", row)
+
+
+def _sits(row: Form) -> bool:
+    return _directs(row) or holds("supervisor", row)

@@ -5,6 +5,7 @@ GAOXING_HOSTS further host names, parted by commas · GAOXING_KIOSK=1 every devi
 GAOXING_CONTACT whom the privacy page names for questions · DATABASE_URL a PostgreSQL database ·
 GAOXING_LISTENING the address of a speech socket that stands elsewhere, such as wss://hall.example/listen · GAOXING_SPEECH_MODEL a speech model's folder ·
 GAOXING_BROWSER_SPEECH=1 where no model listens, the browser's maker may, after a consent that names it ·
+GAOXING_KEEP_RECORDINGS days (1 to 365) for which an applicant may let a recording be kept; empty or 0 offers it to nobody ·
 GAOXING_LANGUAGE_MODEL_URL, _MODEL, _KEY, _SECONDS a language model that may be asked to read the words once more (docs/operating.md).
 """
 
@@ -17,6 +18,7 @@ from csp.constants import NONE, SELF
 
 from gaoxing.engines.sealing import made_once
 from gaoxing.office.folder import data_folder
+from gaoxing.office.recording_days import recording_days
 
 DATA = data_folder(os.environ)
 GAOXING_KEY = os.environ.get("GAOXING_KEY", "")
@@ -26,6 +28,8 @@ SECURE = ORIGIN.startswith("https://")
 CONTACT = os.environ.get("GAOXING_CONTACT", "").strip()
 LISTENING = os.environ.get("GAOXING_LISTENING", "").strip()
 """Where the speech socket is: its whole address, or the port that `serve` gave it; empty where nobody listens."""
+RECORDINGS_DAYS = recording_days(os.environ)
+"""For how many days a recording is kept where its applicant agrees; 0 where that is not offered."""
 BROWSER_SPEECH = os.environ.get("GAOXING_BROWSER_SPEECH", "") == "1"
 LANGUAGE_MODEL = {name: value for name, value in os.environ.items() if name.startswith("GAOXING_LANGUAGE_MODEL_")}
 

@@ -1,4 +1,4 @@
-"""How far one sound is from another (混淆代价), by confusions.toml.
+"""How far one sound is from another (混淆代价), by confusions.toml and misheard.tsv.
 
 >>> from gaoxing.speech.syllable import parse
 >>> distance(parse("zhang1"), parse("zhang1")), distance(parse("zan1"), parse("zhang1")), distance(parse("zhang3"), parse("zhang1"))
@@ -15,6 +15,7 @@ from typing import Any
 from gaoxing.speech.syllable import NEUTRAL, Syllable
 
 TABLE = Path(__file__).with_name("confusions.toml")
+COUNTED = Path(__file__).with_name("misheard.tsv")
 
 
 def distance(heard: Syllable, meant: Syllable) -> float:
@@ -47,15 +48,21 @@ def _table() -> dict[str, Any]:
 
 @cache
 def _costs() -> dict[str, dict[tuple[str, str], float]]:
-    """What was heard and what was meant → cost, the cheapest that is told."""
-    told = {part: [(pair, float(cost)) for cost, pairs in _table()[part].items() for pair in pairs] for part in ("initial", "final")}
-    return {part: {each: cost for pair, cost in sorted(rows, key=lambda row: -row[1]) for each in _ways(pair)} for part, rows in told.items()}
+    """What was heard and what was meant → cost, the smallest that is told or was counted."""
+    told = [(part, pair, float(cost)) for part in ("initial", "final") for cost, pairs in _table()[part].items() for each in pairs for pair in _ways(each)]
+    found: dict[str, dict[tuple[str, str], float]] = {"initial": {}, "final": {}}
+    for part, pair, cost in sorted((*told, *_counted()), key=lambda row: -row[2]):
+        found[part][pair] = cost
+    return found
 
 
 def _ways(told: str) -> tuple[tuple[str, str], ...]:
-    """`m > l`: m is heard as l; `zh z`: either as the other. `_` is none."""
-    one, directed, other = told.replace("_", "").partition(" > ")
-    if directed:
-        return ((other, one),)
+    """`zh z`: either as the other. `_` is none."""
     one, _, other = told.replace("_", "").partition(" ")
     return ((one, other), (other, one))
+
+
+def _counted() -> list[tuple[str, tuple[str, str], float]]:
+    """What was counted by tools/count_misheard.py: the part, what was heard and what was meant, the cost."""
+    rows = (line.split("\t") for line in COUNTED.read_text(encoding="utf-8").splitlines())
+    return [(part, (heard, meant), float(cost)) for part, heard, meant, cost in rows]

@@ -12,15 +12,16 @@ dearer another one. Everything heard is written: a syllable that no word has sta
 from __future__ import annotations
 
 import heapq
+import math
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from gaoxing.speech.confusion import segmental, tonal
 from gaoxing.speech.expected import Expected
 from gaoxing.speech.lexicon import LONGEST, Layer, Lexicon, Word
-from gaoxing.speech.syllable import Syllable
+from gaoxing.speech.syllable import Syllable, parse
 
 SURE, HALF_SURE = 8.0, 3.0
 """Weight of a sound's distance where the recogniser was sure of it, and where it was not: the likelihood in between decides. Set on one half of the clips."""
@@ -45,8 +46,8 @@ NUMERALS: Mapping[str, float] = dict.fromkeys("零一二三四五六七八九十
 
 SLOTS: Mapping[Expected, Mapping[str, float]] = {Expected.DIGITS: DIGITS, Expected.AMOUNT: NUMERALS}
 
-CUE = 6.0
-"""What a character costs less where it spells one of the word before: 莲花的莲."""
+CUE = 2.0
+"""What a character costs where it spells one of the word before, however common it is: 莲花的莲."""
 
 BESIDE = 3.0
 """What any other word costs more while digits are asked."""
@@ -56,17 +57,27 @@ _LAST = "\U0010ffff"
 
 @dataclass(frozen=True)
 class Sound:
-    """A syllable as heard: how sure the recogniser was (a probability), when it began and ended, in seconds."""
+    """A syllable as heard: how sure the recogniser was (a probability), when it began and ended, in seconds.
+
+    `others` are what was heard here, this one included, with their costs, where it was heard in several ways (speech/hearings.py); `skipped` is what it
+    costs to write nothing for it.
+    """
 
     syllable: Syllable
     probability: float = 1.0
     start: float = 0.0
     end: float = 0.0
+    others: tuple[tuple[Sound, float], ...] = ()
+    skipped: float = math.inf
 
     @property
     def weight(self) -> float:
         """What a distance from it is multiplied by."""
         return HALF_SURE + (SURE - HALF_SURE) * self.probability
+
+    def off(self, base: str, tone: int) -> float:
+        """How far this syllable and tone are from what was heard, weighed; the cheapest of the ways it was heard."""
+        return min(cost + each.weight * (_parted(each.syllable, base) + tonal(each.syllable.tone, tone)) for each, cost in self.others or ((self, 0.0),))
 
 
 @dataclass(frozen=True)
@@ -117,6 +128,9 @@ def decode(sounds: Sequence[Sound], lexicon: Lexicon, *, expected: Expected = Ex
     reached[0].readings.append(Reading("", 0.0))
     for place, sound in enumerate(sounds):
         letters, unknown = _letters(sound.syllable), _unknown(sound.syllable)
+        for reading in reached[place].readings if sound.skipped < math.inf else ():
+            if reached[place + 1].takes(reading.cost + sound.skipped):
+                reached[place + 1].put(reading, "", reading.cost + sound.skipped, place + 1)
         spans = _words(tuple(sounds[place : place + LONGEST]), lexicon, expected)
         for reading in reached[place].readings:
             if reached[place + 1].takes(reading.cost + unknown):
@@ -143,7 +157,7 @@ def _led(before: str, span: Span, lexicon: Lexicon) -> Iterator[tuple[str, float
         yield from ((text, far + likelier[text]) for text, (far, _) in span.others.items() if text in likelier)
     if span.size == 1 and before[-1:] == "的":
         spelt = ((text, span.others[text]) for text in before[-4:-1] if text in span.others)
-        yield from ((text, far + cost - CUE) for text, (far, cost) in spelt)
+        yield from ((text, far + CUE) for text, (far, _) in spelt)
 
 
 def _words(sounds: tuple[Sound, ...], lexicon: Lexicon, expected: Expected) -> Iterator[Span]:
@@ -175,7 +189,7 @@ def _begun(sounds: tuple[Sound, ...], number: int, lexicon: Lexicon) -> tuple[tu
     if heard.syllable.is_letter:
         return ()
     before = _begun(sounds[:-1], number, lexicon) if len(sounds) > 1 else (("", 0.0, 0, len(layer.keys)),)
-    near = [(base, apart * heard.weight) for base, apart in _near(heard.syllable.initial, heard.syllable.final, lexicon.syllables)]
+    near = _meant(heard, lexicon.syllables)
     return tuple(each for begun in before for each in _longer(begun, near, layer))
 
 
@@ -196,10 +210,14 @@ def _spoken(sounds: Sequence[Sound], layer: Layer, key: str, far: float, low: in
     high = low
     while high < len(layer.keys) and layer.keys[high] == key:
         high += 1
+    several = [sound.others for sound in sounds if sound.others]
+    bases = key.split(".")
     for row in layer.rows[low:high]:
         word = _word(row)
-        off = sum(tonal(sound.syllable.tone, tone) * sound.weight for sound, tone in zip(sounds, word.tones, strict=True))
-        yield word, far + off
+        if several:
+            yield word, sum(sound.off(base, tone) for sound, base, tone in zip(sounds, bases, word.tones, strict=False))
+        else:
+            yield word, far + sum(tonal(sound.syllable.tone, tone) * sound.weight for sound, tone in zip(sounds, word.tones, strict=True))
 
 
 def _cost(word: Word, lexicon: Lexicon, expected: Expected) -> float:
@@ -220,6 +238,23 @@ def _unknown(syllable: Syllable) -> float:
 def _word(row: str) -> Word:
     _, tones, text, cost = row.split("\t")
     return Word(text, tuple(map(int, tones)), float(cost))
+
+
+@lru_cache(maxsize=2_000)
+def _meant(heard: Sound, syllables: tuple[Syllable, ...]) -> tuple[tuple[str, float], ...]:
+    """Syllables that may have been meant, and how far each is from what was heard, weighed; the nearest first."""
+    found: dict[str, float] = {}
+    for each, cost in heard.others or ((heard, 0.0),):
+        for base, apart in _near(each.syllable.initial, each.syllable.final, syllables):
+            found[base] = min(found.get(base, math.inf), cost + apart * each.weight)
+    return tuple(sorted(found.items(), key=lambda each: each[1]))
+
+
+@cache
+def _parted(heard: Syllable, base: str) -> float:
+    """How far initial and final are from those of a syllable that is spelt so."""
+    meant = parse(base)
+    return segmental(heard.initial, heard.final, meant.initial, meant.final)
 
 
 @lru_cache(maxsize=2_000)

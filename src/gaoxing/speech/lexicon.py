@@ -35,12 +35,22 @@ class Word:
     cost: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Layer:
     """Readings sorted by their syllables: `keys` such as `gong.si.`, and beside each its row, tab-separated."""
 
     keys: Sequence[str]
     rows: Sequence[str]
+
+    @cached_property
+    def readings(self) -> Mapping[str, tuple[float, str]]:
+        """Word to its cheapest reading: the cost, and toned syllables with a blank between. Made once for all lexicons that share the layer."""
+        found: dict[str, tuple[float, str]] = {}
+        for row in self.rows:
+            key, tones, text, cost = row.split("\t")
+            if text not in found or float(cost) < found[text][0]:
+                found[text] = (float(cost), " ".join(f"{base}{tone}" for base, tone in zip(key.split("."), tones, strict=False)))
+        return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +90,7 @@ class Lexicon:
 
     def knows(self, text: str) -> bool:
         """Whether this is a word of some layer."""
-        return text in self._readings
+        return any(text in layer.readings for layer in self.layers)
 
     @cached_property
     def led(self) -> frozenset[str]:
@@ -92,10 +102,10 @@ class Lexicon:
         found: list[Syllable] = []
         at = 0
         while at < len(text):
-            size = next((size for size in range(min(LONGEST, len(text) - at), 0, -1) if text[at : at + size] in self._readings), 0)
+            size = next((size for size in range(min(LONGEST, len(text) - at), 0, -1) if self.knows(text[at : at + size])), 0)
             if not size:
                 return ()
-            found.extend(parse(each) for each in self._readings[text[at : at + size]].split(" "))
+            found.extend(parse(each) for each in self._reading(text[at : at + size]).split(" "))
             at += size
         return tuple(found)
 
@@ -105,16 +115,9 @@ class Lexicon:
         bases = {base for layer in self.layers for key in layer.keys for base in key.split(".")[:-1]}
         return tuple(parse(base) for base in sorted(bases))
 
-    @cached_property
-    def _readings(self) -> dict[str, str]:
-        """Word to its cheapest reading, toned syllables with a blank between."""
-        found: dict[str, tuple[float, str]] = {}
-        for layer in self.layers:
-            for row in layer.rows:
-                key, tones, text, cost = row.split("\t")
-                if text not in found or float(cost) < found[text][0]:
-                    found[text] = (float(cost), " ".join(f"{base}{tone}" for base, tone in zip(key.split("."), tones, strict=False)))
-        return {text: reading for text, (_, reading) in found.items()}
+    def _reading(self, word: str) -> str:
+        """The cheapest reading of a word of some layer, of the lowest layer where several cost the same."""
+        return min((layer.readings[word] for layer in self.layers if word in layer.readings), key=lambda each: each[0])[1]
 
 
 def _row(text: str, cost: float, syllables: Iterable[Syllable]) -> str:

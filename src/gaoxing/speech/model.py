@@ -61,7 +61,7 @@ class Model:
 
     def hashes(self) -> dict[str, str]:
         """SHA-256 of each file by its name."""
-        return {path.name: _digest(path) for path in self.files}
+        return {path.name: digest(path) for path in self.files}
 
 
 def load(folder: Path) -> Model:
@@ -102,7 +102,8 @@ def unit_of(symbols: tuple[str, ...]) -> Unit:
     raise Unusable("这个模型既不输出汉字，也不输出拼音，听不了普通话。能用的模型见 docs/speech.md。")
 
 
-def _digest(path: Path) -> str:
+def digest(path: Path) -> str:
+    """SHA-256 of a file, in hexadecimal. Raises OSError where it cannot be read."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

@@ -19,7 +19,8 @@ RATE = 16_000
 class Segment:
     """Words between two pauses (一段): `start` and `end` in seconds from the first sample; `settled` once no more sound changes them.
 
-    `alternatives` are further ways to write the same sounds, the likelier first, without `text` itself.
+    `alternatives` are further ways to write the same sounds, the likelier first, without `text` itself. `note` is a sentence for the operator about what
+    failed while these words were heard, empty where nothing did.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Segment:
     end: float
     alternatives: tuple[str, ...] = ()
     settled: bool = True
+    note: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """The shape of `gaoxing listen --json`: start, end, text; alternatives where there are any."""
@@ -56,4 +58,17 @@ class Recogniser(Protocol):
 
     def open(self, expected: Expected = Expected.ANYTHING) -> Stream:
         """A stream for one speaker whose next words are to fill this slot."""
+        ...
+
+
+class SecondPass(Protocol):
+    """A model that hears a finished turn again, as a whole (第二遍). Safe to share between threads."""
+
+    @property
+    def name(self) -> str:
+        """What the model is called."""
+        ...
+
+    def hear(self, samples: bytes) -> str:
+        """All that is said in it, empty where nothing is. Raises a `Fault` where it fails or comes too late."""
         ...

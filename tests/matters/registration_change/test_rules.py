@@ -65,3 +65,22 @@ def test_of_many_licensed_items_the_first_are_named():
 @pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.id)
 def test_an_empty_form_has_no_findings(rule):
     assert found(rule) is None
+
+
+@pytest.mark.parametrize(
+    ("added", "levels"),
+    [
+        (("软件开发",), set()),
+        (("餐饮服务",), {"CHANGE-14"}),
+        (("典当业务",), {"CHANGE-14B"}),
+        (("餐饮服务", "典当业务"), {"CHANGE-14", "CHANGE-14B"}),
+        ((), set()),
+    ],
+)
+def test_an_approval_before_registration_is_told_apart_from_a_permit_after_it(added, levels):
+    row = {"item": "business_scope", "add": added}
+    assert {each.id for each in (rules.licensed_items, rules.approved_before) if found(each, row)} == levels
+
+
+def test_the_days_for_an_approval_are_told():
+    assert "30日内带批准文件" in found(rules.approved_before, {"item": "business_scope", "add": ("典当业务",)}).message

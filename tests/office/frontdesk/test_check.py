@@ -239,3 +239,41 @@ def test_a_question_answered_from_the_check_page_leads_back_to_it(typing, visito
 def test_nobody_else_sees_the_page(typing, statement, client):
     typing(words=statement)
     assert client.get("/draft/check").url == client.get("/draft/done").url == "/"
+
+
+@pytest.fixture
+def informed(monkeypatch):
+    """Nothing to mend, and two things good to know: one at the capital, one of the whole."""
+    read = queries.taken_from
+    findings = tuple(Finding("X-3", fields, Level.INFORM, f"以后要公示{len(fields)}", "《公司法》第四十条") for fields in (("registered_capital",), ()))
+    monkeypatch.setattr(queries, "taken_from", lambda words, *, on: replace(read(words, on=on), findings=findings))
+
+
+def test_what_only_informs_is_no_trouble_and_stands_at_no_answer(draft, now, informed):
+    shown = check(draft, now=now)
+    assert shown.loose == ()
+    assert [each.level for each in shown.troubles if each.level] == []
+    assert items(shown)["registered_capital"].findings == ()
+    assert len(shown.desk.informed) == 2
+
+
+def test_what_only_informs_is_folded_on_the_check_page(visitor, typing, statement, informed):
+    typing(words=statement)
+    page = visitor.get("/draft/check")
+    assert "供您参考 2 条（不用改）" in text_of(page)
+    assert re.search(r'<details class="informed">(?:(?!</details>).)*以后要公示1', page.content.decode(), re.DOTALL)
+    assert 'id="loose"' not in page.content.decode()
+
+
+def test_the_desk_with_only_such_notes_says_that_nothing_was_found(visitor, typing, statement, informed):
+    typing(words=statement.replace("测试", "沐禾"))
+    page = visitor.get("/desk")
+    assert "目前没有发现问题" in text_of(page)
+    assert "审查意见 0 条" in text_of(page)
+    assert "供您参考 2 条（不用改）" in text_of(page)
+    assert 'class="here inform"' not in page.content.decode()
+
+
+def test_without_such_notes_nothing_is_folded(visitor, typing, statement):
+    typing(words=statement)
+    assert 'class="informed"' not in visitor.get("/desk").content.decode()

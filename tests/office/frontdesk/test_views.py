@@ -141,7 +141,8 @@ def test_every_finding_stands_with_its_level_and_its_basis(typing, taken, statem
     page = text_of(typing(words=statement))
     assert "审查意见 3 条" in page
     assert all(word in page for word in ("必须改", "人工核", "请留意", "1 处必须改"))
-    assert len(re.findall(r"依据：\s*《公司法》第四十八条", page)) == 3
+    assert "供您参考 1 条（不用改）" in page
+    assert len(re.findall(r"依据：\s*《公司法》第四十八条", page)) == 4
     assert IDENTITY not in page
 
 

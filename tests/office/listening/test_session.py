@@ -34,6 +34,16 @@ def test_the_page_is_told_how_much_of_its_sound_is_settled(session):
     assert (partial["heard"], final["heard"]) == (0, 3_200)
 
 
+def test_where_a_long_turn_is_cut_the_sound_behind_the_cut_is_not_settled():
+    class Long(Words):
+        def feed(self, samples):
+            return (Segment("昆", 0.0, 0.05), Segment("山", 0.06, 0.1, settled=False))
+
+    final, partial = Session(Long(), 0.0).hear(sound("昆"), now=1.0)
+    assert (final["type"], final["heard"]) == ("final", 800)
+    assert (partial["text"], partial["heard"]) == ("山", 800)
+
+
 def test_the_end_settles_the_last_words_once(session):
     session.hear(sound("昆"), now=1.0)
     assert [each["text"] for each in session.finish()] == ["昆"]

@@ -9,17 +9,38 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from gaoxing.checks import bodies, capacity, capital, contact, identity, parameters, premises, shareholders
+from gaoxing.checks import (
+    agent,
+    authority,
+    beneficial,
+    boards,
+    bodies,
+    capacity,
+    capital,
+    contact,
+    identity,
+    papers_abroad,
+    parameters,
+    premises,
+    scope,
+    shareholders,
+)
 from gaoxing.checks.rule import Figures, Rule
 
 RULES: tuple[Rule, ...] = (
     *capital.RULES,
     *shareholders.RULES,
+    *authority.RULES,
     *bodies.RULES,
+    *boards.RULES,
     *capacity.COMPANY_RULES,
     *(each for each in identity.RULES if each is not identity.identity_sex),
     *contact.RULES,
+    *papers_abroad.RULES,
     *premises.RULES,
+    *scope.RULES,
+    *beneficial.RULES,
+    *agent.RULES,
 )
 """A company's form holds no sex, so that rule is left out."""
 

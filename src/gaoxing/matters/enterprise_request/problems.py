@@ -150,8 +150,9 @@ def _settle(each: Clause, found: list[Problem], current: Problem | None, *, agai
             one.settled = one.settled or one is current or bool(not current.marked and one.topics & current.topics)
     elif numbered and (numbered[1] or numbered[2]):
         place = 0 if numbered[2] else FIGURES.find(numbered[1]) if numbered[1] in FIGURES else int(numbered[1]) - 1
-        if 0 <= place < len(found):
-            found[place].settled = True
+        told = [one for one in found if one.complete]
+        if 0 <= place < len(told):
+            told[place].settled = True
     elif alike:
         for one in alike:
             one.settled = one.settled or one is alike[-1] or one.listed or one.clauses[0].turn < each.turn

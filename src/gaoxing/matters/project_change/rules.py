@@ -3,7 +3,7 @@
 The national text does not say which change is a larger one; Guangdong's yardstick is used for a hint only [K].
 
 >>> larger_change.id, larger_change.level.value
-('CHG-01', 'warn')
+('PRJ-21', 'warn')
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ PROVINCE = "《企业投资项目核准和备案管理条例》第十四条，�
 MAJOR = {"project_name": "换了项目名称", "location": "换了建设地点", "enterprise": "换了项目单位"}
 
 
-@rule("CHG-01", basis=PROVINCE, level=Level.WARN, since=project.REGULATION)
+@rule("PRJ-21", basis=PROVINCE, level=Level.WARN, since=project.REGULATION)
 def larger_change(form: Form, on: date, figures: Figures) -> Told | None:
     """A larger change of what was filed is told in time: of name, place or enterprise, or of investment or scale by a fifth."""
     most = figures["larger_change_percent"]
@@ -35,7 +35,7 @@ def larger_change(form: Form, on: date, figures: Figures) -> Told | None:
     return f"{told}，一般算较大变更，要及时在线告知备案机关，不告知的会被责令改正。请尽快办完这次变更。", *(f"{path}.to" for path, _ in large)
 
 
-@rule("CHG-02", basis=PROVINCE, level=Level.WARN, since=project.REGULATION)
+@rule("PRJ-22", basis=PROVINCE, level=Level.WARN, since=project.REGULATION)
 def another_project(form: Form, on: date, figures: Figures) -> Told | None:
     """Name and place or nature changed together may be a project of its own, to be filed anew."""
     found = {str(row.get("item")): path for path, row in _rows(form)}
@@ -49,7 +49,7 @@ def another_project(form: Form, on: date, figures: Figures) -> Told | None:
     )
 
 
-@rule("CHG-03", basis="《企业投资项目核准和备案管理条例》第十四条", level=Level.REJECT, since=project.REGULATION)
+@rule("PRJ-23", basis="《企业投资项目核准和备案管理条例》第十四条", level=Level.REJECT, since=project.REGULATION)
 def nothing_changes(form: Form, on: date, figures: Figures) -> Told | None:
     """A change has a new value that differs from the old one."""
     same = [(path, row) for path, row in _rows(form) if row.get("to") is not None and row.get("to") == row.get("from")]
@@ -59,7 +59,7 @@ def nothing_changes(form: Form, on: date, figures: Figures) -> Told | None:
     return f"{LABELS.get(str(row.get('item')), '这一项')}变更前后是一样的，没有要改的。请核对原来备案的是什么、要改成什么。", f"{path}.to", f"{path}.from"
 
 
-@rule("CHG-04", basis="《企业投资项目核准和备案管理条例》第十三条、第十四条", level=Level.REJECT, since=project.REGULATION)
+@rule("PRJ-24", basis="《企业投资项目核准和备案管理条例》第十三条、第十四条", level=Level.REJECT, since=project.REGULATION)
 def new_values_agree(form: Form, on: date, figures: Figures) -> Told | None:
     """The new equipment investment stays within the new total, the new finish behind the new start."""
     new = {str(row.get("item")): (path, row.get("to")) for path, row in _rows(form)}
@@ -74,7 +74,7 @@ def new_values_agree(form: Form, on: date, figures: Figures) -> Told | None:
     return None
 
 
-@rule("CHG-05", basis="《企业投资项目核准和备案管理条例》第十四条、第十六条", level=Level.MANUAL, since=project.REGULATION)
+@rule("PRJ-25", basis="《企业投资项目核准和备案管理条例》第十四条、第十六条", level=Level.MANUAL, since=project.REGULATION)
 def finished_already(form: Form, on: date, figures: Figures) -> Told | None:
     """What is finished cannot change any more; a clerk looks where the new finish is past."""
     past = [path for path, row in _rows(form) if row.get("item") == "finish" and (last := project.latest(row.get("to"))) and last < on]

@@ -4,13 +4,14 @@ What a change holds depends on its item: a name, an address, a person, a sum or 
 leave; a share that passes from one to another. The arrangement of 2026 was not seen; rows and labels follow the form of 2022 (registration.md A.1.3).
 
 >>> [each.id for each in FIELDS]
-['enterprise', 'uscc', 'changes', 'resolved', 'reduction_announced']
+['enterprise', 'uscc', 'changes', 'resolved', 'reduction_announced', 'increase_due', 'established', 'contribution_due']
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from gaoxing.forms.derive_type import kind_of_name
 from gaoxing.forms.field import Field, Kind
 from gaoxing.forms.form import Form
 from gaoxing.forms.parties import Party, number, parties
@@ -52,6 +53,12 @@ def capital_step(form: Form) -> tuple[Party | None, Decimal]:
     return row, after - before if before is not None and after is not None else Decimal(0)
 
 
+def company_kind(form: Form) -> str:
+    """`limited_liability` or `joint_stock` as the company will be: by a change of type, else by its name; empty where neither shows it."""
+    row = next(iter(changed(form, "company_type")), None)
+    return (row.text("to") if row else "") or kind_of_name(str(form.value("enterprise") or ""))
+
+
 def _like(path: str, form: Form) -> Field | None:
     return SHAPES.get(str(form.value(f"{path.rpartition('.')[0]}.item") or ""))
 
@@ -78,6 +85,14 @@ def _no_amount(row: Form) -> bool:
 
 def _falls(form: Form) -> bool:
     return capital_step(form)[1] < 0
+
+
+def _rises(form: Form) -> bool:
+    return capital_step(form)[1] > 0
+
+
+def _company(form: Form) -> bool:
+    return bool(company_kind(form))
 
 
 COLUMNS = (
@@ -162,5 +177,39 @@ FIELDS = (
         contract=False,
         verified=False,
         wanted=_falls,
+    ),
+    Field(
+        "increase_due",
+        "新增出资的出资期限",
+        Kind.DATE,
+        question="新增的出资最晚什么时候缴足？",
+        why="有限公司要在变更登记之日起五年内缴足，股份公司要先缴足；章程也要写。",
+        example="2031年11月1日",
+        required=True,
+        contract=False,
+        verified=False,
+        wanted=_rises,
+    ),
+    Field(
+        "established",
+        "成立日期",
+        Kind.DATE,
+        question="公司是哪一天成立的？",
+        why="2024年7月1日以前成立的公司，出资期限有过渡期。",
+        example="营业执照上的成立日期，比如2019年5月6日",
+        contract=False,
+        verified=False,
+        wanted=_company,
+    ),
+    Field(
+        "contribution_due",
+        "调整后的出资期限",
+        Kind.DATE,
+        question="股东的出资最晚什么时候缴足？",
+        why="调整出资期限的才要填，也要写进章程。",
+        example="2032年6月30日",
+        contract=False,
+        verified=False,
+        wanted=_company,
     ),
 )

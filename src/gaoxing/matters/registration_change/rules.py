@@ -10,11 +10,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from gaoxing.checks import filer, parameters, premises
-from gaoxing.checks.deadline import earliest
+from gaoxing.checks.deadline import whole_day
 from gaoxing.checks.rule import Figures, Level, Rule, Told, rule
 from gaoxing.checks.sentence import day, yuan
 from gaoxing.forms.form import Form
 from gaoxing.forms.parties import Party, parties
+from gaoxing.matters.registration_change.body_rules import BODY_RULES
+from gaoxing.matters.registration_change.capital_rules import CAPITAL_RULES
 from gaoxing.matters.registration_change.fields import ITEMS, capital_step, changed
 from gaoxing.matters.registration_change.share_rules import SHARE_RULES
 from gaoxing.standards import business_scope
@@ -23,6 +25,7 @@ TABLES = (parameters.SHARED, Path(__file__).with_name("parameters.toml"))
 REGULATION = date(2022, 3, 1)
 COMPANY_LAW = date(2024, 7, 1)
 LABELS = dict(ITEMS)
+BEFORE = "前置"
 MANY = 5
 
 
@@ -48,7 +51,7 @@ def same_item_twice(form: Form, on: date, figures: Figures) -> Told | None:
 @rule("CHANGE-03", basis="《市场主体登记管理条例》第二十四条、第四十六条", level=Level.WARN, since=REGULATION)
 def late(form: Form, on: date, figures: Figures) -> Told | None:
     """The change is applied for within thirty days of the resolution."""
-    resolved = _day(form.value("resolved"))
+    resolved = whole_day(form.value("resolved"))
     if resolved is None or on <= resolved + timedelta(days=figures["change_days"]):
         return None
     return f"决议是{day(resolved)}作出的，已经过了{figures['change_days']}日的申请期限。现在仍可以申请，请尽快办；逾期不办的，登记机关会责令改正。", "resolved"
@@ -57,7 +60,7 @@ def late(form: Form, on: date, figures: Figures) -> Told | None:
 @rule("CHANGE-04", basis="《公司法》第三十五条", level=Level.REJECT, since=COMPANY_LAW)
 def resolved_in_the_future(form: Form, on: date, figures: Figures) -> Told | None:
     """The resolution on the change was taken before it is applied for."""
-    resolved = _day(form.value("resolved"))
+    resolved = whole_day(form.value("resolved"))
     if resolved is None or resolved <= on:
         return None
     return f"变更决议的日期{day(resolved)}还没有到。请先作出决议，或者核对日期。", "resolved"
@@ -96,14 +99,14 @@ def capital_falls(form: Form, on: date, figures: Figures) -> Told | None:
 @rule("CHANGE-08", basis="《市场主体登记管理条例实施细则》第三十六条", level=Level.REJECT, since=REGULATION)
 def reduction_too_early(form: Form, on: date, figures: Figures) -> Told | None:
     """The announcement of a reduction runs forty-five days first."""
-    announced = _day(form.value("reduction_announced"))
+    announced = whole_day(form.value("reduction_announced"))
     if announced is None or capital_step(form)[1] >= 0 or on >= announced + timedelta(days=figures["reduction_days"]):
         return None
     ready = announced + timedelta(days=figures["reduction_days"])
     return f"减资公告是{day(announced)}发布的，要满{figures['reduction_days']}日。请在{day(ready)}以后再来申请。", "reduction_announced"
 
 
-@rule("CHANGE-09", basis="《公司法》第四十七条、第二百二十八条，《市场主体登记管理条例实施细则》第三十六条", level=Level.WARN, since=COMPANY_LAW)
+@rule("CHANGE-09", basis="《公司法》第四十七条、第二百二十八条，《市场主体登记管理条例实施细则》第三十六条", level=Level.INFORM, since=COMPANY_LAW)
 def capital_rises(form: Form, on: date, figures: Figures) -> Told | None:
     """More capital of a limited company is paid within five years of the change."""
     row, step = capital_step(form)
@@ -115,7 +118,7 @@ def capital_rises(form: Form, on: date, figures: Figures) -> Told | None:
     )
 
 
-@rule("CHANGE-10", basis="《公司法》第十条、第三十五条，《市场主体登记管理条例实施细则》第三十三条", level=Level.WARN, since=COMPANY_LAW)
+@rule("CHANGE-10", basis="《公司法》第十条、第三十五条，《市场主体登记管理条例实施细则》第三十三条", level=Level.INFORM, since=COMPANY_LAW)
 def who_signs(form: Form, on: date, figures: Figures) -> Told | None:
     """The new legal representative signs the application, and is a director acting for the company, or its manager."""
     row = next(iter(changed(form, "legal_representative")), None)
@@ -156,16 +159,25 @@ def added_and_removed(form: Form, on: date, figures: Figures) -> Told | None:
     return f"“{both[0]}”又在增加里，又在减少里。请定下来是增加还是去掉。", row.at("add"), row.at("remove")
 
 
-@rule("CHANGE-14", basis="《公司法》第九条，《市场主体登记管理条例》第十四条、第二十六条", level=Level.WARN, since=REGULATION)
+@rule("CHANGE-14", basis="《公司法》第九条，《市场主体登记管理条例》第十四条", level=Level.INFORM, since=REGULATION)
 def licensed_items(form: Form, on: date, figures: Figures) -> Told | None:
-    """What needs a permit is done only with one; an approval that must come first is handed in within thirty days (which items do, by our table [K])."""
-    row = next(iter(changed(form, "business_scope")), None)
-    known = (business_scope.resolve(item) for item in row.answers.get("add", ())) if row else ()
-    licensed = [each.name for each in known if each is not None and each.licensed]
+    """What needs a permit is done only with one, though it is registered first (which items do, by our table [K])."""
+    row, added = _added(form)
+    licensed = [each.name for each in added if each.licensed and BEFORE not in each.licence]
     if row is None or not licensed:
         return None
     shown = "、".join(licensed[:MANY]) + (f"等{len(licensed)}项" if len(licensed) > MANY else "")
-    return f"增加的{shown}要经批准才能经营；批准须在登记前取得的，请在批准之日起30日内带批准文件来申请。", row.at("add")
+    return f"增加的{shown}要经批准才能经营：变更登记以后去办许可，拿到了再做。", row.at("add")
+
+
+@rule("CHANGE-14B", basis="《市场主体登记管理条例》第十四条、第二十六条", level=Level.MANUAL, since=REGULATION)
+def approved_before(form: Form, on: date, figures: Figures) -> Told | None:
+    """An approval that must come before registration is handed in, within so many days of being given (which items, by our table [K])."""
+    row, added = _added(form)
+    first = "、".join(f"“{each.name}”" for each in added if BEFORE in each.licence)
+    if row is None or not first:
+        return None
+    return f"增加的{first}要先批准、后登记。请在批准之日起{figures['approval_days']}日内带批准文件来申请；没批的，先去掉这一项。", row.at("add")
 
 
 RULES: tuple[Rule, ...] = (
@@ -184,7 +196,10 @@ RULES: tuple[Rule, ...] = (
     another_level,
     added_and_removed,
     licensed_items,
+    approved_before,
     *SHARE_RULES,
+    *CAPITAL_RULES,
+    *BODY_RULES,
 )
 
 
@@ -193,10 +208,12 @@ def figures(on: date) -> Figures:
     return parameters.merged(TABLES, on)
 
 
+def _added(form: Form) -> tuple[Party | None, tuple[business_scope.Item, ...]]:
+    """The row that changes the scope, and the catalogue's items that it adds."""
+    row = next(iter(changed(form, "business_scope")), None)
+    known = (business_scope.resolve(item) for item in row.answers.get("add", ())) if row else ()
+    return row, tuple(each for each in known if each is not None)
+
+
 def _label(row: Party) -> str:
     return LABELS.get(row.text("item"), "这一项")
-
-
-def _day(value: object) -> date | None:
-    """The day that was given whole; None for a month, a year or nothing."""
-    return earliest(value) if isinstance(value, str) and len(value) == len("2026-11-03") else None

@@ -58,7 +58,7 @@ def tell_the_others(form: Form, on: date, figures: Figures) -> Told | None:
     )
 
 
-@rule("SHARE-04", basis="《公司法》第八十八条", level=Level.WARN, since=COMPANY_LAW)
+@rule("SHARE-04", basis="《公司法》第八十八条", level=Level.INFORM, since=COMPANY_LAW)
 def unpaid_share(form: Form, on: date, figures: Figures) -> Told | None:
     """Who takes over a contribution that is not yet due pays it; who handed it on answers for what is not paid."""
     rows = [row for row in _passings(form) if row.text("transferee") and row.text("transferor")]

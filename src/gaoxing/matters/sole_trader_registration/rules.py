@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from gaoxing.checks import capacity, contact, identity, parameters, premises
+from gaoxing.checks import capacity, contact, identity, parameters, premises, scope
 from gaoxing.checks.rule import Figures, Level, Rule, Told, rule
 from gaoxing.forms.form import Form
 
@@ -36,7 +36,25 @@ def enterprise_ending(form: Form, on: date, figures: Figures) -> Told | None:
     return f"个体工商户的名称不能用“{ending}”结尾。请换成店、厂、馆、部、行、中心这样的字；想叫公司的，要办公司设立登记。", "name"
 
 
-RULES: tuple[Rule, ...] = (*PERSONAL, *capacity.TRADER_RULES, enterprise_ending, *REACHED, *premises.RULES)
+@rule("SH-10", basis="《公务员法》第五十九条，现役军人同样（未核实）[K]", level=Level.WARN, since=date(2019, 6, 1))
+def public_servant(form: Form, on: date, figures: Figures) -> Told | None:
+    """A civil servant takes no part in what is done for profit; a soldier neither [K]."""
+    work = str(form.value("operator.occupation") or "")
+    if not any(word in work for word in figures["public_servants"]) or any(word in work for word in ("退休", "退役", "退伍", "辞去", "离职")):
+        return None
+    return f"职业状况填的是“{work}”。在职的公务员和现役军人不能经商办店。请核对职业；已经不在职的，请写明退休或者离职。", "operator.occupation"
+
+
+RULES: tuple[Rule, ...] = (
+    *PERSONAL,
+    *capacity.TRADER_RULES,
+    enterprise_ending,
+    public_servant,
+    *REACHED,
+    *premises.RULES,
+    scope.approved_before,
+    scope.permits_after,
+)
 
 
 def figures(on: date) -> Figures:

@@ -91,3 +91,30 @@ class Step(models.Model):
     def __str__(self) -> str:
         """The case, the number and the act."""
         return f"{self.case_id}.{self.number} {self.act}"
+
+
+class Recording(models.Model):
+    """What an applicant said at the microphone (录音), kept because they agreed to it: sealed, with the moment at which it is deleted.
+
+    `token` is the page's, so that a post that comes twice is taken once; `consent` the version of the sentences that were agreed to.
+    """
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="recordings", verbose_name="办件")
+    token = models.CharField("提交标记", max_length=64)
+    sound = models.BinaryField("声音")
+    milliseconds = models.PositiveIntegerField("长度（毫秒）")
+    consent = models.CharField("同意的录音说明版本", max_length=40)
+    made = models.DateTimeField("录音时间")
+    until = models.DateTimeField("删除时间", db_index=True)
+
+    class Meta:
+        """Official terms; one recording a post."""
+
+        verbose_name = "录音"
+        verbose_name_plural = "录音"
+        ordering = ("made", "pk")
+        constraints = (models.UniqueConstraint(fields=("case", "token"), name="one_recording_a_post"),)
+
+    def __str__(self) -> str:
+        """The number and the case; nothing of what was said."""
+        return f"{self.pk} {self.case_id}"

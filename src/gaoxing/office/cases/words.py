@@ -8,12 +8,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from gaoxing.forms.correction import Correction
 from gaoxing.forms.proposal import Proposal
+from gaoxing.office.cases import spoken as spoken_ways
+from gaoxing.office.cases.spoken import Spoken
 
 STATEMENT = 0
 """The number of the entry that is the free statement."""
@@ -30,6 +32,7 @@ class Entry:
     """One thing said: its number, which it keeps for good, the words, the blank that had been asked about, and who said it.
 
     `once` is the token of the post that brought it: a post that comes twice is taken once. `step` counts the posts of one open page.
+    `spoken` are the stretches that were heard with the microphone, as long as nobody changed them.
     """
 
     number: int
@@ -38,6 +41,12 @@ class Entry:
     author: str = APPLICANT
     once: str = ""
     step: int = 0
+    spoken: tuple[Spoken, ...] = ()
+
+    @classmethod
+    def from_json(cls, stored: dict[str, Any]) -> Entry:
+        """As it was stored, by this version or an earlier one."""
+        return cls(**{**stored, "spoken": tuple(Spoken.from_json(each) for each in stored.get("spoken", ()))})
 
 
 @dataclass(frozen=True)
@@ -68,23 +77,35 @@ class Words:
         """Whether nothing was said or corrected."""
         return not self.corrections and not any(entry.said.strip() for entry in self.entries)
 
-    def state(self, said: str, *, author: str = APPLICANT, once: str = "", step: int = 0) -> Words:
-        """The words with this free statement in place of the former."""
+    def state(self, said: str, *, author: str = APPLICANT, once: str = "", step: int = 0, spoken: Iterable[Spoken] = ()) -> Words:
+        """The words with this free statement in place of the former; what of it was `spoken` before still counts where it stands."""
         rest = (entry for entry in self.entries if entry.number != STATEMENT)
-        return replace(self, entries=(Entry(STATEMENT, said, None, author, once, step), *rest))
+        heard = spoken_ways.merged(said, self.stated.spoken if self.stated else (), spoken)
+        return replace(self, entries=(Entry(STATEMENT, said, None, author, once, step, heard), *rest))
 
-    def add(self, said: str, asked: str | None = None, *, author: str = APPLICANT, once: str = "") -> Words:
+    def add(self, said: str, asked: str | None = None, *, author: str = APPLICANT, once: str = "", spoken: Iterable[Spoken] = ()) -> Words:
         """The words with one more entry at the end; unchanged where this post was taken before. A question answered is no longer put off."""
         if once and any(entry.once == once for entry in self.entries if entry.number != STATEMENT):
             return self
         number = max((entry.number for entry in self.entries), default=STATEMENT) + 1
         left = tuple(each for each in self.skipped if each != asked)
-        return replace(self, entries=(*self.entries, Entry(number, said, asked, author, once)), skipped=left)
+        entry = Entry(number, said, asked, author, once, spoken=spoken_ways.bound(said, spoken))
+        return replace(self, entries=(*self.entries, entry), skipped=left)
 
     def amend(self, number: int, said: str, *, author: str = APPLICANT) -> Words:
         """The words with another text in one entry; unchanged where there is no such entry."""
-        amended = (replace(entry, said=said, author=author) if entry.number == number else entry for entry in self.entries)
+        amended = (_reworded(entry, said, author) if entry.number == number else entry for entry in self.entries)
         return replace(self, entries=tuple(amended))
+
+    def read_as(self, heard: Sequence[str]) -> Words:
+        """The words as they were read (`heard`, a text an entry): where another way to write what was spoken made more sense it stands now."""
+        every = zip(self.entries, heard, strict=False)
+        read = tuple(entry if said == entry.said else _read_as(entry, said) for entry, said in every)
+        return replace(self, entries=(*read, *self.entries[len(read) :]))
+
+    def unread(self, number: int, text: str) -> Words:
+        """The words with one stretch of an entry as the recogniser wrote it, for good; unchanged where no other way was taken there."""
+        return replace(self, entries=tuple(_unread(entry, text) if entry.number == number else entry for entry in self.entries))
 
     def remove(self, number: int) -> Words:
         """The words without one entry."""
@@ -135,6 +156,20 @@ class Words:
         stored: Any = json.loads(data)
         if isinstance(stored, list):
             return cls(tuple(Entry(*entry) for entry in stored))
-        entries = tuple(Entry(**entry) for entry in stored["entries"])
+        entries = tuple(Entry.from_json(entry) for entry in stored["entries"])
         proposals = tuple(Proposal.from_json(each) for each in stored.get("proposals", ()))
         return cls(entries, tuple(Correction.from_json(each) for each in stored["corrections"]), tuple(stored["skipped"]), stored["matter"], proposals)
+
+
+def _reworded(entry: Entry, said: str, author: str) -> Entry:
+    return replace(entry, said=said, author=author, spoken=spoken_ways.bound(said, entry.spoken))
+
+
+def _read_as(entry: Entry, said: str) -> Entry:
+    heard = spoken_ways.settled(entry.said, entry.spoken, said)
+    return entry if heard == entry.spoken else replace(entry, said=said, spoken=heard)
+
+
+def _unread(entry: Entry, text: str) -> Entry:
+    said, heard = spoken_ways.taken_back(entry.said, entry.spoken, text)
+    return replace(entry, said=said, spoken=heard)

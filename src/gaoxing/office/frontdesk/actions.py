@@ -18,10 +18,11 @@ from gaoxing.forms.correction import Correction
 from gaoxing.intake import Taken
 from gaoxing.office.cases import actions, queries
 from gaoxing.office.cases.models import Case, Step
+from gaoxing.office.cases.spoken import Spoken, merged
 from gaoxing.office.cases.subject import subject_digest
 from gaoxing.office.cases.words import APPLICANT, Words
 from gaoxing.office.frontdesk import dialogue
-from gaoxing.office.frontdesk.reading import taken_from
+from gaoxing.office.frontdesk.reading import heard_anew, taken_from, weighed
 from gaoxing.office.refusal import NotAllowed
 
 Act = Step.Act
@@ -64,11 +65,16 @@ class Hand:
 
 @dataclass(frozen=True)
 class Page:
-    """The open page a post comes from: its token, the number of this post, and the digest of the statement as the page last knew it."""
+    """The open page a post comes from: its token, the number of this post, and the digest of the statement as the page last knew it.
+
+    `spoken` and `spoken_answer` are what its microphone heard of the statement and of the answer, with the other ways to write it.
+    """
 
     token: str = ""
     step: int = 0
     base: str = ""
+    spoken: tuple[Spoken, ...] = ()
+    spoken_answer: tuple[Spoken, ...] = ()
 
     def once(self, part: str) -> str:
         """What tells this post's part from every other, so that a post sent twice is taken once; empty for a page without a token."""
@@ -103,7 +109,7 @@ def say(hand: Hand, statement: str | None, *, answer: str = "", asked: str = "",
 
     def edit(words: Words) -> Words:
         stated = words if statement is None else _stated(words, statement, given, hand)
-        answered = stated.add(answer, asked or None, author=hand.author, once=given.once("a")) if answer.strip() else stated
+        answered = stated.add(answer, asked or None, author=hand.author, once=given.once("a"), spoken=given.spoken_answer) if answer.strip() else stated
         return answered.add(addition, author=hand.author, once=given.once("b")) if addition.strip() else answered
 
     return take_step(hand, edit, act=Act.ANSWER if answer.strip() else Act.ADD if addition.strip() else Act.STATE, now=now)
@@ -127,6 +133,11 @@ def correct(hand: Hand, correction: Correction, *, now: datetime) -> Change:
 def uncorrect(hand: Hand, place: tuple[str, str], *, now: datetime) -> Change:
     """Let the words speak for a blank again."""
     return take_step(hand, lambda words: words.uncorrect([place]), act=Act.RESTORE, now=now)
+
+
+def unread(hand: Hand, number: int, text: str, *, now: datetime) -> Change:
+    """Put what the recogniser wrote first in place of the way that made more sense (恢复听写); nothing changes where none was taken."""
+    return take_step(hand, lambda words: words.unread(number, text), act=Act.AMEND, now=now)
 
 
 def skip(hand: Hand, path: str, *, now: datetime) -> Change:
@@ -215,9 +226,9 @@ def _stated(words: Words, statement: str, page: Page, hand: Hand) -> Words:
         if page.base == base_of(statement):
             return words
         raise Elsewhere(theirs=last.said, mine=statement)
-    if last is not None and statement == last.said:
+    if last is not None and statement == last.said and merged(statement, last.spoken, page.spoken) == last.spoken:
         return words
-    return words.state(statement, author=hand.author, once=page.token, step=page.step)
+    return words.state(statement, author=hand.author, once=page.token, step=page.step, spoken=page.spoken)
 
 
 def _known(matter: str) -> None:
@@ -246,6 +257,7 @@ def _changed(case: Case, edit: Callable[[Words], Words], *, act: str, by_clerk: 
         raise NotAllowed(gettext("一份草稿最多 %(most)s 句话，这一句没有保存。请删去几句，或重新开始。") % {"most": MOST_ENTRIES})
     before = queries.form_of(case)
     try:
+        words = weighed(words, on=localdate(now)) if heard_anew(words, former) else words
         taken = read(words, now=now)
     except Exception as trouble:
         _keep_unread(case, words, before, act=act, by_clerk=by_clerk, now=now)

@@ -59,13 +59,13 @@ class Clash:
 
 def level_word(level: Level) -> str:
     """How a finding's level is said (等级)."""
-    return {Level.REJECT: _("必须改"), Level.MANUAL: _("人工核"), Level.WARN: _("请留意")}[level]
+    return {Level.REJECT: _("必须改"), Level.MANUAL: _("人工核"), Level.WARN: _("请留意"), Level.INFORM: _("供您参考")}[level]
 
 
 def findings_by_path(matter: Matter, findings: Iterable[Finding]) -> dict[str, tuple[Told, ...]]:
-    """Every finding at the blank to mend first, whole; at the others that it concerns, in short."""
+    """Every finding at the blank to mend first, whole; at the others that it concerns, in short. What only informs stands in no blank."""
     found: dict[str, tuple[Told, ...]] = {}
-    for each in findings:
+    for each in (each for each in findings if not each.informs):
         about, message = wording.finding(matter, each.rule), mask_numbers(each.message)
         for path in dict.fromkeys(each.fields):
             first = path == each.field

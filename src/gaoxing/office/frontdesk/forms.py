@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy
+
+from gaoxing.office.cases.spoken import MOST_SPOKEN, Spoken
+from gaoxing.speech.transcript import LONGEST_TURN, MOST_ALTERNATIVES
 
 LONGEST_KEPT = 100_000
 """Characters of one entry that are kept; the first 20 000 of them are read (`speech.transcript.LONGEST_TURN`)."""
@@ -27,6 +31,30 @@ class SaidField(forms.CharField):
         return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
 
 
+class SpokenField(forms.Field):
+    """What the microphone heard, as the page sends it: `[["弓长章", ["弓长张"]]]`. What is no such list is passed over: the words count without it."""
+
+    def to_python(self, value: Any) -> tuple[Spoken, ...]:
+        """The stretches with their other ways."""
+        text = value if isinstance(value, str) and len(value) <= LONGEST_KEPT else ""
+        try:
+            given = json.loads(text or "[]")
+        except (ValueError, RecursionError):
+            return ()
+        return tuple(Spoken(each[0], _ways(each)) for each in given if _is_spoken(each))[-MOST_SPOKEN:] if isinstance(given, list) else ()
+
+
+def _is_spoken(given: Any) -> bool:
+    """Whether this is a text and a list of texts."""
+    return isinstance(given, list) and len(given) == 2 and isinstance(given[0], str) and isinstance(given[1], list) and bool(given[0].strip())
+
+
+def _ways(given: list[Any]) -> tuple[str, ...]:
+    """The other ways, each once."""
+    texts = (each for each in given[1] if isinstance(each, str) and each.strip() and each != given[0] and len(each) <= LONGEST_TURN)
+    return tuple(dict.fromkeys(texts))[:MOST_ALTERNATIVES]
+
+
 class WordsForm(forms.Form):
     """The statement, and with it an answer to the question that was asked (`choice`: one of the readings offered)."""
 
@@ -44,11 +72,13 @@ class TurnForm(forms.Form):
 
 
 class PageForm(forms.Form):
-    """What an open page says of itself: its token, the number of this post, the digest of the statement as it last knew it."""
+    """What an open page says of itself: its token, the number of this post, the digest of the statement as it last knew it, what its microphone heard."""
 
     page = forms.RegexField(r"^[A-Za-z0-9_-]{8,64}$", required=False)
     step = forms.IntegerField(required=False, min_value=0, max_value=10_000_000)
     base = forms.RegexField(r"^[0-9a-f]{16}$", required=False)
+    heard = SpokenField(required=False)
+    heard_answer = SpokenField(required=False)
 
 
 class ConfirmForm(forms.Form):

@@ -1,7 +1,7 @@
 """What was said, with the words that filled a blank marked and coloured (依据). One stretch may serve several blanks, one blank several stretches.
 
 >>> marked("资本一百万", [Span(2, 5, "注册资本", "registered_capital")])[1]
-Piece(text='一百万', labels=('注册资本',), paths=('registered_capital',), hue=0, unsure=False)
+Piece(text='一百万', labels=('注册资本',), paths=('registered_capital',), hue=0, unsure=False, rewritten=False)
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from itertools import pairwise
 from gaoxing.catalogue import Matter
 from gaoxing.facts.fact import Evidence
 from gaoxing.forms import Form
-from gaoxing.office.cases.words import Words
+from gaoxing.office.cases.spoken import chosen
+from gaoxing.office.cases.words import Entry, Words
 from gaoxing.office.frontdesk.masking import mask, mask_numbers
 from gaoxing.office.frontdesk.sheet import label_at
 
@@ -26,7 +27,10 @@ _MOST_QUOTED = 3
 
 @dataclass(frozen=True)
 class Span:
-    """Words from `start` to `end` that yielded the blank at `path`, or a question about it (`unsure`); `private` words are masked."""
+    """Words from `start` to `end` that yielded the blank at `path`, or a question about it (`unsure`); `private` words are masked.
+
+    Without a path: words that the microphone's recogniser had written otherwise, and that were written so because it makes more sense.
+    """
 
     start: int
     end: int
@@ -39,13 +43,17 @@ class Span:
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of what was said, with the labels and paths of the blanks it filled; both are empty where it filled nothing."""
+    """A stretch of what was said, with the labels and paths of the blanks it filled; both are empty where it filled nothing.
+
+    `rewritten`: heard otherwise at first.
+    """
 
     text: str
     labels: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
     hue: int = 0
     unsure: bool = False
+    rewritten: bool = False
 
 
 def spans(matter: Matter, form: Form, turn: int, said: str) -> list[Span]:
@@ -57,6 +65,11 @@ def spans(matter: Matter, form: Form, turn: int, said: str) -> list[Span]:
         for each in evidence
         if each.turn == turn and _fits(each, said)
     ]
+
+
+def rewritten(entry: Entry) -> list[Span]:
+    """Every stretch of an entry that was heard otherwise at first."""
+    return [Span(each.start, each.end, "", "") for each in chosen(entry.said, entry.spoken) if each.start < each.end]
 
 
 def hues(form: Form, words: Words) -> dict[str, int]:
@@ -89,10 +102,13 @@ def marked(said: str, found: Iterable[Span], *, masked: bool = True) -> list[Pie
 
 def _piece(text: str, over: Sequence[Span]) -> Piece:
     """The shortest stretch over these words gives the tint; a question shows where nothing was filled."""
-    if not over:
-        return Piece(text)
-    nearest = min(over, key=lambda each: (each.unsure, each.end - each.start))
-    return Piece(text, tuple(dict.fromkeys(each.label for each in over)), tuple(dict.fromkeys(each.path for each in over)), nearest.hue, nearest.unsure)
+    filling = [each for each in over if each.path]
+    rewrites = len(filling) < len(over)
+    if not filling:
+        return Piece(text, rewritten=rewrites)
+    nearest = min(filling, key=lambda each: (each.unsure, each.end - each.start))
+    labels, paths = dict.fromkeys(each.label for each in filling), dict.fromkeys(each.path for each in filling)
+    return Piece(text, tuple(labels), tuple(paths), nearest.hue, nearest.unsure, rewrites)
 
 
 def _masked(said: str, found: Iterable[Span]) -> str:

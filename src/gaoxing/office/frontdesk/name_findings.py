@@ -16,13 +16,13 @@ LEVELS = {Verdict.FORBIDDEN: Level.REJECT, Verdict.UNAVAILABLE: Level.REJECT, Ve
 MOST_NAMED = 3
 """Names that one finding tells; the rest are counted."""
 
-_WEIGHTS = {Level.REJECT: 0, Level.MANUAL: 1, Level.WARN: 2}
+_ORDER = tuple(Level)
 
 
 def with_names(findings: Iterable[Finding], checked: Iterable[CheckedName]) -> tuple[Finding, ...]:
     """The form's findings and those about its names together, the heaviest first."""
     found = (*findings, *(finding for each in checked for finding in name_findings(each)))
-    return tuple(sorted(found, key=lambda each: _WEIGHTS[each.level]))
+    return tuple(sorted(found, key=lambda each: _ORDER.index(each.level)))
 
 
 def name_findings(checked: CheckedName) -> tuple[Finding, ...]:

@@ -16,13 +16,14 @@ from gaoxing.facts.abuse import angry
 from gaoxing.forms import Form, Question
 from gaoxing.intake import Taken
 from gaoxing.office.cases import queries
+from gaoxing.office.cases.spoken import chosen as written_otherwise
 from gaoxing.office.cases.words import STATEMENT, Entry, Words
 from gaoxing.office.frontdesk import orders, wording
 from gaoxing.office.frontdesk.addresses import editor
 from gaoxing.office.frontdesk.beside import level_word
 from gaoxing.office.frontdesk.card import Card, card
 from gaoxing.office.frontdesk.dialogue import Asked, Line, asked_now, line
-from gaoxing.office.frontdesk.marks import Piece, hues, marked, spans
+from gaoxing.office.frontdesk.marks import Piece, hues, marked, rewritten, spans
 from gaoxing.office.frontdesk.masking import mask_numbers
 from gaoxing.office.frontdesk.name_check import CheckedName, checked_names
 from gaoxing.office.frontdesk.name_findings import with_names
@@ -47,6 +48,16 @@ class Heard:
     question: str
     pieces: list[Piece]
     said: str
+
+
+@dataclass(frozen=True)
+class Rewrite:
+    """What was heard otherwise at first, as told: the entry's number, the two ways, masked, and the whole stretch as it stands, to be taken back."""
+
+    number: int
+    was: str
+    now: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -85,6 +96,8 @@ class Desk:
     asked: Asked | None = None
     line: Line = field(default_factory=Line)
     findings: tuple[Shown, ...] = ()
+    informed: tuple[Shown, ...] = ()
+    """What only informs, beside the findings to look at."""
     notes: tuple[str, ...] = ()
     told: str = ""
     reply: str = ""
@@ -121,6 +134,12 @@ class Desk:
         return next((each for each in self.heard if each.number == STATEMENT and each.said.strip()), None)
 
     @property
+    def rewrites(self) -> tuple[Rewrite, ...]:
+        """Every place where another way to write what was heard was taken."""
+        every = ((entry.number, each) for entry in self.words.entries for each in written_otherwise(entry.said, entry.spoken))
+        return tuple(Rewrite(number, mask_numbers(each.was), mask_numbers(each.now), each.text) for number, each in every)
+
+    @property
     def silent(self) -> bool:
         """Whether nothing has been said yet."""
         return not any(each.said.strip() for each in self.heard)
@@ -155,6 +174,7 @@ def desk_of(
     form, chosen = taken.form, spoken(taken.matter) if taken.matter else None
     waiting, question = line(taken, words), asked_now(taken, words, asked)
     fresh, judged = _fresh(before, form), checked_names(form, on)
+    found = with_names(taken.findings, judged)
     return Desk(
         statement=words.statement,
         heard=tuple(_heard(number, entry, chosen, form) for number, entry in enumerate(words.entries)),
@@ -164,7 +184,8 @@ def desk_of(
         sections=_sections(chosen, taken, words, fresh, judged) if chosen else (),
         asked=question,
         line=waiting,
-        findings=tuple(shown_finding(each, taken) for each in with_names(taken.findings, judged)),
+        findings=tuple(shown_finding(each, taken) for each in found if not each.informs),
+        informed=tuple(shown_finding(each, taken) for each in found if each.informs),
         notes=_notes(words),
         told=_told(chosen, form, fresh, waiting, question, reply, _judged(judged, fresh)),
         reply=reply,
@@ -216,7 +237,7 @@ def _title(chosen: Matter, form: Form, on: date) -> str:
 def _heard(number: int, entry: Entry, chosen: Matter | None, form: Form | None) -> Heard:
     found = spans(chosen, form, number, entry.said) if chosen and form else []
     question = about(chosen, form, entry.asked) if chosen and form and entry.asked else ""
-    return Heard(entry.number, question, marked(entry.said, found), entry.said)
+    return Heard(entry.number, question, marked(entry.said, [*found, *rewritten(entry)]), entry.said)
 
 
 def _notes(words: Words) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gaoxing.office.frontdesk.views import blanks, check, desk, history, keeping, kiosk, microphone, newest, papers, second_reader, start
+from gaoxing.office.frontdesk.views import blanks, check, desk, history, keeping, kiosk, microphone, newest, papers, recordings, second_reader, start
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -16,6 +16,7 @@ urlpatterns = [
     path("draft/words", desk.words, name="words"),
     path("draft/turns/<int:number>", desk.turn, name="turn"),
     path("draft/turns/<int:number>/remove", desk.remove, name="remove"),
+    path("draft/turns/<int:number>/heard", desk.unread, name="unread"),
     path("draft/newest", newest.newest, name="newest"),
     path("draft/merge", desk.merge, name="merge"),
     path("draft/restart", desk.restart, name="restart"),
@@ -23,6 +24,11 @@ urlpatterns = [
     path("draft/matter", desk.choose, name="matter"),
     path("draft/microphone", microphone.consent, name="microphone"),
     path("draft/ticket", microphone.ticket, name="ticket"),
+    path("draft/recordings", recordings.overview, name="recordings"),
+    path("draft/recordings/consent", recordings.consent, name="recordings_consent"),
+    path("draft/recordings/sound", recordings.keep, name="recordings_keep"),
+    path("draft/recordings/<int:number>.wav", recordings.sound, name="recording"),
+    path("draft/recordings/<int:number>/remove", recordings.remove, name="recording_remove"),
     path("draft/model", second_reader.ask, name="ask_model"),
     path("draft/model/drop", second_reader.drop, name="drop_model"),
     path("draft/undo", history.undo, name="undo"),

@@ -16,8 +16,7 @@ from django.conf import settings
 from django.http.request import validate_host
 
 from gaoxing.engines.fault import Fault
-from gaoxing.engines.sherpa_onnx import SherpaRecogniser
-from gaoxing.engines.speech_models import needed
+from gaoxing.engines.speech_listener import listener
 from gaoxing.facts.spoken_words import listened_for
 from gaoxing.intake import awaited, lexicon
 from gaoxing.office.listening.hall import Hall
@@ -39,9 +38,9 @@ END = "end"
 
 
 def recogniser() -> Recogniser:
-    """The operator's model, loaded. Raises a Fault where there is none that works."""
+    """The operator's models, loaded. Raises a Fault where there is none that works."""
     try:
-        return SherpaRecogniser(needed(os.environ), lexicon(), listened_for())
+        return listener(os.environ, lexicon(), listened_for())
     except Unusable as told:
         raise Fault(told.sentence, permanent=True) from told
 

@@ -67,15 +67,16 @@ class Session:
         return stop("fast", TOO_FAST) if seconds > now - self.began + AHEAD else None
 
     def _told(self, segments: Iterable[Segment]) -> Iterator[Message]:
-        for segment in segments:
+        told = tuple(segments)
+        for place, segment in enumerate(told, 1):
             if segment.settled:
-                self.settled = self.samples
+                self.settled = self.samples if place == len(told) else min(self.samples, round(segment.end * RATE))
             elif segment.text == self._said:
                 continue
             self._said = "" if segment.settled else segment.text
             kind = "final" if segment.settled else "partial"
-            told: Message = {"type": kind, "text": segment.text, "heard": self.settled}
-            yield {**told, "alternatives": list(segment.alternatives)} if segment.settled and segment.alternatives else told
+            message: Message = {"type": kind, "text": segment.text, "heard": self.settled}
+            yield {**message, "alternatives": list(segment.alternatives)} if segment.settled and segment.alternatives else message
 
 
 def stop(reason: str, message: str) -> Message:

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from gaoxing.office.cases.words import STATEMENT
 from gaoxing.office.frontdesk import visitor
 from gaoxing.office.frontdesk.actions import base_of as digest
-from gaoxing.office.frontdesk.marks import Piece, marked, spans
+from gaoxing.office.frontdesk.marks import Piece, marked, rewritten, spans
 from gaoxing.office.frontdesk.queries import Desk
 
 register = template.Library()
@@ -24,11 +24,12 @@ def lit(desk: Desk) -> list[Piece]:
     """The statement in pieces, whole: it lies behind the box that holds the same text.
 
     >>> lit(Desk(statement="你好"))
-    [Piece(text='你好', labels=(), paths=(), hue=0, unsure=False)]
+    [Piece(text='你好', labels=(), paths=(), hue=0, unsure=False, rewritten=False)]
     """
     place = next((place for place, each in enumerate(desk.heard) if each.number == STATEMENT), None)
     found = spans(desk.matter, desk.form, place, desk.statement) if place is not None and desk.matter and desk.form else []
-    return marked(desk.statement, found, masked=False)
+    stated = desk.words.stated
+    return marked(desk.statement, [*found, *(rewritten(stated) if stated else ())], masked=False)
 
 
 @register.filter

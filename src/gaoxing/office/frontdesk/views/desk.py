@@ -17,6 +17,7 @@ from gaoxing.office.frontdesk.orders import order
 from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
 from gaoxing.office.frontdesk.views.obeying import carried_out
 from gaoxing.office.frontdesk.views.onward import CHECK, answered
+from gaoxing.speech.transcript import LONGEST_TURN
 
 
 @require_GET
@@ -94,6 +95,14 @@ def remove(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 @careful
 @agreed
+def unread(request: HttpRequest, number: int) -> HttpResponse:
+    """A stretch of one entry as it was heard first, where another way to write it was taken (POST /draft/turns/2/heard, `text`: as it stands now)."""
+    return answered(request, actions.unread(hand(request), number, request.POST.get("text", "")[:LONGEST_TURN], now=timezone.now()))
+
+
+@require_POST
+@careful
+@agreed
 def merge(request: HttpRequest) -> HttpResponse:
     """Which of two texts stands, or both (POST /draft/merge)."""
     form = MergeForm(request.POST)
@@ -120,4 +129,4 @@ def _page(request: HttpRequest) -> Page | None:
     if not form.is_valid() or not form.cleaned_data["page"]:
         return None
     given = form.cleaned_data
-    return Page(given["page"], given["step"] or 0, given["base"])
+    return Page(given["page"], given["step"] or 0, given["base"], given["heard"], given["heard_answer"])

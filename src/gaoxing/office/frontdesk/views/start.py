@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 from gaoxing.catalogue import matters
 from gaoxing.office.cases import queries
 from gaoxing.office.cases.models import KEPT
-from gaoxing.office.frontdesk import actions, comfort, language_model, microphone, visitor
+from gaoxing.office.frontdesk import actions, comfort, language_model, microphone, recordings, visitor
 from gaoxing.office.frontdesk.examples import example
 from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
 from gaoxing.office.frontdesk.wording import spoken
@@ -50,6 +50,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
         "reader_here": language_model.stays_here(),
         "contact": settings.CONTACT,
         "speech": microphone.way(request),
+        "recording_days": recordings.offered(request),
         "agreed": agreed,
         "kiosk_minutes": visitor.AT_KIOSK.seconds // 60,
         "withdrawn": not agreed and request.GET.get("withdrawn") == "1",

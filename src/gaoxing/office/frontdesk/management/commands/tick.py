@@ -13,7 +13,7 @@ from django.contrib.sessions.models import Session
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from gaoxing.office.cases import actions, resumption
+from gaoxing.office.cases import actions, recordings, resumption
 from gaoxing.office.frontdesk import visitor
 
 _AT_ONCE = 500
@@ -23,7 +23,7 @@ _AT_ONCE = 500
 class Command(BaseCommand):
     """`tick`: one line that tells what was done, or nothing."""
 
-    help = "删除到期的草稿、取回码和会话；可以反复运行。"
+    help = "删除到期的草稿、取回码、录音和会话；可以反复运行。"
     requires_system_checks = ()
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -51,5 +51,9 @@ def _codes(now: datetime) -> int:
     return resumption.forget(now=now)
 
 
-DUE: tuple[tuple[str, Callable[[datetime], int]], ...] = (("会话", end_sessions), ("草稿", _drafts), ("取回码", _codes))
+def _recordings(now: datetime) -> int:
+    return len(recordings.delete_due(now=now))
+
+
+DUE: tuple[tuple[str, Callable[[datetime], int]], ...] = (("会话", end_sessions), ("草稿", _drafts), ("取回码", _codes), ("录音", _recordings))
 """What is due each minute, in this order."""

@@ -1,11 +1,14 @@
 // The front desk works without these files; they only make it smoother. Here: nobody's typing is overwritten, pasted text is plain, waits are shown.
+import { waits } from "./pressed.js";
+
 const sayings = document.getElementById("sayings")?.dataset ?? {};
 const FIELDS = "textarea, select, input:not([type=hidden]):not([type=submit]):not([type=button])";
 const SLOW = 1000;
+const READ_IT = 10_000;
 
-// A notice that stays is not swept off by the next answer that has nothing to say.
+// A notice is not swept off by a save that has nothing to say, before one can have read it; what a person does next may sweep it off.
 let staysUntil = 0;
-export const tell = (text, stays = 0) => {
+export const tell = (text, stays = READ_IT) => {
   staysUntil = performance.now() + stays;
   const said = document.createElement("p");
   said.className = "notice";
@@ -19,34 +22,47 @@ document.addEventListener("compositionend", (event) => {
   setTimeout(() => event.target.dispatchEvent(new Event("input", { bubbles: true })));
 });
 
-// A part of the page that is renewed keeps what is being typed in it, what is open, and the focus; one that waits for a language model is renewed by its answer.
+// A part of the page that is renewed keeps what is being typed in it, what is open, and the focus; where it cannot, it is not renewed.
 let posted = null;
+let sent = {};
+let spelling = null;
+for (const moment of ["compositionstart", "compositionend"]) {
+  document.addEventListener(moment, (event) => { spelling = moment === "compositionstart" ? event.target : null; });
+}
 const changed = (field) => field === document.activeElement || (field.type === "checkbox" || field.type === "radio" ? field.checked !== field.defaultChecked
   : field.tagName === "SELECT" ? [...field.options].some((each) => each.selected !== each.defaultSelected) : field.value !== field.defaultValue);
-const held = (part) => [...part.querySelectorAll(FIELDS)].filter((field) => field.form !== posted && field.form?.id !== "statement" && changed(field));
+// An answer that was typed, or typed further, since it was sent; whoever puts a question off gives the answer up.
+const unsent = (field, part) => field.name && !(field.name === "answer" && part.contains(posted)) && (sent[field.name] === undefined
+  ? Boolean(field.value.trim()) || field === document.activeElement : Boolean(field.value.trim()) && field.value !== sent[field.name]);
+const held = (part) => [...part.querySelectorAll(FIELDS)].filter((field) => field.form !== posted || field.form?.id === "statement")
+  .filter((field) => (field.form?.id === "statement" ? unsent(field, part) : changed(field)));
 
 document.addEventListener("htmx:beforeSwap", (event) => {
-  const { elt } = event.detail.requestConfig;
+  const { elt, parameters } = event.detail.requestConfig;
   posted = elt.id === "words" ? null : elt.form ?? elt.closest("form");
+  sent = parameters ?? {};
 });
+
+const swept = (notice) => {
+  const empty = !notice.textContent.trim();
+  if (empty && posted === null && performance.now() < staysUntil) return false;
+  staysUntil = empty || posted === null ? 0 : performance.now() + READ_IT;
+  return true;
+};
 
 document.addEventListener("htmx:oobBeforeSwap", (event) => {
   const { target, fragment } = event.detail;
-  if (target.id === "notice" && performance.now() < staysUntil && !fragment.textContent.trim()) {
-    event.detail.shouldSwap = false;
-    return;
-  }
   const kept = held(target);
   const found = (each) => each.id && fragment.querySelector(`#${CSS.escape(each.id)}`);
-  const waits = [...target.querySelectorAll("#second-reader-ask form.htmx-request")].some((each) => each !== posted);
-  if (waits || kept.some((each) => !found(each))) {
+  if (waits(target) || target.contains(spelling) || kept.some((each) => !found(each)) || (target.id === "notice" && !swept(fragment))) {
     event.detail.shouldSwap = false;
     return;
   }
-  for (const each of kept) found(each).setAttribute("hx-preserve", "true");
+  for (const each of kept) if (!found(each).closest("[hx-preserve]")) found(each).setAttribute("hx-preserve", "true");
   for (const each of target.querySelectorAll("details[open][id]")) if (!each.contains(posted) && found(each)) found(each).open = true;
   const focused = document.activeElement;
   if (target.contains(focused) && focused !== target) event.detail.refocus = focused.id || focused.closest("[data-field]")?.id;
+  else if (focused.matches(FIELDS)) for (const each of fragment.querySelectorAll("[autofocus]")) each.removeAttribute("autofocus");
 });
 
 document.addEventListener("htmx:oobAfterSwap", (event) => {
@@ -82,6 +98,7 @@ document.addEventListener("paste", (event) => {
     tell(sayings.tooLong.replace("{n}", length.toLocaleString("zh-CN")));
     return;
   }
+  staysUntil = 0;
   if (!document.execCommand("insertText", false, text)) {
     field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
     field.dispatchEvent(new Event("input", { bubbles: true }));

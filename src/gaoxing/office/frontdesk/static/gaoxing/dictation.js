@@ -1,5 +1,6 @@
 // Spoken words in a box: what is settled stays as it is, what is being said grows behind it; whatever a person types meanwhile stays, too.
 import { shared } from "./linking.js";
+import { remember } from "./spoken.js";
 
 const LATEST = 600;
 const STOPS = "，。！？；：、,.!?;:\n（“";
@@ -45,9 +46,16 @@ export const dictation = (find) => {
     box.dispatchEvent(new Event("input", { bubbles: true }));
   };
 
-  const settle = () => {
+  // `others` are further ways to write it; the office may put one of them in its place.
+  const settle = (others = []) => {
     const box = find();
-    if (box && end > at) sentences.push({ at, text: box.value.slice(at, end) });
+    if (box && end > at) {
+      const text = box.value.slice(at, end);
+      const own = !passed && text.endsWith(saying) ? others : [];
+      const front = text.slice(0, text.length - saying.length);
+      sentences.push({ at, ways: [text, ...own.map((each) => front + each)] });
+      if (own.length) remember(box, saying, own);
+    }
     at = end;
     saying = "";
     passed = 0;
@@ -55,15 +63,15 @@ export const dictation = (find) => {
     resumed = false;
   };
 
-  const write = (text, settled) => {
-    if (composing) return void (waits = [...(waits ?? []).filter((each) => each[1]), [text, settled]]);
+  const write = (text, settled, others = []) => {
+    if (composing) return void (waits = [...(waits ?? []).filter((each) => each[1]), [text, settled, others]]);
     const box = find();
     if (box) follow(box);
     if (!dropping) {
       saying = text;
       put(text.slice(passed));
     }
-    if (settled) settle();
+    if (settled) settle(others);
   };
 
   const flush = () => {
@@ -71,7 +79,7 @@ export const dictation = (find) => {
     timer = 0;
     const now = waits ?? [];
     waits = null;
-    for (const [text, settled] of now) write(text, settled);
+    for (const each of now) write(...each);
   };
 
   const compose = (event) => {
@@ -88,13 +96,13 @@ export const dictation = (find) => {
       waits = [[text, false]];
       timer ||= setTimeout(flush, LATEST);
     },
-    final: (text) => {
+    final: (text, others = []) => {
       if (!composing) {
         waits = null;
         clearTimeout(timer);
         timer = 0;
       }
-      write(text, true);
+      write(text, true, others);
     },
     // The same sound is heard once more after the line broke: what was read of it stays until more of it is.
     again: () => {
@@ -122,12 +130,13 @@ export const dictation = (find) => {
       }
       const last = sentences.pop();
       if (!last) return "";
-      const from = box.value.startsWith(last.text, last.at) ? last.at : box.value.lastIndexOf(last.text);
-      if (from < 0) return "";
-      box.setRangeText("", from, from + last.text.length, "preserve");
+      const text = last.ways.find((each) => box.value.startsWith(each, last.at)) ?? last.ways.find((each) => box.value.includes(each));
+      if (!text) return "";
+      const from = box.value.startsWith(text, last.at) ? last.at : box.value.lastIndexOf(text);
+      box.setRangeText("", from, from + text.length, "preserve");
       follow(box);
       box.dispatchEvent(new Event("input", { bubbles: true }));
-      return last.text;
+      return text;
     },
   };
 };

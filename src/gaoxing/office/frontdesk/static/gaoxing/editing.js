@@ -4,16 +4,18 @@ import { tell } from "./desk.js";
 const sayings = document.getElementById("sayings")?.dataset ?? {};
 let stale = false;
 let own = null;
+let wanted = null;
 
 const differs = (field) => (field.type === "checkbox" || field.type === "radio" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue);
 const unsaved = (editor) => [...editor.querySelectorAll("input:not([type=hidden]), textarea")].some(differs) || Boolean(editor.querySelector("[aria-invalid]"));
 const editors = () => [...document.querySelectorAll("#sheet .editor")];
 
-// The sheet that was not renewed while a blank was being edited is renewed now.
+// The sheet that was not renewed while a blank was being edited is renewed now, unless another is opened meanwhile.
 const renew = () => {
   if (!stale || editors().length) return;
   stale = false;
-  htmx.ajax("GET", location.pathname, { target: "#sheet", select: "#sheet", swap: "outerHTML" });
+  const { newest, draft } = document.getElementById("known").dataset;
+  htmx.ajax("GET", `${newest}?revision=&draft=${draft}`, { swap: "none" });
 };
 
 const close = (editor) => {
@@ -50,10 +52,24 @@ document.addEventListener("click", (event) => {
     return;
   }
   for (const each of editors()) each.remove();
+  wanted = link;
   htmx.ajax("GET", link.getAttribute("href"), { source: link, target: link.closest("[data-field]"), swap: "beforeend" });
 });
 
-document.addEventListener("htmx:beforeSwap", (event) => { own = event.detail.requestConfig.elt.closest("#sheet .editor")?.firstElementChild.dataset.edits; });
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { elt } = event.detail.requestConfig;
+  own = elt.closest("#sheet .editor")?.firstElementChild.dataset.edits;
+  // Of two that were asked for one opens: the one that was pressed last, once.
+  if (elt.matches("a.edit") && (elt !== wanted || editors().length)) event.detail.shouldSwap = false;
+});
+
+// Who went on to another field before it opened stays there.
+document.addEventListener("htmx:afterSwap", () => {
+  const busy = document.activeElement.matches("textarea, select, input") && !document.activeElement.closest("#sheet .editor");
+  if (busy) for (const each of document.querySelectorAll("#sheet .editor [autofocus]")) each.removeAttribute("autofocus");
+});
+
+document.addEventListener("htmx:afterRequest", ({ detail }) => { if (!detail.successful && detail.requestConfig?.elt.matches("a.edit")) renew(); });
 
 document.addEventListener("htmx:oobBeforeSwap", (event) => {
   if (event.detail.target.id !== "sheet") return;

@@ -9,6 +9,7 @@ let typed = 0;
 let linked = new Set();
 let pinned = false;
 let origin = 0;
+let told = null;
 
 const half = (text, at) => at > 0 && at < text.length && text.charCodeAt(at) >= 0xdc00 && text.charCodeAt(at) <= 0xdfff;
 
@@ -90,6 +91,7 @@ const hide = () => {
 };
 
 const place = (anchor) => {
+  told = anchor;
   const at = anchor.getClientRects()[0] ?? anchor.getBoundingClientRect();
   note.hidden = false;
   const wide = note.offsetWidth;
@@ -235,7 +237,12 @@ const start = () => {
   box.addEventListener("click", caret);
 
   document.addEventListener("keydown", (event) => { if (event.key === "Escape" && linked.size) hide(); });
-  window.addEventListener("scroll", () => { note.hidden = true; }, { passive: true });
+  // What scrolls on its own, such as a phone that opens its keyboard, takes the note along; where its words go out of sight, it goes.
+  window.addEventListener("scroll", () => {
+    if (note.hidden) return;
+    if (visible(told)) place(told);
+    else note.hidden = true;
+  }, { passive: true });
   let renewed = 0;
   const renew = () => {
     cancelAnimationFrame(renewed);

@@ -3,6 +3,7 @@ import { able, browserEar } from "./browser_ear.js";
 import { Dumb } from "./capture.js";
 import { dictation } from "./dictation.js";
 import { officeEar } from "./office_ear.js";
+import * as recording from "./recording.js";
 
 const PAUSE = 1800;
 const place = document.getElementById("microphone");
@@ -82,6 +83,7 @@ const over = (reason = "", message = "") => {
   clearTimeout(pause);
   const said = writing?.said();
   writing?.close();
+  recording.finish(said);
   ear = null;
   level(0);
   const answered = target !== WORDS;
@@ -110,6 +112,7 @@ const calls = (mine) => {
     worklet: says.worklet,
     ticket,
     level: ours(level),
+    sound: ours(recording.gather),
     begun: ours(() => {
       become("listening");
       tell(target === WORDS ? "listening" : "listeningAnswer");
@@ -119,8 +122,8 @@ const calls = (mine) => {
       writing.partial(text);
       draw();
     }),
-    final: ours((text) => {
-      writing.final(text);
+    final: ours((text, others) => {
+      writing.final(text, others);
       draw();
       clearTimeout(pause);
       if (target !== WORDS) pause = setTimeout(stop, PAUSE);
@@ -140,6 +143,7 @@ const begin = async () => {
   turn += 1;
   const mine = turn;
   writing = dictation(box);
+  recording.begin();
   become("asking");
   tell("asking");
   try {
@@ -158,6 +162,8 @@ const consented = () => new Promise((done) => {
   if (agreed) return void done(true);
   dialog.returnValue = "";
   dialog.onclose = async () => {
+    // Told late of the time before: it is open again.
+    if (dialog.open) return;
     if (dialog.returnValue !== "yes") return void done(false);
     const { ok } = await post(says.consent, { version: says.version }).catch(() => ({ ok: false }));
     agreed = ok;
@@ -193,14 +199,21 @@ const start = () => {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.isComposing && state !== "idle") stop();
   });
+  let rewrites = document.querySelectorAll(".rewrites li").length;
   document.addEventListener("htmx:oobAfterSwap", () => {
     draw();
+    const now = document.querySelectorAll(".rewrites li").length;
+    if (now > rewrites) tell("rewritten");
+    rewrites = now;
     if (state === "listening" && target !== WORDS && !box()) stop();
   });
   window.addEventListener("pagehide", () => {
     turn += 1;
+    recording.forget();
     writing?.close();
     ear?.drop();
+    ear = null;
+    if (state !== "idle") become("idle");
   });
   document.addEventListener("gaoxing:cleared", () => ear?.drop());
   draw();

@@ -2,7 +2,7 @@
 import { capture } from "./capture.js";
 import { line } from "./line.js";
 
-export const officeEar = async ({ worklet, ticket, begun, partial, final, level, quiet, broken, whole, over }) => {
+export const officeEar = async ({ worklet, ticket, begun, sound: gather, partial, final, level, quiet, broken, whole, over }) => {
   let way = null;
   let sound = null;
   let gone = "";
@@ -11,7 +11,10 @@ export const officeEar = async ({ worklet, ticket, begun, partial, final, level,
     way?.end();
   };
   sound = await capture(worklet, {
-    hear: (samples) => way?.hear(samples),
+    hear: (samples) => {
+      gather(samples);
+      way?.hear(samples);
+    },
     level,
     quiet,
     trouble: (reason) => {
@@ -20,7 +23,7 @@ export const officeEar = async ({ worklet, ticket, begun, partial, final, level,
     },
   });
   way = line(ticket, {
-    heard: ({ type, text }) => (type === "final" ? final(text) : partial(text)),
+    heard: ({ type, text, alternatives }) => (type === "final" ? final(text, alternatives ?? []) : partial(text)),
     broken,
     whole,
     over: (reason, message) => {

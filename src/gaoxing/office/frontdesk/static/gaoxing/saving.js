@@ -12,13 +12,13 @@ const STUCK = 30_000;
 // A browser writes a new cookie to disk within half a minute; until then a killed one forgets who it was, and only its own copy is left.
 const COOKIE = 40_000;
 const ASK_AGAIN = 2000;
-const READ_IT = 10_000;
 const LOCK = "page ";
 // More posts than a page sends between two strokes.
 const STEPS_AHEAD = 1000;
 
 const form = document.getElementById("statement");
 const box = document.getElementById("words");
+const ways = document.getElementById("heard-words");
 const state = document.getElementById("saved");
 const heard = document.getElementById("saved-told");
 const sayings = document.getElementById("sayings")?.dataset ?? {};
@@ -27,6 +27,7 @@ let token = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(15
 const steps = new Map();
 let known = {};
 let acknowledged = "";
+let told = "";
 let base = "";
 let step = 0;
 let underway = 0;
@@ -42,7 +43,8 @@ let lookedAt = 0;
 let ready = false;
 
 const clock = () => new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });
-const dirty = () => box.value !== acknowledged;
+// Words whose other ways to be written came after them are sent once more with these.
+const dirty = () => box.value !== acknowledged || ways.value !== told;
 const read = () => { known = { ...document.getElementById("known").dataset }; };
 
 // What the line beside the words says; only trouble, and its end, is said aloud.
@@ -124,7 +126,7 @@ const failed = ({ xhr, requestConfig }) => {
     return;
   }
   failures += 1;
-  if (pending && xhr.status === 0) tell(sayings.answerWaits);
+  if (pending && xhr.status === 0) tell(sayings.answerWaits, 0);
   if (xhr.status === 0 && (failures === 1 || navigator.onLine === false)) show(kiosk ? "offlineHere" : "offline");
   else show("retrying", failures);
   later(xhr.status === 429 ? HURRIED : Math.min(LONGEST_WAIT, 500 * 2 ** failures));
@@ -137,17 +139,27 @@ const put = (text) => {
   if (same) box.setSelectionRange(Math.min(start, text.length), Math.min(end, text.length));
 };
 
+// Two answers may overtake each other; what is older than what the page shows is not shown.
+const outdated = ({ responseText }) => {
+  const [, draft, revision] = /id="known"[^>]*data-draft="([^"]*)"[^>]*data-revision="(\d+)"/.exec(responseText) ?? [];
+  return Boolean(draft) && draft === known.draft && Number(revision) < Number(known.revision);
+};
+
 const received = (parameters, path) => {
   const server = document.getElementById("lit").textContent;
   const stated = path === form.getAttribute("action") && parameters.words !== undefined;
   const replaced = stated ? parameters.words.replaceAll("\r\n", "\n") : parameters.mine?.replaceAll("\r\n", "\n") ?? acknowledged;
   read();
+  if (stated) told = parameters.heard ?? told;
   if (composing) {
     if (stated) [acknowledged, base] = [server, known.base];
   } else if (box.value === replaced) {
     if (box.value !== server) put(server);
     [acknowledged, base] = [server, known.base];
-  } else if (stated) [acknowledged, base] = [server, known.base];
+  } else if (stated) {
+    if (server !== replaced && box.value.startsWith(replaced)) put(server + box.value.slice(replaced.length));
+    [acknowledged, base] = [server, known.base];
+  }
   else if (box.value.startsWith(replaced)) {
     put(server + box.value.slice(replaced.length));
     [acknowledged, base] = [server, known.base];
@@ -181,9 +193,11 @@ const adopt = (each) => {
   hold();
 };
 
+const lost = (each) => each.field === "words" && each.text !== acknowledged && !(each.acked && each.draft === known.draft) && Boolean(each.text.trim());
+
 const putBack = (each) => {
   if (each.field === "words") {
-    if (each.text === acknowledged || (each.acked && each.draft === known.draft) || dirty() || !each.text.trim()) return false;
+    if (!lost(each) || dirty()) return false;
     put(each.text);
     if (each.draft === known.draft && each.base) adopt(each);
     align();
@@ -200,12 +214,15 @@ const restore = async () => {
   const found = await kept();
   const busy = await alive(found);
   let any = false;
+  // Who typed before this was read goes on typing; what was kept waits for the next page.
+  const typing = dirty();
   for (const each of found.filter((one) => one.page !== token && !busy.has(one.page) && mine(one)).reverse()) {
     any = putBack(each) || any;
-    if (each.page !== token) drop(each.key);
+    if (each.page !== token && !(typing && lost(each))) drop(each.key);
     if (each.field === "words") keepWords();
   }
-  if (any) tell(sayings.restored, READ_IT);
+  if (any) tell(sayings.restored);
+  form.dataset.restored = "";
   if (dirty()) send();
 };
 
@@ -220,7 +237,7 @@ const look = () => {
 const leave = () => {
   if (cleared || !dirty() || composing) return;
   step += 1;
-  const body = new URLSearchParams({ csrfmiddlewaretoken: form.elements.csrfmiddlewaretoken.value, words: box.value, page: token, step, base, draft: known.draft });
+  const body = new URLSearchParams({ csrfmiddlewaretoken: form.elements.csrfmiddlewaretoken.value, words: box.value, heard: ways.value, page: token, step, base, draft: known.draft });
   fetch(form.action, { method: "POST", body, keepalive: true, headers: { "HX-Request": "true" } }).catch(() => {});
 };
 
@@ -229,6 +246,7 @@ const start = () => {
   acknowledged = box.defaultValue;
   base = known.base;
   hold();
+  if (dirty()) keepWords();
   window.addEventListener("compositionstart", (event) => { if (event.target === box) composing = true; });
   window.addEventListener("compositionend", (event) => { if (event.target === box) composing = false; });
   box.addEventListener("input", () => {
@@ -250,6 +268,7 @@ const start = () => {
     if (!steps.has(own)) steps.set(own, (step += 1));
     Object.assign(parameters, { page: token, step: steps.get(own), base, draft: known.draft });
   });
+  document.addEventListener("htmx:beforeSwap", (event) => { if (outdated(event.detail.xhr)) event.detail.shouldSwap = false; });
   document.addEventListener("htmx:afterRequest", (event) => {
     const { elt, xhr, requestConfig, successful } = event.detail;
     if (elt === box || elt === form) underway = 0;
@@ -257,7 +276,10 @@ const start = () => {
     const { parameters, path, verb } = requestConfig;
     if (verb === "post" && successful) steps.clear();
     if (verb === "get" && (!path.startsWith(known.newest) || xhr.status !== 200)) return;
-    if (successful) received(verb === "get" ? {} : parameters, path);
+    if (successful && outdated(xhr)) {
+      lookedAt = 0;
+      look();
+    } else if (successful) received(verb === "get" ? {} : parameters, path);
     else if (verb === "post") failed(event.detail);
   });
   document.addEventListener("gaoxing:cleared", () => { cleared = true; });
