@@ -33,6 +33,7 @@ def taken():
 def nobody_posted_before():
     cache.clear()
     caches["papers"].clear()
+    caches["names"].clear()
 
 
 @pytest.fixture

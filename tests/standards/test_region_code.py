@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gaoxing.standards.region_code import KUNSHAN, Known, countries, enclosing, known, region, regions, town, towns
+from gaoxing.standards.region_code import KUNSHAN, Known, countries, enclosing, known, region, regions, short_name, town, towns
 
 
 @pytest.mark.parametrize("code", ["110000", "320000", "320500", "320583", "320523", "320584", "341200", "820000", "710000"])
@@ -65,3 +65,8 @@ def test_a_place_elsewhere_is_no_town_of_kunshan():
 
 def test_the_countries_of_foreign_shareholders_are_known_by_their_short_names():
     assert {"德国", "日本", "新加坡", "香港"} <= countries()
+
+
+@pytest.mark.parametrize(("name", "short"), [("昆山市", "昆山"), ("江苏省", "江苏"), ("广西壮族自治区", "广西"), ("昆山", "昆山")])
+def test_a_division_is_called_without_its_last_word(name: str, short: str):
+    assert short_name(name) == short

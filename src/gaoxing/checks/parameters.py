@@ -9,49 +9,19 @@ A table is TOML: a figure is a list of its versions, `[[figure]]` with `value`, 
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 from gaoxing.checks.rule import Figures
+from gaoxing.standards.dated import Table, in_force, load
 
-Table = Mapping[str, Sequence[Mapping[str, Any]]]
-"""A figure's name → its versions."""
+__all__ = ["SHARED", "Table", "in_force", "load", "merged"]
 
 SHARED = Path(__file__).parent / "registration.toml"
 """The figures that several registrations need."""
 
 
-def in_force(table: Path | Table, on: date) -> Figures:
-    """The value of every figure of a table (or of a TOML file) that holds on the day; one that holds no more or not yet is left out.
-
-    Raises KeyError where a version lacks `value`, `from` or `basis`, OSError or ValueError where the file cannot be read.
-    """
-    versions = load(table) if isinstance(table, Path) else table
-    return {name: value for name, rows in versions.items() if (value := _value(rows, on)) is not None}
-
-
 def merged(tables: Sequence[Path], on: date) -> Figures:
     """The figures of several tables; a later table overrides an earlier one."""
     return {name: value for table in tables for name, value in in_force(table, on).items()}
-
-
-@cache
-def load(path: Path) -> Table:
-    """The table in a TOML file, read once."""
-    table: Table = tomllib.loads(path.read_text(encoding="utf-8"))
-    return table
-
-
-def _value(rows: Sequence[Mapping[str, Any]], on: date) -> Any:
-    """The value of the newest version in force; each version must name its article."""
-    holding = [row for row in rows if row["basis"] and row["from"] <= on and on < row.get("until", date.max)]
-    return max(holding, key=_since)["value"] if holding else None
-
-
-def _since(row: Mapping[str, Any]) -> date:
-    since: date = row["from"]
-    return since

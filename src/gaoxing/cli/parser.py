@@ -19,6 +19,7 @@ COMMANDS = {
     "rules": "rules",
     "listen": "listen",
     "speech": "speech",
+    "names": "names",
     "try": "try_matter",
     "serve": "serve",
     "recordings": "recordings",

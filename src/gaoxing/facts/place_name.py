@@ -13,13 +13,9 @@ from __future__ import annotations
 from functools import cache
 
 from gaoxing.standards.expression import expression
-from gaoxing.standards.region_code import countries, regions, towns
+from gaoxing.standards.region_code import countries, regions, short_name, towns
 
 _ZONES = "昆山高新区|昆山高新技术产业开发区|昆山开发区|昆山经济技术开发区|花桥经济开发区|花桥开发区|昆山旅游度假区|高新区|开发区"
-_LAST_WORD = expression(
-    r"(?:特别行政区|(?:(?:朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古)族)+自治[州区]"
-    r"|(?:蒙古|柯尔克孜|哈萨克)自治州|维吾尔自治区|自治区|地区|省|市|盟|区|县)$"
-)
 _LOCAL = frozenset({"昆山", "苏州", "江苏", "上海", "太仓", "常熟", "张家港", "吴江", "无锡", "南京", "常州", "南通"})
 
 
@@ -33,7 +29,7 @@ def place_names() -> frozenset[str]:
     """Every division's name with and without its last word; at least two characters each."""
     counties = [each.name for each in regions(level="county") if not each.abolished and each.name.endswith("市")]
     full = {each.name for level in ("province", "prefecture") for each in regions(level=level)} | set(counties)
-    short = {_LAST_WORD.sub("", each) for each in full}
+    short = {short_name(each) for each in full}
     town = {each.name for each in towns()}
     return frozenset(each for each in full | short | town | (countries() - {"中国"}) | set(_ZONES.split("|")) if len(each) > 1)
 

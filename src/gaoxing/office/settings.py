@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_htmx",
     "gaoxing.office.people",
+    "gaoxing.office.names",
     "gaoxing.office.cases",
     "gaoxing.office.listening",
     "gaoxing.office.frontdesk",
@@ -96,8 +97,9 @@ DATABASES: dict[str, Any] = {"default": dj_database_url.parse(url, conn_max_age=
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 100_000}},
     "papers": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "papers", "TIMEOUT": 900, "OPTIONS": {"MAX_ENTRIES": 60}},
+    "names": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "names", "TIMEOUT": 60, "OPTIONS": {"MAX_ENTRIES": 1_000}},
 }
-"""The papers stay in memory for a quarter of an hour; they are never written to disk."""
+"""The papers stay in memory for a quarter of an hour, judgements of names for a minute; they are never written to disk."""
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "中文"), ("en", "English")]

@@ -18,8 +18,14 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from gaoxing.standards.expression import expression
+
 KUNSHAN = "320583"
 """昆山市. Codes before 1989 begin with 320523 (昆山县)."""
+_LAST_WORD = expression(
+    r"(?:特别行政区|(?:(?:朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古)族)+自治[州区]"
+    r"|(?:蒙古|柯尔克孜|哈萨克)自治州|维吾尔自治区|自治区|地区|省|市|盟|区|县)$"
+)
 
 
 class Known(StrEnum):
@@ -77,6 +83,11 @@ def enclosing(code: str) -> tuple[Region, ...]:
 def regions(*, level: str | None = None) -> tuple[Region, ...]:
     """All divisions of the table, or those of one level: `province`, `prefecture`, `county`."""
     return tuple(each for each in _regions().values() if level in (None, each.level))
+
+
+def short_name(name: str) -> str:
+    """A division's name without its last word (省, 市, 自治区): 昆山 of 昆山市."""
+    return _LAST_WORD.sub("", name)
 
 
 def town(words: str) -> Town | None:

@@ -22,7 +22,7 @@ TWO = ({"amount": "100000", "currency": "CNY"}, {"amount": "1000000", "currency"
 
 @pytest.fixture
 def draft(statement, now):
-    return actions.say(Hand(), statement + "股东王小明占百分之百，王小明当法人。", now=now).reference
+    return actions.say(Hand(), statement.replace("测试", "沐禾") + "股东王小明占百分之百，王小明当法人。", now=now).reference
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def test_findings_stand_at_their_blank_and_those_about_none_before_the_answers(d
 
 def test_what_changed_since_it_was_shown_is_marked_and_what_is_gone_is_named(draft, now):
     seen = check(draft, now=now).seen
-    actions.say(Hand(draft), "我想注册一家公司，名称叫昆山测试软件有限公司，注册资本三百万元", now=now)
+    actions.say(Hand(draft), "我想注册一家公司，名称叫昆山沐禾软件有限公司，注册资本三百万元", now=now)
     shown = check(draft, now=now, seen=seen)
     assert items(shown)["registered_capital"].changed
     assert not items(shown)["name"].changed
@@ -199,7 +199,7 @@ def test_all_right_is_not_kept_while_two_readings_are_open(typing, visitor, stat
 
 @pytest.mark.usefixtures("found")
 def test_what_must_be_mended_forbids_nothing_but_is_said(typing, visitor, statement):
-    typing(words=statement)
+    typing(words=statement.replace("测试", "沐禾"))
     assert "改好之前登记机关不会受理" in text_of(visitor.get("/draft/check"))
     assert confirmed(visitor).url == "/draft/done"
     assert "还有 1 处必须改" in text_of(visitor.get("/draft/done"))
@@ -266,7 +266,7 @@ def test_what_only_informs_is_folded_on_the_check_page(visitor, typing, statemen
 
 
 def test_the_desk_with_only_such_notes_says_that_nothing_was_found(visitor, typing, statement, informed):
-    typing(words=statement)
+    typing(words=statement.replace("测试", "沐禾"))
     page = visitor.get("/desk")
     assert "目前没有发现问题" in text_of(page)
     assert "审查意见 0 条" in text_of(page)

@@ -87,7 +87,7 @@ def test_an_entry_that_answered_who_holds_an_office_stands_under_that_office(dra
 
 def test_a_finding_leads_to_its_blank_and_one_about_none_leads_nowhere(taken, on):
     found = tuple(Finding("X-1", fields, Level.WARN, "请看一下", "《公司法》第四十八条") for fields in (("name",), ()))
-    shown = desk_of(Words(), replace(taken, findings=found), on=on).findings
+    shown = [each for each in desk_of(Words(), replace(taken, findings=found), on=on).findings if each.message == "请看一下"]
     assert shown[0].editor.endswith("/name")
     assert (shown[1].editor, shown[1].label) == ("", "")
 

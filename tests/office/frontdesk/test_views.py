@@ -137,7 +137,7 @@ def test_a_matter_that_cannot_be_filled_yet_says_so_and_what_comes_next(typing, 
 
 def test_every_finding_stands_with_its_level_and_its_basis(typing, taken, statement, monkeypatch):
     findings = tuple(Finding("X-1", ("registered_capital",), level, f"号码{IDENTITY}不对", "《公司法》第四十八条") for level in Level)
-    monkeypatch.setattr(actions, "read", lambda words, *, now: replace(taken, findings=findings))
+    monkeypatch.setattr(actions, "read", lambda words, *, now: replace(taken, form=taken.form.without(["name"]), findings=findings))
     page = text_of(typing(words=statement))
     assert "审查意见 3 条" in page
     assert all(word in page for word in ("必须改", "人工核", "请留意", "1 处必须改"))

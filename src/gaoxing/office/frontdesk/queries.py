@@ -25,6 +25,9 @@ from gaoxing.office.frontdesk.card import Card, card
 from gaoxing.office.frontdesk.dialogue import Asked, Line, asked_now, line
 from gaoxing.office.frontdesk.marks import Piece, hues, marked, rewritten, spans
 from gaoxing.office.frontdesk.masking import mask_numbers
+from gaoxing.office.frontdesk.name_check import CheckedName, checked_names
+from gaoxing.office.frontdesk.name_findings import with_names
+from gaoxing.office.frontdesk.name_shown import name_shown, spoken_verdict
 from gaoxing.office.frontdesk.naming import about
 from gaoxing.office.frontdesk.orders import Way
 from gaoxing.office.frontdesk.reading import taken_from
@@ -170,19 +173,21 @@ def desk_of(
     reply = orders.reply(told, taken)
     form, chosen = taken.form, spoken(taken.matter) if taken.matter else None
     waiting, question = line(taken, words), asked_now(taken, words, asked)
+    fresh, judged = _fresh(before, form), checked_names(form, on)
+    found = with_names(taken.findings, judged)
     return Desk(
         statement=words.statement,
         heard=tuple(_heard(number, entry, chosen, form) for number, entry in enumerate(words.entries)),
         matter=chosen,
         form=form,
         title=_title(chosen, form, on) if chosen and form else "",
-        sections=_sections(chosen, taken, words, _fresh(before, form)) if chosen else (),
+        sections=_sections(chosen, taken, words, fresh, judged) if chosen else (),
         asked=question,
         line=waiting,
-        findings=tuple(shown_finding(each, taken) for each in taken.findings if not each.informs),
-        informed=tuple(shown_finding(each, taken) for each in taken.findings if each.informs),
+        findings=tuple(shown_finding(each, taken) for each in found if not each.informs),
+        informed=tuple(shown_finding(each, taken) for each in found if each.informs),
         notes=_notes(words),
-        told=_told(chosen, form, _fresh(before, form), waiting, question, reply),
+        told=_told(chosen, form, fresh, waiting, question, reply, _judged(judged, fresh)),
         reply=reply,
         ways=orders.ways(about, taken) if told in orders.ASKING else (),
         card=card(taken.matter, words) if taken.matter else None,
@@ -211,10 +216,16 @@ def _fresh(before: Form | None, form: Form | None) -> set[str]:
     return {path for path, answer in form.answers.items() if known.get(path) != answer.value} if form else set()
 
 
-def _sections(matter: Matter, taken: Taken, words: Words, fresh: Collection[str]) -> tuple[Section, ...]:
+def _sections(matter: Matter, taken: Taken, words: Words, fresh: Collection[str], judged: Collection[CheckedName]) -> tuple[Section, ...]:
     if taken.form is None:
         return ()
-    return sections(matter, taken.form, fresh, words=words, by_hand=taken.by_hand, findings=taken.findings, hues=hues(taken.form, words))
+    names = {each.path: name_shown(each) for each in judged}
+    return sections(matter, taken.form, fresh, words=words, by_hand=taken.by_hand, findings=taken.findings, hues=hues(taken.form, words), names=names)
+
+
+def _judged(judged: Collection[CheckedName], fresh: Collection[str]) -> str:
+    """The verdicts on names that were filled in just now, for those who hear the page."""
+    return "".join(spoken_verdict(each) for each in judged if each.path in fresh)
 
 
 def _title(chosen: Matter, form: Form, on: date) -> str:
@@ -236,8 +247,8 @@ def _notes(words: Words) -> tuple[str, ...]:
     return tuple(sentence for sentence, holds in told if holds)
 
 
-def _told(matter: Matter | None, form: Form | None, fresh: Collection[str], waiting: Line, question: Asked | None, reply: str) -> str:
-    """The sentence for those who hear the page: the reply, what was filled, how much is left, and what is asked."""
+def _told(matter: Matter | None, form: Form | None, fresh: Collection[str], waiting: Line, question: Asked | None, reply: str, verdicts: str) -> str:
+    """The sentence for those who hear the page: the reply, what was filled, verdicts on names, how much is left, and what is asked."""
     if matter is None or form is None:
         return reply
     labels = [label for path, label in filled(matter, form).items() if path in fresh]
@@ -246,4 +257,4 @@ def _told(matter: Matter | None, form: Form | None, fresh: Collection[str], wait
     done = _("填好 %(count)s 项：%(labels)s。") % {"count": len(labels), "labels": named} if labels else _("没有新填的栏目。")
     left = _("还差 %(count)s 项。") % {"count": len(waiting.every)}
     asked = _("请问：%(question)s") % {"question": question.question.text} if question else ""
-    return f"{reply}{done}{left}{asked}"
+    return f"{reply}{done}{verdicts}{left}{asked}"

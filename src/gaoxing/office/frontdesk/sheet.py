@@ -16,6 +16,7 @@ from gaoxing.forms.field import stored
 from gaoxing.forms.parties import Party, parties
 from gaoxing.office.cases.words import Words
 from gaoxing.office.frontdesk.beside import Clash, Doubt, Told, clash, doubts_by_path, findings_by_path
+from gaoxing.office.frontdesk.name_shown import NameShown
 from gaoxing.office.frontdesk.origin import note
 from gaoxing.office.frontdesk.shown import value_text
 
@@ -42,7 +43,8 @@ class Tick:
 class Blank:
     """One blank (栏目) as shown: `note` says where a value came from if it was not simply said; `fresh` that it was filled just now.
 
-    `source` is the kind of origin for the sign's look; `hue` the tint of the words it came from, or None; `row` the name of its row for corrections.
+    `source` is the kind of origin for the sign's look; `hue` the tint of the words it came from, or None; `row` the name of its row for corrections;
+    `name` the judgement of an enterprise's name.
     """
 
     path: str
@@ -59,11 +61,12 @@ class Blank:
     doubt: Doubt | None = None
     findings: tuple[Told, ...] = ()
     clash: Clash | None = None
+    name: NameShown | None = None
 
     @property
     def troubled(self) -> bool:
         """Whether something beside the value wants to be seen."""
-        return bool(self.doubt or self.clash or self.findings)
+        return bool(self.doubt or self.clash or self.findings or self.name)
 
 
 @dataclass(frozen=True)
@@ -136,7 +139,7 @@ class _Sheet:
     hues: Mapping[str, int]
     findings: Mapping[str, tuple[Told, ...]]
     doubts: Mapping[str, Doubt]
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, NameShown] = field(default_factory=dict)
 
 
 def sections(
@@ -148,13 +151,15 @@ def sections(
     by_hand: Corrected | None = None,
     findings: Sequence[Finding] = (),
     hues: Mapping[str, int] | None = None,
+    names: Mapping[str, NameShown] | None = None,
 ) -> tuple[Section, ...]:
     """The whole sheet. `fresh` names the paths filled since the page was last shown.
 
-    `words`, what became of the corrections (`Taken.by_hand`), the findings, and the tint of each path (`marks.hues`) show beside the values.
+    `words`, what became of the corrections (`Taken.by_hand`), the findings, the tint of each path (`marks.hues`), and the judged names by
+    path show beside the values.
     """
     told, doubts = findings_by_path(matter, findings), doubts_by_path(matter, form)
-    sheet = _Sheet(matter, form, fresh, words or Words(), by_hand, hues or {}, told, doubts)
+    sheet = _Sheet(matter, form, fresh, words or Words(), by_hand, hues or {}, told, doubts, names or {})
     single = _paired(_blank(sheet, each, each.id) for each in matter.fields if _stands(each, form))
     lists = [each for each in matter.fields if each.kind is Kind.ROWS and (each.wanted(form) or parties(form, each.id))]
     return Section(_("基本信息"), blanks=single, adrift=_adrift(sheet)), *(_listed(sheet, each) for each in lists)
@@ -239,6 +244,7 @@ def _blank(sheet: _Sheet, column: Field, path: str) -> Blank:
         doubt=sheet.doubts.get(path),
         findings=sheet.findings.get(path, ()),
         clash=clash(field, path, sheet.form, sheet.by_hand),
+        name=sheet.names.get(path),
     )
     return replace(blank, wide=blank.wide or blank.troubled or len(blank.text) > _NARROW)
 

@@ -19,6 +19,7 @@ from gaoxing.forms.english import English, bracketed
 from gaoxing.forms.field import Lack
 from gaoxing.intake import Taken
 from gaoxing.office.frontdesk.language import in_english
+from gaoxing.office.frontdesk.name_words import TITLES, rule_title
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 """A Chinese character."""
@@ -65,7 +66,7 @@ def paper(matter: Matter, title: str) -> str:
 
 def finding(matter: Matter, rule: str) -> str:
     """What the rule is about, to stand above its Chinese message; empty on a Chinese page."""
-    return matter.english.finding(rule) if in_english() else ""
+    return (matter.english.finding(rule) or (rule_title(rule) if rule in TITLES else "")) if in_english() else ""
 
 
 def writing(matter: Matter, kind: str, official: str) -> str:

@@ -1,0 +1,122 @@
+"""Rebuild src/gaoxing/names/similar_shapes.tsv.gz: characters that look alike (形近字), from pictures of the system's Noto Sans CJK SC (OFL 1.1).
+
+Each character of GB/T 2312 is drawn by typst, its strokes are told by their direction on a coarse grid, and it is compared with every other one as a
+whole and by halves: two characters that share the greater part look alike. Kept are the nearest of each. Needs typst and numpy, and the face:
+`pip install typst numpy && python tools/build_similar_shapes.py`.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import struct
+import zlib
+from pathlib import Path
+
+import numpy as np
+import typst
+
+TABLE = Path(__file__).parents[1] / "src" / "gaoxing" / "names" / "similar_shapes.tsv.gz"
+FACE = "Noto Sans CJK SC"
+ACROSS, CELL = 40, 48
+BINS, STEP = 8, 4
+NEAREST = 20
+HALVES = ((0, 12, 5, 12), (0, 12, 0, 6), (0, 6, 0, 12), (5, 12, 0, 12))
+"""Right, left, upper and lower part of the grid of 12 by 12."""
+
+SHEET = """
+#set page(width: {page}pt, height: {page}pt, margin: 0pt, fill: white)
+#set text(font: "{face}", size: {size}pt, lang: "zh", top-edge: "ascender", bottom-edge: "descender")
+#let side = {cell}pt
+#let drawn(c) = box(width: side, height: side, clip: true, align(center + horizon, c))
+#for (i, c) in json(bytes(sys.inputs.cells)).enumerate() {{ place(top + left, dx: calc.rem(i, {across}) * side, dy: calc.quo(i, {across}) * side, drawn(c)) }}
+"""
+
+
+def characters() -> list[str]:
+    pairs = (bytes((high, low)) for high in range(0xB0, 0xF8) for low in range(0xA1, 0xFF))
+    return [each for pair in pairs if (each := pair.decode("gb2312", "ignore"))]
+
+
+def pictures(listed: list[str]) -> np.ndarray:
+    """One picture a character, ink as 1, shape (n, CELL, CELL)."""
+    sheets = [sheet(listed[start : start + ACROSS**2]) for start in range(0, len(listed), ACROSS**2)]
+    return np.concatenate(sheets)[: len(listed)]
+
+
+def sheet(listed: list[str]) -> np.ndarray:
+    source = SHEET.format(page=ACROSS * CELL, face=FACE, size=CELL - 4, cell=CELL, across=ACROSS)
+    drawn = unpacked(typst.compile(source.encode(), format="png", ppi=72.0, sys_inputs={"cells": json.dumps(listed)}))
+    ink = 1 - drawn[:, :, 0].astype(np.float32) / 255
+    return ink.reshape(ACROSS, CELL, ACROSS, CELL).transpose(0, 2, 1, 3).reshape(-1, CELL, CELL)
+
+
+def unpacked(png: bytes) -> np.ndarray:
+    """The pixels of an eight-bit RGBA PNG, shape (height, width, 4)."""
+    place, packed, width, height = 8, b"", 0, 0
+    while place < len(png):
+        length, kind = struct.unpack(">I4s", png[place : place + 8])
+        body = png[place + 8 : place + 8 + length]
+        if kind == b"IHDR":
+            width, height = struct.unpack(">II", body[:8])
+        packed += body if kind == b"IDAT" else b""
+        place += 12 + length
+    rows = np.frombuffer(zlib.decompress(packed), np.uint8).reshape(height, width * 4 + 1)
+    above, out = [0] * (width * 4), []
+    for row in rows.tolist():
+        above = unfiltered(row[0], row[1:], above)
+        out.append(above)
+    return np.array(out, np.uint8).reshape(height, width, 4)
+
+
+def unfiltered(kind: int, row: list[int], above: list[int]) -> list[int]:
+    """One line of a PNG with its filter (0 to 4) undone."""
+    for place, value in enumerate(row):
+        left, corner = (row[place - 4], above[place - 4]) if place >= 4 else (0, 0)
+        up = above[place]
+        guess = left + up - corner
+        paeth = min((left, up, corner), key=lambda each: abs(guess - each))
+        row[place] = (value + (0, left, up, (left + up) // 2, paeth)[kind]) & 255
+    return row
+
+
+def blurred(drawn: np.ndarray, width: float) -> np.ndarray:
+    reach = int(3 * width)
+    weights = np.exp(-(np.arange(-reach, reach + 1) ** 2) / (2 * width * width)).astype(np.float32)
+    for axis in (1, 2):
+        drawn = sum(weight / weights.sum() * np.roll(drawn, at, axis) for weight, at in zip(weights, range(-reach, reach + 1), strict=True))
+    return drawn
+
+
+def strokes(drawn: np.ndarray) -> np.ndarray:
+    """How much stroke of each direction lies in each cell of the grid, shape (n, 12, 12, BINS)."""
+    ink = blurred(drawn, 1.0)
+    down, right = np.roll(ink, -1, 1) - np.roll(ink, 1, 1), np.roll(ink, -1, 2) - np.roll(ink, 1, 2)
+    size, direction = np.hypot(right, down), (np.arctan2(down, right) % np.pi) / np.pi * BINS
+    parts = (np.maximum(0, 1 - np.abs((direction - each + BINS / 2) % BINS - BINS / 2)) for each in range(BINS))
+    return np.stack([blurred(size * part, 2.5)[:, ::STEP, ::STEP] for part in parts], -1)
+
+
+def likeness(grid: np.ndarray) -> np.ndarray:
+    """Cosine of each two, shape (n, n)."""
+    flat = np.sqrt(np.maximum(grid.reshape(len(grid), -1), 0))
+    flat = flat - flat.mean(0)
+    flat /= np.maximum(np.linalg.norm(flat, axis=1, keepdims=True), 1e-4)
+    return flat @ flat.T
+
+
+def rows() -> str:
+    """A line a character: it, and those that look most like it, the nearest first."""
+    listed = characters()
+    grid = strokes(pictures(listed))
+    part = np.full((len(listed), len(listed)), -1, np.float32)
+    for top, bottom, left, right in HALVES:
+        np.maximum(part, likeness(grid[:, top:bottom, left:right]), out=part)
+    alike = likeness(grid) + part
+    np.fill_diagonal(alike, -9)
+    nearest = np.argsort(-alike, axis=1)[:, :NEAREST]
+    return "".join(f"{listed[one]}{''.join(listed[other] for other in near)}\n" for one, near in enumerate(nearest.tolist()))
+
+
+if __name__ == "__main__":
+    TABLE.write_bytes(gzip.compress(rows().encode(), 9, mtime=0))
