@@ -15,6 +15,7 @@ import csv
 import importlib.util
 import json
 import math
+import os
 import re
 import resource
 import statistics
@@ -36,6 +37,7 @@ sys.path[:0] = [str(ROOT), str(SHARED / "contract")]
 
 from gaoxing.engines import sherpa_onnx as engine  # noqa: E402
 from gaoxing.engines.audio import pcm16  # noqa: E402
+from gaoxing.engines.speech_listener import HEARINGS, hearings  # noqa: E402
 from gaoxing.facts.spoken_words import listened_for  # noqa: E402
 from gaoxing.intake import awaited, contract_form, lexicon, receive  # noqa: E402
 from gaoxing.speech.decoding import Sound  # noqa: E402
@@ -99,7 +101,7 @@ def clips(folder: Path) -> dict[str, tuple[str, bytes]]:
 
 @cache
 def recogniser() -> engine.SherpaRecogniser:
-    return engine.SherpaRecogniser(load(MODEL), lexicon(), listened_for())
+    return engine.SherpaRecogniser(load(MODEL), lexicon(), listened_for(), hearings=hearings(os.environ))
 
 
 def hear(sound: bytes, expected: Expected = Expected.ANYTHING) -> Turn:
@@ -289,7 +291,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--cases", type=int, default=60)
     parser.add_argument("--seconds", type=int, default=20)
+    parser.add_argument("--hearings", default="1", help="how often a finished turn is heard, 1 to 4")
     options = parser.parse_args()
+    os.environ[HEARINGS] = options.hearings
     timed("lexicon", lexicon)
     timed("recogniser with its lexicon", recogniser)
     speed(options.seconds)

@@ -10,6 +10,8 @@ import pytest
 
 from gaoxing.engines import rehearing
 from gaoxing.engines.rehearing import KEPT, TAIL, WAYS, Rehearing
+from gaoxing.engines.speech_listener import HEARINGS, MOST, hearings
+from gaoxing.speech.model import Unusable
 from gaoxing.speech.recogniser import RATE
 
 
@@ -64,7 +66,7 @@ def engine():
 @pytest.fixture
 def kept(engine):
     """Four seconds of sound in tenths, the loudness telling the second."""
-    again = Rehearing(engine, Lock())
+    again = Rehearing(engine, Lock(), MOST)
     for tenth in range(40):
         again.feed(np.full(RATE // 10, (tenth // 10 + 1) / 10, dtype=np.float32))
     return again
@@ -99,7 +101,7 @@ def test_where_nothing_is_kept_nothing_is_heard(kept, engine):
 
 
 def test_no_more_is_kept_than_a_segment_may_need(engine):
-    again = Rehearing(engine, Lock())
+    again = Rehearing(engine, Lock(), MOST)
     for _ in range(50):
         again.feed(np.zeros(RATE, dtype=np.float32))
     [first, *_] = again.hear(0.0, 60.0)
@@ -116,3 +118,24 @@ def test_whoever_has_heard_enough_hears_no_more(kept, engine):
     next(kept.hear(0.0, 4.0))
     assert len(engine.streams) == 1
     assert len(engine.streams[0].samples) > 3 * RATE
+
+
+def test_a_turn_is_heard_once_where_nothing_else_is_set():
+    again = Rehearing(Engine(), Lock())
+    again.feed(np.ones(RATE))
+    assert list(again.hear(0, 1)) == []
+
+
+def test_the_most_hearings_are_all_there_are():
+    assert len(WAYS) + 1 == MOST
+
+
+@pytest.mark.parametrize(("said", "number"), [("", 1), (" ", 1), ("1", 1), ("4", 4), (" 2 ", 2)])
+def test_the_operator_says_how_often_a_turn_is_heard(said, number):
+    assert hearings({HEARINGS: said}) == number
+
+
+@pytest.mark.parametrize("said", ["0", "5", "-1", "many", "2.0"])
+def test_another_number_of_hearings_is_refused_with_what_may_be_written(said):
+    with pytest.raises(Unusable, match="1 到 4"):
+        hearings({HEARINGS: said})

@@ -48,7 +48,7 @@ def patience(monkeypatch):
 
 @pytest.fixture(scope="module")
 def recogniser():
-    return SherpaRecogniser(load(MODEL), lexicon(), listened_for())
+    return SherpaRecogniser(load(MODEL), lexicon(), listened_for(), hearings=2)
 
 
 @pytest.fixture

@@ -33,9 +33,9 @@ TAIL, HISS = RATE // 2, 3e-4
 class Rehearing:
     """The sound of one speaker's turn, kept until it is settled. Times are seconds from the first sample."""
 
-    def __init__(self, engine: Any, one_at_a_time: Lock) -> None:
-        """An engine that gives streams, and the lock under which it decodes."""
-        self._engine, self._one_at_a_time = engine, one_at_a_time
+    def __init__(self, engine: Any, one_at_a_time: Lock, hearings: int = 1) -> None:
+        """An engine that gives streams, the lock under which it decodes, and how often a turn is heard: once, or once more for each of WAYS."""
+        self._engine, self._one_at_a_time, self._ways = engine, one_at_a_time, WAYS[: hearings - 1]
         self._chunks: list[Any] = []
         self._gone = self._count = 0
         """Samples that are no longer kept, and those that are."""
@@ -57,7 +57,7 @@ class Rehearing:
         deadline = time.monotonic() + BUDGET + SHARE * (end - start)
         first = max(0, int(start * RATE) - self._gone)
         sound = np.concatenate([np.zeros(0, dtype=np.float32), *self._chunks])[first : max(0, int(end * RATE) - self._gone)]
-        for speed, loudness in WAYS if len(sound) > 1 else ():
+        for speed, loudness in self._ways if len(sound) > 1 else ():
             result = self._heard(_otherwise(sound, speed, loudness), deadline)
             if result is None:
                 return

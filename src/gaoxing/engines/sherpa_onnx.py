@@ -71,9 +71,9 @@ BYTE = re.compile(r"<0x([0-9A-F]{2})>")
 class SherpaRecogniser:
     """One model in memory. Safe to share between threads; a stream is not."""
 
-    def __init__(self, model: Model, lexicon: Lexicon, hotwords: Iterable[str] = ()) -> None:
-        """Load the model. Raises a permanent Fault where the engine or a file is missing or unusable."""
-        self.model, self.lexicon = model, lexicon
+    def __init__(self, model: Model, lexicon: Lexicon, hotwords: Iterable[str] = (), *, hearings: int = 1) -> None:
+        """Load the model; `hearings` is how often it hears a finished turn. Raises a permanent Fault where the engine or a file is missing or unusable."""
+        self.model, self.lexicon, self.hearings = model, lexicon, hearings
         self.code = Code(model.symbols)
         self.numpy = imported("numpy")
         self._engine = _engine(model, self.code, lexicon, tuple(hotwords))
@@ -89,7 +89,7 @@ class SherpaRecogniser:
         from gaoxing.engines.rehearing import Rehearing
         from gaoxing.engines.voicing import Track
 
-        return SherpaStream(self, self._engine, expected, Track(), Rehearing(self._engine, self.one_at_a_time))
+        return SherpaStream(self, self._engine, expected, Track(), Rehearing(self._engine, self.one_at_a_time, self.hearings))
 
 
 class SherpaStream:
