@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gaoxing.facts import misheard
-from gaoxing.facts.embedded_order import begins
+from gaoxing.facts.embedded_order import passed_over
 from gaoxing.facts.fact import Evidence
 from gaoxing.speech.transcript import LONGEST_TURN
 from gaoxing.standards.expression import expression
@@ -52,8 +52,7 @@ class Wording:
     def of(cls, said: str) -> Wording:
         """Clean one turn (at most `LONGEST_TURN` characters of it are read)."""
         folded = _folded(said[:LONGEST_TURN])
-        folded = folded[: begins(folded)]
-        dropped = _dropped(folded)
+        dropped = _dropped(folded) | set(passed_over(folded))
         kept = [place for place in range(len(folded)) if place not in dropped]
         pauses = frozenset(number for number, place in enumerate(kept) if number and place - kept[number - 1] > 1)
         text = "".join(folded[place] for place in kept)
