@@ -92,3 +92,19 @@ def test_the_first_suggestions_keep_a_character_of_the_own_trade_name():
 
 def test_a_forbidden_character_is_not_suggested_again():
     assert not any("A" in each or "東" in each for each in suggest(split("昆山A東科技有限公司"), nobody, ON))
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("昆山国家级沐禾科技有限公司", "昆山沐禾科技有限公司"),
+        ("昆山沐禾AI科技有限公司", "昆山沐禾科技有限公司"),
+        ("昆山沐風科技有限公司", "昆山沐风科技有限公司"),
+    ],
+)
+def test_what_is_sound_of_the_trade_name_is_offered_first(text: str, first: str):
+    assert suggest(split(text), nobody, ON)[0] == first
+
+
+def test_no_character_of_a_forbidden_word_is_kept():
+    assert not any(set("国家级") & set(each) for each in suggest(split("昆山国家级沐禾科技有限公司"), nobody, ON))

@@ -5,6 +5,8 @@
 >>> found = suggest(name, lambda other: (), date(2026, 11, 24))
 >>> len(found), all(each.startswith("昆山") and each.endswith("智能科技有限公司") for each in found)
 (5, True)
+>>> suggest(split("昆山国家级沐禾科技有限公司"), lambda other: (), date(2026, 11, 24))[0]
+'昆山沐禾科技有限公司'
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from hashlib import blake2b
 
 from gaoxing.names.composition import compose, joined, split
 from gaoxing.names.judgement import Verdict
-from gaoxing.names.name import Name, Order
+from gaoxing.names.name import Kind, Name, Order
 from gaoxing.names.neighbour import Neighbour
 from gaoxing.names.places import division_of
 from gaoxing.names.script import simplified
@@ -42,7 +44,7 @@ def suggest(name: Name, look_up: Callable[[Name], Iterable[Neighbour]], on: date
     if name.branch or not name.form or not name.text:
         return ()
     found: list[str] = []
-    for tried, text in enumerate(_candidates(name)):
+    for tried, text in enumerate(_candidates(name, _sound(name, on, sole_trader=sole_trader))):
         if tried >= TRIES or len(found) == MOST:
             break
         other = split(text)
@@ -57,20 +59,28 @@ def _passes(other: Name, look_up: Callable[[Name], Iterable[Neighbour]], on: dat
     return alone.verdict is Verdict.FREE and judge(other, look_up(other), on, sole_trader=sole_trader).verdict is Verdict.FREE
 
 
-def _candidates(name: Name) -> Iterator[str]:
-    """The name with another 字号: its first character kept, then its last, then none of it."""
+def _sound(name: Name, on: date, *, sole_trader: bool) -> str:
+    """The Chinese characters of the 字号 at which nothing offends."""
+    plain, part = split(simplified(name.text)), name.part(Kind.TRADE_NAME)
+    if part is None:
+        return ""
+    spans = [range(each.start, each.end) for each in judge(plain, (), on, sole_trader=sole_trader).findings if each.verdict is not Verdict.FREE]
+    return "".join(_CHINESE.findall("".join(plain.text[place] for place in range(part.start, part.end) if not any(place in each for each in spans))))
+
+
+def _candidates(name: Name, own: str) -> Iterator[str]:
+    """The name with another 字号: what is sound of it alone, then its first character kept, then its last, then none of it."""
     place = division_of(name.region)
     region = name.region if place is None or place.code else f"昆山{name.region}"
     order = Order.FIRST if name.order is Order.NONE else name.order
-    for said in _trade_names(name):
+    for said in _trade_names(name, own):
         yield compose(region or "昆山", said, simplified(name.trade), name.form, order)
 
 
-def _trade_names(name: Name) -> Iterator[str]:
-    own = "".join(_CHINESE.findall(simplified(name.trade_name)))
+def _trade_names(name: Name, own: str) -> Iterator[str]:
     pool = sorted(GOOD, key=lambda each: blake2b(f"{joined(name)}{each}".encode(errors="surrogatepass"), digest_size=4).digest())
-    seen = {own}
-    for said in (*_mixed(own, pool), *(one + other for one, other in zip(pool, reversed(pool), strict=True))):
+    seen = {name.trade_name}
+    for said in (*([own] if len(own) > 1 else []), *_mixed(own, pool), *(one + other for one, other in zip(pool, reversed(pool), strict=True))):
         if said not in seen and len(set(said)) == len(said):
             seen.add(said)
             yield said
