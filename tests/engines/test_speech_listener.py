@@ -18,8 +18,8 @@ from tests.speech import made_up_model, made_up_offline_model
 class First:
     """Stands for the streaming recogniser."""
 
-    def __init__(self, model, lexicon, hotwords):
-        self.about = {"model": model.name, "hotwords": "".join(hotwords)}
+    def __init__(self, model, lexicon, hotwords, *, hearings):
+        self.about, self.hearings = {"model": model.name, "hotwords": "".join(hotwords)}, hearings
 
 
 class Second:
@@ -58,6 +58,11 @@ def made(environ):
 def test_without_a_second_model_the_first_listens_alone(environ):
     assert isinstance(made(environ), First)
     assert made(environ).about == {"model": "first", "hotwords": "注册"}
+
+
+def test_the_first_hears_a_turn_as_often_as_the_operator_wants(environ):
+    assert made(environ).hearings == 1
+    assert made(environ | {"GAOXING_SPEECH_HEARINGS": "3"}).hearings == 3
 
 
 def test_with_a_second_model_both_listen(environ, second):
