@@ -8,6 +8,9 @@ from django.test import Client
 
 from gaoxing.catalogue import matters
 from gaoxing.intake import receive
+from gaoxing.names.composition import split
+from gaoxing.names.judgement import Verdict
+from gaoxing.names.verdict import judge
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.queries import words_of
 from gaoxing.office.frontdesk.examples import EXAMPLES
@@ -92,9 +95,9 @@ def test_an_example_is_refused_before_consent(stranger):
 
 
 def test_the_empty_desk_offers_the_examples_and_a_spoken_one_does_not(visitor, statement):
-    assert text_of(visitor.get("/desk")).count("昆山测试软件有限公司") == 1
+    assert text_of(visitor.get("/desk")).count("昆山试办软件有限公司") == 1
     visitor.post("/draft/words", {"words": "我要开公司"})
-    assert "昆山测试软件有限公司" not in text_of(visitor.get("/desk"))
+    assert "昆山试办软件有限公司" not in text_of(visitor.get("/desk"))
 
 
 @pytest.mark.parametrize("each", EXAMPLES, ids=lambda each: str(each.title))
@@ -102,6 +105,13 @@ def test_every_example_fills_a_form_without_a_question_of_two_readings(each, now
     taken = receive(Transcript.of(each.words), on=now.date())
     assert taken.form.asks == ()
     assert len(taken.form.answers) >= 6
+
+
+def test_no_example_bears_a_name_that_could_not_be_registered(now):
+    named = [receive(Transcript.of(each.words), on=now.date()).form.value("name") for each in EXAMPLES]
+    found = [judge(split(each), (), now.date()).verdict for each in named if each]
+    assert len(found) == 2
+    assert set(found) == {Verdict.FREE}
 
 
 def test_the_tour_is_offered_until_it_was_seen_and_stays_at_hand(visitor):
