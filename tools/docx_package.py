@@ -23,8 +23,8 @@ MARGINS = {"top": 23.0, "right": 22.0, "bottom": 20.0, "left": 22.0, "header": 1
 BEGINNING = (1980, 1, 1, 0, 0, 0)
 
 
-def package(body: Xml) -> bytes:
-    """The template's bytes."""
+def package(body: Xml, *, sample: bool = True) -> bytes:
+    """The template's bytes; `sample` prints above every page that the authority's own form stands."""
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations({"officeDocument": (f"{OFFICE}/officeDocument", "word/document.xml")}),
@@ -32,7 +32,7 @@ def package(body: Xml) -> bytes:
         "word/_rels/document.xml.rels": _relations({part: (f"{OFFICE}/{part}", f"{part}.xml") for part in PARTS}),
         "word/styles.xml": _styles(),
         "word/settings.xml": _settings(),
-        "word/header.xml": f"<w:hdr {NAMESPACES}>{paragraph(run(SAMPLE, size=8.5), align='right')}</w:hdr>",
+        "word/header.xml": f"<w:hdr {NAMESPACES}>{paragraph(run(SAMPLE if sample else '', size=8.5), align='right')}</w:hdr>",
         "word/footer.xml": f"<w:ftr {NAMESPACES}>{_page_number()}</w:ftr>",
     }
     stream = io.BytesIO()

@@ -15,12 +15,13 @@ from typing import Any, Protocol
 
 @dataclass(frozen=True)
 class Layout:
-    """A paper before it is drawn: file name without ending, title, template file, values (JSON)."""
+    """A paper before it is drawn: file name without ending, title, template file, values (JSON), and the rule that requires it where that is known."""
 
     name: str
     title: str
     template: Path
     values: Mapping[str, Any]
+    basis: str = ""
 
 
 @dataclass(frozen=True)
