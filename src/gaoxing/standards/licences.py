@@ -1,0 +1,54 @@
+"""Licences and filings that items of the business scope lead to (经营项目对应的许可、备案): what each is called, who decides, how long the law gives.
+
+The table `licences.toml` holds the facts as of 2026-11-23; where `verified` is false they rest in part on knowledge [K] and are only shown.
+
+>>> licence("food_operation").document, licence("hazchem").before
+('食品经营许可证', True)
+>>> [each.name for each in licences_of(business_scope.item("住宿服务"))]
+['旅馆业特种行业许可', '公共场所卫生许可']
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from gaoxing.standards import business_scope
+
+TABLE = Path(__file__).with_name("licences.toml")
+
+
+@dataclass(frozen=True)
+class Licence:
+    """A licence or filing (许可、备案事项): what is handed out, who decides, whether before registration, the statutory time, the articles."""
+
+    id: str
+    name: str
+    document: str
+    authority: str
+    before: bool
+    time: str
+    basis: str
+    verified: bool
+
+    def to_json(self) -> dict[str, Any]:
+        """Every attribute in plain JSON types."""
+        return dict(vars(self))
+
+
+def licence(licence_id: str) -> Licence:
+    """The licence of this id. Raises KeyError where there is none."""
+    return _table()[licence_id]
+
+
+def licences_of(item: business_scope.Item) -> tuple[Licence, ...]:
+    """The licences that the item needs, in the catalogue's order; empty where it needs none or only one that the table does not describe."""
+    return tuple(licence(each) for each in item.permits)
+
+
+@cache
+def _table() -> dict[str, Licence]:
+    return {key: Licence(key, **row) for key, row in tomllib.loads(TABLE.read_text(encoding="utf-8")).items()}
