@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django_htmx",
+    "gaoxing.office.audit",
     "gaoxing.office.people",
     "gaoxing.office.names",
     "gaoxing.office.cases",
