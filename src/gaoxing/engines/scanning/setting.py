@@ -10,6 +10,8 @@ True
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from gaoxing.engines.fault import Fault
 from gaoxing.engines.scanning.clamd import Clamd
 from gaoxing.engines.scanning.rehearsal import FailingScanner, RehearsalScanner
@@ -36,7 +38,7 @@ def chosen(written: str) -> Scanner | None:
     kind, _, rest = written.strip().partition(":")
     if (kind, rest) == (WITHOUT, ""):
         return None
-    plain = {"": UnsetScanner, "rehearsal": RehearsalScanner, "failing": FailingScanner}
+    plain: dict[str, Callable[[], Scanner]] = {"": UnsetScanner, "rehearsal": RehearsalScanner, "failing": FailingScanner}
     if not rest and kind in plain:
         return plain[kind]()
     if kind == "unix" and rest.startswith("/"):
