@@ -177,18 +177,27 @@ def _segments(trade: str) -> tuple[str, ...]:
 
 def _starts(words: str, *, shop: bool) -> list[int]:
     """Every place from which the rest is made of the table's words and says a trade."""
-    table = lexicon()
-    reached: dict[int, bool] = {len(words): False}
-    for start in range(len(words) - 1, -1, -1):
-        for end in range(min(len(words), start + LONGEST_WORD), start, -1):
+    table, size = _words(), len(words)
+    reached: dict[int, bool] = {size: False}
+    for start in range(size - 1, -1, -1):
+        for end, said in tuple(reached.items()):
+            if end - start > LONGEST_WORD:
+                continue
             word = words[start:end]
-            last = end == len(words)
-            says = word in table.group or word in table.empty or word in table.generic or (shop and last and word in table.shop)
-            if end in reached and (says or (word in table.leading and not last)):
-                reached[start] = reached.get(start, False) or says or reached[end]
+            says = table.get(word)
+            if shop and end == size and word in lexicon().shop:
+                says = True
+            if says or (says is False and end != size):
+                reached[start] = reached.get(start, False) or says or said
     return sorted(each for each, says in reached.items() if says)
 
 
-def _is_word(word: str) -> bool:
+@cache
+def _words() -> Mapping[str, bool]:
+    """Every word that a trade is made of: whether it says one; False where it only leads."""
     table = lexicon()
-    return word in table.group or word in table.generic or word in table.empty or word in table.leading
+    return dict.fromkeys(table.leading, False) | dict.fromkeys((*table.group, *table.empty, *table.generic), True)
+
+
+def _is_word(word: str) -> bool:
+    return word in _words()
