@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from itertools import groupby
 
 from gaoxing.names.name import Kind, Name, Order, Part
 from gaoxing.names.organisation import Holder, form_of, holder, parent_of
@@ -70,7 +69,7 @@ def _split(text: str) -> Name:
     kinds = [Kind.FORM] * len(text)
     kinds[len(parent or text) :] = [Kind.BRANCH] * (len(text) - len(parent or text))
     region = _mark_region(text, body_end, kinds)
-    rest = _mark_rest(text, body_end, kinds, region, shop=holder(form) not in {Holder.COMPANY, Holder.PARTNERSHIP})
+    rest = _mark_rest(text, body_end, kinds, region, shop=holder(form) not in (Holder.COMPANY, Holder.PARTNERSHIP))
     return _named(text, kinds, _order(region, rest, kinds))
 
 
@@ -91,8 +90,7 @@ def _mark_region(text: str, end: int, kinds: list[Kind]) -> tuple[int, int]:
 
 def _mark_rest(text: str, end: int, kinds: list[Kind], region: tuple[int, int], *, shop: bool) -> list[int]:
     """Mark 字号 and trade in what is left between division and form; its places."""
-    taken = {Kind.REGION, Kind.MARK}
-    rest = [at for at in range(end) if kinds[at] not in taken]
+    rest = [at for at in range(end) if kinds[at] is not Kind.REGION and kinds[at] is not Kind.MARK]
     words = "".join(text[at] for at in rest)
     before = sum(1 for at in rest if at < region[0])
     start = beginning(words, shop=shop)
@@ -114,11 +112,11 @@ def _order(region: tuple[int, int], rest: list[int], kinds: list[Kind]) -> Order
 
 def _named(text: str, kinds: list[Kind], order: Order) -> Name:
     parts: list[Part] = []
-    for kind, places in groupby(range(len(text)), key=lambda at: kinds[at]):
-        run = list(places)
-        parts.append(Part(kind, text[run[0] : run[-1] + 1], run[0], run[-1] + 1))
-    words: dict[Kind, str] = {}
-    for part in parts:
-        words[part.kind] = words.get(part.kind, "") + part.text
-    region, trade_name, trade, form, branch = (words.get(kind, "") for kind in _NAMED)
+    start, size = 0, len(text)
+    for end in range(1, size + 1):
+        kind = kinds[start]
+        if end == size or kinds[end] is not kind:
+            parts.append(Part(kind, text[start:end], start, end))
+            start = end
+    region, trade_name, trade, form, branch = ["".join([each.text for each in parts if each.kind is kind]) for kind in _NAMED]
     return Name(text, tuple(parts), region, trade_name, trade, form, order, branch)

@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 from gaoxing.names.trade import is_company
 from gaoxing.standards.expression import expression
@@ -74,6 +75,7 @@ def parent_of(name: str) -> str:
     return match["parent"] if match else ""
 
 
+@lru_cache(maxsize=1024)
 def holder(form: str) -> Holder:
     """Who bears a name with that form."""
     if "合伙" in form:

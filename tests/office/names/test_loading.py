@@ -1,5 +1,6 @@
 """A file is taken in whole, goes on where it was cut off, and tells each broken row."""
 
+import gc
 import random
 import signal
 import subprocess
@@ -62,6 +63,7 @@ def test_fifty_thousand_broken_rows_are_each_listed(taken, written, tmp_path):
 @pytest.mark.parametrize("cut", [1, 3])
 def test_a_load_that_was_cut_off_goes_on_where_it_was(taken, written, tmp_path, monkeypatch, cut):
     monkeypatch.setattr(loading, "STEP", 20)
+    monkeypatch.setattr(loading, "TOGETHER", 1)
     path = written(*(line for row in rows(40) for line in (row, "坏,飞了,")))
     told = []
 
@@ -77,6 +79,45 @@ def test_a_load_that_was_cut_off_goes_on_where_it_was(taken, written, tmp_path, 
     assert (done.progress.rows, done.progress.broken) == (80, 40)
     assert len(tmp_path.joinpath("broken.csv").read_text("utf-8").splitlines()) == 41
     assert done.progress.added == RegisteredName.objects.count()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_steps_of_one_transaction_are_lost_together_and_taken_again(taken, written, tmp_path, monkeypatch):
+    monkeypatch.setattr(loading, "STEP", 10)
+    monkeypatch.setattr(loading, "TOGETHER", 3)
+    path, told = written(*rows(45), *["坏,飞了,"] * 5), []
+
+    def killed(progress):
+        told.append(progress.rows)
+        if len(told) == 5:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        taken(path, told=killed)
+    assert (told, NameLoad.objects.get().rows) == ([10, 20, 30, 40, 50], 50)
+    done = taken(path)
+    assert (done.resumed, done.progress.broken, done.progress.added) == (50, 5, RegisteredName.objects.count())
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_kill_within_a_transaction_falls_back_to_the_one_before(taken, written, monkeypatch):
+    monkeypatch.setattr(loading, "STEP", 10)
+    monkeypatch.setattr(loading, "TOGETHER", 3)
+    path = written(*rows(60))
+
+    def killed(progress):
+        if progress.rows == 50:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        taken(path, told=killed)
+    assert (NameLoad.objects.get().rows, RegisteredName.objects.count()) == (30, len(set(rows(60)[:30])))
+    assert (taken(path).resumed, RegisteredName.objects.count()) == (30, len(set(rows(60))))
+
+
+def test_the_search_for_cycles_goes_on_after_a_load(taken, written):
+    taken(written(*rows(2)))
+    assert gc.isenabled()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import connection
@@ -33,8 +35,16 @@ def numbers(table: str, count: int) -> range | list[int]:
         return range(last + 1, last + 1 + count)
 
 
-def make_room() -> None:
-    """Let SQLite keep the index in memory while much is added: 256 MB on this connection."""
+@contextmanager
+def making_room() -> Iterator[None]:
+    """While much is added: SQLite keeps the index in memory, 256 MB on this connection, and nobody looks for cycles among millions of rows."""
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA cache_size=-262144")
+    swept = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if swept:
+            gc.enable()

@@ -17,14 +17,16 @@ from typing import BinaryIO
 from django.db import transaction
 
 from gaoxing.names.keys import EDITION
-from gaoxing.office.names.bulk import make_room
+from gaoxing.office.names.bulk import making_room
 from gaoxing.office.names.entry import Entry, Reading, Unreadable
 from gaoxing.office.names.files import Row, Source, digest, opened
 from gaoxing.office.names.models import NameLoad
 from gaoxing.office.names.storing import store
 
 STEP = 10_000
-"""Rows in one transaction."""
+"""Rows read, split and written at once."""
+TOGETHER = 5
+"""Steps in one transaction: the keys of a step lie all over the index, so that each commit writes much of it anew."""
 REPORT_HEADING = "行号,原因,内容\n"
 
 
@@ -70,12 +72,14 @@ def load(
     first: list[tuple[int, str]] = []
     if state.finished:
         return Loaded(_progress(state, source), resumed, (), finished_before=True)
-    make_room()
-    with _report(report, state.report_size) as reported:
-        rows = source.rows(state.position, state.rows + 1)
-        while (step := _read(rows, reading)).rows:
-            first += [(number, reason) for number, reason, _ in step.broken][: shown - len(first)]
-            _take(state, step, reported)
+    with _report(report, state.report_size) as reported, making_room():
+        steps = _steps(source.rows(state.position, state.rows + 1), reading)
+        for step in steps:
+            with transaction.atomic():
+                first += _take(state, step, reported)[: shown - len(first)]
+                for another in islice(steps, TOGETHER - 1):
+                    told(_progress(state, source))
+                    first += _take(state, another, reported)[: shown - len(first)]
             told(_progress(state, source))
     state.finished = now
     state.save()
@@ -91,6 +95,11 @@ def _begun(mark: str, now: datetime, *, again: bool) -> NameLoad:
     if again:
         NameLoad.objects.filter(digest=mark).delete()
     return NameLoad.objects.get_or_create(digest=mark, defaults={"began": now})[0]
+
+
+def _steps(rows: Iterator[Row], reading: Reading) -> Iterator[_Step]:
+    while (step := _read(rows, reading)).rows:
+        yield step
 
 
 def _read(rows: Iterator[Row], reading: Reading) -> _Step:
@@ -112,19 +121,22 @@ def _entered(step: _Step, reading: Reading, row: Row) -> str:
     return ""
 
 
-def _take(state: NameLoad, step: _Step, reported: BinaryIO) -> None:
-    """One transaction: names, keys and the position; the report is written before, and cut back to its recorded length on resuming."""
+def _take(state: NameLoad, step: _Step, reported: BinaryIO) -> list[tuple[int, str]]:
+    """Names, keys and the position, in the current transaction; the report is written before, and cut back to its recorded length on resuming.
+
+    What it returns are the broken rows' numbers and reasons.
+    """
     lines = StringIO()
     csv.writer(lines, lineterminator="\n").writerows(step.broken)
     reported.write(lines.getvalue().encode(errors="replace"))
     reported.flush()
-    with transaction.atomic():
-        done = store(step.entries)
-        state.added += done.added
-        state.changed += done.changed
-        state.broken += len(step.broken)
-        state.position, state.rows, state.report_size = step.end, step.rows - 1, reported.tell()
-        state.save()
+    done = store(step.entries)
+    state.added += done.added
+    state.changed += done.changed
+    state.broken += len(step.broken)
+    state.position, state.rows, state.report_size = step.end, step.rows - 1, reported.tell()
+    state.save()
+    return [(number, reason) for number, reason, _ in step.broken]
 
 
 @contextmanager
