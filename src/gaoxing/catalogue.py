@@ -50,7 +50,7 @@ class Matter:
     """A matter's card (事项): what it is called, who decides it, by what law, how long it takes, and how it is read, checked and printed.
 
     `cues` are the regular expressions by which people state that they want it, `signs` the words of its form; `embraces` tells which other matters' words
-    are only a part of a talk about this one.
+    are only a part of a talk about this one. `registered` is true where it is about an enterprise of the register.
     A card without `fields` is recognised but not yet filled in.
     """
 
@@ -71,6 +71,7 @@ class Matter:
     settle: Callable[[Form], Form] | None = None
     figures: Callable[[date], Figures] | None = None
     papers: Callable[[Form, date], tuple[Layout, ...]] | None = None
+    registered: bool = False
 
     @property
     def fillable(self) -> bool:

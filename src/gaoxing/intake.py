@@ -14,6 +14,7 @@ from datetime import date
 from typing import Any
 
 from gaoxing.catalogue import Matter, matter, matters, wished
+from gaoxing.checks.register import REGISTER
 from gaoxing.checks.rule import Finding, check
 from gaoxing.documents.document import Document, Renderer
 from gaoxing.facts import sense
@@ -29,7 +30,9 @@ from gaoxing.forms.form import Answer, Form, from_facts
 from gaoxing.forms.labelled import labelled
 from gaoxing.forms.left_open import left_open
 from gaoxing.forms.missing import Question, missing
+from gaoxing.forms.prefill import Consulted, Standing, consulted
 from gaoxing.forms.proposal import Proposal, Wanted, known_rows, open_blanks
+from gaoxing.forms.register import Register
 from gaoxing.forms.slot import expected
 from gaoxing.forms.supplement import supplemented
 from gaoxing.speech.expected import Expected
@@ -57,6 +60,9 @@ class Taken:
 
     heard: tuple[str, ...] = ()
     """Each turn as it was read, where speech offered several ways to write one: evidence lies in these words."""
+
+    register: Consulted | None = None
+    """What came of asking the register (查登记簿); None where nobody asked it."""
 
 
 def receive(
@@ -112,11 +118,25 @@ def wanted(taken: Taken, transcript: Transcript) -> Wanted | None:
     return Wanted(heeded(transcript), taken.matter.id, taken.matter.name, blanks, rows) if blanks else None
 
 
-def review(form: Form, *, on: date, facts: tuple[Fact, ...] = (), by_hand: Corrected | None = None) -> Taken:
-    """Questions and findings for a form as it stands. Raises KeyError for an unknown matter."""
+def review(form: Form, *, on: date, facts: tuple[Fact, ...] = (), by_hand: Corrected | None = None, asked: Consulted | None = None) -> Taken:
+    """Questions and findings for a form as it stands, and as the register `asked` about it says. Raises KeyError for an unknown matter."""
     chosen = matter(form.matter)
-    figures = chosen.figures(on) if chosen.figures else {}
-    return Taken(chosen, form, facts, missing(form, chosen.fields), check(form, chosen.rules, on, figures), by_hand)
+    figures = {**(chosen.figures(on) if chosen.figures else {}), REGISTER: asked}
+    return Taken(chosen, form, facts, missing(form, chosen.fields), check(form, chosen.rules, on, figures), by_hand, register=asked)
+
+
+def registered(taken: Taken, register: Register, *, on: date) -> Taken:
+    """The same with what the register knows filled in and held against what was said; as it is where the matter is not about a registered enterprise.
+
+    Raises a Fault where the register does not answer.
+    """
+    if taken.form is None or taken.matter is None or not taken.matter.registered:
+        return taken
+    asked = consulted(taken.form, register)
+    if asked.standing is Standing.NOT_ASKED:
+        return replace(taken, register=asked)
+    again = review(asked.form, on=on, facts=taken.facts, by_hand=taken.by_hand, asked=asked)
+    return replace(again, others=taken.others, heard=taken.heard)
 
 
 def papers(form: Form, *, on: date, renderer: Renderer) -> tuple[Document, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from gaoxing.cli.reading import add_day, chosen_day, form
+from gaoxing.cli.register_file import add_register, consulted
 from gaoxing.cli.showing import add_json, findings_table, for_a_person, say, say_json
 
 HELP = "审查表单：一次说清哪里要改、依据哪一条 · findings; exit status 1 where something is wrong"
@@ -14,6 +15,7 @@ EXAMPLE = 'gaoxing fill "我想开公司，注册资本一百万" | gaoxing chec
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The command's own words."""
     parser.add_argument("form", nargs="?", metavar="FORM.json", help="fill 写出的表单；不写或写 - 就从标准输入读 · a form's JSON")
+    add_register(parser)
     add_day(parser)
     add_json(parser)
 
@@ -23,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
     from gaoxing.intake import review
 
     on = chosen_day(options)
-    taken = review(form(options.form), on=on)
+    taken = consulted(review(form(options.form), on=on), options, on)
     wrong = [each for each in taken.findings if not each.informs]
     if for_a_person(options):
         say([] if wrong else ["没有要改的地方。"])

@@ -12,6 +12,7 @@ from gaoxing.cli import typed
 from gaoxing.cli.blanks import rows
 from gaoxing.cli.reading import add_day, chosen_day, known_matter, printable, read_form, words
 from gaoxing.cli.recognise import NO_WORDS, NOT_UNDERSTOOD
+from gaoxing.cli.register_file import add_register, consulted, standing_line
 from gaoxing.cli.showing import add_json, for_a_person, say, say_json, table
 from gaoxing.cli.trouble import Trouble
 
@@ -33,6 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--set", action="append", default=[], metavar="PATH=VALUE", help="补填一栏，可写多次；值留空就清掉 · a typed answer")
     parser.add_argument("--matter", metavar="ID", help="指定事项 · force the matter")
     parser.add_argument("--read-back", action="store_true", help="不写 JSON，把填好的表念成一段话 · the form as it is read aloud")
+    add_register(parser)
     add_day(parser)
     add_json(parser)
 
@@ -42,6 +44,7 @@ def run(options: argparse.Namespace) -> int:
     on = chosen_day(options)
     text = words(options.text)
     taken = _from_form(text, options, on) if text.lstrip().startswith("{") else _from_words(text, options, on)
+    taken = consulted(taken, options, on)
     if taken.form is None:
         raise Trouble(f"{taken.matter.name if taken.matter else '这个事项'}能听懂，还不能在这里填表。能填的见 gaoxing matters。")
     if options.read_back:
@@ -108,5 +111,6 @@ def _read_back(taken: Taken) -> list[str]:
 def _lines(taken: Taken) -> list[str]:
     if taken.form is None or taken.matter is None:
         return []
+    told = [standing_line(taken.register)] if taken.register else []
     left = [f"还要问 {len(taken.questions)} 项，先问：{taken.questions[0].text}"] if taken.questions else []
-    return [f"事项：{taken.matter.name}（文书版本 {taken.form.edition}）", *table(rows(taken.form, taken.matter)), *left]
+    return [f"事项：{taken.matter.name}（文书版本 {taken.form.edition}）", *table(rows(taken.form, taken.matter)), *told, *left]

@@ -20,10 +20,11 @@ from gaoxing.catalogue import matter
 from gaoxing.cli.clerk_toml import loads
 from gaoxing.facts.fact import Value
 from gaoxing.forms.form import Answer, Source
-from gaoxing.intake import Taken, receive
+from gaoxing.forms.register import Sheaf, sheaf
+from gaoxing.intake import Taken, receive, registered
 from gaoxing.speech.transcript import Transcript
 
-KEYS = frozenset({"name", "on", "said", "matter", "given", "form", "empty", "finds", "quiet", "says", "unsaid"})
+KEYS = frozenset({"name", "on", "said", "matter", "given", "form", "empty", "finds", "quiet", "says", "unsaid", "register"})
 SPAN = re.compile(r"\.(\d+)-(\d+)\.")
 
 
@@ -44,6 +45,9 @@ class Story:
     says: tuple[str, ...] = ()
     """Words that stand in the message of some finding; `unsaid` are words that stand in none: for a figure whose change alters the sentence."""
     unsaid: tuple[str, ...] = ()
+
+    register: Sheaf | None = None
+    """What the register holds; None where it is not asked."""
 
 
 def load(folder: Path) -> tuple[Story, ...]:
@@ -66,7 +70,8 @@ def take(story: Story, on: date) -> Taken:
     """What the window makes of the story's words and typed answers."""
     transcript = Transcript.from_json({"turns": [{"said": turn} if isinstance(turn, str) else turn for turn in story.said]})
     typed = {path: Answer(value, Source.TYPED) for path, value in story.given.items()}
-    return receive(transcript, on=story.on or on, matter_id=None if story.wanted else story.matter, typed=typed)
+    taken = receive(transcript, on=story.on or on, matter_id=None if story.wanted else story.matter, typed=typed)
+    return taken if story.register is None else registered(taken, story.register, on=story.on or on)
 
 
 def expanded(answers: Mapping[str, Any]) -> dict[str, Value]:
@@ -108,6 +113,7 @@ def _story(each: Mapping[str, Any], base: Mapping[str, Value], folder: str) -> S
         each.get("on"),
         tuple(each.get("says", ())),
         tuple(each.get("unsaid", ())),
+        sheaf(each["register"]) if "register" in each else None,
     )
 
 

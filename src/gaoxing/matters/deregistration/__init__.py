@@ -44,4 +44,5 @@ MATTER = Matter(
     read=read,
     figures=figures,
     papers=papers,
+    registered=True,
 )

@@ -10,7 +10,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from gaoxing.checks import filer, parameters
+from gaoxing.checks import filer, parameters, register
 from gaoxing.checks.rule import Figures, Level, Rule, Told, rule
 from gaoxing.forms.form import Form
 from gaoxing.matters.deregistration.fields import simplified
@@ -100,6 +100,7 @@ RULES: tuple[Rule, ...] = (
     liquidation_unfinished,
     ended_by_a_court,
     simplified_after_revocation,
+    *register.CLOSING_RULES,
 )
 
 

@@ -73,4 +73,5 @@ MATTER = Matter(
     read=read,
     figures=figures,
     papers=papers,
+    registered=True,
 )

@@ -27,6 +27,9 @@ ITEMS = (
 )
 """What can be changed (变更事项)."""
 
+LINES = {"business_scope": Field("to", "经营范围", Kind.SCOPE), "shareholders": Field("to", "股东（发起人）", Kind.TEXTS)}
+"""Items whose former content only the register tells, one thing a line."""
+
 TYPES = (("limited_liability", "有限责任公司"), ("joint_stock", "股份有限公司"))
 SHAPES = {
     "name": Field("to", "名称", Kind.TEXT),
@@ -60,7 +63,8 @@ def company_kind(form: Form) -> str:
 
 
 def _like(path: str, form: Form) -> Field | None:
-    return SHAPES.get(str(form.value(f"{path.rpartition('.')[0]}.item") or ""))
+    item = str(form.value(f"{path.rpartition('.')[0]}.item") or "")
+    return SHAPES.get(item) or LINES.get(item)
 
 
 def _plain(row: Form) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
-from gaoxing.checks import filer, parameters, premises
+from gaoxing.checks import filer, parameters, premises, register
 from gaoxing.checks.deadline import whole_day
 from gaoxing.checks.rule import Figures, Level, Rule, Told, rule
 from gaoxing.checks.sentence import day, yuan
@@ -200,6 +200,7 @@ RULES: tuple[Rule, ...] = (
     *SHARE_RULES,
     *CAPITAL_RULES,
     *BODY_RULES,
+    *register.CHANGE_RULES,
 )
 
 
