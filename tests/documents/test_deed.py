@@ -50,6 +50,23 @@ def test_what_was_not_said_stays_a_blank(tmp_path: Path) -> None:
     assert [each["text"] for each in made["runs"]] == ["由", "", "担任"]
 
 
+def test_the_file_is_named_after_those_it_is_about_without_what_no_file_may_hold(tmp_path: Path) -> None:
+    layout = compose(deed(tmp_path, block("paragraph"), HEAD + 'name = "章程（{name}）"\n'), Particulars({"name": Run("甲/乙")}, {}, {}), ON)
+    assert layout is not None
+    assert layout.name == "章程（甲－乙）"
+
+
+def test_what_only_a_pen_can_fill_is_a_blank_unless_the_form_knows_it(tmp_path: Path) -> None:
+    file = deed(tmp_path, block("paragraph", "{name}在{place}"), HEAD + 'by_hand = ["place", "name"]\n')
+    assert words(blocks(file)[0]) == "昆山某某有限公司在"
+
+
+@pytest.mark.parametrize(("owners", "lines"), [((), 3), (OWNERS, 2)])
+def test_a_list_that_nobody_knows_gets_empty_lines(tmp_path: Path, owners: tuple, lines: int) -> None:
+    file = deed(tmp_path, block("signatures", "", each="owners") + 'cells = ["{name}"]\n', HEAD + 'by_hand = ["name"]\nlines = { owners = 3 }\n')
+    assert len(blocks(file, Particulars({"name": Run("")}, {"owners": owners}, {}))[0]["rows"]) == lines
+
+
 def test_words_that_look_like_a_placeholder_stay_words(tmp_path: Path) -> None:
     told = Particulars({"name": Run("{chair}", "name")}, {}, {})
     [made] = blocks(deed(tmp_path, block("paragraph", "{name}")), told)

@@ -1,7 +1,8 @@
 r"""Deeds (文书): papers of running text such as a charter or a resolution, composed from wording kept as TOML and the values of a form.
 
 A deed's file holds `title`, `basis` (the rule that requires the paper), `mark` (its source in the domain notes), optionally `when` (states that must hold),
-`from` and `until` (days between which the wording is used), and its blocks in order:
+`from` and `until` (days between which the wording is used), `by_hand` (what only a pen can fill: `["place"]`), `lines` (how many empty lines a list that
+nobody knows gets: `{signers = 4}`), and its blocks in order:
 
     [[block]]
     kind = "article"            # chapter, article, item, paragraph, heading, table, signatures, date or page
@@ -11,8 +12,8 @@ A deed's file holds `title`, `basis` (the rule that requires the paper), `mark` 
     basis = "《公司法》第四十六条第三项"
     id = "capital"              # what {#capital} elsewhere refers to
 
-Chapters, articles and items are numbered by themselves. A table has `head` and `cells`; signatures have `cells` whose first is the signer. What was not
-said stays a blank to write in. Nothing that a person said is ever read as wording.
+Chapters, articles and items are numbered by themselves. A table has `head` and `cells`, and a last line `foot` where something is summed; signatures
+have `cells` whose first is the signer. What was not said stays a blank to write in. Nothing that a person said is ever read as wording.
 
 >>> [each.text for each in _runs("设{#director}所称{name}", Particulars({"name": Run("张三", "parties.0.name")}), None, {"director": "第九条"})]
 ['设', '第九条', '所称', '张三']
@@ -39,8 +40,11 @@ SHARED = Path(__file__).with_name("deeds")
 """The deeds that several matters use."""
 
 KINDS = ("chapter", "article", "item", "paragraph", "heading", "table", "signatures", "date", "page")
-KEYS = frozenset({"title", "english", "basis", "mark", "when", "from", "until", "name", "block"})
-BLOCK_KEYS = frozenset({"kind", "text", "when", "each", "basis", "id", "head", "cells", "widths"})
+KEYS = frozenset({"title", "english", "basis", "mark", "when", "from", "until", "by_hand", "lines", "name", "block"})
+BLOCK_KEYS = frozenset({"kind", "text", "when", "each", "basis", "id", "head", "cells", "foot", "widths"})
+
+_NO_FILE = expression(r'[\\/:*?"<>|]')
+"""What no file's name may hold."""
 
 _PLACE = expression(r"\{(#?[a-z_]+)\}")
 _NUMBERS = {"chapter": "第{}章", "article": "第{}条", "item": "（{}）"}
@@ -58,13 +62,15 @@ def compose(file: Path, told: Particulars, on: date, *, name: str = "") -> Layou
     deed = load(file)
     if not told.holds(deed.get("when", "")) or not _in_force(deed, on):
         return None
+    told = _with_blanks(told, deed)
     blocks = [each for each in deed["block"] if told.holds(each.get("when", ""))]
     numbers = list(_numbers(blocks, told))
     references = {each["id"]: number for each, number in zip(blocks, numbers, strict=True) if "id" in each}
     written = [made for each, number in zip(blocks, numbers, strict=True) for made in _written(each, number, told, references)]
     title = "".join(each.text for each in _runs(deed["title"], told, None, {}))
     values = {"on": on.isoformat(), "title": title, "basis": deed["basis"], "blocks": written}
-    return Layout(name or deed.get("name", title), title, TEMPLATE, values, deed["basis"])
+    saved = "".join(each.text for each in _runs(deed.get("name", deed["title"]), told, None, {}))
+    return Layout(name or _NO_FILE.sub("－", saved), title, TEMPLATE, values, deed["basis"])
 
 
 def composed(files: tuple[Path, ...], told: Particulars, on: date) -> tuple[Layout, ...]:
@@ -94,6 +100,15 @@ def _faults(block: Mapping[str, Any]) -> Iterator[str]:
         yield f"的 kind 只能是 {'、'.join(KINDS)}"
     if block.get("kind") in {"table", "signatures"} and not block.get("cells"):
         yield "缺 cells"
+    if len({len(block[part]) for part in ("head", "cells", "foot", "widths") if block.get(part)}) > 1:
+        yield "的 head、cells、foot、widths 长短不一"
+
+
+def _with_blanks(told: Particulars, deed: Mapping[str, Any]) -> Particulars:
+    """Blanks and lines to write in, where the form has nothing of that name."""
+    empty = {name: Run("") for name in deed.get("by_hand", ())}
+    lines = {name: ({},) * count for name, count in deed.get("lines", {}).items() if not told.rows.get(name)}
+    return Particulars({**empty, **told.blanks}, {**told.rows, **lines}, told.states)
 
 
 def _in_force(deed: Mapping[str, Any], on: date) -> bool:
@@ -122,7 +137,8 @@ def _written(block: Mapping[str, Any], number: str, told: Particulars, reference
     shown: Block = {"kind": kind, "number": number, "basis": block.get("basis", ""), "head": [], "rows": [], "widths": block.get("widths", [])}
     if kind in {"table", "signatures"}:
         rows = told.rows[block["each"]] if "each" in block else (None,)
-        cells = [[_json(_runs(cell, told, row, references)) for cell in block["cells"]] for row in rows]
+        lines = [*((block["cells"], row) for row in rows), *([(block["foot"], None)] if "foot" in block else ())]
+        cells = [[_json(_runs(cell, told, row, references)) for cell in line] for line, row in lines]
         yield {**shown, "runs": _json(_runs(block.get("text", ""), told, None, references)), "head": list(block.get("head", ())), "rows": cells}
     elif "each" in block:
         for at, row in enumerate(told.rows[block["each"]]):

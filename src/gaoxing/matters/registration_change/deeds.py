@@ -25,12 +25,7 @@ EACH_TRANSFER = ("transfer_agreement", "transfer_notice")
 def deeds(form: Form, on: date) -> tuple[Layout, ...]:
     """Every deed that these changes call for, in the order of filing; an agreement and a notice for every passing of a share."""
     told = particulars(form)
-    transfers = [
-        layout
-        for each in each_transfer(told)
-        for name in EACH_TRANSFER
-        if (layout := compose(_file(name), each, on)) is not None
-    ]
+    transfers = [layout for each in each_transfer(told) for name in EACH_TRANSFER if (layout := compose(_file(name), each, on)) is not None]
     return (*composed(tuple(_file(name) for name in ONCE), told, on), *transfers)
 
 

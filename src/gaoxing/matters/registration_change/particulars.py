@@ -22,7 +22,7 @@ _LABELS = dict(ITEMS)
 
 
 def particulars(form: Form) -> Particulars:
-    """Blanks `<item>_from`, `<item>_to`, `scope_added`, `scope_removed`, `capital_step`, `name_now` and those of the form itself; rows `changes` and `transfers`."""
+    """Blanks `<item>_from`, `<item>_to`, `scope_added`, `scope_removed`, `capital_step`, `name_now`, those of the form; rows `changes`, `transfers`."""
     rows = parties(form, "changes")
     plain = {each.id: _run(form, each, each.id) for each in FIELDS if each.id in _PLAIN}
     items = _items(form, rows)
@@ -80,7 +80,10 @@ def _changes(form: Form, rows: tuple[Party, ...]) -> tuple[Row, ...]:
 def _sides(form: Form, row: Party) -> Row:
     if row.text("item") == SCOPE:
         added, removed = (_run(form, _column(column), row.at(column)) for column in ("add", "remove"))
-        return {"from": Run(f"减少：{removed.text}" if removed.text else "—", removed.path), "to": Run(f"增加：{added.text}" if added.text else "—", added.path)}
+        return {
+            "from": Run(f"减少：{removed.text}" if removed.text else "—", removed.path),
+            "to": Run(f"增加：{added.text}" if added.text else "—", added.path),
+        }
     shape = SHAPES.get(row.text("item"), _column("to"))
     return {side: _run(form, shape, row.at(side)) for side in ("from", "to")}
 
@@ -88,8 +91,7 @@ def _sides(form: Form, row: Party) -> Row:
 def _transfers(form: Form, rows: tuple[Party, ...]) -> tuple[Row, ...]:
     """What passes is said as it was said: a share of the whole company, or a sum paid in or promised."""
     return tuple(
-        {column: _run(form, _column(column), row.at(column)) for column in ("transferor", "transferee", "percent", "amount")}
-        | {"passing": _passing(form, row)}
+        {column: _run(form, _column(column), row.at(column)) for column in ("transferor", "transferee", "percent", "amount")} | {"passing": _passing(form, row)}
         for row in rows
         if row.text("item") == SHARES
     )
