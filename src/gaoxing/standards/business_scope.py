@@ -75,6 +75,11 @@ def items(on: date | None = None) -> tuple[Item, ...]:
     return tuple(each for each in _versions() if (each.until is None if on is None else each.holds(on)))
 
 
+def wordings() -> tuple[str, ...]:
+    """Every wording there ever was, the ended ones too, each once."""
+    return tuple(_catalogue())
+
+
 def item(name: str, on: date | None = None) -> Item:
     """The item with exactly this wording, as it stood on the day, ended ones too. Raises KeyError with a sentence where there is none."""
     versions = _catalogue().get(name)
