@@ -12,6 +12,16 @@ def test_a_polyphone_has_the_readings_that_people_use(character, sounds):
     assert readings(character) == (sounds,)
 
 
+@pytest.mark.parametrize(("character", "sound"), [("珩", "heng"), ("晟", "sheng"), ("翟", "zhai"), ("褚", "chu"), ("莘", "xin"), ("隽", "jun"), ("曾", "zeng")])
+def test_a_reading_that_only_names_show_is_known(character, sound):
+    assert sound in readings(character)[0]
+
+
+@pytest.mark.parametrize("pair", ["景英", "射业", "揭启"])
+def test_readings_of_the_classics_make_no_homophones(pair):
+    assert not same_sound(*pair)
+
+
 def test_a_character_without_a_reading_stands_for_itself():
     assert readings("A口") == ({"A"}, {"kou"})
 

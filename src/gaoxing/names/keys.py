@@ -34,7 +34,7 @@ from gaoxing.names.readings import readings
 from gaoxing.names.shapes import lookalikes, nearest
 from gaoxing.names.trade import classes
 
-EDITION = 1
+EDITION = 2
 """Raised whenever a key of some name changes: an index of another edition must be built anew."""
 
 LONGEST = 16
