@@ -20,9 +20,11 @@ COMMANDS = {
     "listen": "listen",
     "speech": "speech",
     "names": "names",
+    "enterprises": "enterprises",
     "try": "try_matter",
     "serve": "serve",
     "recordings": "recordings",
+    "audit": "audit",
     "doctor": "doctor",
 }
 """The command's word and its module in this folder."""
