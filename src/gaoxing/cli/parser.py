@@ -21,6 +21,7 @@ COMMANDS = {
     "speech": "speech",
     "names": "names",
     "enterprises": "enterprises",
+    "enterprises": "enterprises",
     "try": "try_matter",
     "serve": "serve",
     "recordings": "recordings",

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "gaoxing.office.audit",
     "gaoxing.office.people",
+    "gaoxing.office.enterprises",
     "gaoxing.office.names",
     "gaoxing.office.cases",
     "gaoxing.office.listening",
