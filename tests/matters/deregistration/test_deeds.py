@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from gaoxing.documents.deed import load
+from gaoxing.forms.form import Answer, Form, Source
+from gaoxing.matters.deregistration.deeds import FILES, deeds
+
+ON = date(2026, 11, 25)
+COMPANY = {"enterprise": "昆山某某贸易有限公司", "uscc": "91320583MA0000007R", "reason": "股东会决议解散"}
+
+
+def form(**given: str) -> Form:
+    return Form("deregistration", "2026", {path: Answer(value, Source.TYPED) for path, value in {**COMPANY, **given}.items()})
+
+
+def names(**given: str) -> list[str]:
+    return [each.name for each in deeds(form(**given), ON)]
+
+
+def said(name: str, **given: str) -> str:
+    layout = next(each for each in deeds(form(**given), ON) if each.name == name)
+    return "".join(run["text"] for block in layout.values["blocks"] for run in block["runs"])
+
+
+def test_an_ordinary_deregistration_takes_resolution_announcement_and_report() -> None:
+    assert names(procedure="ordinary") == ["解散公司的股东会决议", "债权人公告", "清算报告"]
+
+
+def test_a_simplified_one_takes_the_promise_alone() -> None:
+    assert names(procedure="simplified") == ["简易注销全体投资人承诺书"]
+
+
+def test_no_paper_is_drawn_up_before_the_procedure_is_chosen() -> None:
+    assert names() == []
+
+
+def test_one_shareholder_decides_alone() -> None:
+    assert names(procedure="ordinary", sole_shareholder="yes")[0] == "解散公司的股东决定"
+    assert "只有一个股东" in said("解散公司的股东决定", procedure="ordinary", sole_shareholder="yes")
+
+
+def test_a_sole_trader_promises_without_a_public_notice() -> None:
+    promise = said("简易注销全体投资人承诺书", procedure="simplified", enterprise="昆山市玉山镇某某小吃店")
+    assert "公示期为二十日" not in promise
+    assert "连带责任" not in promise
+    assert "公示期为二十日" in said("简易注销全体投资人承诺书", procedure="simplified")
+
+
+def test_a_sole_trader_has_no_liquidation_report() -> None:
+    assert names(procedure="ordinary", enterprise="昆山市玉山镇某某小吃店") == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        ({"debts": "none"}, "未发生债权债务"),
+        ({"debts": "settled"}, "债务已经全部清偿"),
+        ({"tax_clearance": "cleared"}, "取得清税证明"),
+        ({"tax_clearance": "none"}, "未涉及纳税义务"),
+    ],
+)
+def test_the_report_says_only_what_was_answered(answer: dict[str, str], sentence: str) -> None:
+    assert sentence in said("清算报告", procedure="ordinary", **answer)
+    assert sentence not in said("清算报告", procedure="ordinary")
+
+
+def test_debts_still_open_are_never_called_settled() -> None:
+    report = said("清算报告", procedure="ordinary", debts="open", tax_clearance="open")
+    assert "全部清偿" not in report
+    assert "取得清税证明" not in report
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_deed_cites_the_rule_that_requires_it(file) -> None:
+    assert "《" in load(file)["basis"]
+    assert load(file)["mark"]
