@@ -23,10 +23,18 @@ HAIRS = "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="000000"
 UNDER = '<w:bottom w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
 
 
-def spoken(runs: str, *, bold: bool = False, size: float = SIZE) -> Xml:
-    """The runs of a block, each empty one a blank to write in."""
+def spoken(runs: str, *, bold: bool = False, size: float = SIZE, wide: int = 6) -> Xml:
+    """The runs of a block, each empty one a blank to write in, so many characters wide."""
     said = run("{{ each.text }}", size=size, bold=bold, face=SANS if bold else "")
-    turns = (f"{{%r for each in {runs} %}}", "{%r if each.text %}", said, "{%r else %}", run(EMPTY * 6, size=size, line=True), "{%r endif %}", "{%r endfor %}")
+    turns = (
+        f"{{%r for each in {runs} %}}",
+        "{%r if each.text %}",
+        said,
+        "{%r else %}",
+        run(EMPTY * wide, size=size, line=True),
+        "{%r endif %}",
+        "{%r endfor %}",
+    )
     return Xml("".join(part if isinstance(part, Xml) else run(part) for part in turns))
 
 
@@ -65,7 +73,7 @@ def ruled() -> Xml:
         over("endfor", ""),
         marks="<w:tblHeader/>",
     )
-    body = line(over("for", "cell in row"), cell(paragraph(spoken("cell", size=10.5), align="center")), over("endfor", ""))
+    body = line(over("for", "cell in row"), cell(paragraph(spoken("cell", size=10.5, wide=1), align="center")), over("endfor", ""))
     begin, end = (line(cell(paragraph(f"{{%tr {word} %}}"))) for word in ("for row in block.rows", "endfor"))
     frame = f'<w:tblW w:w="5000" w:type="pct"/><w:jc w:val="center"/><w:tblBorders>{HAIRS}</w:tblBorders>'
     return Xml(f"<w:tbl><w:tblPr>{frame}</w:tblPr><w:tblGrid/>{head}{begin}{body}{end}</w:tbl>" + paragraph())

@@ -96,6 +96,28 @@ def test_a_table_has_a_row_for_each_of_the_list(tmp_path: Path) -> None:
     assert (made["head"], made["widths"]) == (["股东", "万元"], [2, 1])
 
 
+def test_a_table_may_end_with_a_sum(tmp_path: Path) -> None:
+    file = deed(tmp_path, block("table", "", each="owners") + 'head = ["股东", "万元"]\ncells = ["{name}", "{amount}"]\nfoot = ["合计", "100"]\n')
+    [made] = blocks(file)
+    assert [[cell[0]["text"] for cell in row] for row in made["rows"]][-1] == ["合计", "100"]
+
+
+def test_a_table_may_have_lines_of_its_own(tmp_path: Path) -> None:
+    file = deed(tmp_path, block("table") + 'head = ["项", "内容"]\ncells = [["名称", "{name}"], ["其他", "{_}"]]\n')
+    [made] = blocks(file)
+    assert [[cell[0]["text"] for cell in row] for row in made["rows"]] == [["名称", "昆山某某有限公司"], ["其他", ""]]
+
+
+def test_a_line_to_write_on_can_be_asked_for(tmp_path: Path) -> None:
+    [made] = blocks(deed(tmp_path, block("paragraph", "共{_}份")))
+    assert [each["text"] for each in made["runs"]] == ["共", "", "份"]
+
+
+def test_a_table_of_uneven_lines_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="长短不一"):
+        compose(deed(tmp_path, block("table") + 'head = ["一", "二"]\ncells = ["{name}"]\n'), TOLD, ON)
+
+
 def test_the_paper_names_the_rule_that_requires_it(tmp_path: Path) -> None:
     layout = compose(deed(tmp_path, block("paragraph")), TOLD, ON)
     assert layout is not None

@@ -148,3 +148,18 @@ def test_the_list_of_the_guide_is_written_rightly(tmp_path):
     block = next(block for block in re.findall(r"```toml\n(.*?)```", GUIDE, re.DOTALL) if "[[material]]" in block)
     (tmp_path / material.FILE).write_text(block, encoding="utf-8")
     assert [(each.form, each.verified) for each in load(tmp_path / material.FILE)] == [(True, True), (False, False)]
+
+
+def test_a_state_of_the_form_may_decide_whether_a_paper_is_called_for(tmp_path: Path):
+    path = tmp_path / "materials.toml"
+    path.write_text('[[material]]\nname = "某"\nenglish = "some"\nfrom = "某"\nbasis = "《某法》第一条"\nmark = "S1"\nstate = "board"\n', encoding="utf-8")
+    [found] = load(path)
+    assert found.state == "board"
+    assert "state" not in found.to_json()
+
+
+def test_a_state_without_a_word_is_refused(tmp_path: Path):
+    path = tmp_path / "materials.toml"
+    path.write_text('[[material]]\nname = "某"\nenglish = "some"\nfrom = "某"\nbasis = "《某法》第一条"\nmark = "S1"\nstate = ""\n', encoding="utf-8")
+    with pytest.raises(ValueError, match="state"):
+        load(path)

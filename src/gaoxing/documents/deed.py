@@ -12,8 +12,9 @@ nobody knows gets: `{signers = 4}`), and its blocks in order:
     basis = "《公司法》第四十六条第三项"
     id = "capital"              # what {#capital} elsewhere refers to
 
-Chapters, articles and items are numbered by themselves. A table has `head` and `cells`, and a last line `foot` where something is summed; signatures
-have `cells` whose first is the signer. What was not said stays a blank to write in. Nothing that a person said is ever read as wording.
+Chapters, articles and items are numbered by themselves. A table has `head` and `cells` (one line, or a list of
+lines), and a last line `foot` where something is summed; signatures have `cells` whose first is the signer. What was not said stays a blank to write in,
+and so does `{_}`. Nothing that a person said is ever read as wording.
 
 >>> [each.text for each in _runs("设{#director}所称{name}", Particulars({"name": Run("张三", "parties.0.name")}), None, {"director": "第九条"})]
 ['设', '第九条', '所称', '张三']
@@ -100,8 +101,14 @@ def _faults(block: Mapping[str, Any]) -> Iterator[str]:
         yield f"的 kind 只能是 {'、'.join(KINDS)}"
     if block.get("kind") in {"table", "signatures"} and not block.get("cells"):
         yield "缺 cells"
-    if len({len(block[part]) for part in ("head", "cells", "foot", "widths") if block.get(part)}) > 1:
+    if len({len(each) for each in (block.get("head"), block.get("foot"), block.get("widths"), *_lines(block)) if each}) > 1:
         yield "的 head、cells、foot、widths 长短不一"
+
+
+def _lines(block: Mapping[str, Any]) -> list[list[str]]:
+    """The lines of a table: one, or as many as are written."""
+    cells = block.get("cells", [])
+    return cells if cells and isinstance(cells[0], list) else [cells]
 
 
 def _with_blanks(told: Particulars, deed: Mapping[str, Any]) -> Particulars:
@@ -137,7 +144,7 @@ def _written(block: Mapping[str, Any], number: str, told: Particulars, reference
     shown: Block = {"kind": kind, "number": number, "basis": block.get("basis", ""), "head": [], "rows": [], "widths": block.get("widths", [])}
     if kind in {"table", "signatures"}:
         rows = told.rows[block["each"]] if "each" in block else (None,)
-        lines = [*((block["cells"], row) for row in rows), *([(block["foot"], None)] if "foot" in block else ())]
+        lines = [*((line, row) for row in rows for line in _lines(block)), *([(block["foot"], None)] if "foot" in block else ())]
         cells = [[_json(_runs(cell, told, row, references)) for cell in line] for line, row in lines]
         yield {**shown, "runs": _json(_runs(block.get("text", ""), told, None, references)), "head": list(block.get("head", ())), "rows": cells}
     elif "each" in block:
@@ -154,7 +161,7 @@ def _runs(text: str, told: Particulars, row: Row | None, references: Mapping[str
         if found.start() > at:
             yield Run(text[at : found.start()])
         name = found[1]
-        value = Run(references[name[1:]]) if name.startswith("#") else told.run(name, row)
+        value = Run("") if name == "_" else Run(references[name[1:]]) if name.startswith("#") else told.run(name, row)
         yield replace(value, text=printable(value.text))
         at = found.end()
     if at < len(text):

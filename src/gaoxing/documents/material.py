@@ -22,7 +22,7 @@ FILE = "materials.toml"
 """The list's name in a matter's folder."""
 
 TEXTS = ("name", "english", "from", "basis", "mark")
-KEYS = frozenset({*TEXTS, "when", "copies", "form"})
+KEYS = frozenset({*TEXTS, "when", "copies", "form", "state"})
 MARK = expression(r"(?:S\d{1,3}|LAW|K)(?: (?:S\d{1,3}|LAW|K))*")
 
 
@@ -30,7 +30,8 @@ MARK = expression(r"(?:S\d{1,3}|LAW|K)(?: (?:S\d{1,3}|LAW|K))*")
 class Material:
     """One paper to attach (一项材料). `provider` issues or prepares it; `when` is the condition in plain Chinese, empty where it is always needed.
 
-    `form` where this system makes it; `copies` is None where the number is not known.
+    `form` where this system makes it; `copies` is None where the number is not known. `state` names what must hold in a form (documents/particulars.py)
+    for the paper to be called for at all, empty where the form does not decide.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Material:
     when: str = ""
     copies: int | None = None
     form: bool = False
+    state: str = ""
 
     @property
     def verified(self) -> bool:
@@ -48,7 +50,7 @@ class Material:
         return "K" not in self.mark.split()
 
     def to_json(self) -> dict[str, Any]:
-        """The keys of `materials.toml`, all of them (`when` empty, `copies` null where unknown), and `verified`."""
+        """The keys of `materials.toml` but `state` (`when` empty, `copies` null where unknown), and `verified`."""
         return {
             "name": self.name,
             "english": self.english,
@@ -96,6 +98,8 @@ def _faults(row: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"缺 {key}（要写一句话）" for key in TEXTS if not _is_text(row.get(key)))
     if not _is_text(row.get("when", "总是")):
         yield "的 when 要写一句话，总是要交的就不写"
+    if not _is_text(row.get("state", "always")):
+        yield "的 state 要写表单的情形，表单定不了的就不写"
     if not _is_count(row.get("copies", 1)):
         yield "的 copies 要写份数，不知道就不写"
     if not isinstance(row.get("form", False), bool):
@@ -126,5 +130,5 @@ def _refused(path: Path, why: str) -> ValueError:
 
 
 def _material(row: Mapping[str, Any]) -> Material:
-    optional = {key: row[key] for key in ("when", "copies", "form") if key in row}
+    optional = {key: row[key] for key in ("when", "copies", "form", "state") if key in row}
     return Material(row["name"], row["english"], row["from"], row["basis"], row["mark"], **optional)
