@@ -6,10 +6,12 @@ GAOXING_CONTACT whom the privacy page names for questions · DATABASE_URL a Post
 GAOXING_LISTENING the address of a speech socket that stands elsewhere, such as wss://hall.example/listen · GAOXING_SPEECH_MODEL a speech model's folder ·
 GAOXING_BROWSER_SPEECH=1 where no model listens, the browser's maker may, after a consent that names it ·
 GAOXING_KEEP_RECORDINGS days (1 to 365) for which an applicant may let a recording be kept; empty or 0 offers it to nobody ·
+GAOXING_DEMO=1 shows the demonstration's accounts on the start page · GAOXING_CODES=file writes sign-in codes into a file (tests, demonstration) ·
 GAOXING_LANGUAGE_MODEL_URL, _MODEL, _KEY, _SECONDS a language model that may be asked to read the words once more (docs/operating.md).
 """
 
 import os
+from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -50,7 +52,13 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
     "gaoxing.office.audit",
+    "gaoxing.office.keys",
+    "gaoxing.office.retention",
     "gaoxing.office.people",
     "gaoxing.office.enterprises",
     "gaoxing.office.names",
@@ -68,8 +76,10 @@ MIDDLEWARE = [
     "gaoxing.office.frontdesk.language.Speaking",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
 ]
 ROOT_URLCONF = "gaoxing.office.urls"
 WSGI_APPLICATION = "gaoxing.office.wsgi.application"
@@ -80,6 +90,37 @@ TEMPLATES = [
         "OPTIONS": {"context_processors": ["django.template.context_processors.request", "gaoxing.office.frontdesk.comfort.comfort"]},
     }
 ]
+
+# People and signing in (people): our own pages and rules, allauth for the second factor, axes for the lockout.
+DEMO = os.environ.get("GAOXING_DEMO", "") == "1"
+"""Whether this is the demonstration: its made-up accounts are listed on the start page, and anybody may sign in as one of them."""
+CODE_SENDER = f"gaoxing.office.people.sending.{'FileSender' if DEMO or os.environ.get('GAOXING_CODES') == 'file' else 'NoSender'}"
+REAL_NAME_SERVICE = os.environ.get("GAOXING_REAL_NAME", "") or ("rehearsal" if DEMO else "")
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "gaoxing.office.people.backends.PasswordBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "gaoxing.office.people.passwords.LongEnough"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "sign_in"
+AUDIT_READERS = "gaoxing.office.people.views.auditing.reads_audit"
+ACCOUNT_ADAPTER = "gaoxing.office.people.adapters.Accounts"
+ACCOUNT_USER_MODEL_USERNAME_FIELD, ACCOUNT_USER_MODEL_EMAIL_FIELD = "account", None
+ACCOUNT_LOGIN_METHODS, ACCOUNT_SIGNUP_FIELDS = {"username"}, ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
+MFA_ADAPTER = "gaoxing.office.people.adapters.SecondFactor"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Gaoxing"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SECURE
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+"""Five wrong passwords for an account close it for a quarter of an hour, wherever they come from."""
+AXES_LOCKOUT_PARAMETERS = ["username"]
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_USERNAME_FORM_FIELD = "account"
+AXES_SENSITIVE_PARAMETERS = ["who", "account", "username", "ip_address", "password", "code", "next", "csrfmiddlewaretoken"]
+AXES_DISABLE_ACCESS_LOG, AXES_VERBOSE, AXES_ENABLE_ADMIN = True, False, False
 
 AUTH_USER_MODEL = "people.Person"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -111,6 +152,7 @@ USE_TZ = True
 STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
+
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 """100 000 Chinese characters, as a browser sends them, are 900 kB."""

@@ -1,0 +1,64 @@
+"""What a person may do (权限): their roles on a day, what others passed on to them, and the refusal where it is not enough."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+
+from gaoxing.office.people import policy
+from gaoxing.office.people.models import Delegation, Person, PowerOfAttorney, RoleAssignment
+from gaoxing.office.people.roles import Role
+from gaoxing.office.refusal import NotAllowed
+
+
+def assignments(person: Person, *, on: date) -> QuerySet[RoleAssignment]:
+    """The assignments in force on a day."""
+    return person.assignments.filter(Q(until=None) | Q(until__gte=on), since__lte=on)
+
+
+def roles_of(person: Person, *, on: date) -> frozenset[str]:
+    """The roles of a person on a day: an applicant's follow from the account and the powers given to them, one of the staff has what was assigned."""
+    if not person.is_active:
+        return frozenset()
+    if person.is_staff_member:
+        return frozenset(assignments(person, on=on).values_list("role", flat=True))
+    return frozenset({Role.APPLICANT.value, *([Role.AGENT.value] if powers(person, on=on).exists() else [])})
+
+
+def powers(agent: Person, *, on: date) -> QuerySet[PowerOfAttorney]:
+    """The powers of attorney that a person holds on a day."""
+    return agent.powers.filter(withdrawn=None, since__lte=on, until__gte=on)
+
+
+def passed_on(person: Person, act: str, *, on: date) -> tuple[Delegation, ...]:
+    """The delegations in force that give this act to the person; only those whose giver may do it themselves."""
+    if not person.is_active or not policy.table()[act].delegable:
+        return ()
+    given = person.taken.filter(withdrawn=None, since__lte=on, until__gte=on).select_related("giver")
+    return tuple(each for each in given if act in each.acts and _own(each.giver, act, on))
+
+
+def conditions(person: Person, act: str, *, on: date) -> frozenset[str]:
+    """The conditions under which the person may do the act, from their own roles and from what was passed on; none where they may not."""
+    own = _own(person, act, on)
+    return own.union(*(_own(each.giver, act, on) for each in passed_on(person, act, on=on)))
+
+
+def may(person: Person, act: str, *, on: date) -> bool:
+    """Whether the person may do the act at all; a record's own condition is asked by its app."""
+    return bool(conditions(person, act, on=on))
+
+
+def permit(person: Person, act: str, *, on: date) -> None:
+    """Pass, or refuse with a sentence that names the roles that may."""
+    if may(person, act, on=on):
+        return
+    known = policy.table()[act]
+    roles = "、".join(str(Role(role).label) for role in known.conditions)
+    raise NotAllowed(_("“%(act)s”只能由%(roles)s办。您的账号没有这个角色；需要的话请找安全管理员任命。") % {"act": _(known.term), "roles": roles})
+
+
+def _own(person: Person, act: str, on: date) -> frozenset[str]:
+    return policy.conditions(act, roles_of(person, on=on))

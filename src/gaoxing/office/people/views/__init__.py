@@ -1,0 +1,1 @@
+"""Pages of the people (人员页面): signing in, the account, the staff."""
