@@ -23,6 +23,7 @@ from gaoxing.office.cases.subject import subject_digest
 from gaoxing.office.cases.words import APPLICANT, Words
 from gaoxing.office.frontdesk import dialogue
 from gaoxing.office.frontdesk.reading import heard_anew, taken_from, weighed
+from gaoxing.office.frontdesk.registering import beside_the_register
 from gaoxing.office.refusal import NotAllowed
 
 Act = Step.Act
@@ -213,7 +214,8 @@ def restart(reference: str) -> None:
 
 def read(words: Words, *, now: datetime) -> Taken:
     """What the words come to on this day."""
-    return taken_from(words, on=localdate(now))
+    on = localdate(now)
+    return beside_the_register(taken_from(words, on=on), on=on)
 
 
 def _stated(words: Words, statement: str, page: Page, hand: Hand) -> Words:

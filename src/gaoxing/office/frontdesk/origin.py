@@ -25,6 +25,8 @@ def note(form: Form, path: str, words: Words, by_hand: Corrected | None, *, priv
         return ""
     if answer.source is Source.TYPED:
         return _typed(path, by_hand)
+    if answer.source is Source.REGISTER:
+        return _("来自登记簿")
     if answer.source is Source.MODEL:
         return _("语言模型填，请确认")
     if answer.certainty is Certainty.LIKELY:

@@ -31,6 +31,7 @@ from gaoxing.office.frontdesk.name_shown import name_shown, spoken_verdict
 from gaoxing.office.frontdesk.naming import about
 from gaoxing.office.frontdesk.orders import Way
 from gaoxing.office.frontdesk.reading import taken_from
+from gaoxing.office.frontdesk.registering import beside_the_register, register_note
 from gaoxing.office.frontdesk.sheet import Section, filled, label_at, sections
 from gaoxing.office.frontdesk.standing import Standing, standing_of
 from gaoxing.office.frontdesk.wording import spoken
@@ -99,6 +100,8 @@ class Desk:
     informed: tuple[Shown, ...] = ()
     """What only informs, beside the findings to look at."""
     notes: tuple[str, ...] = ()
+    register: str = ""
+    """What came of asking the register of enterprises, in a sentence."""
     told: str = ""
     reply: str = ""
     ways: tuple[Way, ...] = ()
@@ -159,7 +162,7 @@ def desk(reference: str, *, now: datetime, asked: str = "", told: str = "", abou
     if case is None:
         return Desk(reply=orders.reply(told, Taken(None, None)))
     words, on = queries.words_of(case), localdate(now)
-    taken = taken_from(words, on=on)
+    taken = beside_the_register(taken_from(words, on=on), on=on)
     return desk_of(words, taken, on=on, asked=asked, told=told, about=about, standing=standing_of(case, words))
 
 
@@ -187,6 +190,7 @@ def desk_of(
         findings=tuple(shown_finding(each, taken) for each in found if not each.informs),
         informed=tuple(shown_finding(each, taken) for each in found if each.informs),
         notes=_notes(words),
+        register=register_note(taken),
         told=_told(chosen, form, fresh, waiting, question, reply, _judged(judged, fresh)),
         reply=reply,
         ways=orders.ways(about, taken) if told in orders.ASKING else (),

@@ -1,0 +1,85 @@
+"""What the register knows stands on the sheet by itself; what it does not know, or that it is down, is said in one sentence."""
+
+from datetime import date
+
+import pytest
+from django.db import DatabaseError
+
+from gaoxing.forms.register import Holding, Registered
+from gaoxing.office.enterprises import queries as register_queries
+from gaoxing.office.enterprises.actions import record
+
+pytestmark = pytest.mark.django_db
+NAME = "昆山样例五金有限公司"
+SAID = f"{NAME}要变更住所，搬到玉山镇晨丰路22号"
+COMPANY = Registered(
+    "91320583MA0000007R",
+    NAME,
+    "limited_liability",
+    domicile="昆山市玉山镇元丰路1号",
+    legal_representative="丁大宝",
+    capital={"amount": "1000000", "currency": "CNY"},
+    shareholders=(Holding("丁大宝", "1000000"),),
+    established=date(2019, 5, 6),
+)
+
+
+@pytest.fixture
+def page(visitor, typing):
+    def shown(said=SAID):
+        typing(words=said)
+        return visitor.get("/desk").content.decode()
+
+    return shown
+
+
+def test_what_is_registered_appears_by_itself_with_its_sign(page, now):
+    record(COMPANY, now=now)
+    shown = page()
+    assert "昆山市玉山镇元丰路1号" in shown
+    assert "来自登记簿" in shown
+    assert "登记簿里查到了昆山样例五金有限公司" in shown
+
+
+def test_an_enterprise_the_register_does_not_know_is_said_in_one_sentence(page, now):
+    record(COMPANY, now=now)
+    assert page("昆山别家五金有限公司要变更住所，搬到玉山镇晨丰路22号").count("登记簿里没有查到这家企业") == 1
+
+
+def test_a_register_that_was_never_loaded_says_so(page):
+    assert "还没有导入登记簿" in page()
+
+
+def test_a_register_that_is_down_says_so_and_the_draft_goes_on(page, now, monkeypatch):
+    def down(*_):
+        raise DatabaseError("gone")
+
+    record(COMPANY, now=now)
+    monkeypatch.setattr(register_queries, "_rows", down)
+    shown = page()
+    assert "登记簿暂时查不了" in shown
+    assert "晨丰路22号" in shown
+
+
+def test_a_code_of_another_enterprise_fills_nothing(page, now):
+    record(COMPANY, now=now)
+    shown = page("昆山别家五金有限公司要变更住所，搬到玉山镇晨丰路22号，统一社会信用代码91320583MA0000007R")
+    assert "不是同一家" in shown
+    assert "元丰路1号" not in shown
+
+
+def test_two_of_one_name_are_asked_about(page, now):
+    record(COMPANY, now=now)
+    record(Registered("92320583MA0000007N", NAME, "sole_trader"), now=now)
+    assert "有几家企业都叫这个名字" in page()
+
+
+def test_other_matters_do_not_speak_of_the_register(page, now):
+    record(COMPANY, now=now)
+    assert "登记簿" not in page("我想注册一家公司，名称叫昆山样例五金有限公司")
+
+
+def test_what_was_said_otherwise_is_told_with_both(page, now):
+    record(COMPANY, now=now)
+    shown = page(f"{SAID}，原来在元丰路9号")
+    assert "您说原来是“元丰路9号”" in shown
