@@ -7,6 +7,7 @@ Run: `pip install pypinyin && python tools/build_scope_readings.py`.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import pairwise
 
 from pypinyin import Style, lazy_pinyin
 
@@ -30,7 +31,7 @@ def rows(words: list[str]) -> str:
     pairs: dict[str, Counter[str]] = defaultdict(Counter)
     for each in words:
         told = heard(each)
-        for (left, one), (right, other) in zip(told, told[1:], strict=False):
+        for (left, one), (right, other) in pairwise(told):
             if left + right in each:
                 pairs[left + right][f"{one} {other}"] += 1
     apart = {pair: sounds.most_common(1)[0][0] for pair, sounds in pairs.items()}

@@ -27,14 +27,14 @@ from gaoxing.facts.scope_index import Entry, entries, syllables
 from gaoxing.standards import business_scope
 from gaoxing.standards.business_scope import Item
 
-LONGEST = 60
+LONGEST = 120
 """Characters of a search that are looked at."""
 MOST = 20
 _FALLBACK = 3
 """Nearest wordings that are offered where nothing holds the words."""
 _ALIKE = 0.5
 """Share of pairs of characters in common from which a wording counts as near."""
-_LETTER, _TOKEN, _MARKS = "[a-z]", "[^a-z \n（）、，]", "(?: [（）、，])*"
+_LETTER, _TOKEN, _MARKS = "[a-z]", "[^a-z \n（）、，.]", "(?: [（）、，.])*"
 """In the laid text: a letter of a sound, a character, and the marks that nobody types."""
 _EXCLUDING = ("不含", "限", "仅", "除")
 
