@@ -18,6 +18,7 @@ from gaoxing.forms.parties import Party, parties
 from gaoxing.matters.registration_change.body_rules import BODY_RULES
 from gaoxing.matters.registration_change.capital_rules import CAPITAL_RULES
 from gaoxing.matters.registration_change.fields import ITEMS, capital_step, changed
+from gaoxing.matters.registration_change.scope_rules import SCOPE_RULES
 from gaoxing.matters.registration_change.share_rules import SHARE_RULES
 from gaoxing.standards import business_scope
 
@@ -162,8 +163,8 @@ def added_and_removed(form: Form, on: date, figures: Figures) -> Told | None:
 @rule("CHANGE-14", basis="《公司法》第九条，《市场主体登记管理条例》第十四条", level=Level.INFORM, since=REGULATION)
 def licensed_items(form: Form, on: date, figures: Figures) -> Told | None:
     """What needs a permit is done only with one, though it is registered first (which items do, by our table [K])."""
-    row, added = _added(form)
-    licensed = [each.name for each in added if each.licensed and BEFORE not in each.licence]
+    row, added = _added(form, on)
+    licensed = [each.name for each in added if each.licensed and each.approval != BEFORE]
     if row is None or not licensed:
         return None
     shown = "、".join(licensed[:MANY]) + (f"等{len(licensed)}项" if len(licensed) > MANY else "")
@@ -173,8 +174,8 @@ def licensed_items(form: Form, on: date, figures: Figures) -> Told | None:
 @rule("CHANGE-14B", basis="《市场主体登记管理条例》第十四条、第二十六条", level=Level.MANUAL, since=REGULATION)
 def approved_before(form: Form, on: date, figures: Figures) -> Told | None:
     """An approval that must come before registration is handed in, within so many days of being given (which items, by our table [K])."""
-    row, added = _added(form)
-    first = "、".join(f"“{each.name}”" for each in added if BEFORE in each.licence)
+    row, added = _added(form, on)
+    first = "、".join(f"“{each.name}”" for each in added if each.approval == BEFORE)
     if row is None or not first:
         return None
     return f"增加的{first}要先批准、后登记。请在批准之日起{figures['approval_days']}日内带批准文件来申请；没批的，先去掉这一项。", row.at("add")
@@ -197,6 +198,7 @@ RULES: tuple[Rule, ...] = (
     added_and_removed,
     licensed_items,
     approved_before,
+    *SCOPE_RULES,
     *SHARE_RULES,
     *CAPITAL_RULES,
     *BODY_RULES,
@@ -209,10 +211,10 @@ def figures(on: date) -> Figures:
     return parameters.merged(TABLES, on)
 
 
-def _added(form: Form) -> tuple[Party | None, tuple[business_scope.Item, ...]]:
+def _added(form: Form, on: date) -> tuple[Party | None, tuple[business_scope.Item, ...]]:
     """The row that changes the scope, and the catalogue's items that it adds."""
     row = next(iter(changed(form, "business_scope")), None)
-    known = (business_scope.resolve(item) for item in row.answers.get("add", ())) if row else ()
+    known = (business_scope.resolve(item, on) for item in row.answers.get("add", ())) if row else ()
     return row, tuple(each for each in known if each is not None)
 
 

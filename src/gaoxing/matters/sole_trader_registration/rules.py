@@ -54,6 +54,9 @@ RULES: tuple[Rule, ...] = (
     *premises.RULES,
     scope.approved_before,
     scope.permits_after,
+    scope.outside_the_catalogue,
+    scope.no_longer_offered,
+    scope.too_many_items,
 )
 
 
