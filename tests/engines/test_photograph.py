@@ -105,13 +105,13 @@ def test_a_palette_and_grey_are_looked_at_too():
 @pytest.mark.parametrize(("width", "height"), [(6100, 6100), (30_000, 30_000), (2**31 - 1, 1)])
 def test_a_bomb_is_refused_by_its_head(width, height):
     assert width * height > MOST_PIXELS[PNG]
-    with pytest.raises(Unreadable, match="像素太多"):
+    with pytest.raises(Unreadable, match="pixels"):
         look(png_that_claims(width, height), PNG)
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xd8\xff", b"\xff\xd8\xff\xe0" + bytes(500), photo()[:4000], b"<svg/>"])
 def test_a_broken_photograph_is_told_and_what_to_do(content):
-    with pytest.raises(Unreadable, match="重新拍一张"):
+    with pytest.raises(Unreadable, match="^broken"):
         look(content, JPEG)
 
 

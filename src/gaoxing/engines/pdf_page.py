@@ -11,7 +11,7 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass
 
-from gaoxing.engines.photograph import PREVIEW, Unreadable, jpeg
+from gaoxing.engines.photograph import PREVIEW, Trouble, Unreadable, jpeg
 
 PDF = "application/pdf"
 MOST_PAGES = 200
@@ -20,10 +20,7 @@ SECONDS = 15.0
 _MEMORY = 1_500_000_000
 _POINTS = 72
 _SCALE = 150 / _POINTS
-_BROKEN = "这个 PDF 打不开，可能坏了或者没有传完。请重新导出一份，或者把每页拍成照片上传。"
-_LOCKED = "这个 PDF 设了密码，工作人员打不开。请去掉密码再传，或者把每页拍成照片上传。"
-_LONG = f"这个 PDF 超过 {MOST_PAGES} 页，请分成几份上传。"
-_TOLD = {"locked": _LOCKED, "long": _LONG, "broken": _BROKEN}
+_TOLD = {"locked": Trouble.PDF_LOCKED, "long": Trouble.PDF_LONG}
 
 
 @dataclass(frozen=True)
@@ -35,15 +32,15 @@ class FirstPage:
 
 
 def first_page(content: bytes) -> FirstPage:
-    """Draw the first page. Raises Unreadable with a sentence for what is no PDF, has a password, or has too many pages."""
+    """Draw the first page. Raises Unreadable for what is no PDF, has a password, or has too many pages."""
     command = [sys.executable, "-m", "gaoxing.engines.pdf_page"]
     try:
         done = subprocess.run(command, input=content, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 - our own module
     except subprocess.TimeoutExpired:
-        raise Unreadable(_BROKEN) from None
+        raise Unreadable(Trouble.PDF_BROKEN) from None
     line, _, picture = done.stdout.partition(b"\n")
     if done.returncode or not picture:
-        raise Unreadable(_TOLD.get(line.decode("ascii", "replace"), _BROKEN))
+        raise Unreadable(_TOLD.get(line.decode("ascii", "replace"), Trouble.PDF_BROKEN))
     return FirstPage(int(json.loads(line)["pages"]), picture)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from enum import StrEnum
 from threading import Lock
 
 from PIL import Image, ImageFilter, ImageOps, ImageStat, UnidentifiedImageError
@@ -36,13 +37,23 @@ _LAPLACIAN = ImageFilter.Kernel((3, 3), (0, 1, 0, 1, -4, 1, 0, 1, 0), scale=1, o
 _ONE_AT_A_TIME = Lock()
 
 
-class Unreadable(Exception):
-    """The file is not what its head says, or more than is opened here. `sentence` says what to do."""
+class Trouble(StrEnum):
+    """Why a file cannot be looked at."""
 
-    def __init__(self, sentence: str) -> None:
-        """Keep the sentence."""
-        super().__init__(sentence)
-        self.sentence = sentence
+    PIXELS = "pixels"
+    BROKEN = "broken"
+    PDF_BROKEN = "pdf broken"
+    PDF_LOCKED = "pdf locked"
+    PDF_LONG = "pdf long"
+
+
+class Unreadable(Exception):
+    """The file is not what its head says, or more than is opened here; whoever asked has the sentence for `trouble`."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        """Keep the trouble."""
+        super().__init__(str(trouble))
+        self.trouble = trouble
 
 
 @dataclass(frozen=True)
@@ -63,12 +74,12 @@ def look(content: bytes, media_type: str) -> Photograph:
         try:
             with Image.open(io.BytesIO(content), formats=(FORMATS[media_type],)) as image:
                 if image.width * image.height > MOST_PIXELS[media_type]:
-                    raise Unreadable("这张照片的像素太多，打不开。请把手机相机的分辨率调低一档再拍，或者截图后上传。")
+                    raise Unreadable(Trouble.PIXELS)
                 return _looked_at(image)
         except Image.DecompressionBombError:
-            raise Unreadable("这张照片的像素太多，打不开。请把手机相机的分辨率调低一档再拍，或者截图后上传。") from None
+            raise Unreadable(Trouble.PIXELS) from None
         except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, MemoryError):
-            raise Unreadable("这张照片坏了或者没有传完，打不开。请重新拍一张，或者另选一张。") from None
+            raise Unreadable(Trouble.BROKEN) from None
 
 
 def _looked_at(image: Image.Image) -> Photograph:

@@ -5,6 +5,7 @@ GAOXING_HOSTS further host names, parted by commas · GAOXING_KIOSK=1 every devi
 GAOXING_CONTACT whom the privacy page names for questions · DATABASE_URL a PostgreSQL database ·
 GAOXING_LISTENING the address of a speech socket that stands elsewhere, such as wss://hall.example/listen · GAOXING_SPEECH_MODEL a speech model's folder ·
 GAOXING_BROWSER_SPEECH=1 where no model listens, the browser's maker may, after a consent that names it ·
+GAOXING_SCANNER who scans attachments: unix:path, tcp:host:port, or none ·
 GAOXING_KEEP_RECORDINGS days (1 to 365) for which an applicant may let a recording be kept; empty or 0 offers it to nobody ·
 GAOXING_DEMO=1 shows the demonstration's accounts on the start page · GAOXING_CODES=file writes sign-in codes into a file (tests, demonstration) ·
 GAOXING_LANGUAGE_MODEL_URL, _MODEL, _KEY, _SECONDS a language model that may be asked to read the words once more (docs/operating.md).
@@ -60,6 +61,7 @@ INSTALLED_APPS = [
     "gaoxing.office.keys",
     "gaoxing.office.retention",
     "gaoxing.office.people",
+    "gaoxing.office.attachments",
     "gaoxing.office.enterprises",
     "gaoxing.office.names",
     "gaoxing.office.cases",
@@ -153,6 +155,10 @@ STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 
+SCANNER = os.environ.get("GAOXING_SCANNER", "").strip()
+"""Which scanner looks at attachments (gaoxing.engines.scanning.setting); empty where nobody decided yet: they wait."""
+FILE_UPLOAD_HANDLERS = ["gaoxing.office.attachments.upload.InMemory"]
+"""What is sent never lies on a disk unsealed, whichever page takes it."""
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 """100 000 Chinese characters, as a browser sends them, are 900 kB."""

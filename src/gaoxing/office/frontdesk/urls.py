@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from gaoxing.office.frontdesk.views import blanks, check, desk, history, keeping, kiosk, microphone, newest, papers, recordings, second_reader, start
+from gaoxing.office.frontdesk.views import (
+    attachments,
+    blanks,
+    check,
+    desk,
+    history,
+    keeping,
+    kiosk,
+    microphone,
+    newest,
+    papers,
+    recordings,
+    second_reader,
+    start,
+)
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -56,6 +70,11 @@ urlpatterns = [
     path("kiosk/idle", kiosk.idle, name="idle"),
     path("clear", kiosk.clear, name="clear"),
     path("cleared", kiosk.cleared, name="cleared"),
+    path("draft/attachments", attachments.overview, name="attachments"),
+    path("draft/attachments/add", attachments.add, name="attachment_add"),
+    path("draft/attachments/<int:number>/preview.jpg", attachments.preview, name="attachment_preview"),
+    path("draft/attachments/<int:number>/file", attachments.download, name="attachment_file"),
+    path("draft/attachments/<int:number>/remove", attachments.remove, name="attachment_remove"),
     path("draft/papers", papers.overview, name="papers"),
     path("draft/papers.zip", papers.bundle, name="papers_zip"),
     path("draft/papers/<int:number>/pages", papers.previews, name="previews"),

@@ -13,7 +13,12 @@ from django.contrib.sessions.models import Session
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from gaoxing.office.attachments import actions as attachments
+from gaoxing.office.attachments import scanning
+from gaoxing.office.attachments.models import Attachment
+from gaoxing.office.audit.entry import CLOCK
 from gaoxing.office.cases import actions, recordings, resumption
+from gaoxing.office.cases.models import Case
 from gaoxing.office.frontdesk import visitor
 
 _AT_ONCE = 500
@@ -55,5 +60,23 @@ def _recordings(now: datetime) -> int:
     return len(recordings.delete_due(now=now))
 
 
-DUE: tuple[tuple[str, Callable[[datetime], int]], ...] = (("会话", end_sessions), ("草稿", _drafts), ("取回码", _codes), ("录音", _recordings))
+def _attachments(now: datetime) -> int:
+    """What was kept long enough, what belongs to a draft that is gone, and files that no row names."""
+    left = Attachment.objects.exclude(case__in=Case.objects.values("pk"))
+    gone = attachments.delete_all(left, actor=CLOCK, now=now)
+    return gone + attachments.delete_due(on=timezone.localdate(now), actor=CLOCK, now=now) + attachments.sweep(now=now)
+
+
+def _scans(now: datetime) -> int:
+    return scanning.scan_due(now=now)
+
+
+DUE: tuple[tuple[str, Callable[[datetime], int]], ...] = (
+    ("会话", end_sessions),
+    ("草稿", _drafts),
+    ("取回码", _codes),
+    ("录音", _recordings),
+    ("附件", _attachments),
+    ("查毒", _scans),
+)
 """What is due each minute, in this order."""

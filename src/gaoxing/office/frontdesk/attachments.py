@@ -1,0 +1,105 @@
+"""The materials to bring and what was sent of each (带材料): the matter's list, every file beside its material, and what its sender is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.template.defaultfilters import filesizeformat
+from django.utils.translation import gettext as _
+
+from gaoxing.catalogue import matter
+from gaoxing.documents.material import Material
+from gaoxing.engines.pdf_page import PDF
+from gaoxing.engines.scanning.setting import WITHOUT
+from gaoxing.office.attachments import advice, queries
+from gaoxing.office.attachments.actions import REASONS
+from gaoxing.office.attachments.models import Attachment
+from gaoxing.office.cases.models import Case
+from gaoxing.office.frontdesk.wording import materials
+
+OTHER = ""
+"""What belongs to no material of the list."""
+
+State = Attachment.State
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A file as its sender sees it: `level` is the sign beside `status`; `hints` say how to take a better picture, `trouble` what must be done anew."""
+
+    number: int
+    name: str
+    size: str
+    pages: int
+    level: str
+    status: str
+    hints: tuple[str, ...] = ()
+    trouble: str = ""
+    open: bool = True
+    pdf: bool = False
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A material and its files. `key` is its official name, by which files belong to it; `material` is it in the language of the page, None for the rest."""
+
+    number: int
+    key: str
+    material: Material | None
+    files: tuple[Shown, ...] = ()
+    errors: tuple[str, ...] = ()
+
+
+def wanted(case: Case, errors: Mapping[str, tuple[str, ...]] | None = None) -> tuple[Wanted, ...]:
+    """Every material of the draft's matter with its files, the rest last. `errors` are sentences by material. Raises a Fault where a name does not open."""
+    files, told = queries.of_case(case.pk), errors or {}
+    official = matter(case.matter).materials if case.matter else ()
+    listed = list(zip((each.name for each in official), materials(matter(case.matter)) if case.matter else (), strict=True))
+    known = {key for key, _ in listed}
+    rest = tuple(_shown(each) for each in files if each.material not in known)
+    rows = [_wanted(number, key, each, files, told) for number, (key, each) in enumerate(listed, 1)]
+    return (*rows, Wanted(0, OTHER, None, rest, told.get(OTHER, ())))
+
+
+def is_wanted(case: Case, key: str) -> bool:
+    """Whether files may be sent to this material of the draft's matter."""
+    return key == OTHER or (bool(case.matter) and any(each.name == key for each in matter(case.matter).materials))
+
+
+def _wanted(number: int, key: str, material: Material, files: tuple[Attachment, ...], errors: Mapping[str, tuple[str, ...]]) -> Wanted:
+    return Wanted(number, key, material, tuple(_shown(each) for each in files if each.material == key), errors.get(key, ()))
+
+
+def _shown(attachment: Attachment) -> Shown:
+    level, status = _standing(attachment)
+    gone = attachment.state == State.INFECTED
+    return Shown(
+        attachment.pk,
+        queries.name_of(attachment),
+        filesizeformat(attachment.size),
+        attachment.pages,
+        level,
+        status,
+        () if gone else advice.sentences(attachment.advice.split()),
+        _trouble(attachment),
+        not gone,
+        attachment.media_type == PDF,
+    )
+
+
+def _standing(attachment: Attachment) -> tuple[str, str]:
+    """The sign and the word of how it stands."""
+    if attachment.state == State.WAITING and settings.SCANNER == WITHOUT:
+        return "inform", _("已收到（这里不查毒）")
+    if attachment.state == State.WAITING:
+        return "unsearched", _("已收到，查毒服务还没有答复，会自动再查") if attachment.tries else _("已收到，正在等查毒")
+    told = {State.CLEAN: ("free", _("已收到，查过没有病毒")), State.INFECTED: ("forbidden", _("查出病毒，内容已删去"))}
+    return told.get(State(attachment.state), ("reject", _("工作人员没有收")))
+
+
+def _trouble(attachment: Attachment) -> str:
+    if attachment.state == State.INFECTED:
+        return _("请换一台干净的设备，重新拍照上传。")
+    return _(REASONS[attachment.reason]) if attachment.state == State.REFUSED and attachment.reason in REASONS else ""
