@@ -20,7 +20,7 @@ COMMANDS = {
     "listen": "listen",
     "speech": "speech",
     "names": "names",
-    "enterprises": "enterprises",
+    "scope": "scope",
     "enterprises": "enterprises",
     "try": "try_matter",
     "serve": "serve",

@@ -21,7 +21,7 @@ from gaoxing.standards.business_scope import wordings
 
 WORDS = Path(__file__).with_name("scope_search.tsv")
 READINGS = Path(__file__).with_name("scope_readings.tsv")
-_VERBS = {kind: verbs.split()[0] for kind, verbs in VERBS.items() if kind not in {"do", "run", "drop"}} | {"do": "做", "online": "网上卖"}
+_VERBS = {kind: verbs.split()[0] for kind, verbs in VERBS.items() if kind not in {"do", "run", "drop"}} | {"do": "做", "make": "做", "online": "网上卖"}
 _WIDE = 6
 """A reading of its own holds for a word of up to so many characters within a longer one."""
 
