@@ -78,6 +78,7 @@ urlpatterns = [
     path("draft/papers", papers.overview, name="papers"),
     path("draft/papers.zip", papers.bundle, name="papers_zip"),
     path("draft/papers/<int:number>/pages", papers.previews, name="previews"),
+    path("draft/papers/<int:number>/clauses", papers.wording, name="clauses"),
     path("draft/papers/<int:number>/pages/<int:page>.png", papers.page, name="paper_page"),
     path("draft/papers/<int:number>.pdf", papers.paper, {"kind": "pdf"}, name="paper_pdf"),
     path("draft/papers/<int:number>.docx", papers.paper, {"kind": "docx"}, name="paper_docx"),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET
 
 from gaoxing.documents.document import Document, Layout
-from gaoxing.office.frontdesk import errors, papers, queries, visitor
+from gaoxing.office.frontdesk import clauses, errors, papers, queries, visitor
 from gaoxing.office.frontdesk.views.careful import agreed, careful
 
 _PNG_HEAD = slice(16, 24)
@@ -29,7 +29,10 @@ def overview(request: HttpRequest) -> HttpResponse:
         return errors.nothing_yet(request)
     desk = queries.desk(visitor.reference(request), now=timezone.now())
     whole = request.GET.get("whole") == "1"
-    listed = [{"number": number, "layout": layout, "pages": _pages(layout) if whole else None} for number, layout in enumerate(found)]
+    listed = [
+        {"number": number, "layout": layout, "clauses": clauses.has_clauses(layout), "pages": _pages(layout) if whole else None}
+        for number, layout in enumerate(found)
+    ]
     return render(request, "frontdesk/papers.html", {"desk": desk, "papers": listed})
 
 
@@ -42,6 +45,18 @@ def previews(request: HttpRequest, number: int) -> HttpResponse:
     if layout is None:
         return errors.nothing_yet(request)
     return render(request, "frontdesk/previews.html", {"paper": {"number": number, "layout": layout, "pages": _pages(layout)}})
+
+
+@require_GET
+@careful
+@agreed
+def wording(request: HttpRequest, number: int) -> HttpResponse:
+    """The wording of one deed beside the words that its values came from (GET /draft/papers/1/clauses); an official form has none and leads to the desk."""
+    layout = _layout(request, number)
+    if layout is None:
+        return errors.nothing_yet(request)
+    shown = clauses.deed(layout, queries.desk(visitor.reference(request), now=timezone.now()))
+    return redirect("desk") if shown is None else render(request, "frontdesk/clauses.html", {"deed": shown, "number": number})
 
 
 @require_GET
