@@ -47,7 +47,7 @@ def test_a_value_in_a_clause_bears_the_number_of_its_origin(agreement):
     buyer = next(each for each in agreement.origins if each.text == "王五")
     parts = [part for clause in agreement.clauses for part in clause.parts if part.text == "王五"]
     assert {part.origin for part in parts} == {buyer.number}
-    assert [part.first for part in parts][0] is True
+    assert next(part.first for part in parts)
 
 
 def test_wording_and_blanks_have_no_origin(agreement):
