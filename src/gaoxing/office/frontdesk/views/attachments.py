@@ -46,7 +46,7 @@ def add(request: HttpRequest) -> HttpResponse:
     if upload.too_big(request):
         most = LARGEST // 1024 // 1024
         text = _("这次传的文件太大，没有收。每个文件最多 %(most)s MB：照片请选小一点的尺寸，PDF 请分成几份，一个一个传。") % {"most": most}
-        return errors.problem(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _("文件太大"), text)
+        return errors.problem(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _("文件太大"), text, onward="attachments")
     return _add(request)
 
 
