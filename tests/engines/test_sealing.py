@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gaoxing.engines.fault import Fault
-from gaoxing.engines.sealing import KEY_FILE, Sealer, key_id, made_once, sealer
+from gaoxing.engines.sealing import KEY_FILE, Sealer, key_id, made_once, make_key, replace_keys, sealer, sealing_key_of
 
 ONE = bytes(range(16))
 OTHER = bytes(range(1, 17))
@@ -84,14 +84,48 @@ def test_given_keys_count_and_no_file_is_made(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_without_a_given_key_one_is_made_once_for_the_owner_alone(tmp_path):
+def test_the_first_key_of_a_new_office_is_made_once_for_the_owner_alone(tmp_path):
     folder = tmp_path / "new" / "data"
-    first = sealer("", folder)
-    file = folder / KEY_FILE
+    make_key(folder)
+    first, file = sealer("", folder), folder / KEY_FILE
+    make_key(folder)
     assert sealer("", folder) == first
     assert file.stat().st_mode & 0o777 == 0o600
     assert folder.stat().st_mode & 0o077 == 0 or os.name == "nt"
     assert [each.name for each in folder.iterdir()] == [KEY_FILE]
+
+
+def test_a_key_that_was_lost_is_told_and_none_is_made_in_its_place(tmp_path):
+    with pytest.raises(Fault, match="没有找到密钥"):
+        sealer("", tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_key_file_holds_several_keys_the_one_in_use_first(tmp_path):
+    replace_keys(tmp_path, (ONE, OTHER))
+    assert sealer("", tmp_path).keys == (ONE, OTHER)
+    (tmp_path / KEY_FILE).write_text(f"{OTHER.hex()}, {ONE.hex()}")
+    assert sealer("", tmp_path).keys == (OTHER, ONE)
+
+
+def test_a_key_file_is_exchanged_whole_and_for_its_owner_alone(tmp_path):
+    make_key(tmp_path)
+    replace_keys(tmp_path, (OTHER, ONE))
+    assert [each.name for each in tmp_path.iterdir()] == [KEY_FILE]
+    assert (tmp_path / KEY_FILE).stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"12", b"zz" * 16])
+def test_a_key_file_that_holds_no_key_is_told(tmp_path, content):
+    (tmp_path / KEY_FILE).write_bytes(content)
+    with pytest.raises(Fault, match="十六进制"):
+        sealer("", tmp_path)
+
+
+def test_a_blob_tells_which_key_sealed_it():
+    assert sealing_key_of(VAULT.seal(b"", place="p")) == key_id(VAULT.keys[0])
+    with pytest.raises(Fault, match="不完整"):
+        sealing_key_of(b"\x01short")
 
 
 def test_many_at_once_get_the_same_secret(tmp_path):

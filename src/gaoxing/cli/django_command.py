@@ -21,6 +21,13 @@ def lines(command: str) -> list[str]:
     return said.getvalue().splitlines()
 
 
+def said(command: str, **options: object) -> str:
+    """What a management command prints. Raises Trouble like `call`."""
+    heard = io.StringIO()
+    call(command, **options, stdout=heard)
+    return heard.getvalue().strip()
+
+
 def call(command: str, **options: object) -> None:
     """Run a management command. Raises Trouble with the command's own sentence, or where Django is not installed."""
     if importlib.util.find_spec("django") is None:

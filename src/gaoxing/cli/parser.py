@@ -26,6 +26,8 @@ COMMANDS = {
     "serve": "serve",
     "recordings": "recordings",
     "audit": "audit",
+    "keys": "keys",
+    "retention": "retention",
     "doctor": "doctor",
 }
 """The command's word and its module in this folder."""

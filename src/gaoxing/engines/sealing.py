@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +32,7 @@ _KEY_ID_BYTES = 8
 _NONCE_BYTES = 12
 _TAG_BYTES = 16
 _HEAD = len(_VERSION) + _KEY_ID_BYTES + _NONCE_BYTES
+_BROKEN = "存放的内容不完整，无法打开。请从备份恢复。"
 
 
 @dataclass(frozen=True, repr=False)
@@ -54,10 +56,8 @@ class Sealer:
 
     def unseal(self, blob: bytes, *, place: str) -> bytes:
         """What was sealed. Raises a permanent Fault where the key is another one, or the blob was altered or moved."""
-        if len(blob) < _HEAD + _TAG_BYTES or blob[:1] != _VERSION:
-            raise Fault("存放的内容不完整，无法打开。请从备份恢复。", permanent=True)
+        key = self._key(sealing_key_of(blob))
         head, body, tag = blob[:_HEAD], blob[_HEAD:-_TAG_BYTES], blob[-_TAG_BYTES:]
-        key = self._key(head[1 : 1 + _KEY_ID_BYTES])
         cipher = Cipher(algorithms.SM4(key), modes.GCM(head[-_NONCE_BYTES:], tag)).decryptor()
         cipher.authenticate_additional_data(head + place.encode())
         try:
@@ -68,8 +68,15 @@ class Sealer:
     def _key(self, wanted: bytes) -> bytes:
         found = next((key for key in self.keys if key_id(key) == wanted), None)
         if found is None:
-            raise Fault("存放的内容是用另一把密钥加密的。请在 GAOXING_KEY 中补上原来的密钥。", permanent=True)
+            raise Fault("存放的内容是用另一把密钥加密的。请在 GAOXING_KEY 中补上原来的密钥，放在现在的后面。", permanent=True)
         return found
+
+
+def sealing_key_of(blob: bytes) -> bytes:
+    """The id of the key that sealed a blob. Raises a permanent Fault where it is no blob."""
+    if len(blob) < _HEAD + _TAG_BYTES or blob[:1] != _VERSION:
+        raise Fault(_BROKEN, permanent=True)
+    return blob[len(_VERSION) : len(_VERSION) + _KEY_ID_BYTES]
 
 
 def key_id(key: bytes) -> bytes:
@@ -80,16 +87,31 @@ def key_id(key: bytes) -> bytes:
 
 
 def sealer(given: str, folder: Path) -> Sealer:
-    """The sealer of this machine.
+    """The sealer of this machine. A key is never made here (`make_key`): where one was lost, another would open nothing.
 
-    `given` holds keys in hex, the one in use first, parted by commas (GAOXING_KEY); where it is empty the key in `folder` counts, which is made
-    once. Raises a permanent Fault where a key is no hex of 32 digits.
+    `given` holds keys in hex, the one in use first, parted by commas (GAOXING_KEY); where it is empty the keys of the file in `folder` count, the one in
+    use first, parted by commas or lines. Raises a permanent Fault where there is no key, or one is no hex of 32 digits.
     """
-    texts = given.split(",") if given.strip() else [made_once(folder / KEY_FILE, KEY_BYTES)]
     try:
-        return Sealer(tuple(bytes.fromhex(text.strip()) for text in texts))
-    except ValueError:
+        text = given if given.strip() else (folder / KEY_FILE).read_text(encoding="ascii")
+        return Sealer(tuple(bytes.fromhex(each) for each in text.replace(",", " ").split()))
+    except FileNotFoundError:
+        raise Fault(f"没有找到密钥：GAOXING_KEY 没有设，数据目录里也没有 {KEY_FILE}。请把原来的密钥放回去。", permanent=True) from None
+    except (OSError, ValueError):
         raise Fault(f"密钥须为 {KEY_BYTES * 2} 位十六进制数。请检查 GAOXING_KEY 或数据目录中的 {KEY_FILE}。", permanent=True) from None
+
+
+def make_key(folder: Path) -> None:
+    """Make the first key of a new office in its data folder, where there is none yet. Raises OSError where the folder cannot be written."""
+    made_once(folder / KEY_FILE, KEY_BYTES)
+
+
+def replace_keys(folder: Path, keys: Sequence[bytes]) -> None:
+    """Put these keys into the key file, the one in use first: whole or not at all, readable by the owner alone. Raises OSError."""
+    file = folder / KEY_FILE
+    draft = file.with_name(f".{file.name}.{secrets.token_hex(8)}")
+    _write_private(draft, "".join(f"{key.hex()}\n" for key in keys))
+    draft.replace(file)
 
 
 def made_once(file: Path, size: int) -> str:

@@ -48,8 +48,8 @@ def test_a_folder_that_cannot_be_written_is_told_without_a_trace(monkeypatch, se
 
 @pytest.mark.django_db
 def test_a_key_that_others_can_read_is_told(settings, tmp_path):
+    (tmp_path / "sealing.key").write_text(settings.GAOXING_KEY)
     settings.DATA, settings.GAOXING_KEY = tmp_path, ""
-    (tmp_path / "sealing.key").write_text("00" * 16)
     (tmp_path / "sealing.key").chmod(0o644)
     lines, status = checked()
     assert status == 1

@@ -27,7 +27,7 @@ def subject_of(form: Form | None) -> str:
 
 
 def subject_digest(form: Form | None) -> str:
-    """The subject as it is stored with a case: 64 hex digits, or empty."""
+    """The subject as it is stored with a case: a keyed digest, or empty."""
     subject = subject_of(form)
     return digest(subject, purpose=_PURPOSE) if subject else ""
 

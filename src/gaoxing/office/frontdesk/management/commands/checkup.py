@@ -20,8 +20,8 @@ from gaoxing.engines.fault import Fault
 from gaoxing.engines.sealing import KEY_FILE
 from gaoxing.forms import Form
 from gaoxing.intake import papers
-from gaoxing.office.cases.vault import office_sealer
 from gaoxing.office.frontdesk.papers import renderer
+from gaoxing.office.keys.guard import require
 
 Told = tuple[bool, str]
 
@@ -59,7 +59,7 @@ def _folder() -> Told:
 
 
 def _key() -> Told:
-    sealer = office_sealer()
+    sealer = require()
     if sealer.unseal(sealer.seal(b"checkup", place="checkup"), place="checkup") != b"checkup":
         return False, "密钥加密后打不开，请检查 GAOXING_KEY。"
     file = settings.DATA / KEY_FILE

@@ -24,7 +24,6 @@ from granian.server import Server
 
 from gaoxing.engines.fault import Fault
 from gaoxing.engines.speech_models import chosen
-from gaoxing.office.cases.vault import office_sealer
 from gaoxing.speech.model import Unusable
 
 PORT = 8000
@@ -76,9 +75,8 @@ class Command(BaseCommand):
 
 
 def _prepare() -> None:
-    """The key can be read and the database has the newest shape, or a sentence says what is wrong."""
+    """The database has the newest shape and the key is the one that opens it (office.keys), or a sentence says what is wrong."""
     try:
-        office_sealer()
         call_command("migrate", interactive=False, verbosity=0)
     except Fault as fault:
         raise CommandError(fault.message) from fault

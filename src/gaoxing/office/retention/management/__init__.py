@@ -1,0 +1,1 @@
+"""Commands of the retention (命令)."""
