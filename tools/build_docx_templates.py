@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from tools import docx_standing
 from tools.docx_package import package
 from tools.docx_sheet import (
     DAY,
@@ -45,6 +46,8 @@ from tools.docx_sheet import (
 HOUSE = Path(__file__).parents[1] / "src" / "gaoxing"
 MATTERS = HOUSE / "matters"
 EDITION = "2026"
+EDITIONS = ("2022", EDITION)
+STANDING = {"registration_change": docx_standing.change, "deregistration": docx_standing.closing}
 
 COMPANY_PERMISSIONS = ("核对登记材料中的复印件并签署核对意见；", "修改企业自备文件的错误；", "修改有关表格的填写错误；", "领取营业执照和有关文书。")
 TRADER_PERMISSIONS = ("核对登记材料中的复印件并签署核对意见；", "修改自备文件的错误；", "修改有关表格的填写错误；", "领取营业执照和有关文书。")
@@ -388,8 +391,13 @@ def record() -> Xml:
 def templates() -> dict[Path, bytes]:
     """Every template by the path at which it lies."""
     forms = {"company_registration": company, "sole_trader_registration": trader}
-    own = {MATTERS / matter / "templates" / EDITION / "application.docx": package(build()) for matter, build in forms.items()}
-    return {**own, HOUSE / "documents" / "record.docx": package(record())}
+    own = {_place(matter, EDITION): package(build()) for matter, build in forms.items()}
+    standing = {_place(matter, edition): package(build(private=edition == EDITION)) for matter, build in STANDING.items() for edition in EDITIONS}
+    return {**own, **standing, HOUSE / "documents" / "record.docx": package(record())}
+
+
+def _place(matter: str, edition: str) -> Path:
+    return MATTERS / matter / "templates" / edition / "application.docx"
 
 
 if __name__ == "__main__":

@@ -79,6 +79,12 @@ def test_nothing_is_worked_out_of_a_transfer_that_does_not_come_out(giver, perce
     assert prefilled(change(changes__0__item="shareholders", **moved), COMPANY).value("changes.0.to") is None
 
 
+def test_nobody_works_out_who_holds_what_while_the_capital_changes_too():
+    moved = {"changes__0__transferor": "丁大宝", "changes__0__transferee": "何苗", "changes__0__percent": "10"}
+    form = prefilled(change(changes__0__item="shareholders", **moved, changes__1__item="registered_capital"), COMPANY)
+    assert form.value("changes.0.to") is None
+
+
 def test_a_third_of_the_capital_is_no_sum_in_fen():
     [row] = parties(change(changes__0__item="shareholders", changes__0__percent="33.333333"), "changes")
     assert step(replace(COMPANY, capital={"amount": "100", "currency": "CNY"}), row) is None

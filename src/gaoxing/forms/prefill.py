@@ -125,8 +125,10 @@ def step(registered: Registered, row: Party) -> Decimal | None:
 
 
 def _after_transfers(registered: Registered, rows: tuple[Party, ...]) -> dict[str, Answer]:
-    """The shareholders as they will be, in the first row that moves a share; nothing where a step is not known or does not come out."""
+    """The shareholders as they will be, in the first row that moves a share; nothing where a step is not known, or the capital changes too."""
     moves = [row for row in rows if row.text("item") == "shareholders"]
+    if any(row.text("item") == "registered_capital" for row in rows):
+        return {}
     held = {each.name: number(each.amount) for each in registered.shareholders}
     after = _moved(registered, moves, held) if moves and held and None not in held.values() else None
     if after is None:

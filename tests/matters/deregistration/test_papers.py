@@ -1,11 +1,23 @@
+"""The papers of a deregistration: the application first, then the deeds of the procedure that was chosen."""
+
 from datetime import date
 
 from gaoxing.forms.form import Answer, Form, Source
 from gaoxing.matters.deregistration.papers import TITLE, papers
 
 
-def test_the_paper_holds_every_blank_with_its_value():
-    form = Form("deregistration", "2026", {"enterprise": Answer("昆山样例贸易有限公司", Source.SAID), "procedure": Answer("simplified", Source.SAID)})
-    [layout] = papers(form, date(2026, 11, 25))
-    blanks = {blank["label"]: blank["text"] for part in layout.values["parts"] for row in part["rows"] for blank in row["blanks"]}
-    assert (layout.title, blanks["名称"], blanks["注销方式"], blanks["注销原因"]) == (TITLE, "昆山样例贸易有限公司", "简易注销", "")
+def names(**answers):
+    form = Form("deregistration", "2026", {path: Answer(value, Source.SAID) for path, value in answers.items()})
+    return [each.title for each in papers(form, date(2026, 11, 25))]
+
+
+def test_the_application_comes_first():
+    assert names(enterprise="昆山样例贸易有限公司")[0] == TITLE
+
+
+def test_the_deeds_follow_the_application():
+    assert len(names(enterprise="昆山样例贸易有限公司", procedure="simplified")) > 1
+
+
+def test_a_sole_trader_applies_on_its_own_form():
+    assert names(uscc="92320583MA0000007N")[0] == "个体工商户登记（备案）申请书"

@@ -10,15 +10,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from gaoxing.documents import record
 from gaoxing.documents.document import Layout
 from gaoxing.forms.form import Form
+from gaoxing.matters.deregistration.application import TITLE, application
 from gaoxing.matters.deregistration.deeds import deeds
-from gaoxing.matters.deregistration.fields import FIELDS
 
-TITLE = "公司注销登记申请书"
+__all__ = ["TITLE", "papers"]
 
 
 def papers(form: Form, on: date) -> tuple[Layout, ...]:
     """The application form and the deeds that this deregistration calls for, as they stand on the day `on`."""
-    return (*record.papers(TITLE, FIELDS, form, on), *deeds(form, on))
+    return (application(form, on), *deeds(form, on))

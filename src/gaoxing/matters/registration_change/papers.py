@@ -10,15 +10,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from gaoxing.documents import record
 from gaoxing.documents.document import Layout
 from gaoxing.forms.form import Form
+from gaoxing.matters.registration_change.application import TITLE, application
 from gaoxing.matters.registration_change.deeds import deeds
-from gaoxing.matters.registration_change.fields import FIELDS
 
-TITLE = "公司登记（备案）申请书"
+__all__ = ["TITLE", "papers"]
 
 
 def papers(form: Form, on: date) -> tuple[Layout, ...]:
     """The application form and the deeds that these changes call for, as they stand on the day `on`."""
-    return (*record.papers(TITLE, FIELDS, form, on), *deeds(form, on))
+    return (application(form, on), *deeds(form, on))
