@@ -63,8 +63,8 @@ def _size(about: dict[str, Any]) -> tuple[int, int]:
 def _channels(pdf: Pdf, about: dict[str, Any]) -> int:
     space = about.get("ColorSpace")
     if isinstance(space, list) and space[0] == "ICCBased":
-        space = {_GREY: "DeviceGray", _RGB: "DeviceRGB"}.get(pdf.get(space[1]).about["N"])
-    if space not in {"DeviceGray", "DeviceRGB"}:
+        space = {_GREY: "DeviceGray", _RGB: "DeviceRGB"}.get(pdf.get(space[1]).about["N"], "")
+    if space not in ("DeviceGray", "DeviceRGB"):
         raise Unwritable("颜色空间特殊的图片")
     return _GREY if space == "DeviceGray" else _RGB
 

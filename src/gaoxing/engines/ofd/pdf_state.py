@@ -88,7 +88,7 @@ def apply(pdf: Pdf, state: State, settings: Mapping[str, Any]) -> None:
             state.fill_alpha = _level(value)
         elif key == "CA":
             state.stroke_alpha = _level(value)
-        elif key not in _IGNORED and (key, pdf.get(value)) not in _PLAIN:
+        elif key not in _IGNORED and (key, str(pdf.get(value))) not in _PLAIN:
             raise Unwritable(f"{key} 图形效果")
 
 
