@@ -10,6 +10,8 @@ import pytest
 from docx import Document
 from pypdf import PdfReader
 
+from tests.engines.ofd.reader import Ofd
+
 
 def text_of(path):
     return "".join("".join(page.extract_text() for page in PdfReader(BytesIO(path.read_bytes())).pages).split())
@@ -112,3 +114,21 @@ def test_what_only_informs_is_nothing_left_to_mend(run, sole_trader_form, tmp_pa
     outcome = run("print", "-o", str(tmp_path), stdin=json.dumps(filled))
     assert outcome.status == 0
     assert "审查意见" not in outcome.err
+
+
+def test_ofd_is_written_beside_the_pdf_when_asked_and_says_the_same(run, company_form, tmp_path):
+    pdf, ofd = run("print", "--ofd", "-o", str(tmp_path), stdin=company_form).json
+    assert (pdf["name"], ofd["name"], ofd["media_type"]) == ("公司登记（备案）申请书.pdf", "公司登记（备案）申请书.ofd", "application/ofd")
+    read = Ofd(Path(ofd["path"]).read_bytes())
+    assert "".join(read.text(page) for page in range(len(read.pages))) == text_of(Path(pdf["path"]))
+
+
+def test_every_kind_is_written_when_all_are_asked_for(run, sole_trader_form, tmp_path):
+    papers = run("print", "--docx", "--ofd", "-o", str(tmp_path), stdin=sole_trader_form).json
+    assert [Path(paper["path"]).suffix for paper in papers] == [".pdf", ".docx", ".ofd"]
+
+
+def test_a_missing_font_engine_is_told_and_nothing_is_written(trouble, company_form, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "fontTools", None)
+    assert "fonttools" in trouble("print", "--ofd", "-o", str(tmp_path), stdin=company_form)
+    assert list(tmp_path.iterdir()) == []

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from gaoxing.documents.document import Document, Renderer
     from gaoxing.forms.form import Form
 
-HELP = "打印：把表单做成申请书 PDF，也可另出 Word 文档 · the papers as PDF, and as Word documents if asked"
+HELP = "打印：把表单做成申请书 PDF，也可另出 Word 文档和 OFD · the papers as PDF, and as Word documents and OFD if asked"
 EXAMPLE = 'gaoxing fill "我想开公司，注册资本一百万" | gaoxing print -o out'
 
 
@@ -24,6 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("form", nargs="?", metavar="FORM.json", help="fill 写出的表单；不写或写 - 就从标准输入读 · a form's JSON")
     parser.add_argument("-o", "--out", type=Path, default=Path(), metavar="DIR", help="放在哪个文件夹（默认当前文件夹） · the folder")
     parser.add_argument("--docx", action="store_true", help="另出可以编辑的 Word 文档，内容与 PDF 相同 · editable Word documents beside the PDF")
+    parser.add_argument("--ofd", action="store_true", help="另出 OFD（国家标准 GB/T 33190 版式文档），版面与 PDF 相同 · OFD beside the PDF, laid out alike")
     add_day(parser)
     add_json(parser)
 
@@ -37,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     if filled.asks:
         raise Trouble(_undecided(filled))
     left = sum(not each.informs for each in review(filled, on=on).findings)
-    drawn = [paper for renderer in _renderers(docx=options.docx) for paper in papers(filled, on=on, renderer=renderer)]
+    drawn = [paper for renderer in _renderers(docx=options.docx, ofd=options.ofd) for paper in papers(filled, on=on, renderer=renderer)]
     written = [_written(paper, options.out) for paper in drawn]
     if not written:
         raise Trouble("这个事项还没有能打印的材料。能打印的见 gaoxing matters。")
@@ -57,11 +58,13 @@ def _undecided(filled: Form) -> str:
     return f"有 {len(filled.asks)} 处听着有两种意思，先定下来再做材料：{asked}。请用 gaoxing fill --set {path}=… 写明，或用 --set {path}= 空着。"
 
 
-def _renderers(*, docx: bool) -> list[Renderer]:
+def _renderers(*, docx: bool, ofd: bool) -> list[Renderer]:
     from gaoxing.engines.docx import DocxRenderer
+    from gaoxing.engines.ofd import OfdRenderer
     from gaoxing.engines.typst import TypstRenderer
 
-    return [TypstRenderer(), DocxRenderer()] if docx else [TypstRenderer()]
+    typesetter = TypstRenderer()
+    return [typesetter, *([DocxRenderer()] if docx else []), *([OfdRenderer(typesetter)] if ofd else [])]
 
 
 def _written(paper: Document, folder: Path) -> tuple[Path, Document]:

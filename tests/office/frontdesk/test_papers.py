@@ -1,4 +1,4 @@
-"""The papers of a draft: pictures, PDF, DOCX, ZIP, print; made once, never on disk. Persons and enterprises are made up."""
+"""The papers of a draft: pictures, PDF, DOCX, OFD, ZIP, print; made once, never on disk. Persons and enterprises are made up."""
 
 import io
 import re
@@ -9,9 +9,12 @@ import pytest
 from pypdf import PdfReader
 
 from gaoxing.engines.fault import Fault
+from gaoxing.engines.ofd import renderer as ofd_renderer
+from gaoxing.engines.ofd.drawn import Unwritable
 from gaoxing.forms import Form
 from gaoxing.office.cases.models import Case
 from gaoxing.office.frontdesk import papers
+from tests.engines.ofd.reader import Ofd
 
 pytestmark = pytest.mark.django_db
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -38,14 +41,39 @@ def test_the_paper_is_had_as_pdf_and_as_docx(draft, visitor):
     assert all("attachment" in response["Content-Disposition"] for response in (pdf, docx))
 
 
+def test_the_paper_is_had_as_ofd_too_under_its_own_media_type(draft, visitor):
+    response = visitor.get("/draft/papers/0.ofd")
+    ofd = Ofd(downloaded(response))
+    pdf = PdfReader(io.BytesIO(visitor.get("/draft/papers/0.pdf").content))
+    assert response["Content-Type"] == "application/ofd"
+    assert "attachment" in response["Content-Disposition"]
+    assert [ofd.text(at) for at in range(len(ofd.pages))] == ["".join(page.extract_text().split()) for page in pdf.pages]
+
+
+def test_the_page_leads_to_every_kind_of_every_paper(draft, visitor):
+    page = visitor.get("/draft/papers").content.decode()
+    assert all(f'href="/draft/papers/0.{kind}"' in page for kind in ("pdf", "docx", "ofd"))
+
+
+def test_a_paper_that_no_ofd_can_hold_is_a_sentence_and_the_pdf_stays(draft, visitor, monkeypatch):
+    def beyond(*_, **__):
+        raise Unwritable("渐变")
+
+    monkeypatch.setattr(ofd_renderer, "package", beyond)
+    response = visitor.get("/draft/papers/0.ofd")
+    assert response.status_code >= 500
+    assert "请先用 PDF" in response.content.decode()
+    assert visitor.get("/draft/papers/0.pdf").status_code == 200
+
+
 def test_a_paper_opened_for_printing_stays_in_the_browser(draft, visitor):
     assert visitor.get("/draft/papers/0.pdf?inline=1")["Content-Disposition"].startswith("inline")
     assert visitor.get("/draft/papers/0.docx?inline=1")["Content-Disposition"].startswith("attachment")
 
 
-def test_every_paper_lies_in_the_zip_in_both_kinds(draft, visitor):
+def test_every_paper_lies_in_the_zip_in_every_kind(draft, visitor):
     names = zipfile.ZipFile(io.BytesIO(visitor.get("/draft/papers.zip").content)).namelist()
-    assert names == ["公司登记（备案）申请书.pdf", "公司登记（备案）申请书.docx"]
+    assert names[:3] == ["公司登记（备案）申请书.pdf", "公司登记（备案）申请书.docx", "公司登记（备案）申请书.ofd"]
 
 
 def test_the_zip_of_the_same_form_is_the_same(taken, now):
@@ -76,19 +104,21 @@ def test_a_page_that_is_not_there_is_a_404(draft, visitor, address):
     assert visitor.get(f"/draft/papers/0/{address}").status_code == 404
 
 
-@pytest.mark.parametrize("address", ["7.pdf", "7.docx", "7/pages", "7/pages/1.png"])
+@pytest.mark.parametrize("address", ["7.pdf", "7.docx", "7.ofd", "7/pages", "7/pages/1.png"])
 def test_a_paper_that_is_not_there_is_a_404(draft, visitor, address):
     assert visitor.get(f"/draft/papers/{address}").status_code == 404
 
 
-@pytest.mark.parametrize("address", ["papers", "papers.zip", "papers/0.pdf", "papers/0.docx", "papers/0/pages", "papers/0/pages/1.png", "print"])
+@pytest.mark.parametrize(
+    "address", ["papers", "papers.zip", "papers/0.pdf", "papers/0.docx", "papers/0.ofd", "papers/0/pages", "papers/0/pages/1.png", "print"]
+)
 def test_before_there_is_a_form_the_page_says_what_to_do(visitor, address):
     response = visitor.get(f"/draft/{address}")
     assert response.status_code == 409
     assert "先在首页说出您要办的事" in response.content.decode()
 
 
-@pytest.mark.parametrize("address", ["papers", "papers.zip", "papers/0.pdf", "papers/0/pages/1.png", "print"])
+@pytest.mark.parametrize("address", ["papers", "papers.zip", "papers/0.pdf", "papers/0.ofd", "papers/0/pages/1.png", "print"])
 def test_a_stranger_gets_no_paper(draft, client, address):
     assert client.get(f"/draft/{address}").status_code == 302
 
@@ -143,7 +173,9 @@ def test_looking_at_papers_changes_nothing(draft, visitor):
     assert Case.objects.values_list("revision", "changed").get() == before
 
 
-@pytest.mark.parametrize("address", ["papers", "papers.zip", "papers/0.pdf", "papers/0.docx", "papers/0/pages", "papers/0/pages/1.png", "application.pdf"])
+@pytest.mark.parametrize(
+    "address", ["papers", "papers.zip", "papers/0.pdf", "papers/0.docx", "papers/0.ofd", "papers/0/pages", "papers/0/pages/1.png", "application.pdf"]
+)
 def test_no_paper_is_drawn_before_one_of_two_readings_is_chosen(typing, visitor, address):
     typing(words="我想开公司，注册资本五百")
     response = visitor.get(f"/draft/{address}")

@@ -19,10 +19,11 @@ from django.core.cache import caches
 from gaoxing.catalogue import matter
 from gaoxing.documents.document import Document, Layout
 from gaoxing.engines.docx import DocxRenderer
+from gaoxing.engines.ofd import converted
 from gaoxing.engines.typst import TypstRenderer
 from gaoxing.forms import Form
 
-PDF, DOCX = "pdf", "docx"
+PDF, DOCX, OFD = "pdf", "docx", "ofd"
 """The kinds in which each paper can be had (格式)."""
 
 ZIP = "application/zip"
@@ -48,8 +49,12 @@ def layouts(form: Form, *, on: date) -> tuple[Layout, ...]:
 
 
 def paper(layout: Layout, kind: str) -> Document:
-    """One paper as PDF/A or as a DOCX with the same values. Raises a Fault where drawing fails, and KeyError for another kind."""
-    engines: dict[str, Callable[[], Document]] = {PDF: lambda: renderer().render(layout), DOCX: lambda: DocxRenderer().render(layout)}
+    """One paper as PDF/A, as a DOCX with the same values, or as OFD of that PDF. Raises a Fault where drawing fails, and KeyError for another kind."""
+    engines: dict[str, Callable[[], Document]] = {
+        PDF: lambda: renderer().render(layout),
+        DOCX: lambda: DocxRenderer().render(layout),
+        OFD: lambda: converted(paper(layout, PDF), layout),
+    }
     made: Document = _kept(layout, kind, engines[kind])
     return made
 
@@ -61,8 +66,8 @@ def pages(layout: Layout) -> tuple[bytes, ...]:
 
 
 def bundle(form: Form, *, on: date) -> Document | None:
-    """Every paper of the form in one ZIP, as PDF and as DOCX; None where the matter has none. The same form on the same day gives the same bytes."""
-    drawn = [paper(layout, kind) for layout in layouts(form, on=on) for kind in (PDF, DOCX)]
+    """Every paper of the form in one ZIP, as PDF, DOCX and OFD; None where the matter has none. The same form on the same day gives the same bytes."""
+    drawn = [paper(layout, kind) for layout in layouts(form, on=on) for kind in (PDF, DOCX, OFD)]
     if not drawn:
         return None
     packed = io.BytesIO()

@@ -82,6 +82,7 @@ urlpatterns = [
     path("draft/papers/<int:number>/pages/<int:page>.png", papers.page, name="paper_page"),
     path("draft/papers/<int:number>.pdf", papers.paper, {"kind": "pdf"}, name="paper_pdf"),
     path("draft/papers/<int:number>.docx", papers.paper, {"kind": "docx"}, name="paper_docx"),
+    path("draft/papers/<int:number>.ofd", papers.paper, {"kind": "ofd"}, name="paper_ofd"),
     path("draft/print", papers.printed, name="print"),
     path("draft/application.pdf", papers.paper, {"number": 0, "kind": "pdf"}, name="application"),
 ]

@@ -1,4 +1,4 @@
-"""The papers of a draft (材料): pictures of their pages, PDF, DOCX, all in one ZIP, and the print view."""
+"""The papers of a draft (材料): pictures of their pages, PDF, DOCX, OFD, all in one ZIP, and the print view."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def page(request: HttpRequest, number: int, page: int) -> HttpResponse:
 @careful
 @agreed
 def paper(request: HttpRequest, number: int, kind: str) -> HttpResponse:
-    """One paper as a file (GET /draft/papers/0.pdf, /draft/papers/0.docx); `?inline=1` opens a PDF in the browser, to be printed."""
+    """One paper as a file (GET /draft/papers/0.pdf, /draft/papers/0.docx, /draft/papers/0.ofd); `?inline=1` opens a PDF in the browser, to be printed."""
     layout = _layout(request, number)
     if layout is None:
         return errors.nothing_yet(request)
