@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from tools import docx_standing
+from tools import docx_edition_2022, docx_standing
 from tools.docx_package import package
+from tools.docx_record import record
 from tools.docx_sheet import (
     DAY,
     NEXT_ROW,
@@ -80,6 +81,17 @@ def scope(height: float) -> Row:
 
 def company() -> Xml:
     """公司登记（备案）申请书, in the order of the matter's application.typ."""
+    return Xml(_company_first(agents("agents", COMPANY_PERMISSIONS)) + _company_people() + _company_annexes() + _company_identities())
+
+
+def company_2022() -> Xml:
+    """The same in the edition of 2022."""
+    agency = docx_edition_2022.agency("agents", COMPANY_PERMISSIONS)
+    return Xml(_company_first(agency) + docx_edition_2022.company_annexes(_recipient(), _shared()))
+
+
+def _company_first(agency: Xml) -> Xml:
+    """What comes before the annexes."""
     return Xml(
         _company_establishment()
         + changes(
@@ -101,16 +113,13 @@ def company() -> Xml:
             38,
         )
         + gap(new_page=True)
-        + agents("agents", COMPANY_PERMISSIONS)
+        + agency
         + declaration(
             COMPANY_PROMISES,
             ("全体股东签字或者盖章（仅有限责任公司设立登记）：", 28),
             ("董事会成员签字（仅股份有限公司设立登记）：", 24),
             ("法定代表人签字：", 18),
         )
-        + _company_people()
-        + _company_annexes()
-        + _company_identities()
     )
 
 
@@ -184,12 +193,6 @@ def _company_people() -> Xml:
 
 def _company_annexes() -> Xml:
     person = repeated("liaisons|padded(1)", contact("{{ row.name }}", "{{ row.landline }}", "{{ row.email }}"))
-    recipient = table(
-        (31, 0, 31, 0),
-        row(label("姓名或名称"), entry(), label("固定电话"), entry()),
-        row(label("文件送达地址"), entry(span=3), height=11),
-        row(label("电子邮箱"), entry(span=3)),
-    )
     return Xml(
         title("附表3　股东（发起人）、外国投资者出资情况", "注：证照类型、证照号码填写在《股东（发起人）身份信息页》。")
         + _contributions()
@@ -198,12 +201,21 @@ def _company_annexes() -> Xml:
         + title("附表5　财务负责人信息", new_page=False)
         + Xml(person.replace("liaisons", "finance_officers"))
         + title("附表6　外商投资企业法律文件送达接受人信息", "注：仅外商投资企业填写。", new_page=False)
-        + recipient
+        + _recipient()
         + title("附表7　“多证合一”政府部门共享信息")
         + _shared()
         + title("附表8　受益所有人信息备案承诺", new_page=False)
         + _beneficial_owner()
         + real_names("附表9")
+    )
+
+
+def _recipient() -> Xml:
+    return table(
+        (31, 0, 31, 0),
+        row(label("姓名或名称"), entry(), label("固定电话"), entry()),
+        row(label("文件送达地址"), entry(span=3), height=11),
+        row(label("电子邮箱"), entry(span=3)),
     )
 
 
@@ -267,6 +279,16 @@ def repeated(rows: str, body: Xml) -> Xml:
 
 def trader() -> Xml:
     """个体工商户登记（备案）申请书, in the order of the matter's application.typ."""
+    return Xml(_trader_first(_operator(), agents("", TRADER_PERMISSIONS)) + _trader_annexes() + real_names("附表4") + _trader_identities())
+
+
+def trader_2022() -> Xml:
+    """The same in the edition of 2022."""
+    return Xml(_trader_first(docx_edition_2022.operator(), docx_edition_2022.agency("", TRADER_PERMISSIONS)) + _trader_annexes())
+
+
+def _trader_first(operator: Xml, agency: Xml) -> Xml:
+    """What comes before the annexes."""
     form = ("组成形式", boxes("个人经营", "家庭经营"), boxes("个人经营", "家庭经营"))
     items = (
         *changed("名称", "经营场所", "经营范围", "出资额", height=9.5),
@@ -276,14 +298,12 @@ def trader() -> Xml:
     return Xml(
         _trader_establishment()
         + gap(new_page=True)
-        + _operator()
+        + operator
         + changes(items, ("联络员", "参加家庭经营的家庭成员姓名"), ("备案事项\n（可多选）", "备案内容"), 14, 42)
         + _winding_up()
         + gap(new_page=True)
-        + agents("", TRADER_PERMISSIONS)
+        + agency
         + declaration(TRADER_PROMISES, ("经营者签字：", 24), ("参加经营的家庭成员签字（仅家庭经营填写）：", 32))
-        + _trader_annexes()
-        + _trader_identities()
     )
 
 
@@ -350,7 +370,6 @@ def _trader_annexes() -> Xml:
         + _from_outside("台湾居民", "台湾农民")
         + title("附表3　联络员信息", new_page=False)
         + contact()
-        + real_names("附表4")
     )
 
 
@@ -375,23 +394,11 @@ def _trader_identities() -> Xml:
     )
 
 
-def record() -> Xml:
-    """登记表: the parts of documents/record.py, in the order of record.typ."""
-    blanks = (
-        each_row("part.rows"),
-        each_row("row.blanks", "each"),
-        row(label("{{ row.heading if loop.first else '' }}"), label("{{ each.label }}"), entry("{{ each.text }}")),
-    )
-    part = table((12, 38, 0), section(3, "{{ part.title }}"), *blanks, NEXT_ROW, NEXT_ROW)
-    repeated = paragraph("{%p for part in parts %}") + part + paragraph("{%p endfor %}")
-    signing = table((44, 0), row(label("申请人\n（签字或者盖章）"), signed(paragraph(), paragraph(DAY, align="right"), height=22)))
-    return Xml(title("{{ title }}", new_page=False) + repeated + signing)
-
-
 def templates() -> dict[Path, bytes]:
     """Every template by the path at which it lies."""
     forms = {"company_registration": company, "sole_trader_registration": trader}
-    own = {_place(matter, EDITION): package(build()) for matter, build in forms.items()}
+    former = {"company_registration": company_2022, "sole_trader_registration": trader_2022}
+    own = {_place(matter, edition): package(build()) for edition, built in (("2022", former), (EDITION, forms)) for matter, build in built.items()}
     standing = {_place(matter, edition): package(build(private=edition == EDITION)) for matter, build in STANDING.items() for edition in EDITIONS}
     return {**own, **standing, HOUSE / "documents" / "record.docx": package(record())}
 

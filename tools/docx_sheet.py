@@ -166,8 +166,8 @@ def licence() -> Cell:
     return entry("{{ paper_licence|boxes }}　其中：副本", blank("licence_copies", 2), "个", hint, span=3)
 
 
-def agents(rows: str, permissions: tuple[str, ...]) -> Xml:
-    """指定代表/委托代理人: what the agent may do, each to be ticked by the applicant."""
+def agents(rows: str, permissions: tuple[str, ...], *, private: bool = True) -> Xml:
+    """指定代表/委托代理人: what the agent may do, each to be ticked. Where identity data have no page of their own they stand here."""
     allowed = [
         row(label("委托权限" if at == 1 else "", merged="restart" if at == 1 else "continue"), entry(f"{at}．{boxes('同意', '不同意')}　{each}", span=3))
         for at, each in enumerate(permissions, 1)
@@ -180,7 +180,16 @@ def agents(rows: str, permissions: tuple[str, ...]) -> Xml:
         *allowed,
         row(label("姓　　名"), entry(names[0]), label("固定电话"), entry(names[1])),
         row(label("签　　字"), entry(span=3), height=14),
-        row(entry(small(note), span=4)),
+        *((row(entry(small(note), span=4)),) if private else _agents_identity(rows)),
+    )
+
+
+def _agents_identity(rows: str) -> tuple[Row, ...]:
+    mobile, number = (f"{{{{ ({rows}|padded(1))[0].{each} }}}}" if rows else "" for each in ("mobile", "id_number"))
+    return (
+        row(label("移动电话"), entry(mobile), label("身份证件\n号　　码"), entry(number)),
+        row(label("（身份证件复印件、影印件粘贴处）", span=4), height=32),
+        row(entry(small("注：委托中介机构代办的，代理人应当表明其代理身份。"), span=4)),
     )
 
 

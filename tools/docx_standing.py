@@ -41,14 +41,19 @@ def change(*, private: bool) -> Xml:
     own = _when("heads", identity_sheet("{{ head }}身份信息页", "heads", height=90)) if private else Xml("")
     new = _when("newcomers", identity_sheet("新股东（发起人）身份信息页", "newcomers")) if private else Xml("")
     return Xml(
-        _basics() + _altered() + _filed() + _authorised() + _annexes(private=private) + (_confirmed("附表3") if private else "") + own + new + _agents_papers()
+        _basics()
+        + _altered()
+        + _filed()
+        + _authorised(private=private)
+        + _annexes(private=private)
+        + (_confirmed("附表3") + own + new + _agents_papers() if private else "")
     )
 
 
 def closing(*, private: bool) -> Xml:
     """公司注销登记申请书, and a sole trader's part on 注销."""
     either = paragraph("{%p if trader %}") + _trader() + paragraph("{%p else %}") + _company() + paragraph("{%p endif %}")
-    return Xml(_basics() + either + _authorised() + (_confirmed("附表") if private else "") + _agents_papers())
+    return Xml(_basics() + either + _authorised(private=private) + (_confirmed("附表") + _agents_papers() if private else ""))
 
 
 def _basics() -> Xml:
@@ -91,7 +96,7 @@ def _filed() -> Xml:
     )
 
 
-def _authorised() -> Xml:
+def _authorised(*, private: bool) -> Xml:
     """指定代表/委托代理人, then the promises and who signs."""
     numbered = paragraph("（{{ '一二三四'[loop.index0] }}）{{ each }}", align="both", marks=INDENT)
     first = paragraph("本申请人和签字人就本次申请作出以下承诺，并承担相应的法律责任：", align="both", marks=INDENT)
@@ -104,7 +109,7 @@ def _authorised() -> Xml:
         row(signed(paragraph("{{ each }}"), paragraph(DAY, align="right"), height=24), height=24),
         NEXT_ROW,
     )
-    return Xml(gap(new_page=True) + agents("", PERMISSIONS) + declared)
+    return Xml(gap(new_page=True) + agents("", PERMISSIONS, private=private) + declared)
 
 
 def _annexes(*, private: bool) -> Xml:
