@@ -1,4 +1,5 @@
-"""How long a paper takes (材料生成), every one of other values: cold, warm, and beside it a compiler made anew for every paper, in the same run.
+"""How long a paper takes (材料生成), every one of other values: cold, warm, and beside it a compiler made anew for every paper, in the same run;
+and the OFD of each PDF, with what reading the PDF takes of it.
 
 python benchmarks/documents.py [ROUNDS]
 """
@@ -19,6 +20,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import pypdf
 
 from gaoxing.documents.document import Layout
+from gaoxing.engines.ofd import converted
+from gaoxing.engines.ofd.pdf_content import Contents
 from gaoxing.engines.typst import TypstRenderer
 from gaoxing.forms.form import Form
 from gaoxing.matters.company_registration.papers import papers as company_papers
@@ -27,6 +30,7 @@ from tests.documents.filled import company, party, trader
 
 ON = date(2026, 11, 24)
 AIM_MS = 60
+OFD_AIM_MS = 300
 GIVEN = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜"
 
 
@@ -62,7 +66,7 @@ def measured(name: str, make: Callable[[int], Form], papers: Callable[[Form, dat
     renderer = TypstRenderer()
 
     def once(number: int) -> bytes:
-        [layout] = papers(make(number), ON)
+        layout = papers(make(number), ON)[0]
         return renderer.render(layout).content
 
     cold = timed(lambda: once(0))
@@ -75,6 +79,19 @@ def measured(name: str, make: Callable[[int], Form], papers: Callable[[Form, dat
     print(f"{name:<26}{pages:>6}{len(content) / 1024:>8.0f}{cold:>9.0f}{cuts[49]:>10.1f}{cuts[98]:>10.1f}{sum(anew) / len(anew):>14.0f}")
 
 
+def ofd(name: str, make: Callable[[int], Form], papers: Callable[[Form, date], tuple[Layout, ...]], rounds: int) -> None:
+    """One line of the second table: a PDF to OFD, every one another."""
+    renderer = TypstRenderer()
+    layouts = [papers(make(at), ON)[0] for at in range(rounds + 1)]
+    pdfs = [renderer.render(layout) for layout in layouts]
+    cold = timed(lambda: converted(pdfs[0], layouts[0]))
+    warm = [timed(lambda at=at: converted(pdfs[at], layouts[at])) for at in range(1, rounds + 1)]
+    reading = [timed(lambda at=at: Contents(pdfs[at].content).pages()) for at in range(1, rounds + 1)]
+    size, pages = len(converted(pdfs[-1], layouts[-1]).content), len(pypdf.PdfReader(BytesIO(pdfs[-1].content)).pages)
+    cuts = quantiles(warm, n=100, method="inclusive")
+    print(f"{name:<26}{pages:>6}{size / 1024:>8.0f}{cold:>9.0f}{cuts[49]:>10.1f}{cuts[98]:>10.1f}{quantiles(reading, n=2)[0]:>14.1f}")
+
+
 def main() -> None:
     """Print the table."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 100
@@ -83,6 +100,11 @@ def main() -> None:
     measured("company", companies, company_papers, rounds)
     measured("company, 50 shareholders", fifty, company_papers, max(rounds // 4, 5))
     measured("sole trader", traders, trader_papers, rounds)
+    print(f"\nOFD of those PDFs; aim: company warm p50 ≤ {OFD_AIM_MS}")
+    print(f"{'paper':<26}{'pages':>6}{'KiB':>8}{'cold':>9}{'warm p50':>10}{'warm p99':>10}{'reading p50':>14}")
+    ofd("company", companies, company_papers, rounds)
+    ofd("company, 50 shareholders", fifty, company_papers, max(rounds // 4, 5))
+    ofd("sole trader", traders, trader_papers, rounds)
 
 
 if __name__ == "__main__":
