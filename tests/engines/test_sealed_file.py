@@ -6,8 +6,8 @@ import pytest
 
 from gaoxing.engines import sealed_file
 from gaoxing.engines.fault import Fault
-from gaoxing.engines.sealed_file import PIECE, opened, pieces, read, reseal, write
-from gaoxing.engines.sealing import Sealer
+from gaoxing.engines.sealed_file import PIECE, key_of, opened, pieces, read, reseal, write
+from gaoxing.engines.sealing import Sealer, key_id
 
 OLD, NEW = bytes(16), bytes(range(16))
 SEALER = Sealer((OLD,))
@@ -100,6 +100,7 @@ def test_a_change_of_keys_seals_anew_once_and_the_old_key_is_needed_no_more(tmp_
     write(path, b"photo", SEALER, place="p")
     assert (reseal(path, both, place="p"), reseal(path, both, place="p")) == (True, False)
     assert read(path, Sealer((NEW,)), place="p") == b"photo"
+    assert key_of(path) == key_id(NEW).hex()
 
 
 def test_a_missing_key_says_which_setting_to_mend(tmp_path):

@@ -35,6 +35,7 @@ _KEY_ID, _SALT, _TAG = 8, 16, 16
 _HEAD = len(_MAGIC) + _KEY_ID + _SALT
 _NUMBER = 11
 _ALTERED = "存放的文件被改动过或者不完整，没有打开。请从备份恢复，并查明原因。"
+_GONE = "存放的文件找不到了，没有打开。请从备份恢复，并查明原因。"
 _OTHER_KEY = "存放的文件是用另一把密钥加密的。请在 GAOXING_KEY 中补上原来的密钥。"
 
 
@@ -85,17 +86,24 @@ def read(path: Path, sealer: Sealer, *, place: str) -> bytes:
         with path.open("rb") as stream:
             return b"".join(opened(stream, sealer, place=place))
     except OSError:
-        raise Fault("存放的文件找不到了，没有打开。请从备份恢复，并查明原因。", permanent=True) from None
+        raise Fault(_GONE, permanent=True) from None
 
 
 def reseal(path: Path, sealer: Sealer, *, place: str) -> bool:
     """Seal with the key in use what an earlier key sealed; whether that was needed. May be broken off and run again. Raises a Fault as `read` and `write`."""
-    with path.open("rb") as stream:
-        head = stream.read(_HEAD)
-    if head[len(_MAGIC) : len(_MAGIC) + _KEY_ID] == key_id(sealer.keys[0]):
+    if key_of(path) == key_id(sealer.keys[0]).hex():
         return False
     write(path, read(path, sealer, place=place), sealer, place=place)
     return True
+
+
+def key_of(path: Path) -> str:
+    """The id, in hex, of the key that a file is sealed under. Raises a permanent Fault where the file is gone."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(_HEAD)[len(_MAGIC) : len(_MAGIC) + _KEY_ID].hex()
+    except OSError:
+        raise Fault(_GONE, permanent=True) from None
 
 
 def _put(path: Path, parts: Iterable[bytes]) -> None:

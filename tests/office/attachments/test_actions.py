@@ -151,14 +151,6 @@ def test_the_sweep_takes_old_files_without_a_row_and_leaves_the_others(receive, 
     assert files.all() == [f"{made.token}.content", f"{made.token}.preview"]
 
 
-def test_a_change_of_keys_reaches_the_files(receive, settings):
-    made, old = receive(), settings.GAOXING_KEY
-    settings.GAOXING_KEY = f"{'ff' * 16},{old}"
-    assert (store.reseal(made.token), store.reseal(made.token)) == (True, False)
-    settings.GAOXING_KEY = "ff" * 16
-    assert store.get(made.token, store.CONTENT) == PHOTO
-
-
 def test_others_download_only_what_was_scanned_unless_the_operator_scans_nothing(receive, settings):
     made = receive()
     with pytest.raises(NotAllowed, match="还没有查毒"):

@@ -12,6 +12,7 @@ from pathlib import Path
 from django.conf import settings
 
 from gaoxing.engines import sealed_file
+from gaoxing.engines.sealing import Sealer
 from gaoxing.office.vault import office_sealer
 
 FOLDER = "attachments"
@@ -37,10 +38,15 @@ def remove(token: str) -> None:
         _path(token, kind).unlink(missing_ok=True)
 
 
-def reseal(token: str) -> bool:
-    """Seal both files with the key in use; whether one needed it. May be broken off and run again. Raises a Fault where one does not open."""
+def keys_of(token: str) -> tuple[str, ...]:
+    """The ids of the keys that its files are sealed under."""
+    return tuple(sealed_file.key_of(path) for path in _there(token))
+
+
+def reseal(token: str, sealer: Sealer) -> int:
+    """Seal its files with the first key; how many needed it. May be broken off and run again. Raises a Fault where one does not open."""
     there = [kind for kind in (CONTENT, PREVIEW) if _path(token, kind).exists()]
-    return sum(sealed_file.reseal(_path(token, kind), office_sealer(), place=_place(token, kind)) for kind in there) > 0
+    return sum(sealed_file.reseal(_path(token, kind), sealer, place=_place(token, kind)) for kind in there)
 
 
 def sweep(tokens: Collection[str], *, now: datetime) -> int:
@@ -51,6 +57,10 @@ def sweep(tokens: Collection[str], *, now: datetime) -> int:
             path.unlink(missing_ok=True)
             gone += 1
     return gone
+
+
+def _there(token: str) -> list[Path]:
+    return [path for kind in (CONTENT, PREVIEW) if (path := _path(token, kind)).exists()]
 
 
 def _folder() -> Path:
