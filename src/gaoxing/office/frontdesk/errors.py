@@ -56,6 +56,12 @@ def absent(request: HttpRequest, exception: Exception) -> HttpResponse:
     return problem(request, HTTPStatus.NOT_FOUND, _("没有这个页面"), _("网址可能写错了，或内容已经删去。请从首页重新开始。"))
 
 
+def no_such_blank(request: HttpRequest) -> HttpResponse:
+    """404 for a blank that the form has not, or has no longer."""
+    text = _("表上没有这一栏，或这份表已经变了。请回到表上，从最新的栏目里点“改”。")
+    return problem(request, HTTPStatus.NOT_FOUND, _("没有这一栏"), text)
+
+
 def nothing_yet(request: HttpRequest) -> HttpResponse:
     """409: there is no form to print."""
     return problem(request, HTTPStatus.CONFLICT, _("还没有可以下载的申请书"), _("请先在首页说出您要办的事，右边的表填上之后就能下载。"))

@@ -14,6 +14,7 @@ from gaoxing.office.frontdesk.views import (
     newest,
     papers,
     recordings,
+    scope,
     second_reader,
     start,
 )
@@ -54,6 +55,8 @@ urlpatterns = [
     path("draft/done", check.done, name="done"),
     path("draft/blanks/<str:path>", blanks.blank, name="blank"),
     path("draft/correct", blanks.correct, name="correct"),
+    path("draft/scope", scope.change, name="scope"),
+    path("draft/scope/<str:path>", scope.found, name="scope_found"),
     path("draft/restore", blanks.restore, name="restore"),
     path("draft/rows", blanks.add_row, name="add_row"),
     path("draft/rows/remove", blanks.remove_row, name="remove_row"),

@@ -18,6 +18,7 @@ from gaoxing.office.frontdesk.corrections import Place, place
 from gaoxing.office.frontdesk.editing import BlankForm, Editor, editor
 from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
 from gaoxing.office.frontdesk.views.onward import answered
+from gaoxing.office.frontdesk.views.scope import scope_shown, shown_in
 from gaoxing.office.frontdesk.wording import unfit
 
 
@@ -27,7 +28,7 @@ from gaoxing.office.frontdesk.wording import unfit
 def blank(request: HttpRequest, path: str) -> HttpResponse:
     """The editor of one blank (GET /draft/blanks/parties.0.mobile): in place where a part of the page asks, else a page of its own."""
     at = place(hand(request).reference, path, now=timezone.now())
-    return _no_such_blank(request) if at is None else _shown(request, editor(at))
+    return errors.no_such_blank(request) if at is None else _shown(request, at, editor(at))
 
 
 @require_POST
@@ -41,12 +42,12 @@ def correct(request: HttpRequest) -> HttpResponse:
     given, choices = form.cleaned_data, tuple(request.POST.getlist("value"))
     at = place(hand(request).reference, given["path"], given["row"], now=timezone.now())
     if at is None:
-        return _no_such_blank(request)
+        return errors.no_such_blank(request)
     text = "、".join(choices) if at.field.choices else given["text"]
     try:
         correction = _correction(request, at, form, text)
     except Unfit as trouble:
-        return _shown(request, editor(at, text=text, taken=choices if at.field.choices else None, error=unfit(trouble.sentence)))
+        return _shown(request, at, editor(at, text=text, taken=choices if at.field.choices else None, error=unfit(trouble.sentence)))
     return _told(request, correction, at.path)
 
 
@@ -91,7 +92,7 @@ def remove_row(request: HttpRequest) -> HttpResponse:
         return _unusable(request, form)
     given = form.cleaned_data
     at = corrections.row_place(hand(request).reference, given["path"], given["row"], now=timezone.now())
-    return _no_such_blank(request) if at is None else _told(request, corrections.removed(at, hand(request)), given["path"].split(".")[0])
+    return errors.no_such_blank(request) if at is None else _told(request, corrections.removed(at, hand(request)), given["path"].split(".")[0])
 
 
 def _correction(request: HttpRequest, at: Place, form: BlankForm, text: str) -> Correction | None:
@@ -128,20 +129,15 @@ def _answer(request: HttpRequest, change: actions.Change, path: str) -> HttpResp
     return response
 
 
-def _shown(request: HttpRequest, shown: Editor) -> HttpResponse:
+def _shown(request: HttpRequest, at: Place, shown: Editor) -> HttpResponse:
     """The editor alone for a part of the page; else a page of its own, 422 where what was sent did not fit."""
     partly = bool(getattr(request, "htmx", False))
-    template = "frontdesk/edit.html" if partly else "frontdesk/blank.html"
-    onward = request.POST.get("next", "") or request.GET.get("next", "")
+    parts = shown_in(request, shown, partly=partly) | scope_shown(request, at)
+    template = ("frontdesk/edit_scope.html" if "scope" in parts else "frontdesk/edit.html") if partly else "frontdesk/blank.html"
     status = HTTPStatus.UNPROCESSABLE_ENTITY if shown.error and not partly else HTTPStatus.OK
-    return render(request, template, {"editor": shown, "partly": partly, "next": "check" if onward == "check" else ""}, status=status)
+    return render(request, template, parts, status=status)
 
 
 def _unusable(request: HttpRequest, form: BlankForm) -> HttpResponse:
     """413 with the form's sentence where the text is too long; 404 where no blank is named."""
-    return _no_such_blank(request) if "path" in form.errors or "row" in form.errors else errors.unusable(request, form)
-
-
-def _no_such_blank(request: HttpRequest) -> HttpResponse:
-    text = _("表上没有这一栏，或这份表已经变了。请回到表上，从最新的栏目里点“改”。")
-    return errors.problem(request, HTTPStatus.NOT_FOUND, _("没有这一栏"), text)
+    return errors.no_such_blank(request) if "path" in form.errors or "row" in form.errors else errors.unusable(request, form)

@@ -7,7 +7,7 @@ let own = null;
 let wanted = null;
 
 const differs = (field) => (field.type === "checkbox" || field.type === "radio" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue);
-const unsaved = (editor) => [...editor.querySelectorAll("input:not([type=hidden]), textarea")].some(differs) || Boolean(editor.querySelector("[aria-invalid]"));
+const unsaved = (editor) => [...editor.querySelectorAll("input:not([type=hidden], [type=search]), textarea")].some(differs) || Boolean(editor.querySelector("[aria-invalid]"));
 const editors = () => [...document.querySelectorAll("#sheet .editor")];
 
 // The sheet that was not renewed while a blank was being edited is renewed now, unless another is opened meanwhile.
@@ -58,7 +58,7 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("htmx:beforeSwap", (event) => {
   const { elt } = event.detail.requestConfig;
-  own = elt.closest("#sheet .editor")?.firstElementChild.dataset.edits;
+  own = elt.closest("#sheet .editor [data-edits]")?.dataset.edits;
   // Of two that were asked for one opens: the one that was pressed last, once.
   if (elt.matches("a.edit") && (elt !== wanted || editors().length)) event.detail.shouldSwap = false;
 });
