@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "axes",
+    "gaoxing.office.zone",
     "gaoxing.office.audit",
     "gaoxing.office.keys",
     "gaoxing.office.retention",
@@ -89,7 +90,7 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request", "gaoxing.office.frontdesk.comfort.comfort"]},
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request", "gaoxing.office.frontdesk.comfort.comfort", "gaoxing.office.zone.shown.shown"]},
     }
 ]
 

@@ -1,16 +1,18 @@
 """A file is taken in sealed, once, within the limits; what is removed is gone; every act stands in the audit."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from gaoxing.engines import sealed_file
 from gaoxing.engines.fault import Fault
-from gaoxing.office.attachments import actions, queries, store
+from gaoxing.office.attachments import actions, inspection, queries, store
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.audit.entry import APPLICANT, CLOCK, Actor
 from gaoxing.office.audit.models import Entry
 from gaoxing.office.refusal import NotAllowed
+from gaoxing.office.zone.profile import shipped
 from tests.engines.photographs import photo
 from tests.office.attachments.conftest import CASE, PDF, PHOTO
 
@@ -177,3 +179,9 @@ def test_nobody_who_signed_in_sees_them_before_the_cases_say_so(receive):
 
 def test_a_dark_photograph_keeps_its_hint(receive):
     assert receive(photo(light=0.2)).advice == "dark"
+
+
+def test_a_zone_may_take_less_than_the_office_can(receive, monkeypatch):
+    monkeypatch.setattr(inspection, "profile", lambda: replace(shipped(), attachment_megabytes=1))
+    with pytest.raises(NotAllowed, match="1 MB"):
+        receive(PHOTO + bytes(1_100_000))

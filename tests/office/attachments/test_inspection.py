@@ -59,6 +59,7 @@ def test_what_is_not_taken_is_told_with_what_to_do(content, told):
         inspect(content)
 
 
+@pytest.mark.django_db
 def test_a_file_above_the_limit_is_refused_before_it_is_opened(monkeypatch):
     monkeypatch.setattr(inspection, "LARGEST", 100)
     monkeypatch.setattr(inspection, "look", lambda *arguments: pytest.fail("it was opened"))
@@ -70,6 +71,7 @@ def test_every_trouble_of_the_engines_has_its_sentence():
     assert set(inspection._UNREADABLE) == set(Trouble)
 
 
+@pytest.mark.django_db
 def test_the_refusal_of_a_large_file_says_the_limit():
     assert "20 MB" in inspection.too_large().reason
 

@@ -167,9 +167,10 @@ def test_the_preview_is_made_here_and_may_do_nothing(applicant):
 
 
 def test_the_file_comes_back_as_it_was_to_be_saved_and_never_opened(applicant):
-    send(applicant, file(pdf(), "章程.pdf"))
+    made = pdf()
+    send(applicant, file(made, "章程.pdf"))
     response = applicant.get(f"{LIST}/{Attachment.objects.get().pk}/file")
-    assert response.content == pdf()
+    assert response.content == made
     assert response["Content-Disposition"] == "attachment; filename*=utf-8''%E7%AB%A0%E7%A8%8B.pdf"
     assert (response["X-Content-Type-Options"], response["Content-Security-Policy"]) == ("nosniff", "default-src 'none'; sandbox")
     assert "no-store" in response["Cache-Control"]

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from gaoxing.office.attachments import store
-from gaoxing.office.attachments.inspection import LARGEST, Seen, inspect, named, too_large
+from gaoxing.office.attachments.inspection import MEGABYTE, Seen, inspect, megabytes, named, too_large
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.attachments.queries import name_place, weight
 from gaoxing.office.audit import actions as audit
@@ -117,7 +117,7 @@ def _written(case: int, sent: Sent, seen: Seen, *, token: str, material: str, di
 
 
 def _require_room(case: int, size: int) -> None:
-    if size > LARGEST:
+    if size > megabytes() * MEGABYTE:
         raise too_large()
     if Attachment.objects.filter(case=case).count() >= MOST or weight(case) + size > MOST_BYTES:
         told = {"most": MOST, "bytes": MOST_BYTES // 1024 // 1024}

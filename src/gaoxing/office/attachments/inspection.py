@@ -20,9 +20,12 @@ from gaoxing.engines.pdf_page import PDF, first_page
 from gaoxing.engines.photograph import JPEG, PNG, WEBP, Trouble, Unreadable, look
 from gaoxing.office.attachments.advice import codes_of
 from gaoxing.office.refusal import NotAllowed
+from gaoxing.office.zone.queries import profile
 
-LARGEST = 20 * 1024 * 1024
-"""Bytes of one file."""
+MEGABYTE = 1024 * 1024
+
+LARGEST = 20 * MEGABYTE
+"""Bytes of one file at most; a zone may set less (`megabytes`)."""
 
 ENDINGS = {JPEG: ".jpg", PNG: ".png", WEBP: ".webp", PDF: ".pdf"}
 ACCEPTED = ",".join(ENDINGS)
@@ -82,8 +85,13 @@ def inspect(content: bytes) -> Seen:
 
 def too_large() -> NotAllowed:
     """The refusal of a file above the limit."""
-    most = LARGEST // 1024 // 1024
+    most = megabytes()
     return NotAllowed(_("这个文件超过 %(most)s MB，没有收。照片请在手机里选小一点的尺寸，PDF 请分成几份再传。") % {"most": most})
+
+
+def megabytes() -> int:
+    """How many megabytes one file may have in this zone."""
+    return min(profile().attachment_megabytes, LARGEST // MEGABYTE)
 
 
 def named(given: str, media_type: str) -> str:

@@ -26,15 +26,9 @@ from gaoxing.names.suggestions import suggest
 from gaoxing.names.verdict import judge
 from gaoxing.office.names.judging import judgement
 from gaoxing.office.names.queries import loaded
-from gaoxing.standards.region_code import KUNSHAN
+from gaoxing.office.zone.queries import profile
 
 _LOG = logging.getLogger(__name__)
-
-PREFECTURE = KUNSHAN[:4]
-"""苏州市: all of the prefecture is one pool, 《企业名称登记管理规定》第十七条."""
-
-POOLS = (PREFECTURE, PREFECTURE[:2])
-"""A name headed by the prefecture's places or by its province is searched for here."""
 
 CACHE = "names"
 
@@ -120,9 +114,9 @@ def _coverage(asked: AskedName, name: Name) -> Coverage:
         return Coverage.HALF_SAID
     if asked.changing and not asked.own:
         return Coverage.OWN_UNKNOWN
-    if place is not None and place.code and place.prefecture not in POOLS:
+    if place is not None and place.code and place.prefecture not in _pools():
         return Coverage.OTHER_POOL
-    return Coverage.SEARCHED if loaded(int(PREFECTURE)) else Coverage.NOT_LOADED
+    return Coverage.SEARCHED if loaded(_prefecture()) else Coverage.NOT_LOADED
 
 
 def _searched(asked: AskedName, name: Name, on: date) -> Judgement:
@@ -130,9 +124,20 @@ def _searched(asked: AskedName, name: Name, on: date) -> Judgement:
     kept, key = caches[CACHE], _key(asked, name, on)
     known: Judgement | None = kept.get(key)
     if known is None:
-        known = judgement(asked.text, int(PREFECTURE), on, sole_trader=asked.sole_trader, own=asked.own)
+        known = judgement(asked.text, _prefecture(), on, sole_trader=asked.sole_trader, own=asked.own)
         kept.set(key, known)
     return known
+
+
+def _prefecture() -> int:
+    """The zone's prefecture, all of which is one pool: 《企业名称登记管理规定》第十七条."""
+    return int(profile().prefecture)
+
+
+def _pools() -> tuple[str, str]:
+    """A name headed by the prefecture's places or by its province is searched for here."""
+    prefecture = profile().prefecture
+    return prefecture, prefecture[:2]
 
 
 def _key(asked: AskedName, name: Name, on: date) -> str:

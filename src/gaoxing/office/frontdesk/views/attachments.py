@@ -17,7 +17,7 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_POST
 
 from gaoxing.office.attachments import actions, queries, upload
-from gaoxing.office.attachments.inspection import ACCEPTED, LARGEST
+from gaoxing.office.attachments.inspection import ACCEPTED, MEGABYTE, megabytes
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.audit.entry import APPLICANT, WINDOW, Actor
 from gaoxing.office.cases.models import Case
@@ -44,8 +44,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 def add(request: HttpRequest) -> HttpResponse:
     """Files are sent to a material (POST /draft/attachments/add: `material`, `photo`, `file`)."""
     if upload.too_big(request):
-        most = LARGEST // 1024 // 1024
-        text = _("这次传的文件太大，没有收。每个文件最多 %(most)s MB：照片请选小一点的尺寸，PDF 请分成几份，一个一个传。") % {"most": most}
+        text = _("这次传的文件太大，没有收。每个文件最多 %(most)s MB：照片请选小一点的尺寸，PDF 请分成几份，一个一个传。") % {"most": megabytes()}
         return errors.problem(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _("文件太大"), text, onward="attachments")
     return _add(request)
 
@@ -123,7 +122,7 @@ def _page(request: HttpRequest, case: Case, told: dict[str, tuple[str, ...]] | N
 
 
 def _limits() -> dict[str, object]:
-    return {"accepted": ACCEPTED, "largest": LARGEST, "most": LARGEST // 1024 // 1024}
+    return {"accepted": ACCEPTED, "largest": megabytes() * MEGABYTE, "most": megabytes()}
 
 
 def _case(request: HttpRequest) -> Case:

@@ -15,14 +15,8 @@ from django.utils import timezone
 
 from gaoxing.office.attachments import actions as attachments
 from gaoxing.office.attachments import scanning
-from gaoxing.office.attachments.models import Attachment
-from gaoxing.office.audit.entry import CLOCK
-from gaoxing.office.cases import actions, recordings, resumption
-from gaoxing.office.cases.models import Case
-from gaoxing.office.frontdesk import visitor
-
-_AT_ONCE = 500
-"""Sessions looked at in one go."""
+from gaoxing.office.retention.actions import delete_due
+from gaoxing.office.zone import actions as zone
 
 
 class Command(BaseCommand):
@@ -39,44 +33,13 @@ class Command(BaseCommand):
             self.stdout.write("，".join(done))
 
 
-def end_sessions(now: datetime) -> int:
-    """Delete the sessions that are over; with those of a kiosk go the drafts begun there that no code opens. The number of sessions deleted."""
-    over = list(Session.objects.filter(expire_date__lt=now)[:_AT_ONCE])
-    for session in over:
-        actions.abandon(visitor.left_at_kiosk(session.get_decoded()), now=now)
-    Session.objects.filter(pk__in=[each.pk for each in over], expire_date__lt=now).delete()
-    return len(over)
-
-
-def _drafts(now: datetime) -> int:
-    return actions.forget_expired(now=now)
-
-
-def _codes(now: datetime) -> int:
-    return resumption.forget(now=now)
-
-
-def _recordings(now: datetime) -> int:
-    return len(recordings.delete_due(now=now))
-
-
-def _attachments(now: datetime) -> int:
-    """What was kept long enough, what belongs to a draft that is gone, and files that no row names."""
-    left = Attachment.objects.exclude(case__in=Case.objects.values("pk"))
-    gone = attachments.delete_all(left, actor=CLOCK, now=now)
-    return gone + attachments.delete_due(on=timezone.localdate(now), actor=CLOCK, now=now) + attachments.sweep(now=now)
+def _zone(now: datetime) -> int:
+    return zone.apply_due(now=now)
 
 
 def _scans(now: datetime) -> int:
     return scanning.scan_due(now=now)
 
 
-DUE: tuple[tuple[str, Callable[[datetime], int]], ...] = (
-    ("会话", end_sessions),
-    ("草稿", _drafts),
-    ("取回码", _codes),
-    ("录音", _recordings),
-    ("附件", _attachments),
-    ("查毒", _scans),
-)
-"""What is due each minute, in this order."""
+DUE: tuple[tuple[str, Callable[[datetime], int]], ...] = (("园区资料", _zone), ("查毒", _scans))
+"""What is due each minute beside what is deleted."""

@@ -1,0 +1,1 @@
+"""The pages of the zone profile (园区资料页面)."""
