@@ -45,9 +45,19 @@ class ShownItem:
     instead: tuple[str, ...] = ()
 
     @property
+    def before(self) -> bool:
+        """Whether it must be approved before it is registered."""
+        return self.approval == business_scope.BEFORE
+
+    @property
+    def after(self) -> bool:
+        """Whether a permit must be had after registration."""
+        return self.approval == business_scope.AFTER
+
+    @property
     def licensed(self) -> bool:
-        """Whether a permit must be had."""
-        return self.approval in {business_scope.BEFORE, business_scope.AFTER}
+        """Whether a permit must be had at all."""
+        return self.before or self.after
 
 
 @dataclass(frozen=True)
