@@ -70,8 +70,8 @@ def test_a_form_without_a_key_is_a_fault_and_not_an_empty_form(case, taken, now,
         queries.form_of(stored(case))
 
 
-def test_a_discarded_draft_is_gone(case):
-    actions.discard(case.reference)
+def test_a_discarded_draft_is_gone(case, now):
+    actions.discard(case.reference, now=now)
     assert queries.draft(case.reference) is None
     assert not Case.objects.exists()
 

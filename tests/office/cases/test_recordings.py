@@ -64,14 +64,14 @@ def test_another_draft_does_not_have_it_and_after_its_day_nobody_has(case, now):
 
 def test_with_the_draft_its_recordings_go(case, now):
     kept(case, now)
-    actions.discard(case.reference)
+    actions.discard(case.reference, now=now)
     assert not Recording.objects.exists()
 
 
 def test_all_recordings_of_some_drafts_are_deleted_and_no_others(case, now):
     kept(case, now)
     other = kept(actions.open_draft(now=now), now)
-    assert recordings.delete_all([case.reference, "unknown"]) == 1
+    assert recordings.delete_all([case.reference, "unknown"], now=now) == 1
     assert Recording.objects.get() == other
 
 

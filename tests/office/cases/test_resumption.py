@@ -50,7 +50,7 @@ def test_a_code_ends_after_thirty_days_and_says_when_it_ended(case, code, now):
 
 
 def test_the_code_of_a_deleted_draft_is_unknown(case, code, now):
-    actions.discard(case.reference)
+    actions.discard(case.reference, now=now)
     assert resumption.find(code, now=now) == resumption.Found()
 
 

@@ -108,12 +108,12 @@ def test_an_entry_that_is_gone_is_neither_amended_nor_taken_back(draft, number, 
 
 def test_beginning_again_deletes_the_draft_and_no_other(draft, statement, now):
     other = actions.say(Hand(), statement, now=now).reference
-    actions.restart(draft)
+    actions.restart(Hand(draft), now=now)
     assert (queries.draft(draft), queries.draft(other).reference) == (None, other)
 
 
-def test_beginning_again_without_a_draft_deletes_nothing(draft):
-    actions.restart("")
+def test_beginning_again_without_a_draft_deletes_nothing(draft, now):
+    actions.restart(Hand(""), now=now)
     assert queries.draft(draft) is not None
 
 

@@ -51,7 +51,7 @@ def test_the_desk_says_how_the_draft_stands(draft, now):
 
 
 def test_a_revision_found_right_is_outdated_by_any_change(draft, now):
-    case_actions.confirm(cases.draft(draft), revision=1)
+    case_actions.confirm(cases.draft(draft), revision=1, now=now)
     assert desk(draft, now=now).standing.agreed
     actions.say(Hand(draft), None, addition="长期", now=now)
     assert (desk(draft, now=now).standing.agreed, desk(draft, now=now).standing.outdated) == (False, True)

@@ -46,7 +46,7 @@ def test_old_drafts_and_sessions_go_and_a_second_run_finds_none():
     draft(days=31)
     fresh = draft(days=29)
     session(over=True)
-    assert ticked() == "会话 1，草稿 1"
+    assert ticked() == "草稿 1，会话 1"
     assert ticked() == ""
     assert Case.objects.get() == fresh
 

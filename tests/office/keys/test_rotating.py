@@ -129,7 +129,7 @@ def test_large_things_are_renewed_a_few_at_a_time(kept, now, monkeypatch):
     monkeypatch.setattr("gaoxing.office.sealed.BYTES_AT_ONCE", 1)
     told = []
     assert rotating.rotate(now=now, told=lambda done, whole: told.append((done, whole))).renewed == 15
-    assert told[0] == (1, 15)
+    assert {(1, 15), (2, 15)} <= set(told)
     assert max(told) == (15, 15)
 
 

@@ -1,4 +1,4 @@
-"""What can be done to a case (办件操作). Every action is told the time."""
+"""What can be done to a case (办件操作). Every action is told the time and who acts, and stands in the audit with what it changed."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from gaoxing.forms import Form
+from gaoxing.office.audit import actions as audit
+from gaoxing.office.audit.entry import APPLICANT, CLOCK, WINDOW, Actor, Subject
 from gaoxing.office.cases.models import KEPT as KEPT
 from gaoxing.office.cases.models import Case, Step
 from gaoxing.office.cases.vault import seal, unseal
@@ -18,60 +21,115 @@ from gaoxing.office.cases.words import Words
 MOST_STEPS = 100
 """Steps of one history; the oldest go first."""
 
+_AT_ONCE = 500
+"""Drafts deleted by one statement."""
+
 ONE_STEP = timedelta(minutes=1)
 """Typing within so long counts as one step."""
 
 
-def open_draft(*, now: datetime, consent: str = "") -> Case:
+def open_draft(*, now: datetime, consent: str = "", actor: Actor = APPLICANT) -> Case:
     """A new, empty draft with a reference that nobody can guess. `consent` is the version of the privacy page that was agreed to."""
     agreed = {"consent": consent, "consented": now} if consent else {}
-    return Case.objects.create(reference=secrets.token_urlsafe(32), created=now, changed=now, words=b"", form=b"", **agreed)
+    with transaction.atomic():
+        case = Case.objects.create(reference=secrets.token_urlsafe(32), created=now, changed=now, words=b"", form=b"", **agreed)
+        audit.write("draft.made", actor=actor, subject=case, now=now, details=agreed)
+    return case
 
 
 def rewrite(
-    case: Case, words: Words, form: Form | None, *, matter: str, now: datetime, act: str = Step.Act.STATE, by_clerk: bool = False, subject: str = ""
+    case: Case,
+    words: Words,
+    form: Form | None,
+    *,
+    matter: str,
+    now: datetime,
+    act: str = Step.Act.STATE,
+    by_clerk: bool = False,
+    subject: str = "",
+    actor: Actor | None = None,
 ) -> bool:
-    """Store what was said and the form it became, as a step of its history; False, and nothing stored, where the case was changed meanwhile."""
+    """Store what was said and the form it became, as a step of its history; False, and nothing stored, where the case was changed meanwhile.
+
+    A new step is an entry of the audit; what is typed on within a step belongs to the step's.
+    """
+    who = actor or (WINDOW if by_clerk else APPLICANT)
     with transaction.atomic():
-        if not _stored(case, words, form, matter=matter, position=_next_position(case, act, by_clerk=by_clerk, now=now), subject=subject, now=now):
+        former, position = case.position, _next_position(case, act, by_clerk=by_clerk, now=now)
+        if not _stored(case, words, form, matter=matter, position=position, subject=subject, now=now):
             return False
         case.refresh_from_db()
         _record(case, words, act, by_clerk=by_clerk, now=now)
+        if position != former:
+            audit.write("draft.changed", actor=who, subject=case, now=now, reason=act, details={"revision": case.revision, "step": position})
     return True
 
 
-def go_to(case: Case, number: int, words: Words, form: Form | None, *, matter: str, now: datetime, subject: str = "") -> bool:
+def go_to(case: Case, number: int, words: Words, form: Form | None, *, matter: str, now: datetime, subject: str = "", actor: Actor = APPLICANT) -> bool:
     """Store the words of an earlier or later step as they are now, the history left as it is; False where the case was changed meanwhile."""
-    return _stored(case, words, form, matter=matter, position=number, subject=subject, now=now)
+    with transaction.atomic():
+        if not _stored(case, words, form, matter=matter, position=number, subject=subject, now=now):
+            return False
+        audit.write("draft.restored", actor=actor, subject=case, now=now, details={"revision": case.revision + 1, "step": number})
+    return True
 
 
-def confirm(case: Case, *, revision: int) -> bool:
+def confirm(case: Case, *, revision: int, now: datetime, actor: Actor = APPLICANT) -> bool:
     """Keep that the applicant found this revision right (都对); False where it is no longer the newest."""
-    return Case.objects.filter(pk=case.pk, revision=revision).update(confirmed=revision) == 1
+    with transaction.atomic():
+        if Case.objects.filter(pk=case.pk, revision=revision).update(confirmed=revision) != 1:
+            return False
+        audit.write("draft.confirmed", actor=actor, subject=case, now=now, details={"revision": revision})
+    return True
 
 
-def discard(reference: str) -> None:
-    """Delete a draft, words, form and history with it."""
-    Case.objects.filter(reference=reference, state=Case.State.DRAFT).delete()
+def take_papers(case: Case, *, kind: str, now: datetime, actor: Actor = APPLICANT) -> None:
+    """Keep that papers were taken away, as which kind (pdf, docx, zip, print)."""
+    with transaction.atomic():
+        audit.write("papers.taken", actor=actor, subject=case, now=now, reason=kind, details={"revision": case.revision})
+
+
+def hand_back(case: Case, *, now: datetime, actor: Actor = WINDOW) -> None:
+    """Keep that a clerk gave the draft back to its applicant."""
+    with transaction.atomic():
+        audit.write("draft.handed_back", actor=actor, subject=case, now=now)
+
+
+def discard(reference: str, *, now: datetime, actor: Actor = APPLICANT) -> None:
+    """Delete a draft, words, form, recordings and history with it."""
+    _delete(Case.objects.filter(reference=reference), actor=actor, reason="asked", now=now)
 
 
 def forget_expired(*, now: datetime) -> int:
     """Delete every draft that nobody changed for 30 days and no code opens any more; the number deleted."""
+    return _delete(expired(now=now), actor=CLOCK, reason="expired", now=now)
+
+
+def expired(*, now: datetime) -> QuerySet[Case]:
+    """The drafts that nobody changed for 30 days and no code opens any more."""
     old = Case.objects.filter(state=Case.State.DRAFT, changed__lt=now - KEPT)
-    _, kinds = old.exclude(resume__isnull=False, resume_until__gt=now).delete()
-    return kinds.get("cases.Case", 0)
+    return old.exclude(resume__isnull=False, resume_until__gt=now)
 
 
-def abandon(references: Iterable[str], *, now: datetime) -> int:
+def abandon(references: Iterable[str], *, now: datetime, actor: Actor = CLOCK) -> int:
     """Delete those of these drafts that no code opens, for nobody could come back to them; the number deleted."""
-    left = Case.objects.filter(state=Case.State.DRAFT, reference__in=list(references))
-    _, kinds = left.exclude(resume__isnull=False, resume_until__gt=now).delete()
-    return kinds.get("cases.Case", 0)
+    left = Case.objects.filter(reference__in=list(references))
+    return _delete(left.exclude(resume__isnull=False, resume_until__gt=now), actor=actor, reason="abandoned", now=now)
 
 
 def step_words(step: Step) -> Words:
     """All that had been said after a step. Raises a Fault where the blob does not open."""
     return Words.from_bytes(unseal(step.words, case=step.case_id, column=f"step {step.number}"))
+
+
+def _delete(drafts: QuerySet[Case], *, actor: Actor, reason: str, now: datetime) -> int:
+    """Delete these drafts, as far as they are drafts, each with its entry; how many."""
+    with transaction.atomic():
+        numbers = list(drafts.filter(state=Case.State.DRAFT).select_for_update().values_list("pk", flat=True))
+        audit.write_all([audit.Told("draft.deleted", actor, Subject("cases.case", number), reason=reason) for number in numbers], now=now)
+        for start in range(0, len(numbers), _AT_ONCE):
+            Case.objects.filter(pk__in=numbers[start : start + _AT_ONCE]).delete()
+    return len(numbers)
 
 
 def _stored(case: Case, words: Words, form: Form | None, *, matter: str, position: int, subject: str, now: datetime) -> bool:

@@ -13,6 +13,8 @@ from django.db import transaction
 from django.db.models import Sum
 from django.utils.timezone import localtime
 
+from gaoxing.office.audit import actions as audit
+from gaoxing.office.audit.entry import APPLICANT, CLOCK, Actor
 from gaoxing.office.cases.models import Case, Recording
 from gaoxing.office.cases.vault import seal, unseal
 
@@ -33,7 +35,7 @@ class Consent:
     days: int
 
 
-def keep(case: Case, sound: bytes, *, token: str, milliseconds: int, consent: Consent, now: datetime) -> Recording | None:
+def keep(case: Case, sound: bytes, *, token: str, milliseconds: int, consent: Consent, now: datetime, actor: Actor = APPLICANT) -> Recording | None:
     """Keep a recording (a WAV file) of this draft, sealed; the one that is there where this post came before; None where the draft has too much already."""
     with transaction.atomic():
         Case.objects.select_for_update().get(pk=case.pk)
@@ -42,7 +44,9 @@ def keep(case: Case, sound: bytes, *, token: str, milliseconds: int, consent: Co
             return known
         sealed = seal(sound, case=case.pk, column=_column(token))
         told = {"milliseconds": milliseconds, "consent": consent.version, "made": now, "until": now + timedelta(days=consent.days)}
-        return Recording.objects.create(case=case, token=token, sound=sealed, **told)
+        made = Recording.objects.create(case=case, token=token, sound=sealed, **told)
+        audit.write("recording.kept", actor=actor, subject=made, now=now, details={"case": case.pk, "consent": consent.version})
+        return made
 
 
 def length(case: Case) -> int:
@@ -60,14 +64,27 @@ def of(case: Case, number: int, *, now: datetime) -> Recording | None:
     return case.recordings.filter(pk=number, until__gt=now).first()
 
 
+def played(recording: Recording, *, now: datetime, actor: Actor = APPLICANT) -> bytes:
+    """The WAV file, to be played back, which is an act of its own. Raises a Fault where it does not open."""
+    with transaction.atomic():
+        audit.write("recording.played", actor=actor, subject=recording, now=now, details={"case": recording.case_id})
+    return sound_of(recording)
+
+
 def sound_of(recording: Recording) -> bytes:
     """The WAV file. Raises a Fault where it does not open."""
     return unseal(recording.sound, case=recording.case_id, column=_column(recording.token))
 
 
-def delete_all(references: Iterable[str]) -> int:
+def delete(recording: Recording, *, now: datetime, actor: Actor = APPLICANT) -> None:
+    """Delete one recording at once."""
+    _delete([recording], reason="asked", actor=actor, now=now)
+
+
+def delete_all(references: Iterable[str], *, now: datetime, actor: Actor = APPLICANT) -> int:
     """Delete every recording of these drafts; the number deleted."""
-    return Recording.objects.filter(case__reference__in=list(references)).delete()[0]
+    found = Recording.objects.filter(case__reference__in=list(references)).defer("sound")
+    return _delete(found, reason="withdrawn", actor=actor, now=now)
 
 
 def due(*, now: datetime) -> tuple[Recording, ...]:
@@ -78,8 +95,7 @@ def due(*, now: datetime) -> tuple[Recording, ...]:
 def delete_due(*, now: datetime) -> tuple[str, ...]:
     """Delete the recordings whose time is over; what was deleted, each as `named`. A second run finds none."""
     over = due(now=now)
-    gone = Recording.objects.filter(pk__in=[each.pk for each in over], until__lte=now).delete()[0]
-    return tuple(named(each) for each in over) if gone else ()
+    return tuple(named(each) for each in over) if _delete(over, reason="expired", actor=CLOCK, now=now) else ()
 
 
 def named(recording: Recording) -> str:
@@ -87,6 +103,15 @@ def named(recording: Recording) -> str:
     made, until = localtime(recording.made), localtime(recording.until)
     seconds = round(recording.milliseconds / _THOUSAND)
     return f"录音 {recording.pk}（办件 {recording.case_id}）：{made:%Y-%m-%d %H:%M} 录的 {seconds} 秒，{until:%Y-%m-%d %H:%M} 到期"
+
+
+def _delete(recordings: Iterable[Recording], *, reason: str, actor: Actor, now: datetime) -> int:
+    with transaction.atomic():
+        numbers = [each.pk for each in recordings]
+        found = list(Recording.objects.filter(pk__in=numbers).select_for_update().defer("sound"))
+        audit.write_all([audit.Told("recording.deleted", actor, each, {"case": each.case_id}, reason) for each in found], now=now)
+        Recording.objects.filter(pk__in=[each.pk for each in found]).delete()
+    return len(found)
 
 
 def _column(token: str) -> str:

@@ -15,6 +15,11 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db import transaction
+from django.db.models import QuerySet
+
+from gaoxing.office.audit import actions as audit
+from gaoxing.office.audit.entry import APPLICANT, Actor
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.vault import digest, digests
 
@@ -41,12 +46,22 @@ class Found:
     ended: datetime | None = None
 
 
-def make(case: Case, *, now: datetime) -> str:
+def make(case: Case, *, now: datetime, actor: Actor = APPLICANT) -> str:
     """A new code for this draft, good for 30 days; whatever code it had is void. Returned once; stored as a digest alone."""
     code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
     case.resume, case.resume_until = digest(code, purpose=_PURPOSE), now + VALID
-    Case.objects.filter(pk=case.pk).update(resume=case.resume, resume_until=case.resume_until)
+    with transaction.atomic():
+        Case.objects.filter(pk=case.pk).update(resume=case.resume, resume_until=case.resume_until)
+        audit.write("code.made", actor=actor, subject=case, now=now)
     return code
+
+
+def use(case: Case, *, now: datetime, actor: Actor = APPLICANT) -> None:
+    """Keep that the draft was taken up by its code: by its applicant, or handed over to a clerk (`actor`)."""
+    with transaction.atomic():
+        audit.write("code.used", actor=actor, subject=case, now=now)
+        if actor.role != APPLICANT.role:
+            audit.write("draft.handed_over", actor=actor, subject=case, now=now)
 
 
 def find(code: str, *, now: datetime) -> Found:
@@ -64,7 +79,12 @@ def holds(case: Case, *, now: datetime) -> bool:
 
 def forget(*, now: datetime) -> int:
     """Forget the digests of codes that ended long ago; the number forgotten."""
-    return Case.objects.filter(resume__isnull=False, resume_until__lt=now - REMEMBERED).update(resume=None, resume_until=None)
+    return ended(now=now).update(resume=None, resume_until=None)
+
+
+def ended(*, now: datetime) -> QuerySet[Case]:
+    """The drafts whose code ended so long ago that it is no longer told."""
+    return Case.objects.filter(resume__isnull=False, resume_until__lt=now - REMEMBERED)
 
 
 def plain(typed: str) -> str:

@@ -16,6 +16,8 @@ from gaoxing.engines.fault import Fault
 from gaoxing.forms import Form
 from gaoxing.forms.correction import Correction
 from gaoxing.intake import Taken
+from gaoxing.office.audit import entry as audit
+from gaoxing.office.audit.entry import Actor
 from gaoxing.office.cases import actions, queries
 from gaoxing.office.cases.models import Case, Step
 from gaoxing.office.cases.spoken import Spoken, merged
@@ -57,11 +59,17 @@ class Confirmed:
 
 @dataclass(frozen=True)
 class Hand:
-    """Whose hand it is: the author (empty for the applicant), the version of the privacy page agreed to, and the draft in hand."""
+    """Whose hand it is: the author (empty for the applicant), the version of the privacy page agreed to, the draft in hand, and the account, if any."""
 
     reference: str = ""
     author: str = APPLICANT
     consent: str = ""
+    account: int = 0
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts, as the audit knows them: the account where they signed in, and whether it is the applicant or a clerk."""
+        return Actor(self.account, (audit.WINDOW if self.author != APPLICANT else audit.APPLICANT).role)
 
 
 @dataclass(frozen=True)
@@ -175,7 +183,7 @@ def confirm(hand: Hand, revision: int | None = None, *, at_check: bool = False, 
     why_not = dialogue.not_yet(read(queries.words_of(case), now=now), at_check=at_check)
     if why_not:
         return Confirmed(why_not)
-    if not actions.confirm(case, revision=case.revision if revision is None else revision):
+    if not actions.confirm(case, revision=case.revision if revision is None else revision, now=now, actor=hand.actor):
         return Confirmed(gettext("您看过之后，这份表又改过，所以没有记下“都对”。改过的地方已经标出，请再看一遍。"), outdated=True)
     return Confirmed()
 
@@ -202,14 +210,15 @@ def go_to(hand: Hand, number: int, *, now: datetime) -> Change | None:
         words = actions.step_words(step) if step else Words()
         taken = read(words, now=now)
         before = queries.form_of(case)
-        if actions.go_to(case, number, words, taken.form, matter=taken.matter.id if taken.matter else "", now=now, subject=subject_digest(taken.form)):
+        matter, subject = taken.matter.id if taken.matter else "", subject_digest(taken.form)
+        if actions.go_to(case, number, words, taken.form, matter=matter, now=now, subject=subject, actor=hand.actor):
             return Change(case.reference, words, taken, before, case.revision + 1)
     raise _busy()
 
 
-def restart(reference: str) -> None:
-    """Delete the draft and all that was said."""
-    actions.discard(reference)
+def restart(hand: Hand, reference: str = "", *, now: datetime) -> None:
+    """Delete the draft in hand, or that of a reference, and all that was said."""
+    actions.discard(reference or hand.reference, now=now, actor=hand.actor)
 
 
 def read(words: Words, *, now: datetime) -> Taken:
@@ -244,15 +253,15 @@ def take_step(hand: Hand, edit: Callable[[Words], Words], *, act: str, now: date
     """Change the words of the draft in hand, as one step of its history; a draft is opened where there is none. Raises like `say`."""
     reference = hand.reference
     for _ in range(_ATTEMPTS):
-        case = queries.draft(reference) or actions.open_draft(now=now, consent=hand.consent)
-        change = _changed(case, edit, act=act, by_clerk=hand.author != APPLICANT, now=now)
+        case = queries.draft(reference) or actions.open_draft(now=now, consent=hand.consent, actor=hand.actor)
+        change = _changed(case, edit, hand, act=act, now=now)
         if change is not None:
             return change
         reference = case.reference
     raise _busy()
 
 
-def _changed(case: Case, edit: Callable[[Words], Words], *, act: str, by_clerk: bool, now: datetime) -> Change | None:
+def _changed(case: Case, edit: Callable[[Words], Words], hand: Hand, *, act: str, now: datetime) -> Change | None:
     former = queries.words_of(case)
     words = edit(former)
     if len(words.entries) > MOST_ENTRIES:
@@ -262,20 +271,22 @@ def _changed(case: Case, edit: Callable[[Words], Words], *, act: str, by_clerk: 
         words = weighed(words, on=localdate(now)) if heard_anew(words, former) else words
         taken = read(words, now=now)
     except Exception as trouble:
-        _keep_unread(case, words, before, act=act, by_clerk=by_clerk, now=now)
+        _keep_unread(case, words, before, hand, act=act, now=now)
         told = gettext("您的话已经存好，只是读的时候出了故障，表没有更新。请换个说法再试；如果还不行，请告诉管理员出错的时间。")
         raise Fault(told, permanent=False) from trouble
     if words == former and case.revision:
         return Change(case.reference, words, taken, before, case.revision)
     matter = taken.matter.id if taken.matter else ""
-    stored = actions.rewrite(case, words, taken.form, matter=matter, now=now, act=act, by_clerk=by_clerk, subject=subject_digest(taken.form))
+    by_clerk, subject = hand.author != APPLICANT, subject_digest(taken.form)
+    stored = actions.rewrite(case, words, taken.form, matter=matter, now=now, act=act, by_clerk=by_clerk, subject=subject, actor=hand.actor)
     return Change(case.reference, words, taken, before, case.revision) if stored else None
 
 
-def _keep_unread(case: Case, words: Words, before: Form | None, *, act: str, by_clerk: bool, now: datetime) -> None:
+def _keep_unread(case: Case, words: Words, before: Form | None, hand: Hand, *, act: str, now: datetime) -> None:
     """Words are never lost because the reader failed."""
     _LOG.error("a draft could not be read", exc_info=True)
-    actions.rewrite(case, words, before, matter=case.matter, now=now, act=act, by_clerk=by_clerk, subject=case.subject)
+    by_clerk = hand.author != APPLICANT
+    actions.rewrite(case, words, before, matter=case.matter, now=now, act=act, by_clerk=by_clerk, subject=case.subject, actor=hand.actor)
 
 
 def _busy() -> Fault:

@@ -15,6 +15,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from gaoxing.office.audit.entry import APPLICANT, Actor
 from gaoxing.office.cases import recordings
 from gaoxing.office.cases.models import Case, Recording
 from gaoxing.office.cases.recordings import Consent
@@ -75,16 +76,18 @@ def agree(request: HttpRequest) -> None:
     request.session[KEEPING] = version(request)
 
 
-def withdraw(request: HttpRequest) -> int:
+def withdraw(request: HttpRequest, *, now: datetime) -> int:
     """Take the consent back: every recording of this browser's drafts is deleted at once; the number deleted."""
     request.session.pop(KEEPING, None)
-    return recordings.delete_all(visitor.references(request))
+    return recordings.delete_all(visitor.references(request), now=now, actor=Actor(visitor.account(request), APPLICANT.role))
 
 
 def keep(request: HttpRequest, case: Case, sound: bytes, *, token: str, now: datetime) -> Recording:
     """Keep this sound with the draft. Raises Unkept with a sentence where it is too long, no such sound, or the draft has enough."""
     consent = Consent(version(request), offered(request))
-    kept = recordings.keep(case, sound, token=token, milliseconds=milliseconds(sound), consent=consent, now=now)
+    kept = recordings.keep(
+        case, sound, token=token, milliseconds=milliseconds(sound), consent=consent, now=now, actor=Actor(visitor.account(request), APPLICANT.role)
+    )
     if kept is None:
         most = recordings.LONGEST_IN_ALL // 60
         raise Unkept(_("这份草稿的录音已经满 %(most)s 分钟，这一段没有存；字都在。删去几段，就能再存。") % {"most": most}, HTTPStatus.CONFLICT)

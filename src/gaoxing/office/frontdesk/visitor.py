@@ -135,6 +135,11 @@ def author(request: HttpRequest) -> str:
     return str(request.session.get(CLERK, APPLICANT))
 
 
+def account(request: HttpRequest) -> int:
+    """The number of the account that signed in; 0 where nobody did."""
+    return int(getattr(getattr(request, "user", None), "pk", None) or 0)
+
+
 def privacy() -> str:
     """The version in force: of the page, and of the language model that is named on it; another reader is to be agreed to again."""
     reader = language_model.reader()

@@ -17,6 +17,8 @@ from typing import BinaryIO
 from django.db import transaction
 
 from gaoxing.names.keys import EDITION
+from gaoxing.office.audit import actions as audit
+from gaoxing.office.audit.entry import OPERATOR
 from gaoxing.office.names.bulk import making_room
 from gaoxing.office.names.entry import Entry, Reading, Unreadable
 from gaoxing.office.names.files import Row, Source, digest, opened
@@ -81,8 +83,10 @@ def load(
                     told(_progress(state, source))
                     first += _take(state, another, reported)[: shown - len(first)]
             told(_progress(state, source))
-    state.finished = now
-    state.save()
+    with transaction.atomic():
+        state.finished = now
+        state.save()
+        audit.write("names.loaded", actor=OPERATOR, subject=state, now=now, details={"digest": state.digest, "added": state.added, "changed": state.changed})
     return Loaded(_progress(state, source), resumed, tuple(first))
 
 

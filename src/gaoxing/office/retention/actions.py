@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
+from typing import Any
 
 from django.apps import apps
 from django.db import transaction
@@ -32,27 +33,30 @@ class Kept:
 
 
 def everything() -> tuple[Kept, ...]:
-    """What every app of the office keeps for a time, the topmost app's first, for what it does may leave something to those below."""
+    """What every app of the office keeps for a time, the cellar first: the topmost app takes what the drafts deleted before it left behind."""
     found: list[Kept] = []
-    for config in reversed(list(apps.get_app_configs())):
+    for config in apps.get_app_configs():
         if config.name.startswith("gaoxing.") and module_has_submodule(config.module, "kept"):
             found += import_module(f"{config.name}.kept").KEPT
     return tuple(found)
 
 
 def delete_due(*, now: datetime) -> dict[str, int]:
-    """Delete everything that is due, and count it, kind by kind, each in a transaction of its own; what was deleted, by what it is called."""
+    """Delete everything that is due, and count it, kind by kind; what was deleted, by what it is called.
+
+    Files that were deleted do not come back with a transaction: each kind keeps its own, and is counted when it is done.
+    """
     done: dict[str, int] = {}
     for each in everything():
-        with transaction.atomic():
-            if count := each.delete(now):
-                note(each.kind, count, now=now)
-                done[each.called] = count
+        if count := each.delete(now):
+            note(each.kind, count, now=now)
+            done[each.called] = count
     return done
 
 
 def note(kind: str, count: int, *, now: datetime) -> None:
     """Count so many of a kind as deleted on this day."""
-    row = {"kind": kind, "day": localdate(now)}
-    if not Deletion.objects.filter(**row).update(count=F("count") + count):
-        Deletion.objects.create(**row, count=count)
+    row: dict[str, Any] = {"kind": kind, "day": localdate(now)}
+    with transaction.atomic():
+        Deletion.objects.get_or_create(**row)
+        Deletion.objects.filter(**row).update(count=F("count") + count)

@@ -63,4 +63,4 @@ def agreed(view: View) -> View:
 
 def hand(request: HttpRequest) -> Hand:
     """Whose hand it is."""
-    return Hand(visitor.in_hand(request), visitor.author(request), visitor.consented(request))
+    return Hand(visitor.in_hand(request), visitor.author(request), visitor.consented(request), visitor.account(request))

@@ -119,7 +119,7 @@ def restart(request: HttpRequest) -> HttpResponse:
     """Everything said in the draft in hand is deleted (POST /draft/restart); the browser's other drafts stay."""
     if given := visitor.in_hand(request):
         visitor.take_up(request, given)
-        actions.restart(given)
+        actions.restart(hand(request), given, now=timezone.now())
         visitor.lay_down(request, forget=True)
     return redirect("desk")
 

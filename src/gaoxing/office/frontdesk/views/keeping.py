@@ -13,10 +13,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from gaoxing.office.cases import queries, resumption
+from gaoxing.office.cases.actions import hand_back as hand_case_back
 from gaoxing.office.frontdesk import actions, errors, keeping, limits, visitor
 from gaoxing.office.frontdesk.forms import WordsForm
 from gaoxing.office.frontdesk.resuming import ResumeForm
-from gaoxing.office.frontdesk.views.careful import agreed, careful
+from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
 from gaoxing.office.refusal import NotAllowed
 
 _LONGEST_SEARCH = 60
@@ -69,7 +70,7 @@ def draft_open(request: HttpRequest) -> HttpResponse:
 def draft_remove(request: HttpRequest) -> HttpResponse:
     """One of this browser's drafts is deleted (POST /drafts/remove); back to the list, or to the desk where that asked (`next=desk`)."""
     gone = _named(request)
-    actions.restart(gone)
+    actions.restart(hand(request), gone, now=timezone.now())
     visitor.drop(request, gone)
     return redirect("desk" if request.POST.get("next") == "desk" else "drafts")
 
@@ -86,7 +87,7 @@ def code(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         if request.POST.get("mark", "") != told["mark"]:
             return render(request, "frontdesk/code.html", {**told, "shown_before": True}, status=HTTPStatus.CONFLICT)
-        made = resumption.grouped(resumption.make(case, now=now))
+        made = resumption.grouped(resumption.make(case, now=now, actor=hand(request).actor))
         told |= {"code": made, "groups": made.split("-"), "draft": keeping.one(request, case, now)}
     return render(request, "frontdesk/code.html", told)
 
@@ -105,6 +106,8 @@ def hand_over(request: HttpRequest) -> HttpResponse:
 def hand_back(request: HttpRequest) -> HttpResponse:
     """The clerk gives the draft back to the applicant (POST /hand-back): it leaves this browser, and the clerk's name with it."""
     if visitor.author(request):
+        if case := queries.draft(visitor.reference(request)):
+            hand_case_back(case, now=timezone.now(), actor=hand(request).actor)
         visitor.drop(request, visitor.reference(request))
         visitor.help_as(request, "")
     return redirect("resume")
@@ -131,6 +134,7 @@ def resume(request: HttpRequest) -> HttpResponse:
     visitor.consent(request)
     visitor.fetch(request, found.case.reference)
     visitor.help_as(request, form.cleaned_data["name"] if form.cleaned_data["clerk"] else "")
+    resumption.use(found.case, now=now, actor=hand(request).actor)
     return redirect("desk")
 
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from gaoxing.office.audit.entry import APPLICANT
 from gaoxing.office.cases import actions
 from gaoxing.office.frontdesk import keeping, visitor
 from gaoxing.office.frontdesk.kiosk import ENDED_AFTER, switch, wipe
@@ -59,7 +60,7 @@ idle.asks_only = True  # type: ignore[attr-defined]  # asking is no sign of life
 def clear(request: HttpRequest) -> HttpResponse:
     """办完并清除 (POST /clear): the session, the cookies and what no code opens are gone; what stays is told."""
     left = keeping.leaving(request, now=timezone.now())
-    actions.abandon(visitor.own(request), now=timezone.now())
+    actions.abandon(visitor.own(request), now=timezone.now(), actor=APPLICANT)
     told = {"kept": left.kept, "gone": left.lost, **({"idle": 1} if request.POST.get("idle") else {})}
     response = redirect(f"{reverse('cleared')}?{urlencode(told)}")
     wipe(request, response)

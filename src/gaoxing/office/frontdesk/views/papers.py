@@ -11,8 +11,13 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET
 
 from gaoxing.documents.document import Document, Layout
+from gaoxing.office.cases import queries as cases
+from gaoxing.office.cases.actions import take_papers
 from gaoxing.office.frontdesk import clauses, errors, papers, queries, visitor
-from gaoxing.office.frontdesk.views.careful import agreed, careful
+from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
+
+PRINT = "print"
+"""As what papers leave that are opened to be printed."""
 
 _PNG_HEAD = slice(16, 24)
 """Where a PNG states its width and height, four bytes each (ISO/IEC 15948)."""
@@ -81,7 +86,9 @@ def paper(request: HttpRequest, number: int, kind: str) -> HttpResponse:
     layout = _layout(request, number)
     if layout is None:
         return errors.nothing_yet(request)
-    return _file(papers.paper(layout, kind), inline=kind == papers.PDF and request.GET.get("inline") == "1")
+    made, inline = papers.paper(layout, kind), kind == papers.PDF and request.GET.get("inline") == "1"
+    _note_taken(request, PRINT if inline else kind)
+    return _file(made, inline=inline)
 
 
 @require_GET
@@ -91,7 +98,10 @@ def bundle(request: HttpRequest) -> HttpResponse:
     """Every paper in one ZIP (GET /draft/papers.zip)."""
     form = queries.stored_form(visitor.reference(request))
     packed = papers.bundle(form, on=timezone.localdate()) if form else None
-    return errors.nothing_yet(request) if packed is None else _file(packed)
+    if packed is None:
+        return errors.nothing_yet(request)
+    _note_taken(request, "zip")
+    return _file(packed)
 
 
 @require_GET
@@ -100,7 +110,16 @@ def bundle(request: HttpRequest) -> HttpResponse:
 def printed(request: HttpRequest) -> HttpResponse:
     """The sheet alone, laid out for a printer (GET /draft/print)."""
     desk = queries.desk(visitor.reference(request), now=timezone.now())
-    return render(request, "frontdesk/print.html", {"desk": desk, "printed": timezone.localtime()}) if desk.form else errors.nothing_yet(request)
+    if not desk.form:
+        return errors.nothing_yet(request)
+    _note_taken(request, PRINT)
+    return render(request, "frontdesk/print.html", {"desk": desk, "printed": timezone.localtime()})
+
+
+def _note_taken(request: HttpRequest, kind: str) -> None:
+    """Keep in the audit that papers left the office, and as what."""
+    if case := cases.draft(visitor.reference(request)):
+        take_papers(case, kind=kind, now=timezone.now(), actor=hand(request).actor)
 
 
 def _layout(request: HttpRequest, number: int) -> Layout | None:

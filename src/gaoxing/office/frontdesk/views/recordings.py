@@ -22,7 +22,7 @@ from gaoxing.office.cases import recordings as kept
 from gaoxing.office.cases.models import Case, Recording
 from gaoxing.office.frontdesk import recordings, visitor
 from gaoxing.office.frontdesk.recordings import LARGEST, MEDIA_TYPE, Unkept
-from gaoxing.office.frontdesk.views.careful import agreed, careful
+from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
 from gaoxing.office.refusal import NotAllowed
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{8,64}")
@@ -35,7 +35,7 @@ _RANGE = re.compile(r"bytes=(\d{1,9})-(\d{0,9})")
 def consent(request: HttpRequest) -> HttpResponse:
     """The consent to keep recordings is given (`keep` yes, with the `version` that was shown) or taken back (POST /draft/recordings/consent)."""
     if request.POST.get("keep") != "yes":
-        count = recordings.withdraw(request)
+        count = recordings.withdraw(request, now=timezone.now())
         told = ngettext("不再存录音；存着的 %(count)s 段已经删去。", "不再存录音；存着的 %(count)s 段已经删去。", count) % {"count": count}
         return JsonResponse({"keeps": False, "message": told}) if _by_script(request) else redirect("recordings")
     if not recordings.offered(request) or request.POST.get("version") != recordings.version(request):
@@ -81,7 +81,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 @agreed
 def sound(request: HttpRequest, number: int) -> HttpResponse:
     """A recording of the draft in hand is played back (GET /draft/recordings/3.wav), whole or the stretch that the player asks for."""
-    data = kept.sound_of(_recording(request, number))
+    data = kept.played(_recording(request, number), now=timezone.now(), actor=hand(request).actor)
     wanted = _RANGE.fullmatch(request.headers.get("Range", ""))
     first = int(wanted[1]) if wanted else 0
     if first >= len(data):
@@ -98,7 +98,7 @@ def sound(request: HttpRequest, number: int) -> HttpResponse:
 @agreed
 def remove(request: HttpRequest, number: int) -> HttpResponse:
     """A recording of the draft in hand is deleted at once (POST /draft/recordings/3/remove)."""
-    _recording(request, number).delete()
+    kept.delete(_recording(request, number), now=timezone.now(), actor=hand(request).actor)
     return redirect("recordings")
 
 

@@ -66,7 +66,7 @@ def withdraw(request: HttpRequest) -> HttpResponse:
     Drafts that came by a code stay: they have a home elsewhere, and a clerk who leaves deletes nothing of an applicant's.
     """
     for each in visitor.own(request):
-        actions.restart(each)
+        actions.restart(hand(request), each, now=timezone.now())
     request.session.flush()
     return redirect(f"{reverse('privacy')}?withdrawn=1")
 

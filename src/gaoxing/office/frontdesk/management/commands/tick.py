@@ -1,6 +1,6 @@
 """The minute's tick (每分钟例行): applies what is due. It may run as often as one likes; what is done is done.
 
-It stands in the topmost app, for it reaches into all of them: drafts and codes of the cases, sessions of the front desk.
+It stands in the topmost app, for it reaches into all of them: what each keeps for a time stands in its own `kept.py`.
 """
 
 from __future__ import annotations
@@ -9,11 +9,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from django.contrib.sessions.models import Session
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from gaoxing.office.attachments import actions as attachments
 from gaoxing.office.attachments import scanning
 from gaoxing.office.retention.actions import delete_due
 from gaoxing.office.zone import actions as zone
@@ -22,13 +20,14 @@ from gaoxing.office.zone import actions as zone
 class Command(BaseCommand):
     """`tick`: one line that tells what was done, or nothing."""
 
-    help = "删除到期的草稿、取回码、录音和会话；可以反复运行。"
+    help = "删除到期的草稿、取回码、录音、附件和会话，查毒；可以反复运行。"
     requires_system_checks = ()
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Apply what is due now."""
         now = timezone.now()
-        done = [f"{name} {count}" for name, act in DUE if (count := act(now))]
+        done = [f"{name} {count}" for name, count in delete_due(now=now).items()]
+        done += [f"{name} {count}" for name, act in DUE if (count := act(now))]
         if done and options["verbosity"]:
             self.stdout.write("，".join(done))
 

@@ -32,7 +32,7 @@ class Command(BaseCommand):
         """Hold it and say so."""
         try:
             call_command("migrate", interactive=False, verbosity=0)
-            held = hold(name, prefecture_of(prefecture), timezone.localdate(), until=until)
+            held = hold(name, prefecture_of(prefecture), timezone.localdate(), now=timezone.now(), until=until)
         except (Unreadable, NotAllowed) as trouble:
             raise CommandError(str(trouble)) from trouble
         except DatabaseError as trouble:

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
+from django.utils import timezone
 
 from gaoxing.office.names.actions import release
 from gaoxing.office.names.entry import Unreadable, prefecture_of
@@ -29,7 +30,7 @@ class Command(BaseCommand):
         """Release it and say so."""
         try:
             call_command("migrate", interactive=False, verbosity=0)
-            release(name, prefecture_of(prefecture))
+            release(name, prefecture_of(prefecture), now=timezone.now())
         except (Unreadable, NotAllowed) as trouble:
             raise CommandError(str(trouble)) from trouble
         except DatabaseError as trouble:

@@ -1,0 +1,52 @@
+"""How long what belongs to no one case is kept (保存期限): sessions, and attachments, which stand below the cases and go with them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.contrib.sessions.models import Session
+from django.db.models import QuerySet
+from django.utils.timezone import localdate
+
+from gaoxing.office.attachments import actions as attachments
+from gaoxing.office.attachments.models import Attachment
+from gaoxing.office.audit.entry import CLOCK
+from gaoxing.office.cases import actions
+from gaoxing.office.cases.models import Case
+from gaoxing.office.frontdesk import visitor
+from gaoxing.office.retention.actions import Kept, note
+
+_AT_ONCE = 500
+"""Sessions looked at in one go."""
+
+
+def end_sessions(now: datetime) -> int:
+    """Delete the sessions that are over; with those of a kiosk go the drafts begun there that no code opens. The number of sessions deleted."""
+    over = list(Session.objects.filter(expire_date__lt=now)[:_AT_ONCE])
+    left = sum(actions.abandon(visitor.left_at_kiosk(session.get_decoded()), now=now) for session in over)
+    if left:
+        note("draft", left, now=now)
+    Session.objects.filter(pk__in=[each.pk for each in over], expire_date__lt=now).delete()
+    return len(over)
+
+
+def _left() -> QuerySet[Attachment]:
+    """The attachments of drafts that are gone."""
+    return Attachment.objects.exclude(case__in=Case.objects.values("pk"))
+
+
+def _attachments(now: datetime) -> int:
+    """What was kept long enough, what belongs to a draft that is gone, and files that no row names."""
+    gone = attachments.delete_all(_left(), actor=CLOCK, now=now)
+    return gone + attachments.delete_due(on=localdate(now), actor=CLOCK, now=now) + attachments.sweep(now=now)
+
+
+def _attachments_due(now: datetime) -> int:
+    return _left().count() + Attachment.objects.filter(until__lte=localdate(now)).count()
+
+
+KEPT = (
+    Kept("session", "会话", "草稿保存期；自助机 10 分钟", Session.objects.count, lambda now: Session.objects.filter(expire_date__lt=now).count(), end_sessions),
+    Kept("attachment", "附件", "随草稿，或到定下的日子", Attachment.objects.count, _attachments_due, _attachments),
+)
+"""What the minute's tick deletes when it is due."""
