@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +10,7 @@ import pytest
 
 from gaoxing.catalogue import matters
 from gaoxing.checks.rule import Level
-from gaoxing.cli.rule_book import Undecided, Watched, figures_of, rule_book, said, undecided
+from gaoxing.cli.rule_book import LEDGER, PLAIN, Undecided, Watched, figures_of, rule_book, said, undecided
 
 DAY = date(2026, 11, 24)
 BOOK = rule_book()
@@ -103,3 +104,16 @@ def test_what_no_rule_decides_is_told_in_whole_sentences(each):
 def test_a_row_of_the_ledger_may_lack_either_reason():
     assert Undecided("X-01", "甲。", (), "乙。").to_json()["by"] == []
     assert undecided()["ID-05"].because == ""
+
+
+@pytest.mark.parametrize("number", sorted(BOOK))
+def test_every_rule_says_in_plain_chinese_what_it_asks(number):
+    told = BOOK[number].plain
+    assert told.endswith("。")
+    assert any("一" <= each <= "鿿" for each in told)
+
+
+def test_no_plain_sentence_is_about_a_rule_that_is_not_there():
+    files = [LEDGER.with_name(PLAIN), *(each.folder / PLAIN for each in matters())]
+    written = [tomllib.loads(path.read_text(encoding="utf-8")) for path in files if path.is_file()]
+    assert {number for table in written for number in table} <= set(BOOK)

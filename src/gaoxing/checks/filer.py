@@ -10,6 +10,7 @@ from datetime import date
 
 from gaoxing.checks.identity import CODE_STANDARD
 from gaoxing.checks.rule import Figures, Level, Told, rule
+from gaoxing.forms.derive_type import kind_of_name
 from gaoxing.forms.form import Form
 from gaoxing.standards import credit_code
 from gaoxing.standards.invalid import Invalid, WrongCheckDigit
@@ -36,7 +37,16 @@ def filer_code_check_digit(form: Form, on: date, figures: Figures) -> Told | Non
     return f"企业的统一社会信用代码“{form.value(FIELD)}”校验对不上，有一位念错或写错了。请对照营业执照核对。", FIELD
 
 
-RULES = (filer_code, filer_code_check_digit)
+@rule("USCC-13", basis="《法人和其他组织统一社会信用代码编码规则》GB 32100-2015", level=Level.MANUAL, since=CODE_STANDARD)
+def filer_code_of_another_kind(form: Form, on: date, figures: Figures) -> Told | None:
+    """A sole trader's code is none of a company's (the first two characters, by the table of codes [K])."""
+    name = str(form.value("enterprise") or "")
+    if not is_sole_trader(form) or not kind_of_name(name):
+        return None
+    return f"代码以92开头，是个体工商户的，“{name}”却是公司的名称。请对照营业执照，看是代码念错了还是名称说错了。", FIELD, "enterprise"
+
+
+RULES = (filer_code, filer_code_check_digit, filer_code_of_another_kind)
 
 
 def is_sole_trader(form: Form) -> bool:

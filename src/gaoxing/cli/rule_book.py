@@ -21,6 +21,8 @@ from gaoxing.checks.rule import Rule
 from gaoxing.cli.stories import Story, load, take
 
 LEDGER = Path(checks.__file__).with_name("ledger.toml")
+PLAIN = "plain.toml"
+"""What each rule asks in plain Chinese: beside the shared rules, and in a matter's folder."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ class Entry:
     matters: tuple[str, ...]
     trips: tuple[Story, ...]
     keeps: tuple[Story, ...]
+    plain: str = ""
+    """What the rule asks, in plain Chinese; empty where nobody wrote it down."""
 
     @property
     def function(self) -> str:
@@ -38,7 +42,7 @@ class Entry:
         return f"{self.rule.judge.__module__}.{self.rule.judge.__qualname__}"
 
     def to_json(self) -> dict[str, Any]:
-        """`{"id", "basis", "level", "since", "until", "matters", "function", "trips", "keeps"}`; the stories by name."""
+        """`{"id", "basis", "level", "since", "until", "matters", "function", "plain", "trips", "keeps"}`; the stories by name."""
         return {
             "id": self.rule.id,
             "basis": self.rule.basis,
@@ -47,6 +51,7 @@ class Entry:
             "until": str(self.rule.until) if self.rule.until else None,
             "matters": list(self.matters),
             "function": self.function,
+            "plain": self.plain,
             "trips": [each.name for each in self.trips],
             "keeps": [each.name for each in self.keeps],
         }
@@ -117,7 +122,14 @@ def said(entry: Entry, on: date) -> str:
 def _entry(rule: Rule, homes: list[Matter], stories: Mapping[str, tuple[Story, ...]]) -> Entry:
     told = [story for each in homes for story in stories[each.id]]
     trips = tuple(story for story in told if rule.id in story.finds)
-    return Entry(rule, tuple(each.id for each in homes), trips, tuple(story for story in told if rule.id in story.quiet))
+    plain = next((said for each in homes if (said := _plain(each).get(rule.id))), "")
+    return Entry(rule, tuple(each.id for each in homes), trips, tuple(story for story in told if rule.id in story.quiet), plain)
+
+
+def _plain(home: Matter) -> Mapping[str, str]:
+    """What the rules ask in plain Chinese, by number: the shared ones and the matter's own above them."""
+    tables = [path for path in (LEDGER.with_name(PLAIN), home.folder / PLAIN) if path.is_file()]
+    return {number: said for path in tables for number, said in tomllib.loads(path.read_text(encoding="utf-8")).items()}
 
 
 def _seen(entry: Entry, story: Story, on: date) -> set[str]:
@@ -133,7 +145,7 @@ def _seen(entry: Entry, story: Story, on: date) -> set[str]:
 def _versions(entry: Entry, name: str) -> Iterator[dict[str, Any]]:
     """The rows of a figure: the matter's own table before the shared ones."""
     own = [each.folder / "parameters.toml" for each in matters() if each.id in entry.matters]
-    tables = [path for path in (*own, *sorted(LEDGER.parent.glob("*.toml"))) if path.is_file() and path.name not in {LEDGER.name, "english.toml"}]
+    tables = [path for path in (*own, *sorted(LEDGER.parent.glob("*.toml"))) if path.is_file() and path.name not in {LEDGER.name, PLAIN, "english.toml"}]
     rows = next((found for path in tables if (found := load_table(path).get(name))), ())
     for row in sorted(rows, key=lambda each: str(each["from"])):
         yield {"figure": name, "value": row["value"], "from": str(row["from"]), "basis": row["basis"]}

@@ -97,7 +97,7 @@ def _lines(told: dict[str, Any]) -> Iterator[str]:
     yield f"{told['id']}　{LEVELS[told['level']]}　{dates}"
     yield f"依据：{told['basis']}"
     yield f"用在：{'、'.join(told['matters'])}　函数：{told['function']}"
-    yield f"条文大意（英文）：{told['article']}"
+    yield f"讲的是：{told['plain'] or told['article']}"
     yield f"碰到时会说：{told['says']}"
     for each in told["figures"]:
         yield f"数字：{each['figure']} = {json_line(_plain(each['value']))}，{each['from']} 起（{each['basis']}）"

@@ -20,6 +20,7 @@ from gaoxing.matters.registration_change.capital_rules import CAPITAL_RULES
 from gaoxing.matters.registration_change.fields import ITEMS, capital_step, changed
 from gaoxing.matters.registration_change.scope_rules import SCOPE_RULES
 from gaoxing.matters.registration_change.share_rules import SHARE_RULES
+from gaoxing.matters.registration_change.trader_rules import TRADER_RULES
 from gaoxing.standards import business_scope
 
 TABLES = (parameters.SHARED, Path(__file__).with_name("parameters.toml"))
@@ -202,6 +203,7 @@ RULES: tuple[Rule, ...] = (
     *SHARE_RULES,
     *CAPITAL_RULES,
     *BODY_RULES,
+    *TRADER_RULES,
     *register.CHANGE_RULES,
 )
 
