@@ -39,7 +39,7 @@ EVERY_BLANK = {"employees": 6, "telephone": "0512-57300001", "postcode": "215301
 
 
 def layout_of(form: Form) -> Layout:
-    [layout] = PAPERS[form.matter](form, ON)
+    layout, *_ = PAPERS[form.matter](form, ON)
     return layout
 
 

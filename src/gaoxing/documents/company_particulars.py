@@ -25,7 +25,7 @@ from gaoxing.documents.people import EVERY_ROLE, OFFICES, posts
 from gaoxing.documents.printable import printable
 from gaoxing.forms.form import Form
 from gaoxing.forms.parties import Party, holders, parties, shareholders
-from gaoxing.forms.person import METHODS
+from gaoxing.forms.person import APPOINTMENTS, METHODS
 from gaoxing.standards.numeral_writing import write
 
 SINGLE = ("chair", "manager", "finance_officer", "liaison", "legal_representative", "agent", "director", "supervisor")
@@ -34,10 +34,13 @@ SINGLE = ("chair", "manager", "finance_officer", "liaison", "legal_representativ
 REPRESENTING = {"chair": "代表公司执行公司事务的董事长", "director": "代表公司执行公司事务的董事", "manager": "经理"}
 """Who may be legal representative, in the words of a charter, 《公司法》第十条."""
 
-_PEOPLE = ("name", "posts", "amount", "percent", "method", "due", "sign")
+_PEOPLE = ("name", "posts", "appointed_by", "amount", "percent", "method", "due", "sign")
 _UNWRITTEN: Row = {**dict.fromkeys(_PEOPLE, Run("")), "sign": Run("（签名或者盖章）")}
 
 MATTER = "公司设立登记"
+
+SETUP = {"promotion": "发起设立", "subscription": "募集设立"}
+"""Ways of setting up a company limited by shares (设立方式), 《公司法》第九十一条."""
 
 
 def particulars(form: Form, on: date) -> Particulars:
@@ -50,6 +53,7 @@ def _company(form: Form) -> dict[str, Run]:
     plain = {each: Run(printable(form.value(each)), each) for each in ("name", "domicile")}
     money = capital(form.value("registered_capital"))
     owners = [{"amount": each.answers.get("contribution.amount")} for each in shareholders(form)]
+    whole = total(form.value("registered_capital"), owners)
     scope = form.value("business_scope")
     term = form.value("operating_term")
     limit = years(term)
@@ -62,7 +66,9 @@ def _company(form: Form) -> dict[str, Run]:
         "capital": Run(money["amount"], "registered_capital"),
         "capital_words": Run(money["words"], "registered_capital"),
         "currency": Run(money["other"], "registered_capital"),
-        "contributed": Run(total(form.value("registered_capital"), owners)["amount"], "registered_capital"),
+        "contributed": Run(whole["amount"], "registered_capital"),
+        "contributed_percent": Run(whole["percent"], "registered_capital"),
+        "setup_mode": Run(SETUP.get(printable(form.value("setup_mode")), ""), "setup_mode"),
         "operating_term": Run("长期" if term == INDEFINITE else f"{limit}年" if limit else "", "operating_term"),
     }
 
@@ -87,9 +93,11 @@ def _bodies(form: Form, held: Mapping[str, bool]) -> dict[str, Run]:
     return {
         "meeting": Run("股东" if held["one_shareholder"] else "股东会"),
         "decision": Run("决定" if held["one_shareholder"] else "决议"),
+        "appointed": Run("股东任命" if held["one_shareholder"] else "股东会选举产生"),
         "management": Run("董事会" if held["board"] else "董事"),
         "overseer": Run(overseer),
         "officers": Run("董事、高级管理人员" if held["no_supervisor"] or held["audit_committee"] else "董事、监事、高级管理人员"),
+        "officers_notified": Run("董事和监事" if held["supervised"] else "董事"),
         "representing": Run(REPRESENTING.get(represents, ""), legal[0].at("roles") if represents else ""),
     }
 
@@ -135,6 +143,7 @@ def _row(party: Party, among: Iterable[str]) -> Row:
     values = {
         "name": (printable(party.name), "name"),
         "posts": (posts({"roles": party.roles}, tuple(among)), "roles"),
+        "appointed_by": (dict(APPOINTMENTS).get(printable(party.answers.get("appointed_by")), ""), "appointed_by"),
         "amount": (ten_thousands(party.answers.get("contribution.amount")), "contribution.amount"),
         "percent": (percent(party.answers.get("contribution.percent")), "contribution.percent"),
         "method": (dict(METHODS).get(method, method), "contribution.method"),

@@ -21,6 +21,9 @@ from gaoxing.forms.parties import Party, holders, parties, shareholders
 BOARD = 3
 """So many directors are a board, so many supervisors a supervisory board, 《公司法》第六十八条、第七十六条."""
 
+REAL_NAME_SHEET = date(2026, 5, 1)
+"""From when the forms have a sheet on which everybody confirms who he is (实名登记确认表), 国市监注发〔2026〕5号."""
+
 POSTS = ("chair", "director", "manager")
 """Who may be legal representative, 《公司法》第十条; the first that the person holds is the one the charter names."""
 
@@ -70,6 +73,7 @@ def _kinds(form: Form, on: date) -> dict[str, bool]:
         "natural_persons": bool(owners) and all(each.is_person for each in owners),
         "in_kind": any(each.text("contribution.method") not in {"", "cash"} for each in owners),
         "subscription": form.value("setup_mode") == "subscription",
+        "real_name_sheet": on >= REAL_NAME_SHEET,
         "beneficial_exempt": bool(beneficial.exempt(form, figures)),
     }
 
@@ -88,6 +92,7 @@ def _seats(form: Form) -> dict[str, bool]:
         "audit_committee": audits,
         "no_supervisor": none,
         "overseen": not none,
+        "supervised": not none and not audits,
         "employee_directors": bool(of_staff(seated)),
         "employee_supervisors": bool(of_staff(supervisors)),
         "employees_elect": bool(of_staff((*seated, *supervisors))) or len(supervisors) >= BOARD,

@@ -1,8 +1,8 @@
 r"""Deeds (文书): papers of running text such as a charter or a resolution, composed from wording kept as TOML and the values of a form.
 
-A deed's file holds `title`, `basis` (the rule that requires the paper), `mark` (its source in the domain notes), optionally `when` (states that must hold),
-`from` and `until` (days between which the wording is used), `by_hand` (what only a pen can fill: `["place"]`), `lines` (how many empty lines a list that
-nobody knows gets: `{signers = 4}`), and its blocks in order:
+A deed's file holds `title`, `basis` (the rule that requires the paper; where it differs, one for each state), `mark` (its source in the domain notes),
+optionally `when` (states that must hold), `from` and `until` (days between which the wording is used), `by_hand` (what only a pen can fill: `["place"]`),
+`lines` (how many empty lines a list that nobody knows gets: `{signers = 4}`), and its blocks in order:
 
     [[block]]
     kind = "article"            # chapter, article, item, paragraph, heading, table, signatures, date or page
@@ -12,9 +12,9 @@ nobody knows gets: `{signers = 4}`), and its blocks in order:
     basis = "《公司法》第四十六条第三项"
     id = "capital"              # what {#capital} elsewhere refers to
 
-Chapters, articles and items are numbered by themselves. A table has `head` and `cells` (one line, or a list of
-lines), and a last line `foot` where something is summed; signatures have `cells` whose first is the signer. What was not said stays a blank to write in,
-and so does `{_}`. Nothing that a person said is ever read as wording.
+Chapters, articles and items are numbered by themselves. A table has `head` and `cells` (one line, or a list of lines), and a last line `foot`
+where something is summed; signatures have `cells` whose first is the signer. What was not said stays a blank to write in, and so does `{_}`.
+Nothing that a person said is ever read as wording.
 
 >>> [each.text for each in _runs("设{#director}所称{name}", Particulars({"name": Run("张三", "parties.0.name")}), None, {"director": "第九条"})]
 ['设', '第九条', '所称', '张三']
@@ -69,9 +69,10 @@ def compose(file: Path, told: Particulars, on: date, *, name: str = "") -> Layou
     references = {each["id"]: number for each, number in zip(blocks, numbers, strict=True) if "id" in each}
     written = [made for each, number in zip(blocks, numbers, strict=True) for made in _written(each, number, told, references)]
     title = "".join(each.text for each in _runs(deed["title"], told, None, {}))
-    values = {"on": on.isoformat(), "title": title, "basis": deed["basis"], "blocks": written}
+    basis = _basis(deed["basis"], told)
+    values = {"on": on.isoformat(), "title": title, "basis": basis, "blocks": written}
     saved = "".join(each.text for each in _runs(deed.get("name", deed["title"]), told, None, {}))
-    return Layout(name or _NO_FILE.sub("－", saved), title, TEMPLATE, values, deed["basis"])
+    return Layout(name or _NO_FILE.sub("－", saved), title, TEMPLATE, values, basis)
 
 
 def composed(files: tuple[Path, ...], told: Particulars, on: date) -> tuple[Layout, ...]:
@@ -91,6 +92,11 @@ def load(file: Path) -> Mapping[str, Any]:
     if wrong:
         raise ValueError(f"{file.name}：{'；'.join(wrong)}")
     return deed
+
+
+def _basis(written: str | Mapping[str, str], told: Particulars) -> str:
+    """The rules that require the paper: one text, or a text for each state, of which the first that holds is meant."""
+    return written if isinstance(written, str) else next(basis for state, basis in written.items() if told.holds(state))
 
 
 def _faults(block: Mapping[str, Any]) -> Iterator[str]:

@@ -28,13 +28,13 @@ def pages(renderer: TypstRenderer) -> list[str]:
 
 def printed(renderer: TypstRenderer, form: Form) -> list[str]:
     """The text of every page, blanks and line breaks taken out."""
-    [layout] = papers(form, ON)
+    layout, *_ = papers(form, ON)
     reader = pypdf.PdfReader(io.BytesIO(renderer.render(layout).content))
     return ["".join(page.extract_text().split()) for page in reader.pages]
 
 
 def values(form: Form) -> Any:
-    [layout] = papers(form, ON)
+    layout, *_ = papers(form, ON)
     return layout.values
 
 
@@ -107,7 +107,7 @@ def test_every_page_says_that_it_is_a_sample_and_which_page_of_how_many(pages: l
 
 
 def test_every_page_is_a4(renderer: TypstRenderer):
-    [layout] = papers(company(), ON)
+    layout, *_ = papers(company(), ON)
     boxes = [page.mediabox for page in pypdf.PdfReader(io.BytesIO(renderer.render(layout).content)).pages]
     assert {(round(box.width), round(box.height)) for box in boxes} == {POINTS_A4}
 

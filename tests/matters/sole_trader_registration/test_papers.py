@@ -28,13 +28,13 @@ def pages(renderer: TypstRenderer) -> list[str]:
 
 def printed(renderer: TypstRenderer, form: Form) -> list[str]:
     """The text of every page, blanks and line breaks taken out."""
-    [layout] = papers(form, ON)
+    layout, *_ = papers(form, ON)
     reader = pypdf.PdfReader(io.BytesIO(renderer.render(layout).content))
     return ["".join(page.extract_text().split()) for page in reader.pages]
 
 
 def values(form: Form) -> Any:
-    [layout] = papers(form, ON)
+    layout, *_ = papers(form, ON)
     return layout.values
 
 

@@ -1,8 +1,10 @@
-"""The papers that are printed for this matter (申请材料): 公司登记（备案）申请书, by edition. The template holds the form, this the values.
+"""The papers that are printed for this matter (申请材料): 公司登记（备案）申请书 by edition, then the deeds, at last the list of what must be brought.
+
+The form's template holds the form, this the values; the wording of the deeds lies in `deeds/`.
 
 >>> from gaoxing.forms.form import Answer, Source
 >>> form = Form("company_registration", "2026", {"name": Answer("昆山某某科技有限公司", Source.TYPED)})
->>> [layout] = papers(form, date(2026, 11, 24))
+>>> layout, *deeds_and_list = papers(form, date(2026, 11, 24))
 >>> layout.name, layout.values["name"], layout.values["telephone"]
 ('公司登记（备案）申请书', '昆山某某科技有限公司', '')
 """
@@ -14,9 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from gaoxing.documents.amount import capital, total
+from gaoxing.documents.checklist import to_bring
+from gaoxing.documents.company_particulars import particulars
 from gaoxing.documents.dates import INDEFINITE, years
 from gaoxing.documents.document import Layout
 from gaoxing.documents.edition import template
+from gaoxing.documents.material import FILE, load
 from gaoxing.documents.people import EVERY_ROLE, OFFICES, Party, holders, person, shareholder
 from gaoxing.documents.premises import blanks
 from gaoxing.documents.printable import printable
@@ -24,17 +29,29 @@ from gaoxing.documents.ticks import ticks
 from gaoxing.forms.derive_post import POSTS
 from gaoxing.forms.derive_type import printed_type
 from gaoxing.forms.form import Form
+from gaoxing.matters.company_registration.deeds import deeds
 from gaoxing.matters.company_registration.fields import FIELDS
 
 TITLE = "公司登记（备案）申请书"
+BASIS = "《市场主体登记管理条例》第十六条，《市场主体登记管理条例实施细则》第二十五条"
+
+_FOLDER = Path(__file__).parent
 
 _CHOICES = {each.id: each.choices for each in FIELDS}
 
 
 def papers(form: Form, on: date) -> tuple[Layout, ...]:
-    """The application form as it stands on the day `on`; the templates are those of the form's edition."""
+    """The application form as it stands on the day `on`, every deed it calls for in the order of filing, and the list of what must still be brought.
+
+    The form's template is that of its edition.
+    """
+    made = (_application(form, on), *deeds(form, on))
+    return (*made, to_bring(load(_FOLDER / FILE), made, particulars(form, on), on))
+
+
+def _application(form: Form, on: date) -> Layout:
     values = {"on": on.isoformat(), **_company(form), **_people(form.rows("parties"))}
-    return (Layout(TITLE, TITLE, template(Path(__file__).parent, form.edition), values),)
+    return Layout(TITLE, TITLE, template(_FOLDER, form.edition), values, BASIS)
 
 
 def _company(form: Form) -> dict[str, Any]:

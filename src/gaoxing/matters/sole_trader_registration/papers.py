@@ -1,7 +1,7 @@
-"""The papers that are printed for this matter (申请材料): 个体工商户登记（备案）申请书, by edition. The template holds the form, this the values.
+"""The papers that are printed for this matter (申请材料): 个体工商户登记（备案）申请书 by edition, then the deeds, at last the list of what must be brought.
 
 >>> from gaoxing.forms.form import Answer, Source
->>> [layout] = papers(Form("sole_trader_registration", "2026", {"operator.name": Answer("张三", Source.TYPED)}), date(2026, 11, 24))
+>>> layout, *deeds_and_list = papers(Form("sole_trader_registration", "2026", {"operator.name": Answer("张三", Source.TYPED)}), date(2026, 11, 24))
 >>> layout.values["operator"]["name"], layout.values["operator"]["mobile"]
 ('张三', '')
 """
@@ -13,16 +13,23 @@ from pathlib import Path
 from typing import Any
 
 from gaoxing.documents.amount import capital
+from gaoxing.documents.checklist import to_bring
 from gaoxing.documents.document import Layout
 from gaoxing.documents.edition import template
+from gaoxing.documents.material import FILE, load
 from gaoxing.documents.people import person
 from gaoxing.documents.premises import blanks
 from gaoxing.documents.printable import printable
 from gaoxing.documents.ticks import ticks
+from gaoxing.documents.trader_particulars import particulars
 from gaoxing.forms.form import Form
+from gaoxing.matters.sole_trader_registration.deeds import deeds
 from gaoxing.matters.sole_trader_registration.fields import FIELDS
 
 TITLE = "个体工商户登记（备案）申请书"
+BASIS = "《市场主体登记管理条例》第十六条，《市场主体登记管理条例实施细则》第二十五条"
+
+_FOLDER = Path(__file__).parent
 
 OPERATOR = "经营者"
 MEMBER = "参加经营的家庭成员"
@@ -32,9 +39,17 @@ _ABOUT_THE_OPERATOR = ("ethnicity", "education", "political_status", "occupation
 
 
 def papers(form: Form, on: date) -> tuple[Layout, ...]:
-    """The application form as it stands on the day `on`; the templates are those of the form's edition."""
+    """The application form as it stands on the day `on`, every deed it calls for in the order of filing, and the list of what must still be brought.
+
+    The form's template is that of its edition.
+    """
+    made = (_application(form, on), *deeds(form, on))
+    return (*made, to_bring(load(_FOLDER / FILE), made, particulars(form, on), on))
+
+
+def _application(form: Form, on: date) -> Layout:
     values = {"on": on.isoformat(), **_business(form), **_people(form)}
-    return (Layout(TITLE, TITLE, template(Path(__file__).parent, form.edition), values),)
+    return Layout(TITLE, TITLE, template(_FOLDER, form.edition), values, BASIS)
 
 
 def _business(form: Form) -> dict[str, Any]:
