@@ -36,10 +36,11 @@ document.addEventListener("keydown", (event) => {
   done();
 }, true);
 
-// What was found is new: nothing in it is chosen yet.
+// What was found is new: nothing in it is chosen yet. Where the button that was pressed is gone, one goes on in the box.
 document.addEventListener("htmx:afterSettle", () => {
   for (const input of document.querySelectorAll(".editor.scope input[role=combobox]")) {
     mark(input, active(input));
     input.setAttribute("aria-expanded", String(options(input).length > 0));
+    if (document.activeElement === document.body) input.focus();
   }
 });
