@@ -22,7 +22,7 @@ from gaoxing.forms.register import Register, Registered, same_name
 from gaoxing.forms.written import amount_text
 from gaoxing.standards import credit_code
 
-NAME, CODE, ESTABLISHED, CHANGES = "enterprise", "uscc", "established", "changes"
+NAME, CODE, ESTABLISHED, CHANGES, SOLE = "enterprise", "uscc", "established", "changes", "sole_shareholder"
 """The blanks that the register fills."""
 
 CODE_LENGTH = 18
@@ -74,11 +74,13 @@ def belongs(form: Form, registered: Registered) -> bool:
 
 
 def prefilled(form: Form, registered: Registered) -> Form:
-    """The form with what the register says of this enterprise: 原登记内容 of every change, the code, the name and the day of establishment."""
+    """The form with what the register says: 原登记内容 of every change, the code, the name, the day of establishment, whether one owns it all."""
     answers = {CODE: registered.uscc, NAME: registered.name}
     told = {path: _answer(form, path, value) for path, value in answers.items() if form.value(path) is None}
     if registered.established and form.matter == "registration_change":
         told[ESTABLISHED] = _answer(form, ESTABLISHED, str(registered.established))
+    if registered.shareholders and registered.kind in {"limited_liability", "joint_stock"}:
+        told[SOLE] = _answer(form, SOLE, "yes" if len(registered.shareholders) == 1 else "no")
     rows = parties(form, CHANGES)
     for row in rows:
         value = former(registered, row.text("item"))

@@ -8,6 +8,7 @@ import pytest
 from gaoxing.documents.deed import load
 from gaoxing.forms.form import Answer, Form, Source
 from gaoxing.matters.registration_change.deeds import deeds
+from gaoxing.matters.registration_change.fields import FIELDS
 from gaoxing.matters.registration_change.particulars import particulars
 
 ON = date(2026, 11, 25)
@@ -151,3 +152,9 @@ def test_the_last_row_of_an_item_speaks_for_it_and_a_step_needs_both_sums() -> N
 
 def test_papers_before_the_new_company_law_are_not_written() -> None:
     assert deeds(form("name"), date(2024, 6, 30)) == ()
+
+
+@pytest.mark.parametrize(("rows", "asked"), [(("domicile",), True), (("shareholders",), False), ((), False)])
+def test_whether_one_owns_it_all_is_asked_only_where_somebody_has_to_resolve(rows: tuple[str, ...], asked: bool) -> None:
+    question = next(each for each in FIELDS if each.id == "sole_shareholder")
+    assert question.wanted(form(*rows)) is asked

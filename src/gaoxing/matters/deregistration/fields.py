@@ -8,6 +8,7 @@ The layout of the company's form was not seen; the blanks follow 《市场主体
 
 from __future__ import annotations
 
+from gaoxing.forms.derive_type import kind_of_name
 from gaoxing.forms.field import Field, Kind
 from gaoxing.forms.form import Form
 from gaoxing.forms.licence import YES_NO
@@ -20,6 +21,11 @@ TAXES = (("cleared", "已清理完毕"), ("none", "未涉及纳税义务"), ("op
 def simplified(form: Form) -> bool:
     """Whether the simplified procedure (简易注销) was chosen."""
     return bool(form.value("procedure") == "simplified")
+
+
+def _resolves(form: Form) -> bool:
+    """Whether the shareholders have to resolve to dissolve: those of a company, by the ordinary procedure."""
+    return bool(form.value("procedure") == "ordinary" and kind_of_name(str(form.value("enterprise") or "")))
 
 
 FIELDS = (
@@ -53,6 +59,19 @@ FIELDS = (
         contract=False,
         verified=False,
         choices=PROCEDURES,
+    ),
+    Field(
+        "sole_shareholder",
+        "只有一个股东",
+        Kind.CHOICE,
+        question="公司是不是只有一个股东？",
+        why="只有一个股东的，写股东决定；两个以上的，开股东会，写股东会决议。",
+        example="不是，有两个股东",
+        required=True,
+        contract=False,
+        verified=False,
+        choices=YES_NO,
+        wanted=_resolves,
     ),
     Field(
         "debts",

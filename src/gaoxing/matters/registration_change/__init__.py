@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from gaoxing.catalogue import Edition, Matter
-from gaoxing.matters.registration_change.fields import FIELDS
+from gaoxing.matters.registration_change.fields import FIELDS, authority
 from gaoxing.matters.registration_change.papers import papers
 from gaoxing.matters.registration_change.reading import read
 from gaoxing.matters.registration_change.rules import RULES, figures
@@ -74,4 +74,5 @@ MATTER = Matter(
     figures=figures,
     papers=papers,
     registered=True,
+    derives=(("登记机关的级别", authority),),
 )

@@ -155,7 +155,7 @@ def _people(form: Form) -> dict[str, Any]:
     before = {each.partition("　")[0] for row in changed(form, SHARES) for each in row.answers.get("from") or ()}
     names = dict.fromkeys(row.text("transferee") for row in changed(form, SHARES))
     takers = [{**person({"name": name}), "posts": "股东"} for name in names if name and name not in before]
-    owners = next((row.answers.get("to") for row in changed(form, SHARES) if row.answers.get("to")), ())
+    owners: tuple[str, ...] = next((row.answers["to"] for row in changed(form, SHARES) if row.answers.get("to")), ())
     lines = [printable(each.replace("　", " ")).partition(" ") for each in owners]
     return {
         "heads": heads,

@@ -4,16 +4,18 @@ What a change holds depends on its item: a name, an address, a person, a sum or 
 leave; a share that passes from one to another. The arrangement of 2026 was not seen; rows and labels follow the form of 2022 (registration.md A.1.3).
 
 >>> [each.id for each in FIELDS]
-['enterprise', 'uscc', 'changes', 'resolved', 'reduction_announced', 'increase_due', 'established', 'contribution_due']
+['enterprise', 'uscc', 'changes', 'resolved', 'sole_shareholder', 'reduction_announced', 'increase_due', 'established', 'contribution_due']
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from gaoxing.forms.derive_type import kind_of_name
+from gaoxing.forms.derive_authority import of_kind
+from gaoxing.forms.derive_type import Derived, kind_of_name
 from gaoxing.forms.field import Field, Kind
 from gaoxing.forms.form import Form
+from gaoxing.forms.licence import YES_NO
 from gaoxing.forms.parties import Party, number, parties
 
 ITEMS = (
@@ -62,6 +64,11 @@ def company_kind(form: Form) -> str:
     return (row.text("to") if row else "") or kind_of_name(str(form.value("enterprise") or ""))
 
 
+def authority(form: Form) -> Derived:
+    """The level of the registration authority for the company as it will be, and why."""
+    return of_kind(company_kind(form))
+
+
 def _like(path: str, form: Form) -> Field | None:
     item = str(form.value(f"{path.rpartition('.')[0]}.item") or "")
     return SHAPES.get(item) or LINES.get(item)
@@ -93,6 +100,11 @@ def _falls(form: Form) -> bool:
 
 def _rises(form: Form) -> bool:
     return capital_step(form)[1] > 0
+
+
+def _resolves(form: Form) -> bool:
+    """Whether a company changes more than its shareholders: then a meeting, or the one shareholder, has to decide."""
+    return _company(form) and any(row.text("item") not in {"", "shareholders"} for row in parties(form, "changes"))
 
 
 def _company(form: Form) -> bool:
@@ -169,6 +181,19 @@ FIELDS = (
         required=True,
         contract=False,
         verified=False,
+    ),
+    Field(
+        "sole_shareholder",
+        "只有一个股东",
+        Kind.CHOICE,
+        question="公司是不是只有一个股东？",
+        why="只有一个股东的，写股东决定；两个以上的，开股东会，写股东会决议。",
+        example="不是，有两个股东",
+        required=True,
+        contract=False,
+        verified=False,
+        choices=YES_NO,
+        wanted=_resolves,
     ),
     Field(
         "reduction_announced",
