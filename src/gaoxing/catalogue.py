@@ -22,6 +22,7 @@ from gaoxing.documents.material import Material
 from gaoxing.facts.fact import Fact
 from gaoxing.facts.intent import Embrace, Intent, explained
 from gaoxing.forms import english
+from gaoxing.forms.derive_type import Derived
 from gaoxing.forms.english import English
 from gaoxing.forms.field import Field
 from gaoxing.forms.form import Form
@@ -51,6 +52,7 @@ class Matter:
 
     `cues` are the regular expressions by which people state that they want it, `signs` the words of its form; `embraces` tells which other matters' words
     are only a part of a talk about this one. `registered` is true where it is about an enterprise of the register.
+    `derives` are what is worked out and never asked: its label, and the function that gives it with the reason.
     A card without `fields` is recognised but not yet filled in.
     """
 
@@ -72,6 +74,7 @@ class Matter:
     figures: Callable[[date], Figures] | None = None
     papers: Callable[[Form, date], tuple[Layout, ...]] | None = None
     registered: bool = False
+    derives: tuple[tuple[str, Callable[[Form], Derived]], ...] = ()
 
     @property
     def fillable(self) -> bool:
@@ -109,6 +112,10 @@ class Matter:
         inner = [step for step in rest if not step.isdecimal()]
         topics = {lack.topic for lack in found.lacks}
         return found.column(".".join(inner)) if found.columns and inner and ".".join(inner) not in topics else found
+
+    def derived(self, form: Form) -> tuple[tuple[str, Derived], ...]:
+        """What is worked out of this form and never asked (推算): label, and the value with its reason."""
+        return tuple((label, derive(form)) for label, derive in self.derives)
 
     def blank(self, path: str, form: Form | None = None) -> Field | None:
         """The blank at a path, as it is in this form where one is given; None where the matter has none."""

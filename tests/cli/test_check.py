@@ -100,3 +100,14 @@ def test_beside_a_fault_what_informs_comes_last(run, licensed):
     assert outcome.status == 1
     assert "没有要改的地方" not in outcome.out
     assert outcome.out.index("! 提醒") < outcome.out.index("i 供参考")
+
+
+def test_what_is_worked_out_is_told_with_its_reason(run, company_form):
+    derived = {each["label"]: each for each in run("check", stdin=company_form).json["derived"]}
+    assert derived["登记机关的级别"]["value"] == "县级登记机关"
+    assert "第四条" in derived["登记机关的级别"]["reason"]
+    assert "登记机关的级别" in run("check", person=True, stdin=company_form).out
+
+
+def test_a_matter_in_which_nothing_is_worked_out_says_nothing_of_it(run, sole_trader_form):
+    assert run("check", stdin=sole_trader_form).json["derived"] == []

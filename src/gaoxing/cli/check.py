@@ -6,7 +6,7 @@ import argparse
 
 from gaoxing.cli.reading import add_day, chosen_day, form
 from gaoxing.cli.register_file import add_register, consulted
-from gaoxing.cli.showing import add_json, findings_table, for_a_person, say, say_json
+from gaoxing.cli.showing import add_json, findings_table, for_a_person, say, say_json, table
 
 HELP = "审查表单：一次说清哪里要改、依据哪一条 · findings; exit status 1 where something is wrong"
 EXAMPLE = 'gaoxing fill "我想开公司，注册资本一百万" | gaoxing check --on 2026-11-24'
@@ -27,11 +27,13 @@ def run(options: argparse.Namespace) -> int:
     on = chosen_day(options)
     taken = consulted(review(form(options.form), on=on), options, on)
     wrong = [each for each in taken.findings if not each.informs]
+    derived = taken.matter.derived(taken.form) if taken.matter and taken.form else ()
     if for_a_person(options):
         say([] if wrong else ["没有要改的地方。"])
         say(findings_table(taken.findings))
         if taken.questions:
             say([f"另外还有 {len(taken.questions)} 项没有填，先补：{taken.questions[0].text}"])
+        say(table((label, each.label or "还定不下来", each.reason) for label, each in derived))
     else:
         say_json(
             {
@@ -39,6 +41,7 @@ def run(options: argparse.Namespace) -> int:
                 "on": str(on),
                 "findings": [each.to_json() for each in taken.findings],
                 "missing": [each.to_json() for each in taken.questions],
+                "derived": [{"label": label, "value": each.label, "reason": each.reason} for label, each in derived],
             }
         )
     return 1 if wrong else 0

@@ -83,3 +83,15 @@ def test_what_was_said_otherwise_is_told_with_both(page, now):
     record(COMPANY, now=now)
     shown = page(f"{SAID}，原来在元丰路9号")
     assert "您说原来是“元丰路9号”" in shown
+
+
+def test_the_level_of_the_authority_is_shown_with_its_reason_and_never_asked(visitor, typing):
+    typing(words="我想注册一家股份有限公司，名称叫昆山样例股份有限公司")
+    for path in ("/desk", "/draft/check"):
+        shown = visitor.get(path).content.decode()
+        assert "设区的市以上登记机关" in shown
+        assert "实施细则》第四条" in shown
+
+
+def test_the_level_of_a_changing_companys_authority_follows_from_its_name(page):
+    assert "县级登记机关" in page()

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from gaoxing.catalogue import Edition, Matter
 from gaoxing.facts.intent import Embrace
+from gaoxing.forms.derive_authority import level
+from gaoxing.forms.derive_type import printed_type
 from gaoxing.forms.shares import settle
 from gaoxing.matters.company_registration.fields import FIELDS
 from gaoxing.matters.company_registration.papers import papers
@@ -59,4 +61,5 @@ MATTER = Matter(
     figures=figures,
     settle=settle,
     papers=papers,
+    derives=(("登记机关的级别", level), ("公司类型（印在执照上的）", printed_type)),
 )

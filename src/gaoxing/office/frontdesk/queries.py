@@ -85,6 +85,15 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class WorkedOut:
+    """What was worked out and never asked (推算), with the reason; `value` is empty where the form does not decide it yet."""
+
+    label: str
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Desk:
     """The page: left what was said, right the sheet, and between them what is asked and found."""
 
@@ -102,6 +111,7 @@ class Desk:
     notes: tuple[str, ...] = ()
     register: str = ""
     """What came of asking the register of enterprises, in a sentence."""
+    derived: tuple[WorkedOut, ...] = ()
     told: str = ""
     reply: str = ""
     ways: tuple[Way, ...] = ()
@@ -191,6 +201,7 @@ def desk_of(
         informed=tuple(shown_finding(each, taken) for each in found if each.informs),
         notes=_notes(words),
         register=register_note(taken),
+        derived=_derived(taken),
         told=_told(chosen, form, fresh, waiting, question, reply, _judged(judged, fresh)),
         reply=reply,
         ways=orders.ways(about, taken) if told in orders.ASKING else (),
@@ -230,6 +241,11 @@ def _sections(matter: Matter, taken: Taken, words: Words, fresh: Collection[str]
 def _judged(judged: Collection[CheckedName], fresh: Collection[str]) -> str:
     """The verdicts on names that were filled in just now, for those who hear the page."""
     return "".join(spoken_verdict(each) for each in judged if each.path in fresh)
+
+
+def _derived(taken: Taken) -> tuple[WorkedOut, ...]:
+    found = taken.matter.derived(taken.form) if taken.matter and taken.form else ()
+    return tuple(WorkedOut(label, each.label or "", each.reason) for label, each in found)
 
 
 def _title(chosen: Matter, form: Form, on: date) -> str:
