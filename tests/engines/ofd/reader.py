@@ -286,11 +286,13 @@ def _on_curve(ends, t: float) -> tuple[float, float]:
 def _stroke(layer: _Layer, line, about: Element, scale: float, *, closed: bool) -> None:
     half = float(about.get("LineWidth", 0.353)) * scale / 2
     dashes = [each * scale for each in floats(about.get("DashPattern"))]
+    travelled = float(about.get("DashOffset", 0)) * scale
     for start, end in pairwise(line):
-        for first, last in _dashed(start, end, dashes):
+        for first, last in _dashed(start, end, dashes, travelled):
             length = math.dist(first, last) or 1.0
             across = ((last[1] - first[1]) / length * half, (first[0] - last[0]) / length * half)
             _area(layer, [(x + side * across[0], y + side * across[1]) for (x, y), side in ((first, 1), (last, 1), (last, -1), (first, -1))])
+        travelled += math.dist(start, end)
     for at in [] if dashes else line if closed else line[1:-1]:
         (layer.pen.ellipse if about.get("Join") == "Round" else layer.pen.rectangle)(_around(*at, half), fill=layer.ink)
     for at in (line[0], line[-1]) if about.get("Cap") == "Round" and not closed else ():
@@ -310,14 +312,14 @@ def _around(x: float, y: float, half: float) -> tuple[float, float, float, float
     return (round(x - half), round(y - half), round(x + half) - 1, round(y + half) - 1)
 
 
-def _dashed(start, end, dashes: list[float]):
-    """The drawn parts of a line; the whole where there are no dashes."""
+def _dashed(start, end, dashes: list[float], travelled: float):
+    """The drawn parts of a line, the dashes going on from what was travelled before; the whole where there are none."""
     if not dashes:
         yield start, end
         return
-    length, at, number = math.dist(start, end), 0.0, 0
-    while at < length:
-        reach = min(at + dashes[number % len(dashes)], length)
-        if number % 2 == 0:
-            yield tuple(tuple(s + (e - s) * x / length for s, e in zip(start, end, strict=True)) for x in (at, reach))
-        at, number = reach, number + 1
+    length, number, edge = math.dist(start, end), 0, -travelled
+    while edge < length:
+        reach = edge + dashes[number % len(dashes)]
+        if number % 2 == 0 and reach > 0:
+            yield tuple(tuple(s + (e - s) * x / length for s, e in zip(start, end, strict=True)) for x in (max(edge, 0), min(reach, length)))
+        edge, number = reach, number + 1

@@ -32,7 +32,7 @@ CHILDREN = {
     "MultiMedias": "MultiMedia+",
     "MultiMedia": "MediaFile",
     "Page": "Template* PageRes* Area? Content? Actions?",
-    "Area": "PhysicalBox ApplicationBox? ContentBox? BleedBox?",
+    "Area": "(PhysicalBox ApplicationBox? ContentBox? BleedBox?|Path)",
     "Content": "Layer+",
     "Layer": "(TextObject|PathObject|ImageObject)*",
     "TextObject": "Actions? Clips? FillColor? StrokeColor? (CGTransform* TextCode)+",

@@ -117,9 +117,8 @@ def test_a_picture_fills_the_square_that_the_matrix_says():
 def test_marked_content_without_a_meaning_changes_nothing():
     resources = b"/Properties<</p<</MCID 0>>>>"
     plain = marks(b"0 0 1 1 re f 0 0 1 1 re f")
-    assert marks(b"/P BMC 0 0 1 1 re f EMC /P/p BDC 0 0 1 1 re f EMC /P<</MCID 1>>BDC EMC 0 i /Perceptual ri /x MP", resources=resources) == marks(
-        b"0 0 1 1 re f 0 0 1 1 re f"
-    )
+    marked = b"/P BMC 0 0 1 1 re f EMC /P/p BDC 0 0 1 1 re f EMC /P<</MCID 1>>BDC EMC 0 i /Perceptual ri /x MP"
+    assert marks(marked, resources=resources) == plain
 
 
 def test_several_streams_are_one_content():

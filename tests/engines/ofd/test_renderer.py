@@ -55,38 +55,40 @@ def test_a_glyph_that_the_face_lacks_is_the_typesetter_s_fault(typesetter: Typst
         (written(b"Q"), "读不懂"),
         (written(b"1 w w"), "读不懂"),
         (written(b"1 2 3 re"), "读不懂"),
-        (written(b"(a"), "看不见|读不懂|绘图"),
+        (written(b"(a) Tj"), "看不见"),
         (written(b"/f 9 Tf"), "读不懂"),
         (b"", "对照表"),
         (b"no pdf at all", "对照表"),
     ],
 )
 def test_what_cannot_be_written_is_a_sentence_and_no_half_paper(sheet: Callable, content: bytes, what: str):
-    if content == written(b"(a"):
-        content = written(b"(a) Tj")
     with pytest.raises(Fault, match=rf"({what}).*OFD 没有生成。请先用 PDF") as fault:
         OfdRenderer(Given(content)).render(sheet(""))
     assert fault.value.permanent
 
 
 def test_a_gradient_of_typst_is_refused_with_a_sentence(typesetter: TypstRenderer, sheet: Callable):
-    with pytest.raises(Fault, match="渐变、图案或四色颜色|颜色空间"):
+    with pytest.raises(Fault, match=r"(渐变|颜色空间).*OFD 没有生成"):
         OfdRenderer(typesetter).render(sheet("#rect(fill: gradient.linear(red, blue))"))
 
 
-def test_every_cut_of_a_paper_is_a_fault_and_no_trace(typesetter: TypstRenderer, sheet: Callable):
+def test_a_spoilt_paper_is_a_sentence_and_no_trace_wherever_it_is_spoilt(typesetter: TypstRenderer, sheet: Callable):
     whole = typesetter.render(sheet("甲#rect()"))
-    for at in range(0, len(whole.content), 997):
-        spoilt = replace(whole, content=whole.content[:at] + b"\x00" * 40 + whole.content[at + 40 :])
-        try:
-            assert converted(spoilt, sheet("甲")).media_type == OFD
-        except Fault as fault:
-            assert "OFD 没有生成" in str(fault)
+    places = range(0, len(whole.content), 997)
+    told = {_outcome(replace(whole, content=whole.content[:at] + b"\x00" * 40 + whole.content[at + 40 :]), sheet("甲")) for at in places}
+    assert told == {OFD, "OFD 没有生成"}
+
+
+def _outcome(pdf: Document, layout: Layout) -> str:
+    try:
+        return converted(pdf, layout).media_type
+    except Fault as fault:
+        return "OFD 没有生成" if "OFD 没有生成。请先用 PDF" in str(fault) else str(fault)
 
 
 def test_a_machine_without_the_font_engine_is_told_how_to_install_it(monkeypatch: pytest.MonkeyPatch, typesetter: TypstRenderer, sheet: Callable):
     monkeypatch.setitem(sys.modules, "fontTools", None)
-    with pytest.raises(Fault, match="fonttools.*pip install"):
+    with pytest.raises(Fault, match=r"fonttools.*pip install"):
         OfdRenderer(typesetter).render(sheet("甲"))
 
 

@@ -84,9 +84,11 @@ def _content(ofd: Ofd) -> bytes:
     return ofd.zip.fp.read()
 
 
-@pytest.mark.parametrize(
-    "pattern", [r'<ofd:PathObject[^>]*Cap="Round".*?</ofd:PathObject>', r"<ofd:TextObject.*?</ofd:TextObject>"], ids=["a tick", "a line of text"]
-)
+TICK = r'<ofd:PathObject[^>]*Cap="Round".*?</ofd:PathObject>'
+LINE = r"<ofd:TextObject.*?</ofd:TextObject>"
+
+
+@pytest.mark.parametrize("pattern", [TICK, LINE], ids=["a tick", "a line of text"])
 def test_what_is_missing_is_seen(typesetter: TypstRenderer, pattern: str):
     pdf, ofd = drawn(typesetter, trader())
     worst = max(each for _, each in differences(pdf.content, _without(ofd.content, pattern)))
