@@ -69,7 +69,7 @@ def _company(form: Form) -> dict[str, Run]:
         "contributed": Run(whole["amount"], "registered_capital"),
         "contributed_percent": Run(whole["percent"], "registered_capital"),
         "setup_mode": Run(SETUP.get(printable(form.value("setup_mode")), ""), "setup_mode"),
-        "operating_term": Run("长期" if term == INDEFINITE else f"{limit}年" if limit else "", "operating_term"),
+        "operating_term": Run("长期" if term == INDEFINITE else f"{limit}年" if limit.isdecimal() else "", "operating_term"),
     }
 
 
