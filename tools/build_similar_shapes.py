@@ -1,7 +1,8 @@
 """Rebuild src/gaoxing/names/similar_shapes.tsv.gz: characters that look alike (形近字), from pictures of the system's Noto Sans CJK SC (OFL 1.1).
 
 Each character of GB/T 2312 is drawn by typst, its strokes are told by their direction on a coarse grid, and it is compared with every other one as a
-whole and by halves: two characters that share the greater part look alike. Kept are the nearest of each. Needs typst and numpy, and the face:
+whole and by its right, left, lower and upper parts, which are cut at several places and drawn out to one size, so that 青 is the same in 清 and in 晴.
+Kept are those that are alike in so much, and the three nearest of each. Needs typst and numpy, and the face:
 `pip install typst numpy && python tools/build_similar_shapes.py`.
 """
 
@@ -19,10 +20,18 @@ import typst
 TABLE = Path(__file__).parents[1] / "src" / "gaoxing" / "names" / "similar_shapes.tsv.gz"
 FACE = "Noto Sans CJK SC"
 ACROSS, CELL = 40, 48
-BINS, STEP = 8, 4
-NEAREST = 20
-HALVES = ((0, 12, 5, 12), (0, 12, 0, 6), (0, 6, 0, 12), (5, 12, 0, 12))
-"""Right, left, upper and lower part of the grid of 12 by 12."""
+BINS, STEP = 8, 2
+GRID = CELL // STEP
+ACROSS_CUTS, DOWN_CUTS = 2, 1
+"""The axes along which a character is cut: into left and right, into upper and lower."""
+TAILS = ((ACROSS_CUTS, (4, 6, 8, 10)), (DOWN_CUTS, (5, 7, 9)))
+"""Where the right and the lower part may begin on the grid of 24 by 24."""
+HEADS = ((ACROSS_CUTS, (14, 16)), (DOWN_CUTS, (13, 16)))
+"""Where the left and the upper part may end: beyond a mere radical, which hundreds share."""
+WIDE, LONG = 8, 10
+"""Every part is drawn out to so many cells along the cut and across it."""
+WHOLE, ALIKE, NEAREST = 0.5, 1.02, 3
+"""What the whole counts beside the best part, from which sum on two characters are alike, and how many are kept in any case."""
 
 SHEET = """
 #set page(width: {page}pt, height: {page}pt, margin: 0pt, fill: white)
@@ -89,33 +98,64 @@ def blurred(drawn: np.ndarray, width: float) -> np.ndarray:
 
 
 def strokes(drawn: np.ndarray) -> np.ndarray:
-    """How much stroke of each direction lies in each cell of the grid, shape (n, 12, 12, BINS)."""
+    """How much stroke of each direction lies in each cell of the grid, shape (n, GRID, GRID, BINS)."""
     ink = blurred(drawn, 1.0)
     down, right = np.roll(ink, -1, 1) - np.roll(ink, 1, 1), np.roll(ink, -1, 2) - np.roll(ink, 1, 2)
     size, direction = np.hypot(right, down), (np.arctan2(down, right) % np.pi) / np.pi * BINS
     parts = (np.maximum(0, 1 - np.abs((direction - each + BINS / 2) % BINS - BINS / 2)) for each in range(BINS))
-    return np.stack([blurred(size * part, 2.5)[:, ::STEP, ::STEP] for part in parts], -1)
+    return np.stack([blurred(size * part, 1.5)[:, ::STEP, ::STEP] for part in parts], -1)
 
 
-def likeness(grid: np.ndarray) -> np.ndarray:
-    """Cosine of each two, shape (n, n)."""
-    flat = np.sqrt(np.maximum(grid.reshape(len(grid), -1), 0))
-    flat = flat - flat.mean(0)
-    flat /= np.maximum(np.linalg.norm(flat, axis=1, keepdims=True), 1e-4)
-    return flat @ flat.T
+def drawn_out(length: int, cells: int) -> np.ndarray:
+    """What turns so many cells into others by their shares, shape (length, cells)."""
+    edges = np.linspace(0, length, cells + 1)
+    shares = [[max(0.0, min(edges[cell + 1], at + 1) - max(edges[cell], at)) for cell in range(cells)] for at in range(length)]
+    table = np.array(shares, np.float32)
+    return table / table.sum(0)
+
+
+def part(grid: np.ndarray, axis: int, first: int, last: int) -> np.ndarray:
+    """The cells from first to last along an axis, drawn out to WIDE by LONG, a row a character."""
+    cut = np.moveaxis(grid.take(range(first, last), axis), axis, -1) @ drawn_out(last - first, WIDE)
+    return np.sqrt(np.maximum((np.moveaxis(cut, 1, -1) @ drawn_out(GRID, LONG)).reshape(len(grid), -1), 0))
+
+
+def likeness(parts: list[np.ndarray]) -> np.ndarray:
+    """The best cosine of each two over the places of the cut, shape (n, n)."""
+    mean = np.mean([each.mean(0) for each in parts], 0)
+    rows = [(each - mean) / np.maximum(np.linalg.norm(each - mean, axis=1, keepdims=True), 1e-4) for each in parts]
+    best = np.full((len(rows[0]),) * 2, -1, np.float32)
+    for place, one in enumerate(rows):
+        for other in rows[place:]:
+            found = one.astype(np.float32) @ other.astype(np.float32).T
+            best = np.maximum(best, np.maximum(found, found.T))
+    return best
+
+
+def alike(grid: np.ndarray) -> np.ndarray:
+    """How much alike each two characters are: the best part, and a share of the whole; itself never."""
+    best = np.full((len(grid),) * 2, -1, np.float32)
+    for axis, places in TAILS:
+        best = np.maximum(best, likeness([part(grid, axis, place, GRID) for place in places]))
+    for axis, places in HEADS:
+        best = np.maximum(best, likeness([part(grid, axis, 0, place) for place in places]))
+    found = best + WHOLE * likeness([np.sqrt(np.maximum(grid.reshape(len(grid), -1), 0))])
+    np.fill_diagonal(found, -9)
+    return found
 
 
 def rows() -> str:
-    """A line a character: it, and those that look most like it, the nearest first."""
+    """A line a character: it, and those that look like it, the nearest first."""
     listed = characters()
-    grid = strokes(pictures(listed))
-    part = np.full((len(listed), len(listed)), -1, np.float32)
-    for top, bottom, left, right in HALVES:
-        np.maximum(part, likeness(grid[:, top:bottom, left:right]), out=part)
-    alike = likeness(grid) + part
-    np.fill_diagonal(alike, -9)
-    nearest = np.argsort(-alike, axis=1)[:, :NEAREST]
-    return "".join(f"{listed[one]}{''.join(listed[other] for other in near)}\n" for one, near in enumerate(nearest.tolist()))
+    found = alike(strokes(pictures(listed)))
+    kept = found >= ALIKE
+    np.put_along_axis(kept, np.argsort(-found, axis=1)[:, :NEAREST], True, 1)
+    kept |= kept.T
+    lines = []
+    for one, row in enumerate(found):
+        others = sorted(np.flatnonzero(kept[one]), key=lambda other, row=row: -row[other])
+        lines.append(f"{listed[one]}{''.join(listed[other] for other in others)}\n")
+    return "".join(lines)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """A name held against one name of the pool (名称比对): rules E1–E3, B1–B2 (binding), N1–N5, G1 (informative); the heaviest that holds.
 
 《企业名称登记管理规定》 art 17 and the matching rules 工商企注字〔2017〕133号. N4 (partly the same sounds, [K]) is read so: the syllables in another order,
-or all but one of them the same where one of the names has three or more. A sole trader's name beside an enterprise's, and a province's name beside a
-city's, are only shown [K].
+or all but one of them the same where one of the names has three or more. G1 is told by shape alone, where one character is another. A sole trader's
+name beside an enterprise's, and a province's name beside a city's, are only shown [K].
 
 >>> from gaoxing.names.composition import split
 >>> met("B1", split("昆山沐禾信息技术有限公司"), split("昆山沐禾智能科技有限公司"))
@@ -181,8 +181,11 @@ def _shared(short: tuple[frozenset[str], ...], long: tuple[frozenset[str], ...])
 
 
 def _looks_alike(one: Parts, other: Parts) -> bool:
-    mine, theirs = one.trade_name, other.trade_name
-    return mine != theirs and len(mine) == len(theirs) > 1 and all(similar(each, that) for each, that in zip(mine, theirs, strict=True))
+    """One character is another, which looks like it."""
+    if len(one.trade_name) != len(other.trade_name) or len(one.trade_name) < 2:
+        return False
+    different = [pair for pair in zip(one.trade_name, other.trade_name, strict=True) if pair[0] != pair[1]]
+    return len(different) == 1 and similar(*different[0])
 
 
 _RULES: dict[str, Callable[[Parts, Parts], bool]] = {

@@ -31,7 +31,7 @@ from math import prod
 
 from gaoxing.names.name import Name
 from gaoxing.names.readings import readings
-from gaoxing.names.shapes import lookalikes, nearest
+from gaoxing.names.shapes import lookalikes
 from gaoxing.names.trade import classes
 
 EDITION = 2
@@ -42,10 +42,6 @@ LONGEST = 16
 
 MOST_READINGS = 32
 """Ways to read one 字号 aloud that get keys of their own; beyond it later characters are read one way."""
-
-
-MOST_SHAPES = 200
-"""Ways to write one 字号 with similar characters throughout that are looked up; enough for one of two characters."""
 
 
 def stored(name: Name) -> tuple[int, ...]:
@@ -131,13 +127,10 @@ def _inner(spoken: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _of_similar_shape(said: str) -> Iterator[str]:
-    """One character replaced by any that looks like it; or every one by the most alike, as long as there are few ways."""
+    """One character replaced by any that looks like it."""
     for place, character in enumerate(said):
         for other in lookalikes(character):
             yield said[:place] + other + said[place + 1 :]
-    alike = [each + nearest(each) for each in said]
-    if prod(map(len, alike)) <= MOST_SHAPES:
-        yield from ("".join(written) for written in product(*alike))
 
 
 def _sorted(letters: Iterable[str]) -> str:
