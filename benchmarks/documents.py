@@ -1,5 +1,5 @@
 """How long a paper takes (材料生成), every one of other values: cold, warm, and beside it a compiler made anew for every paper, in the same run;
-and the OFD of each PDF, with what reading the PDF takes of it.
+the OFD of each PDF, with what reading the PDF takes of it; and every paper of one company in one go.
 
 python benchmarks/documents.py [ROUNDS]
 """
@@ -20,17 +20,20 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import pypdf
 
 from gaoxing.documents.document import Layout
+from gaoxing.engines.docx import DocxRenderer
 from gaoxing.engines.ofd import converted
 from gaoxing.engines.ofd.pdf_content import Contents
 from gaoxing.engines.typst import TypstRenderer
 from gaoxing.forms.form import Form
 from gaoxing.matters.company_registration.papers import papers as company_papers
 from gaoxing.matters.sole_trader_registration.papers import papers as trader_papers
+from tests.documents.companies import promoters, sole
 from tests.documents.filled import company, party, trader
 
 ON = date(2026, 11, 24)
 AIM_MS = 60
 OFD_AIM_MS = 300
+SET_AIM_MS = 2000
 GIVEN = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜"
 
 
@@ -92,6 +95,20 @@ def ofd(name: str, make: Callable[[int], Form], papers: Callable[[Form, date], t
     print(f"{name:<26}{pages:>6}{size / 1024:>8.0f}{cold:>9.0f}{cuts[49]:>10.1f}{cuts[98]:>10.1f}{quantiles(reading, n=2)[0]:>14.1f}")
 
 
+def every_paper(name: str, make: Callable[[int], Form], rounds: int) -> None:
+    """One line of the third table: form to the bytes of all its papers, as PDF and as Word; beside it what composing them takes."""
+    renderer, word = TypstRenderer(), DocxRenderer()
+    for layout in company_papers(make(0), ON):
+        renderer.render(layout)
+    drawn = [timed(lambda at=at: [renderer.render(each) for each in company_papers(make(at), ON)]) for at in range(1, rounds + 1)]
+    written = [timed(lambda at=at: [word.render(each) for each in company_papers(make(at), ON)]) for at in range(1, rounds + 1)]
+    composing = [timed(lambda at=at: company_papers(make(at), ON)) for at in range(1, rounds + 1)]
+    layouts = company_papers(make(rounds + 1), ON)
+    pages = sum(len(pypdf.PdfReader(BytesIO(renderer.render(each).content)).pages) for each in layouts)
+    middle = [quantiles(each, n=2)[0] for each in (drawn, written, composing)]
+    print(f"{name:<26}{len(layouts):>7}{pages:>7}{middle[0]:>10.0f}{max(drawn):>10.0f}{middle[1]:>10.0f}{middle[2]:>14.1f}")
+
+
 def main() -> None:
     """Print the table."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 100
@@ -105,6 +122,13 @@ def main() -> None:
     ofd("company", companies, company_papers, rounds)
     ofd("company, 50 shareholders", fifty, company_papers, max(rounds // 4, 5))
     ofd("sole trader", traders, trader_papers, rounds)
+    few = max(rounds // 5, 5)
+    print(f"\nEvery paper of one company, {few} companies; aim: ten papers as PDF, warm ≤ {SET_AIM_MS}")
+    print(f"{'company':<26}{'papers':>7}{'pages':>7}{'PDF p50':>10}{'PDF max':>10}{'Word p50':>10}{'composing p50':>14}")
+    every_paper("one shareholder", lambda number: sole(name=f"昆山{GIVEN[number % 32]}{number}科技有限公司"), few)
+    every_paper("board", companies, few)
+    every_paper("limited by shares", lambda number: promoters(name=f"昆山{GIVEN[number % 32]}{number}股份有限公司"), few)
+    every_paper("50 shareholders", fifty, few)
 
 
 if __name__ == "__main__":
