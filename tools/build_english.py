@@ -2,6 +2,7 @@
 
     python tools/build_english.py           take new strings into django.po, drop those gone, compile django.mo
     python tools/build_english.py --check   change nothing; exit 1 and say what is missing, left over or not compiled
+    python tools/build_english.py people    the same for another app of the office, whose catalogue lies in its own folder
 
 A string is the Chinese text itself, from `{% translate %}` and `{% blocktranslate %}` in the pages and from `_("…")` in the code; one with a number may
 have a plural. After the first command write the English into `msgstr`, then run it again. The words of a matter (labels, questions, findings) are not
@@ -154,6 +155,10 @@ def rebuild() -> None:
 
 
 if __name__ == "__main__":
+    for app in [each for each in sys.argv[1:] if not each.startswith("-")]:
+        FRONTDESK = FRONTDESK.with_name(app)
+        CATALOGUE = FRONTDESK / "locale" / "en" / "LC_MESSAGES" / "django.po"
+        COMPILED = CATALOGUE.with_suffix(".mo")
     if "--check" not in sys.argv:
         rebuild()
     sys.exit("\n".join(faults()) or 0)

@@ -53,10 +53,6 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django_htmx",
-    "allauth",
-    "allauth.account",
-    "allauth.mfa",
-    "axes",
     "gaoxing.office.zone",
     "gaoxing.office.audit",
     "gaoxing.office.keys",
@@ -68,6 +64,10 @@ INSTALLED_APPS = [
     "gaoxing.office.cases",
     "gaoxing.office.listening",
     "gaoxing.office.frontdesk",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -82,7 +82,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "gaoxing.office.people.views.binding.Bound",
     "allauth.account.middleware.AccountMiddleware",
+    "gaoxing.office.people.views.guard.Guard",
 ]
 ROOT_URLCONF = "gaoxing.office.urls"
 WSGI_APPLICATION = "gaoxing.office.wsgi.application"

@@ -2,7 +2,11 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("gaoxing.office.frontdesk.urls")), path("", include("gaoxing.office.audit.urls"))]
+urlpatterns = [
+    path("", include("gaoxing.office.frontdesk.urls")),
+    path("", include("gaoxing.office.people.urls")),
+    path("", include("gaoxing.office.audit.urls")),
+]
 
 handler400 = "gaoxing.office.frontdesk.errors.unreadable"
 handler403 = "gaoxing.office.frontdesk.errors.refused"

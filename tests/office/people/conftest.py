@@ -13,6 +13,13 @@ PASSWORD = "correct horse battery"
 MOBILE = "13900001234"
 
 
+@pytest.fixture(autouse=True)
+def quick_hashes(request, settings):
+    """Argon2 is slow on purpose; only the test of the model waits for it."""
+    if "argon2" not in request.node.name and "readable_password" not in request.node.name:
+        settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 @pytest.fixture
 def unit(db):
     return Unit.objects.create(code="U1", name="投资服务中心")

@@ -9,7 +9,7 @@ from allauth.account.authentication import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
-from django.contrib.auth import login
+from django.contrib.auth import authenticate, login
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -18,7 +18,7 @@ from gaoxing.office.people.backends import PATH
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.vault import seal_text, unseal_text
 
-_PLACE = "allauth.mfa.authenticator"
+PLACE = "allauth.mfa.authenticator"
 
 
 def signed_in_just_now(request: HttpRequest) -> bool:
@@ -48,6 +48,10 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
         """Sign in under our own backend."""
         login(request, user, backend=PATH)
 
+    def reauthenticate(self, user: Person, password: str) -> bool:
+        """Whether this is the person's password; a wrong one counts towards the lockout."""
+        return authenticate(self.request, account=user.account, password=password) is not None
+
     def add_message(self, *arguments: object, **others: object) -> None:
         """The pages tell what was done themselves."""
 
@@ -66,11 +70,11 @@ class SecondFactor(DefaultMFAAdapter):  # type: ignore[misc]
 
     def encrypt(self, text: str) -> str:
         """Sealed as everything else about people is."""
-        return seal_text(text, place=_PLACE)
+        return seal_text(text, place=PLACE)
 
     def decrypt(self, encrypted_text: str) -> str:
         """What was sealed."""
-        return unseal_text(encrypted_text, place=_PLACE)
+        return unseal_text(encrypted_text, place=PLACE)
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         """Staff keep at least one factor."""

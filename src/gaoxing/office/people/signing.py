@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.contrib.auth import update_session_auth_hash
 from django.contrib.sessions.backends.base import SessionBase
 from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponse
@@ -117,6 +118,12 @@ def end_all(person: Person, *, why: str, now: datetime, but: int = 0) -> int:
 def number_of(request: HttpRequest) -> int:
     """The number of this very session among the person's; 0 where it is none."""
     return int(request.session.get(BOUND, {}).get("number", 0))
+
+
+def stay(request: HttpRequest, person: Person) -> None:
+    """Let the session go on after its person got another password; it gets another key."""
+    update_session_auth_hash(request, person)
+    SignIn.objects.filter(pk=number_of(request)).update(session=request.session.session_key or "")
 
 
 def leave(request: HttpRequest, *, why: str, now: datetime) -> None:

@@ -12,12 +12,12 @@ MOBILE, CODE, IDENTITY = "person mobile", "sign-in code", "identity number"
 
 def seal(text: str, *, person: int, column: str) -> bytes:
     """A blob that opens only for this person and column; empty for an empty text."""
-    return office_sealer().seal(text.encode(), place=_place(person, column)) if text else b""
+    return office_sealer().seal(text.encode(), place=place(person, column)) if text else b""
 
 
 def unseal(blob: bytes | memoryview, *, person: int, column: str) -> str:
     """What the blob holds. Raises a Fault where it does not open."""
-    return office_sealer().unseal(bytes(blob), place=_place(person, column)).decode() if blob else ""
+    return office_sealer().unseal(bytes(blob), place=place(person, column)).decode() if blob else ""
 
 
 def seal_text(text: str, *, place: str) -> str:
@@ -30,5 +30,6 @@ def unseal_text(sealed: str, *, place: str) -> str:
     return office_sealer().unseal(b64decode(sealed), place=place).decode()
 
 
-def _place(person: int, column: str) -> str:
+def place(person: int, column: str) -> str:
+    """Record and column, as the blob was sealed for them."""
     return f"people.person:{person}:{column}"

@@ -1,0 +1,39 @@
+"""What the office holds of a person beside their account (个人资料): each app that holds something says how it is shown, handed out and deleted.
+
+The apps above enter themselves when they start; this one, which lies below them, knows none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from gaoxing.office.people.models import Person
+
+Rows = list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Holding:
+    """One kind of record: its word in the export, its official term, the records as JSON, their numbers as the audit knows them, and their deletion."""
+
+    word: str
+    term: str
+    rows: Callable[[Person], Rows]
+    numbers: Callable[[Person], list[int]]
+    delete: Callable[[Person, datetime], int]
+
+
+_HELD: dict[str, Holding] = {}
+
+
+def enter(holding: Holding) -> None:
+    """Enter a kind of record; entering it again changes nothing."""
+    _HELD[holding.word] = holding
+
+
+def held() -> tuple[Holding, ...]:
+    """Every kind of record."""
+    return tuple(_HELD.values())

@@ -1,0 +1,1 @@
+"""Commands of the people (人员命令)."""

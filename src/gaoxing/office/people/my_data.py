@@ -1,0 +1,93 @@
+"""One's own data (我的资料): all that is held of a person, as they see it, take it along, and have it deleted; and who looked at it."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from allauth.mfa.models import Authenticator
+from axes.models import AccessAttempt
+from django.db import transaction
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from gaoxing.office.audit.queries import Wanted, page
+from gaoxing.office.people import accounts, holdings, signing
+from gaoxing.office.people.models import Person
+from gaoxing.office.refusal import NotAllowed
+
+MOST_LOOKS = 50
+"""Entries of the audit that are shown."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """Somebody acted on a record of the person: when, in which role, what they did, and to what kind of record."""
+
+    at: datetime
+    role: str
+    act: str
+    kind: str
+
+
+def collected(person: Person, *, now: datetime) -> dict[str, Any]:
+    """Everything held of a person, as JSON; sealed texts opened, digests and secrets left out. Raises a Fault where something does not open."""
+    account = {"account": person.account, "kind": person.kind, "language": person.language, "joined": _told(person.joined)}
+    own = {column: accounts.own(person, column) for column in accounts.COLUMNS}
+    return {
+        "exported": _told(now),
+        "account": account | own,
+        "roles": [{"role": each.role, "since": each.since, "until": each.until} for each in person.assignments.all()],
+        "sign_ins": [{"browser": each.browser, "way": each.way, "began": _told(each.began), "ended": _told(each.ended)} for each in person.sign_ins.all()],
+        "consents": [_plain(each, "purpose", "version", "about", "given", "withdrawn") for each in person.consents.all()],
+        "identity_checks": [_plain(each, "way", "document", "on", "passed", "told") for each in person.identity_checks.all()],
+        "powers_given": [_plain(each, "acts", "matters", "since", "until", "withdrawn") for each in person.powers_given.all()],
+        "powers_held": [_plain(each, "acts", "matters", "since", "until", "withdrawn") for each in person.powers.all()],
+        **{each.word: each.rows(person) for each in holdings.held()},
+    }
+
+
+def bundle(person: Person, *, now: datetime) -> bytes:
+    """The same as a ZIP file with one `data.json`."""
+    made, text = io.BytesIO(), json.dumps(collected(person, now=now), ensure_ascii=False, indent=2, default=str)
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("data.json", text)
+    return made.getvalue()
+
+
+@transaction.atomic
+def delete(person: Person, *, now: datetime) -> dict[str, int]:
+    """Delete what is held of an applicant, end their sessions, empty their row; how many records of each kind went. Staff cannot: their acts stay theirs."""
+    if person.is_staff_member:
+        raise NotAllowed(_("工作人员的账号由系统管理员停用，经办过的事要留痕，不能自己删。"))
+    gone = {each.term: each.delete(person, now) for each in holdings.held()}
+    person.powers_given.filter(withdrawn=None).update(withdrawn=now)
+    person.powers.filter(withdrawn=None).update(withdrawn=now)
+    person.consents.filter(withdrawn=None).update(withdrawn=now)
+    person.identity_checks.all().delete()
+    Authenticator.objects.filter(user=person).delete()
+    AccessAttempt.objects.filter(username=person.account).delete()
+    signing.end_all(person, why=signing.LEFT, now=now)
+    person.sign_ins.all().delete()
+    accounts.erase(person, now=now)
+    return gone
+
+
+def looks(person: Person) -> tuple[Look, ...]:
+    """Who acted on the person's records, as far as the audit tells, newest first; the person's own acts are left out."""
+    subjects = [("people.person", person.pk), *((f"{each.word}", number) for each in holdings.held() for number in each.numbers(person))]
+    found = [entry for kind, number in subjects for entry in page(Wanted(subject_kind=kind, subject=number), size=MOST_LOOKS).entries]
+    others = sorted((each for each in found if each.actor != person.pk), key=lambda each: -each.number)
+    return tuple(Look(each.at, each.role, each.act, each.subject_kind) for each in others[:MOST_LOOKS])
+
+
+def _plain(record: object, *columns: str) -> dict[str, Any]:
+    return {column: _told(value) if isinstance(value := getattr(record, column), datetime) else value for column in columns}
+
+
+def _told(moment: datetime | None) -> str | None:
+    return localtime(moment).isoformat(timespec="seconds") if moment else None

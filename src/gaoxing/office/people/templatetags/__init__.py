@@ -1,0 +1,1 @@
+"""Template tags of the people (人员标签)."""

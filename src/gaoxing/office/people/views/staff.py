@@ -1,0 +1,198 @@
+"""The staff's pages (工作台): where each role begins, and for the administrators accounts, roles, sessions and second factors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from http import HTTPStatus
+
+from allauth.mfa.models import Authenticator
+from axes.models import AccessAttempt
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from gaoxing.office.people import accounts, signing, trail
+from gaoxing.office.people.assigning import assign as give
+from gaoxing.office.people.assigning import withdraw as take_back
+from gaoxing.office.people.forms import PersonForm, RoleForm, first_error
+from gaoxing.office.people.models import Person, Unit
+from gaoxing.office.people.permissions import may, permit, roles_of
+from gaoxing.office.people.roles import OF_STAFF, Role
+from gaoxing.office.people.views.careful import careful, person_of
+from gaoxing.office.refusal import NotAllowed
+
+PAGE = 50
+
+PLACES = (
+    ("resume", "", gettext_lazy("凭取回码接手草稿"), gettext_lazy("申请人把取回码交给您，您帮着填，填的每一项都注明是您填的。")),
+    ("seen", "verify_identity", gettext_lazy("当面核对证件"), gettext_lazy("记下申请人本人到场、看的是哪种证件。")),
+    ("people", "see_people", gettext_lazy("账号和角色"), gettext_lazy("开设、停用账号；任命、收回角色；让账号退出、解锁。")),
+    ("units", "change_units", gettext_lazy("单位和科室"), gettext_lazy("园区里有哪些单位，各有哪些科室。")),
+    ("zone", "edit_zone", gettext_lazy("园区资料"), gettext_lazy("机关名称、道路、承诺时限、标志。")),
+    ("audit", "read_audit", gettext_lazy("审计记录"), gettext_lazy("谁在什么时候办了什么、看了什么。")),
+)
+"""Where the staff may go: route, the act it needs (none: the clerks' desk), what it is called, what it is for. A route that is not there is left out."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """One thing to do from the landing page."""
+
+    address: str
+    name: object
+    told: object
+
+
+@require_GET
+@careful
+def staff(request: HttpRequest) -> HttpResponse:
+    """Where one of the staff begins (GET /staff): only what their roles can do here and now."""
+    person, today = person_of(request), timezone.localdate()
+    roles = roles_of(person, on=today)
+    able = [each for each in PLACES if (may(person, each[1], on=today) if each[1] else Role.WINDOW_CLERK in roles)]
+    places = [Place(address, each[2], each[3]) for each in able if (address := _address(each[0]))]
+    return render(request, "people/staff.html", {"name": accounts.name_of(person), "roles": [Role(each).label for each in sorted(roles)], "places": places})
+
+
+@require_GET
+@careful
+def people(request: HttpRequest) -> HttpResponse:
+    """The staff accounts (GET /staff/people; `?q=` searches the account names, `?after=` goes on)."""
+    search, after = request.GET.get("q", "").strip().lower()[:32], request.GET.get("after", "")[:40]
+    found = Person.objects.filter(kind=Person.Kind.STAFF, account__contains=search, account__gt=after).order_by("account")
+    rows = list(found.prefetch_related("assignments")[: PAGE + 1])
+    listed = [(each, accounts.name_of(each), [Role(role).label for role in sorted(roles_of(each, on=timezone.localdate()))]) for each in rows[:PAGE]]
+    onward = rows[PAGE - 1].account if len(rows) > PAGE else ""
+    adds = may(person_of(request), "add_person", on=timezone.localdate())
+    return render(request, "people/people.html", {"people": listed, "search": search, "onward": onward, "adds": adds})
+
+
+@require_http_methods(["GET", "POST"])
+@careful
+def add(request: HttpRequest) -> HttpResponse:
+    """A staff account is opened (POST /staff/people/add); its first password is shown this once."""
+    form = PersonForm(request.POST or None)
+    if request.method == "GET":
+        return render(request, "people/add.html")
+    if not form.is_valid():
+        return render(request, "people/add.html", {"told": first_error(form), "form": form}, status=HTTPStatus.BAD_REQUEST)
+    made, password = accounts.open_staff(form.cleaned_data["account"], form.cleaned_data["name"], by=person_of(request), now=timezone.now())
+    return render(request, "people/added.html", {"made": made, "password": password})
+
+
+@require_GET
+@careful
+def person(request: HttpRequest, number: int) -> HttpResponse:
+    """One of the staff (GET /staff/people/3): roles, sessions, second factors."""
+    return _person(request, _staff(number))
+
+
+@require_POST
+@careful
+def close(request: HttpRequest, number: int) -> HttpResponse:
+    """The account is closed, or opened again (POST /staff/people/3/close, `active` yes)."""
+    other, now = _staff(number), timezone.now()
+    accounts.set_active(other, active=request.POST.get("active") == "yes", by=person_of(request), now=now)
+    if not other.is_active:
+        signing.end_all(other, why=signing.ENDED, now=now)
+    return redirect("person", number=number)
+
+
+@require_POST
+@careful
+def assign(request: HttpRequest, number: int) -> HttpResponse:
+    """A role is given (POST /staff/people/3/roles)."""
+    form, other = RoleForm(request.POST), _staff(number)
+    if not form.is_valid():
+        return _person(request, other, first_error(form), status=HTTPStatus.BAD_REQUEST)
+    given = form.cleaned_data
+    give(other, given["role"], by=person_of(request), now=timezone.now(), unit=given["unit"], since=given["since"], until=given["until"])
+    return redirect("person", number=number)
+
+
+@require_POST
+@careful
+def withdraw(request: HttpRequest, number: int) -> HttpResponse:
+    """A role is taken back (POST /staff/people/3/roles/withdraw, `role` its number)."""
+    other, wanted = _staff(number), request.POST.get("role", "")
+    found = next((each for each in other.assignments.all() if str(each.pk) == wanted), None)
+    if found is None:
+        raise NotAllowed(_("没有这条任命，或它是别人的。"))
+    take_back(found, by=person_of(request), now=timezone.now())
+    return redirect("person", number=number)
+
+
+@require_POST
+@careful
+def end(request: HttpRequest, number: int) -> HttpResponse:
+    """Every session of the account ends and its lock is lifted (POST /staff/people/3/end)."""
+    other, now, by = _staff(number), timezone.now(), person_of(request)
+    permit(by, "end_sign_ins", on=timezone.localdate())
+    with transaction.atomic():
+        AccessAttempt.objects.filter(username=other.account).delete()
+        signing.end_all(other, why=signing.ENDED, now=now)
+        trail.record("end_sign_ins", by=by, about=other, now=now)
+    return redirect("person", number=number)
+
+
+@require_POST
+@careful
+def reset(request: HttpRequest, number: int) -> HttpResponse:
+    """The second factors are gone, with a new first password shown this once (POST /staff/people/3/reset); never one's own."""
+    other, now, by = _staff(number), timezone.now(), person_of(request)
+    permit(by, "reset_second_factor", on=timezone.localdate())
+    if other.pk == by.pk:
+        raise NotAllowed(_("不能重置自己的两步验证，请另一位安全管理员来办。"))
+    return render(request, "people/added.html", {"made": other, "password": _reset(other, by, now), "again": True})
+
+
+@transaction.atomic
+def _reset(other: Person, by: Person, now: datetime) -> str:
+    password = accounts.first_password()
+    other.set_password(password)
+    other.password_due = True
+    other.save(update_fields=["password", "password_due"])
+    Authenticator.objects.filter(user=other).delete()
+    AccessAttempt.objects.filter(username=other.account).delete()
+    signing.end_all(other, why=signing.ENDED, now=now)
+    trail.record("reset_second_factor", by=by, about=other, now=now)
+    return password
+
+
+def _staff(number: int) -> Person:
+    """One of the staff by number; 404 for anybody else, so that nobody learns which numbers are applicants'."""
+    found = Person.objects.filter(pk=number, kind=Person.Kind.STAFF).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _person(request: HttpRequest, other: Person, told: str = "", *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
+    by, today = person_of(request), timezone.localdate()
+    able = {act: may(by, act, on=today) for act in ("close_person", "assign_roles", "end_sign_ins", "reset_second_factor")}
+    shown = {
+        "other": other,
+        "name": accounts.name_of(other),
+        "assignments": other.assignments.select_related("unit").order_by("-since", "-pk"),
+        "sign_ins": signing.live(other),
+        "factors": Authenticator.objects.filter(user=other).exclude(type=Authenticator.Type.RECOVERY_CODES).count(),
+        "locked": AccessAttempt.objects.filter(username=other.account).exists(),
+        "roles": [(each.value, each.label) for each in Role if each.value in OF_STAFF],
+        "units": Unit.objects.filter(closed=None),
+        "own": other.pk == by.pk,
+        "today": today,
+    }
+    return render(request, "people/person.html", {**shown, **able, "told": told}, status=status)
+
+
+def _address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
