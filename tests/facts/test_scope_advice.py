@@ -86,8 +86,13 @@ def test_who_says_the_official_wording_is_asked_nothing():
 
 
 def test_words_that_fit_several_items_are_asked_about():
-    asked = [each for each in recommend("租房子给人", "", DAY).questions if "对得上几项" in each.text]
-    assert all(len(each.items) > 1 and set(each.items) <= NAMES for each in asked)
+    asked = recommend("药", "", DAY).questions
+    assert [each.text for each in asked] == ["您说的“药”对得上几项，请选一项。"]
+    assert "药品零售" in asked[0].items
+
+
+def test_one_thing_is_asked_once():
+    assert [each.text[:9] for each in recommend("医疗器械", "", DAY).questions] == ["卖的是第几类医疗器"]
 
 
 def test_pinyin_is_searched_where_nothing_is_said():

@@ -137,14 +137,15 @@ def _together(words: str, names: Sequence[str], on: date) -> Iterator[Recommenda
 
 
 def _questions(words: str, mentions: Sequence[ScopeMention], on: date) -> Iterator[ScopeQuestion]:
+    """What the table asks of these words, and the words that fit several items unless the table asks about one of them."""
+    certain = {name for each in mentions if each.exact for name in each.items}
+    rows = [row for row in _table()["question"] if any(each in words for each in row["words"]) and not certain & set(row["items"])]
+    asked = {name for row in rows for name in row["items"]}
     for each in mentions:
         fitting = tuple(name for name in each.alternatives if _offered(name, on))
-        if fitting and not each.negated:
+        if fitting and not each.negated and not asked & set(fitting):
             yield ScopeQuestion(f"您说的“{words[each.start : each.end]}”对得上几项，请选一项。", fitting)
-    certain = {name for each in mentions if each.exact for name in each.items}
-    for row in _table()["question"]:
-        if any(each in words for each in row["words"]) and not certain & set(row["items"]):
-            yield ScopeQuestion(row["text"], tuple(row["items"]))
+    yield from (ScopeQuestion(row["text"], tuple(row["items"])) for row in rows)
 
 
 def _once(found: Iterable[Recommendation]) -> tuple[Recommendation, ...]:

@@ -159,7 +159,7 @@ def _merged(advice: Advice, words: str, on: date) -> Iterator[ShownItem]:
     offers = [(each.item, each.reason) for each in advice.items if not each.said] if said else []
     hits = [(each.item, each.reason) for each in search(words, on, most=MOST_FOUND)]
     first: dict[str, ShownItem] = {}
-    for item, note in (*said, *((each, _("看下面这个问题选")) for each in asked), *hits, *offers):
+    for item, note in (*said, *((each, _("按上面的问题选")) for each in asked), *hits, *offers):
         first.setdefault(item.name, _shown(item, note=note))
     yield from first.values()
 
