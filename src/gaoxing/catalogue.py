@@ -19,6 +19,7 @@ from gaoxing.checks.rule import Figures, Rule
 from gaoxing.documents import material
 from gaoxing.documents.document import Layout
 from gaoxing.documents.material import Material
+from gaoxing.documents.particulars import Particulars
 from gaoxing.facts.fact import Fact
 from gaoxing.facts.intent import Embrace, Intent, explained
 from gaoxing.forms import english
@@ -51,8 +52,8 @@ class Matter:
     """A matter's card (事项): what it is called, who decides it, by what law, how long it takes, and how it is read, checked and printed.
 
     `cues` are the regular expressions by which people state that they want it, `signs` the words of its form; `embraces` tells which other matters' words
-    are only a part of a talk about this one. `registered` is true where it is about an enterprise of the register.
-    `derives` are what is worked out and never asked: its label, and the function that gives it with the reason.
+    are only a part of a talk about this one. `registered` is true where it is about an enterprise of the register. `needs` tells which of the materials
+    a form calls for, None while it does not decide that. `derives` are what is worked out and never asked: its label, and what gives it with the reason.
     A card without `fields` is recognised but not yet filled in.
     """
 
@@ -74,6 +75,7 @@ class Matter:
     figures: Callable[[date], Figures] | None = None
     papers: Callable[[Form, date], tuple[Layout, ...]] | None = None
     registered: bool = False
+    needs: Callable[[Form], Particulars | None] | None = None
     derives: tuple[tuple[str, Callable[[Form], Derived]], ...] = ()
 
     @property
@@ -88,6 +90,13 @@ class Matter:
         Raises ValueError, naming the file, where it is written wrongly.
         """
         return material.load(self.folder / material.FILE)
+
+    def needed(self, form: Form) -> tuple[tuple[Material, bool], ...]:
+        """The materials that this form does not rule out, each with whether it calls for it for certain."""
+        told = self.needs(form) if self.needs else None
+        if told is None:
+            return tuple((each, not each.when) for each in self.materials)
+        return tuple((each, bool(each.state) or not each.when) for each in self.materials if told.holds(each.state))
 
     @property
     def english(self) -> English:

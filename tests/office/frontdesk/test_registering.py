@@ -95,3 +95,9 @@ def test_the_level_of_the_authority_is_shown_with_its_reason_and_never_asked(vis
 
 def test_the_level_of_a_changing_companys_authority_follows_from_its_name(page):
     assert "县级登记机关" in page()
+
+
+def test_the_list_of_what_to_bring_follows_the_form(page):
+    shown = page()
+    assert "新住所使用相关文件" in shown
+    assert "股权转让协议" not in shown

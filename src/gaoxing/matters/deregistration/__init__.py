@@ -12,6 +12,7 @@ from pathlib import Path
 from gaoxing.catalogue import Edition, Matter
 from gaoxing.facts.intent import Embrace
 from gaoxing.matters.deregistration.fields import FIELDS
+from gaoxing.matters.deregistration.needs import needs
 from gaoxing.matters.deregistration.papers import papers
 from gaoxing.matters.deregistration.reading import read
 from gaoxing.matters.deregistration.rules import RULES, figures
@@ -45,4 +46,5 @@ MATTER = Matter(
     figures=figures,
     papers=papers,
     registered=True,
+    needs=needs,
 )

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from gaoxing.catalogue import Edition, Matter
 from gaoxing.matters.registration_change.fields import FIELDS, authority
+from gaoxing.matters.registration_change.needs import needs
 from gaoxing.matters.registration_change.papers import papers
 from gaoxing.matters.registration_change.reading import read
 from gaoxing.matters.registration_change.rules import RULES, figures
@@ -74,5 +75,6 @@ MATTER = Matter(
     figures=figures,
     papers=papers,
     registered=True,
+    needs=needs,
     derives=(("登记机关的级别", authority),),
 )

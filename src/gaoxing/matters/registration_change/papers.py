@@ -8,16 +8,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from gaoxing.documents.checklist import to_bring
 from gaoxing.documents.document import Layout
+from gaoxing.documents.material import FILE, load
 from gaoxing.forms.form import Form
 from gaoxing.matters.registration_change.application import TITLE, application
 from gaoxing.matters.registration_change.deeds import deeds
+from gaoxing.matters.registration_change.needs import needs
 
 __all__ = ["TITLE", "papers"]
 
 
 def papers(form: Form, on: date) -> tuple[Layout, ...]:
-    """The application form and the deeds that these changes call for, as they stand on the day `on`."""
-    return (application(form, on), *deeds(form, on))
+    """The application form, the deeds that these changes call for, and the list of what must be brought, as they stand on the day `on`."""
+    applied, drafted, told = application(form, on), deeds(form, on), needs(form)
+    if told is None:
+        return (applied, *drafted)
+    named = (applied, *(replace(each, name=each.name.partition("（")[0]) for each in drafted))
+    return (applied, *drafted, to_bring(load(Path(__file__).with_name(FILE)), named, told, on))

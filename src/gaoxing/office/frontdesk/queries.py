@@ -205,7 +205,7 @@ def desk_of(
         told=_told(chosen, form, fresh, waiting, question, reply, _judged(judged, fresh)),
         reply=reply,
         ways=orders.ways(about, taken) if told in orders.ASKING else (),
-        card=card(taken.matter, words) if taken.matter else None,
+        card=card(taken.matter, words, form) if taken.matter else None,
         standing=standing or Standing(),
         words=words,
         taken=taken,
