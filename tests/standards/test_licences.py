@@ -33,3 +33,16 @@ def test_what_is_not_verified_says_so():
 def test_an_unknown_licence_is_a_key_error():
     with pytest.raises(KeyError):
         licence("moon")
+
+
+@pytest.mark.parametrize(
+    ("licence_id", "wanted"),
+    [
+        ("food_operation", "食品经营许可证"),
+        ("md2_filing", "第二类医疗器械经营备案"),
+        ("hr_filing", "人力资源服务备案"),
+        ("vehicle_repair_filing", "机动车维修经营备案"),
+    ],
+)
+def test_of_a_filing_the_filing_is_named_and_of_a_permit_the_certificate(licence_id, wanted):
+    assert licence(licence_id).wanted == wanted

@@ -60,4 +60,4 @@ def _status(each: dict[str, Any]) -> str:
 
 def _licence(one: dict[str, Any]) -> str:
     """The document, who gives it, how long it takes and by what law; what is not verified says so."""
-    return f"{one['document']}，{one['authority']}，{one['time']}（{one['basis']}{'' if one['verified'] else '；未核实'}）"
+    return f"{one['wanted']}，{one['authority']}，{one['time']}（{one['basis']}{'' if one['verified'] else '；未核实'}）"

@@ -34,9 +34,18 @@ class Licence:
     basis: str
     verified: bool
 
+    @property
+    def wanted(self) -> str:
+        """What one has to get, in a word: the certificate, or for a filing the filing itself.
+
+        >>> licence("food_operation").wanted, licence("md2_filing").wanted
+        ('食品经营许可证', '第二类医疗器械经营备案')
+        """
+        return self.document if "许可证" in self.document else self.name
+
     def to_json(self) -> dict[str, Any]:
-        """Every attribute in plain JSON types."""
-        return dict(vars(self))
+        """Every attribute in plain JSON types, and `wanted`."""
+        return {**vars(self), "wanted": self.wanted}
 
 
 def licence(licence_id: str) -> Licence:
