@@ -154,7 +154,8 @@ def _row(party: Party, among: Iterable[str]) -> Row:
 
 
 def _of_owners(persons: tuple[Party, ...]) -> tuple[Party, ...]:
-    return tuple(each for each in persons if each not in of_staff(persons))
+    staff = of_staff(persons)
+    return tuple(each for each in persons if each not in staff)
 
 
 def _named(found: tuple[Party, ...]) -> Run:

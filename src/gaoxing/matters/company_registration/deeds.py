@@ -1,9 +1,11 @@
 """The deeds of setting up a company (公司设立的成文材料), in the order in which they are filed. Wording: `deeds/*.toml` here and in documents/.
 
->>> from gaoxing.forms.form import Answer, Source
+>>> from gaoxing.documents.company_particulars import particulars
+>>> from gaoxing.forms.form import Answer, Form, Source
 >>> said = {"name": "昆山某某科技有限公司", "no_supervisor": "yes"}
 >>> form = Form("company_registration", "2026", {path: Answer(value, Source.SAID) for path, value in said.items()})
->>> [each.name for each in deeds(form, date(2026, 11, 25)) if "监事" in each.name and "任职" not in each.name]
+>>> day = date(2026, 11, 25)
+>>> [each.name for each in deeds(particulars(form, day), day) if "监事" in each.name and "任职" not in each.name]
 ['全体股东同意不设监事的书面文件']
 """
 
@@ -12,10 +14,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from gaoxing.documents.company_particulars import particulars
 from gaoxing.documents.deed import SHARED, composed
 from gaoxing.documents.document import Layout
-from gaoxing.forms.form import Form
+from gaoxing.documents.particulars import Particulars
 
 _FOLDER = Path(__file__).with_name("deeds")
 _OWN = (
@@ -44,6 +45,6 @@ FILES = (
 """Who applies, then the company's own papers, then its premises and its owners."""
 
 
-def deeds(form: Form, on: date) -> tuple[Layout, ...]:
+def deeds(told: Particulars, on: date) -> tuple[Layout, ...]:
     """Every deed that this company calls for; its own only once it is known whether it is a limited company or one limited by shares."""
-    return composed(FILES, particulars(form, on), on)
+    return composed(FILES, told, on)

@@ -1,6 +1,9 @@
 """The deeds of setting up as a sole trader (个体工商户设立的成文材料), in the order in which they are filed. Wording: `deeds/*.toml` here and in documents/.
 
->>> [each.name for each in deeds(Form("sole_trader_registration", "2026"), date(2026, 11, 25))]
+>>> from gaoxing.documents.trader_particulars import particulars
+>>> from gaoxing.forms.form import Form
+>>> day = date(2026, 11, 25)
+>>> [each.name for each in deeds(particulars(Form("sole_trader_registration", "2026"), day), day)]
 ['实名登记确认表', '授权委托书', '住所（经营场所）使用承诺书']
 """
 
@@ -11,8 +14,7 @@ from pathlib import Path
 
 from gaoxing.documents.deed import SHARED, composed
 from gaoxing.documents.document import Layout
-from gaoxing.documents.trader_particulars import particulars
-from gaoxing.forms.form import Form
+from gaoxing.documents.particulars import Particulars
 
 FILES = (
     SHARED / "real_name.toml",
@@ -22,6 +24,6 @@ FILES = (
 )
 
 
-def deeds(form: Form, on: date) -> tuple[Layout, ...]:
+def deeds(told: Particulars, on: date) -> tuple[Layout, ...]:
     """Every deed that this trader calls for; the power of attorney is for whoever lets another apply, which the form does not ask."""
-    return composed(FILES, particulars(form, on), on)
+    return composed(FILES, told, on)

@@ -43,8 +43,9 @@ def papers(form: Form, on: date) -> tuple[Layout, ...]:
 
     The form's template is that of its edition.
     """
-    made = (_application(form, on), *deeds(form, on))
-    return (*made, to_bring(load(_FOLDER / FILE), made, particulars(form, on), on))
+    told = particulars(form, on)
+    made = (_application(form, on), *deeds(told, on))
+    return (*made, to_bring(load(_FOLDER / FILE), made, told, on))
 
 
 def _application(form: Form, on: date) -> Layout:
