@@ -5,6 +5,7 @@ GAOXING_HOSTS further host names, parted by commas · GAOXING_KIOSK=1 every devi
 GAOXING_CONTACT whom the privacy page names for questions · DATABASE_URL a PostgreSQL database ·
 GAOXING_LISTENING the address of a speech socket that stands elsewhere, such as wss://hall.example/listen · GAOXING_SPEECH_MODEL a speech model's folder ·
 GAOXING_BROWSER_SPEECH=1 where no model listens, the browser's maker may, after a consent that names it ·
+GAOXING_SMTP, GAOXING_MAIL_FROM the mail server and the sender's address · GAOXING_SMS_URL, GAOXING_WECOM_URL … gateways (docs/operating.md) ·
 GAOXING_SCANNER who scans attachments: unix:path, tcp:host:port, or none ·
 GAOXING_KEEP_RECORDINGS days (1 to 365) for which an applicant may let a recording be kept; empty or 0 offers it to nobody ·
 GAOXING_DEMO=1 shows the demonstration's accounts on the start page · GAOXING_CODES=file writes sign-in codes into a file (tests, demonstration) ·
@@ -21,6 +22,8 @@ from csp.constants import NONE, SELF
 
 from gaoxing.engines.sealing import made_once
 from gaoxing.office.folder import data_folder
+from gaoxing.office.mail_setting import mail_settings
+from gaoxing.office.own_prefecture import own_prefecture
 from gaoxing.office.recording_days import recording_days
 
 DATA = data_folder(os.environ)
@@ -61,6 +64,7 @@ INSTALLED_APPS = [
     "gaoxing.office.attachments",
     "gaoxing.office.enterprises",
     "gaoxing.office.names",
+    "gaoxing.office.notices",
     "gaoxing.office.cases",
     "gaoxing.office.listening",
     "gaoxing.office.frontdesk",
@@ -92,7 +96,13 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request", "gaoxing.office.frontdesk.comfort.comfort", "gaoxing.office.zone.shown.shown"]},
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "gaoxing.office.frontdesk.comfort.comfort",
+                "gaoxing.office.zone.shown.shown",
+            ]
+        },
     }
 ]
 
@@ -160,6 +170,14 @@ WHITENOISE_AUTOREFRESH = False
 
 SCANNER = os.environ.get("GAOXING_SCANNER", "").strip()
 """Which scanner looks at attachments (gaoxing.engines.scanning.setting); empty where nobody decided yet: they wait."""
+MAIL_FROM = os.environ.get("GAOXING_MAIL_FROM", "").strip() if os.environ.get("GAOXING_SMTP") else ""
+"""Who notices by e-mail come from; empty where no mail server is set."""
+globals().update(mail_settings(os.environ.get("GAOXING_SMTP", "")))
+GATEWAYS = {name: value for name, value in os.environ.items() if name.startswith(("GAOXING_SMS_", "GAOXING_WECOM_"))}
+"""The gateways for SMS and 企业微信 (gaoxing.engines.sending.setting)."""
+if "GAOXING_SMS_URL" in GATEWAYS and CODE_SENDER.endswith("NoSender"):
+    CODE_SENDER = "gaoxing.office.notices.codes.CodeSender"
+
 FILE_UPLOAD_HANDLERS = ["gaoxing.office.attachments.upload.InMemory"]
 """What is sent never lies on a disk unsealed, whichever page takes it."""
 

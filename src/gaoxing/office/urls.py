@@ -6,6 +6,8 @@ urlpatterns = [
     path("", include("gaoxing.office.frontdesk.urls")),
     path("", include("gaoxing.office.people.urls")),
     path("", include("gaoxing.office.audit.urls")),
+    path("", include("gaoxing.office.zone.urls")),
+    path("", include("gaoxing.office.notices.urls")),
 ]
 
 handler400 = "gaoxing.office.frontdesk.errors.unreadable"

@@ -1,0 +1,1 @@
+"""The pages of the notices (通知页面)."""
