@@ -23,7 +23,6 @@ from csp.constants import NONE, SELF
 from gaoxing.engines.sealing import made_once
 from gaoxing.office.folder import data_folder
 from gaoxing.office.mail_setting import mail_settings
-from gaoxing.office.own_prefecture import own_prefecture
 from gaoxing.office.recording_days import recording_days
 
 DATA = data_folder(os.environ)
@@ -56,15 +55,15 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django_htmx",
-    "gaoxing.office.zone",
     "gaoxing.office.audit",
     "gaoxing.office.keys",
     "gaoxing.office.retention",
     "gaoxing.office.people",
+    "gaoxing.office.zone",
     "gaoxing.office.attachments",
+    "gaoxing.office.notices",
     "gaoxing.office.enterprises",
     "gaoxing.office.names",
-    "gaoxing.office.notices",
     "gaoxing.office.cases",
     "gaoxing.office.listening",
     "gaoxing.office.frontdesk",
@@ -168,8 +167,6 @@ STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 
-SCANNER = os.environ.get("GAOXING_SCANNER", "").strip()
-"""Which scanner looks at attachments (gaoxing.engines.scanning.setting); empty where nobody decided yet: they wait."""
 MAIL_FROM = os.environ.get("GAOXING_MAIL_FROM", "").strip() if os.environ.get("GAOXING_SMTP") else ""
 """Who notices by e-mail come from; empty where no mail server is set."""
 globals().update(mail_settings(os.environ.get("GAOXING_SMTP", "")))
@@ -178,6 +175,8 @@ GATEWAYS = {name: value for name, value in os.environ.items() if name.startswith
 if "GAOXING_SMS_URL" in GATEWAYS and CODE_SENDER.endswith("NoSender"):
     CODE_SENDER = "gaoxing.office.notices.codes.CodeSender"
 
+SCANNER = os.environ.get("GAOXING_SCANNER", "").strip()
+"""Which scanner looks at attachments (gaoxing.engines.scanning.setting); empty where nobody decided yet: they wait."""
 FILE_UPLOAD_HANDLERS = ["gaoxing.office.attachments.upload.InMemory"]
 """What is sent never lies on a disk unsealed, whichever page takes it."""
 
