@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
 def _action(actions: Any, word: str, act: object, told: str, subject: str, what: str) -> Any:
     parser = actions.add_parser(word, help=told, description=told, allow_abbrev=False)
     parser.add_argument("subject", metavar=subject, help=what)
-    parser.add_argument("--prefecture", metavar="CODE", default="3205", help="设区市代码（默认 3205 苏州） · the prefecture")
+    parser.add_argument("--prefecture", metavar="CODE", help="设区市代码（默认是本园区所在的设区市） · the prefecture")
     parser.set_defaults(act=act)
     return parser
 

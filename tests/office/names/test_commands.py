@@ -1,10 +1,14 @@
 """The commands of the names: JSON or a sentence."""
 
 import json
+from dataclasses import replace
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+
+from gaoxing.office.names.models import RegisteredName
+from gaoxing.office.zone.queries import profile
 
 NAME = "昆山星野智能科技有限公司"
 
@@ -34,6 +38,15 @@ def test_a_check_is_one_judgement(told, pool):
 
 def test_a_hold_and_its_release_are_told(told):
     assert told("hold_name", name=NAME) == f"占用了：{NAME}，到释放为止。"
+    assert told("release_name", name=NAME) == f"释放了：{NAME}。"
+
+
+def test_another_zone_holds_and_releases_in_its_own_prefecture(told, monkeypatch):
+    nanjing = replace(profile(), region="320111")
+    for command in ("hold_name", "release_name"):
+        monkeypatch.setattr(f"gaoxing.office.names.management.commands.{command}.profile", lambda: nanjing)
+    told("hold_name", name=NAME)
+    assert RegisteredName.objects.get().prefecture == 3201
     assert told("release_name", name=NAME) == f"释放了：{NAME}。"
 
 

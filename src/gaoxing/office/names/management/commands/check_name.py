@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from gaoxing.office.names.entry import Unreadable, prefecture_of
 from gaoxing.office.names.judging import judgement
+from gaoxing.office.zone.queries import profile
 
 
 class Command(BaseCommand):
@@ -25,15 +26,15 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The name, the prefecture and the day."""
         parser.add_argument("--name", required=True, help="名称")
-        parser.add_argument("--prefecture", default="3205", help="设区市代码")
+        parser.add_argument("--prefecture", help="设区市代码")
         parser.add_argument("--on", type=date.fromisoformat, help="按哪一天")
         parser.add_argument("--sole-trader", action="store_true", help="个体工商户")
 
-    def handle(self, *, name: str, prefecture: str = "3205", on: date | None = None, sole_trader: bool = False, **options: Any) -> None:
+    def handle(self, *, name: str, prefecture: str | None = None, on: date | None = None, sole_trader: bool = False, **options: Any) -> None:
         """Print the judgement."""
         try:
             call_command("migrate", interactive=False, verbosity=0)
-            judged = judgement(name, prefecture_of(prefecture), on or timezone.localdate(), sole_trader=sole_trader)
+            judged = judgement(name, prefecture_of(prefecture or profile().prefecture), on or timezone.localdate(), sole_trader=sole_trader)
         except Unreadable as trouble:
             raise CommandError(f"{trouble}。") from trouble
         except DatabaseError as trouble:

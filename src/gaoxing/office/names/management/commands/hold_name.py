@@ -14,6 +14,7 @@ from django.utils import timezone
 from gaoxing.office.names.actions import hold
 from gaoxing.office.names.entry import Unreadable, prefecture_of
 from gaoxing.office.refusal import NotAllowed
+from gaoxing.office.zone.queries import profile
 
 
 class Command(BaseCommand):
@@ -25,14 +26,14 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The name, the prefecture and the last day."""
         parser.add_argument("--name", required=True, help="名称")
-        parser.add_argument("--prefecture", default="3205", help="设区市代码")
+        parser.add_argument("--prefecture", help="设区市代码")
         parser.add_argument("--until", type=date.fromisoformat, help="占用到哪一天")
 
-    def handle(self, *, name: str, prefecture: str = "3205", until: date | None = None, **options: Any) -> None:
+    def handle(self, *, name: str, prefecture: str | None = None, until: date | None = None, **options: Any) -> None:
         """Hold it and say so."""
         try:
             call_command("migrate", interactive=False, verbosity=0)
-            held = hold(name, prefecture_of(prefecture), timezone.localdate(), now=timezone.now(), until=until)
+            held = hold(name, prefecture_of(prefecture or profile().prefecture), timezone.localdate(), now=timezone.now(), until=until)
         except (Unreadable, NotAllowed) as trouble:
             raise CommandError(str(trouble)) from trouble
         except DatabaseError as trouble:

@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from gaoxing.office.names.entry import Unreadable, prefecture_of
 from gaoxing.office.names.loading import Progress, load
+from gaoxing.office.zone.queries import profile
 
 _WIDE = 30
 
@@ -30,18 +31,18 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The file, the prefecture of rows that name none, and where the report goes."""
         parser.add_argument("--file", required=True, help="名称文件")
-        parser.add_argument("--prefecture", default="3205", help="没有写区划代码的行算哪个设区市")
+        parser.add_argument("--prefecture", help="没有写区划代码的行算哪个设区市")
         parser.add_argument("--report", help="读不出的行写到哪个文件")
         parser.add_argument("--again", action="store_true", help="导过的文件再导一遍")
 
-    def handle(self, *, file: str, prefecture: str = "3205", report: str | None = None, again: bool = False, **options: Any) -> None:
+    def handle(self, *, file: str, prefecture: str | None = None, report: str | None = None, again: bool = False, **options: Any) -> None:
         """Load the file; print what it came to."""
         path = Path(file)
         told = _bar if sys.stderr.isatty() else lambda _: None
         where = Path(report) if report else settings.DATA / f"{path.stem[:60]}-读不出的行.csv"
         try:
             call_command("migrate", interactive=False, verbosity=0)
-            loaded = load(path, prefecture_of(prefecture), timezone.localtime(), report=where, told=told, again=again)
+            loaded = load(path, prefecture_of(prefecture or profile().prefecture), timezone.localtime(), report=where, told=told, again=again)
         except Unreadable as trouble:
             raise CommandError(str(trouble)) from trouble
         except (OSError, ValueError) as trouble:

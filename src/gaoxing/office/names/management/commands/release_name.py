@@ -13,6 +13,7 @@ from django.utils import timezone
 from gaoxing.office.names.actions import release
 from gaoxing.office.names.entry import Unreadable, prefecture_of
 from gaoxing.office.refusal import NotAllowed
+from gaoxing.office.zone.queries import profile
 
 
 class Command(BaseCommand):
@@ -24,13 +25,13 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The name and the prefecture."""
         parser.add_argument("--name", required=True, help="名称")
-        parser.add_argument("--prefecture", default="3205", help="设区市代码")
+        parser.add_argument("--prefecture", help="设区市代码")
 
-    def handle(self, *, name: str, prefecture: str = "3205", **options: Any) -> None:
+    def handle(self, *, name: str, prefecture: str | None = None, **options: Any) -> None:
         """Release it and say so."""
         try:
             call_command("migrate", interactive=False, verbosity=0)
-            release(name, prefecture_of(prefecture), now=timezone.now())
+            release(name, prefecture_of(prefecture or profile().prefecture), now=timezone.now())
         except (Unreadable, NotAllowed) as trouble:
             raise CommandError(str(trouble)) from trouble
         except DatabaseError as trouble:
