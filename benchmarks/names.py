@@ -4,7 +4,9 @@ python benchmarks/names.py [COUNT] [--peers] [--growth] [--rules]
 
 The names are seeded: frequent characters and trades are frequent as in a register. Variants are made by the classes of the rules from the names alone; the
 script knows no key. One of two characters replaced is told apart: half of the 字号 is another then, and no rule of the comparison speaks of it.
-Similar shapes come from a list of pairs written by hand (similar_pairs.txt), which the table under src was not made from.
+Similar shapes come from lists which the table under src was not made from: families of characters that share a part in the same place, written by hand
+(similar_components.txt), and pairs of pictures of another face by another measure (similar_pictures.txt, by similar_pictures.py); a third class takes an
+older list of mixed pairs (similar_pairs.txt). `--rules` judges 10,000 names by the index and by every rule against each of 10,000 others.
 Peers need requirements/benchmarks.txt in the running Python, pg_trgm besides a DATABASE_URL of a scratch PostgreSQL; who is absent is said to be so.
 """
 
@@ -17,7 +19,10 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import date
+from itertools import combinations
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -121,11 +126,9 @@ class Variants:
         for letter, sound in zip(LUCKY, lazy_pinyin(list(LUCKY)), strict=True):
             self.sounds.setdefault(sound, []).append(letter)
         self.sound = {letter: sound for sound, letters in self.sounds.items() for letter in letters}
-        pairs = HERE.joinpath("similar_pairs.txt").read_text(encoding="utf-8").split()
-        self.shapes: dict[str, list[str]] = {}
-        for one, other in pairs:
-            self.shapes.setdefault(one, []).append(other)
-            self.shapes.setdefault(other, []).append(one)
+        families = listed("similar_components.txt")
+        self.shapes = both_ways([*listed("similar_pictures.txt"), *("".join(pair) for each in families for pair in combinations(each, 2))])
+        self.mixed = both_ways(listed("similar_pairs.txt"))
 
     def make(self, kind: str, said: str) -> str | None:
         return getattr(self, "_" + kind.replace(" ", "_"))(said)
@@ -172,11 +175,29 @@ class Variants:
         return other if other != said else None
 
     def _similar_shape(self, said: str) -> str | None:
-        places = [at for at, each in enumerate(said) if each in self.shapes]
+        return self._one_of(self.shapes, said)
+
+    def _mixed_pairs(self, said: str) -> str | None:
+        return self._one_of(self.mixed, said)
+
+    def _one_of(self, others: dict[str, list[str]], said: str) -> str | None:
+        places = [at for at, each in enumerate(said) if each in others]
         if not places:
             return None
         at = self.rng.choice(places)
-        return said[:at] + self.rng.choice(self.shapes[said[at]]) + said[at + 1 :]
+        return said[:at] + self.rng.choice(others[said[at]]) + said[at + 1 :]
+
+
+def listed(file: str) -> list[str]:
+    return HERE.joinpath(file).read_text(encoding="utf-8").split()
+
+
+def both_ways(pairs: list[str]) -> dict[str, list[str]]:
+    found: dict[str, dict[str, None]] = {}
+    for one, other in pairs:
+        found.setdefault(one, {})[other] = None
+        found.setdefault(other, {})[one] = None
+    return {character: list(others) for character, others in found.items()}
 
 
 CLASSES = {
@@ -188,7 +209,8 @@ CLASSES = {
     "one more": "one more",
     "one less": "one less",
     "substituted": "one of 3+ substituted",
-    "similar shape": "similar shape",
+    "similar shape": "similar shape, by components and by pictures",
+    "mixed pairs": "similar shape, older list",
     "half other": "(one of 2 substituted: no rule)",
 }
 
@@ -344,7 +366,7 @@ def trigrams(register: Register) -> Callable[[str], set[str]] | None:
 
 
 def beside(register: Register, asked: list[tuple[str, str, str]]) -> None:
-    for label, make, count in (("pg_trgm, best 20", trigrams, 500), ("tantivy 1-2-grams, best 20", tantivy_index, 500), ("RapidFuzz, best 20", fuzzy, 100)):
+    for label, make, count in (("pg_trgm, best 20", trigrams, 200), ("tantivy 1-2-grams, best 20", tantivy_index, 500), ("RapidFuzz, best 20", fuzzy, 100)):
         start = time.perf_counter()
         find = make(register)
         if find is None:
@@ -354,28 +376,88 @@ def beside(register: Register, asked: list[tuple[str, str, str]]) -> None:
         measured(label, find, asked[:count])
 
 
-def rules(register: Register, count: int) -> None:
-    """Verdicts of the index against those over every name, all rules."""
-    from datetime import date
+class Everybody:
+    """Every name of a pool, to be compared with without an index.
 
+    What no rule can speak of is passed over by arithmetic, not by keys: two 字号 share no syllable, or only one where both have three and more that all
+    differ. `all_of_them` passes nobody over; the first names are compared so too, to hold the arithmetic to its word.
+    """
+
+    def __init__(self, names: list[str]) -> None:
+        import numpy as np
+
+        from gaoxing.names.composition import split
+        from gaoxing.names.neighbour import Neighbour, State
+
+        self.numbers: dict[str, int] = {}
+        self.all_of_them = []
+        for each in map(split, names):
+            parts = (each.text, each.region, each.trade_name, each.trade, each.form)
+            self.all_of_them.append(Neighbour(*parts, State.ACTIVE, date(2024, 5, 6), str(PREFECTURE)))
+        self.sounds = np.zeros((len(names), 2048), np.float32)
+        self.needed = np.ones(len(names), np.float32)
+        for at, each in enumerate(self.all_of_them):
+            said, needed = self._heard(each.trade_name)
+            self.sounds[at, said], self.needed[at] = 1, needed
+
+    def near(self, text: str) -> list[object]:
+        import numpy as np
+
+        from gaoxing.names.composition import split
+
+        name = split(text)
+        said, needed = self._heard(name.trade_name)
+        shared = self.sounds[:, said].sum(1) >= np.minimum(self.needed, needed)
+        return [each for each, kept in zip(self.all_of_them, shared.tolist(), strict=True) if kept or each.name in name.text]
+
+    def _heard(self, said: str) -> tuple[list[int], int]:
+        """The numbers of its syllables, and how many another one must share."""
+        from gaoxing.names.readings import readings
+
+        ways = readings(said)
+        every = frozenset().union(*ways)
+        apart = len(ways) > 2 and sum(map(len, ways)) == len(every)
+        return [self.numbers.setdefault(each, len(self.numbers)) for each in every], 2 if apart else 1
+
+
+def rules(folder: Path, count: int = 10_000) -> None:
+    """Verdicts, hits and findings of the index against those over every name: as many names asked as there are."""
+    register = Register(count)
+    loaded(register, folder)
+    everybody = Everybody([register.name(at) for at in range(count)])
+    names = [name for _, name, _ in asked_for(register, -(-count // len(CLASSES)))][:count]
+    start = time.perf_counter()
+    indexed = [by_index(name) for name in names]
+    middle = time.perf_counter()
+    brute = [outcome(name, everybody.near(name)) for name in names]
+    wholly = sum(brute[at] != outcome(names[at], everybody.all_of_them) for at in range(0, len(names), len(names) // 100))
+    different = [(name, one, other) for name, one, other in zip(names, indexed, brute, strict=True) if one != other]
+    for name, one, other in different[:20]:
+        print(f"  {name}: index {one[0]} {sorted(one[1] - other[1])[:3]} / all {other[0]} {sorted(other[1] - one[1])[:3]}")
+    told = ", ".join(f"{verdict} {times}" for verdict, times in Counter(one[0] for one in indexed).items())
+    fired = ", ".join(f"{rule} {times}" for rule, times in sorted(Counter(rule for one in indexed for _, rule in one[1]).items()))
+    print(f"index against brute force over all rules: {len(names):,} names against {count:,}: {len(different)} differ ({told}; hits {fired}); ", end="")
+    print(f"{wholly} of 100 names differ where nobody is passed over; {middle - start:.0f} s and {time.perf_counter() - middle:.0f} s")
+
+
+Outcome = tuple[str, frozenset[tuple[str, str]], tuple[str, ...]]
+"""Verdict, (name, rule) of each hit, rules of the findings."""
+
+
+def by_index(text: str) -> Outcome:
     from gaoxing.names.composition import split
-    from gaoxing.names.neighbour import Neighbour, State
-    from gaoxing.names.verdict import judge
-    from gaoxing.office.names.judging import judgement
+    from gaoxing.names.keys import asked
+    from gaoxing.office.names.queries import neighbours
 
-    pool = []
-    for at in range(count):
-        name = split(register.name(at))
-        pool.append(Neighbour(name.text, name.region, name.trade_name, name.trade, name.form, State.ACTIVE, date(2024, 5, 6), str(PREFECTURE)))
-    different, compared, on = 0, asked_for(register, 10), date(2026, 11, 25)
-    for _, name, _ in compared:
-        one, all_of_them = judgement(name, PREFECTURE, on), judge(split(name), tuple(pool), on)
-        if one.verdict != all_of_them.verdict or {(each.name, each.rule) for each in one.hits} != {(each.name, each.rule) for each in all_of_them.hits}:
-            different += 1
-            print(
-                f"  {name}: {one.verdict} {[(h.name, h.rule) for h in one.hits][:3]} / {all_of_them.verdict} {[(h.name, h.rule) for h in all_of_them.hits][:3]}"
-            )
-    print(f"\nindex against brute force over all rules: {len(compared)} names against {count:,}: {different} differ")
+    return outcome(text, neighbours(asked(split(text)), PREFECTURE))
+
+
+def outcome(text: str, pool: Iterable[object]) -> Outcome:
+    from gaoxing.names.composition import split
+    from gaoxing.names.verdict import judge
+
+    judged = judge(split(text), pool, date(2026, 11, 25))
+    return str(judged.verdict), frozenset((each.name, each.rule) for each in judged.hits), tuple(each.rule for each in judged.findings)
 
 
 def main() -> None:
@@ -395,8 +477,8 @@ def main() -> None:
             measured("ours, all neighbours", ours, asked)
             if options.peers:
                 beside(register, asked)
-            if options.rules:
-                rules(register, count)
+        if options.rules:
+            rules(Path(folder))
 
 
 if __name__ == "__main__":
