@@ -17,6 +17,7 @@ from gaoxing.office.cases.models import KEPT as KEPT
 from gaoxing.office.cases.models import Case, Step
 from gaoxing.office.cases.vault import seal, unseal
 from gaoxing.office.cases.words import Words
+from gaoxing.office.people.models import Consent
 
 MOST_STEPS = 100
 """Steps of one history; the oldest go first."""
@@ -31,8 +32,11 @@ ONE_STEP = timedelta(minutes=1)
 def open_draft(*, now: datetime, consent: str = "", actor: Actor = APPLICANT) -> Case:
     """A new, empty draft with a reference that nobody can guess. `consent` is the version of the privacy page that was agreed to."""
     agreed = {"consent": consent, "consented": now} if consent else {}
+    owner = actor.number if actor.role == APPLICANT.role and actor.number else None
     with transaction.atomic():
-        case = Case.objects.create(reference=secrets.token_urlsafe(32), created=now, changed=now, words=b"", form=b"", **agreed)
+        case = Case.objects.create(reference=secrets.token_urlsafe(32), created=now, changed=now, words=b"", form=b"", owner_id=owner, **agreed)
+        if consent:
+            Consent.objects.create(purpose=Consent.Purpose.PRIVACY, version=consent, given=now, person_id=owner, about=f"cases.case:{case.pk}")
         audit.write("draft.made", actor=actor, subject=case, now=now, details=agreed)
     return case
 

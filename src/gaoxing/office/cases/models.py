@@ -18,6 +18,7 @@ class Case(models.Model):
 
     `reference` is what the applicant's browser holds: opaque and random. `words` and `form` are sealed blobs, empty before the first save;
     `revision` counts changes, so that two changes at once cannot swallow each other; `position` is the step of its history that stands now.
+    `owner` is the applicant's account where they signed in; a draft needs none.
     `resume` is the keyed digest of the code by which the draft is taken up elsewhere, `subject` that of what it is about; neither can be read back.
     """
 
@@ -38,6 +39,7 @@ class Case(models.Model):
     subject = models.CharField("主体摘要", max_length=96, blank=True, db_index=True)
     resume = models.CharField("取回码摘要", max_length=96, null=True, blank=True, unique=True)
     resume_until = models.DateTimeField("取回码有效期至", null=True, blank=True)
+    owner = models.ForeignKey("people.Person", models.SET_NULL, null=True, blank=True, related_name="cases", verbose_name="申请人账号")
     consent = models.CharField("同意的隐私说明版本", max_length=16, blank=True)
     consented = models.DateTimeField("同意时间", null=True, blank=True)
     created = models.DateTimeField("创建时间")
@@ -52,6 +54,25 @@ class Case(models.Model):
     def __str__(self) -> str:
         """The number and the state; nothing of what was said."""
         return f"{self.pk} {self.state}"
+
+
+class Help(models.Model):
+    """That a clerk with an account helps with a draft (代填): its applicant handed them the resume code, and has it back when the clerk gives it back."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="helps", verbose_name="办件")
+    clerk = models.ForeignKey("people.Person", models.CASCADE, related_name="helps", verbose_name="窗口人员")
+    since = models.DateTimeField("接手时间")
+
+    class Meta:
+        """Official terms; a clerk helps once with a draft."""
+
+        verbose_name = "代填"
+        verbose_name_plural = "代填"
+        constraints = (models.UniqueConstraint(fields=("case", "clerk"), name="one_help_a_clerk"),)
+
+    def __str__(self) -> str:
+        """The case and the clerk's number."""
+        return f"{self.case_id} {self.clerk_id}"
 
 
 class Step(models.Model):

@@ -17,6 +17,8 @@ from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import APPLICANT, CLOCK, Actor
 from gaoxing.office.cases.models import Case, Recording
 from gaoxing.office.cases.vault import seal, unseal
+from gaoxing.office.people import consents
+from gaoxing.office.people.models import Consent as Ledger
 
 LONGEST = 3 * 60
 """Seconds of one recording."""
@@ -45,6 +47,7 @@ def keep(case: Case, sound: bytes, *, token: str, milliseconds: int, consent: Co
         sealed = seal(sound, case=case.pk, column=_column(token))
         told = {"milliseconds": milliseconds, "consent": consent.version, "made": now, "until": now + timedelta(days=consent.days)}
         made = Recording.objects.create(case=case, token=token, sound=sealed, **told)
+        consents.give(Ledger.Purpose.RECORDING, consent.version, now=now, about=f"cases.case:{case.pk}")
         audit.write("recording.kept", actor=actor, subject=made, now=now, details={"case": case.pk, "consent": consent.version})
         return made
 
@@ -84,6 +87,7 @@ def delete(recording: Recording, *, now: datetime, actor: Actor = APPLICANT) -> 
 def delete_all(references: Iterable[str], *, now: datetime, actor: Actor = APPLICANT) -> int:
     """Delete every recording of these drafts; the number deleted."""
     found = Recording.objects.filter(case__reference__in=list(references)).defer("sound")
+    consents.withdraw(Ledger.Purpose.RECORDING, now=now, about=tuple({f"cases.case:{each.case_id}" for each in found}))
     return _delete(found, reason="withdrawn", actor=actor, now=now)
 
 

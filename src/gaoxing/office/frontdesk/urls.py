@@ -17,6 +17,7 @@ from gaoxing.office.frontdesk.views import (
     scope,
     second_reader,
     start,
+    who,
 )
 
 urlpatterns = [
@@ -60,6 +61,7 @@ urlpatterns = [
     path("draft/restore", blanks.restore, name="restore"),
     path("draft/rows", blanks.add_row, name="add_row"),
     path("draft/rows/remove", blanks.remove_row, name="remove_row"),
+    path("draft/who", who.who, name="who"),
     path("drafts", keeping.drafts, name="drafts"),
     path("drafts/new", keeping.draft_new, name="draft_new"),
     path("drafts/open", keeping.draft_open, name="draft_open"),

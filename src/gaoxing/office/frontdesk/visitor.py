@@ -122,10 +122,10 @@ def renewed(request: HttpRequest) -> bool:
     return bool(request.session.pop(RENEWED, False)) if RENEWED in request.session else False
 
 
-def help_as(request: HttpRequest, name: str) -> None:
-    """From now on a clerk of this name, as declared, writes; an empty name says that the applicant does."""
+def help_as(request: HttpRequest, name: str, *, known: bool = False) -> None:
+    """From now on a clerk of this name writes, as declared or as `known` from their account; an empty name says that the applicant does."""
     if name:
-        request.session[CLERK] = f"{name}{DECLARED}"
+        request.session[CLERK] = name if known else f"{name}{DECLARED}"
     else:
         request.session.pop(CLERK, None)
 

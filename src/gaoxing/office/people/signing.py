@@ -85,6 +85,9 @@ def keep(request: HttpRequest, response: HttpResponse, *, secure: bool, now: dat
     bound, moment = request.session.get(BOUND), now.timestamp()
     if not bound:
         return
+    if bound.get("key") != request.session.session_key:
+        bound["key"], request.session.modified = request.session.session_key, True
+        SignIn.objects.filter(pk=bound["number"]).update(session=bound["key"] or "")
     if moment - bound["seen"] >= MINUTE:
         bound["seen"], request.session.modified = moment, True
         SignIn.objects.filter(pk=bound["number"]).update(seen=now)

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from gaoxing.office.cases import queries, resumption
 from gaoxing.office.cases.actions import hand_back as hand_case_back
-from gaoxing.office.frontdesk import actions, errors, keeping, limits, visitor
+from gaoxing.office.frontdesk import actions, errors, helping, keeping, limits, visitor
 from gaoxing.office.frontdesk.forms import WordsForm
 from gaoxing.office.frontdesk.resuming import ResumeForm
 from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
@@ -108,6 +108,7 @@ def hand_back(request: HttpRequest) -> HttpResponse:
     if visitor.author(request):
         if case := queries.draft(visitor.reference(request)):
             hand_case_back(case, now=timezone.now(), actor=hand(request).actor)
+        helping.end(request, visitor.reference(request))
         visitor.drop(request, visitor.reference(request))
         visitor.help_as(request, "")
     return redirect("resume")
@@ -133,7 +134,8 @@ def resume(request: HttpRequest) -> HttpResponse:
     limits.right_code(request)
     visitor.consent(request)
     visitor.fetch(request, found.case.reference)
-    visitor.help_as(request, form.cleaned_data["name"] if form.cleaned_data["clerk"] else "")
+    if not helping.begin(request, found.case, now=now):
+        visitor.help_as(request, form.cleaned_data["name"] if form.cleaned_data["clerk"] else "")
     resumption.use(found.case, now=now, actor=hand(request).actor)
     return redirect("desk")
 

@@ -19,6 +19,8 @@ from gaoxing.office.frontdesk import actions, comfort, language_model, microphon
 from gaoxing.office.frontdesk.examples import example
 from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
 from gaoxing.office.frontdesk.wording import spoken
+from gaoxing.office.people import consents
+from gaoxing.office.people.models import Consent
 
 _YEAR = 365 * 24 * 60 * 60
 
@@ -65,6 +67,8 @@ def withdraw(request: HttpRequest) -> HttpResponse:
 
     Drafts that came by a code stay: they have a home elsewhere, and a clerk who leaves deletes nothing of an applicant's.
     """
+    about = tuple(f"cases.case:{each.pk}" for each in queries.drafts(visitor.own(request)))
+    consents.withdraw(Consent.Purpose.PRIVACY, now=timezone.now(), about=about)
     for each in visitor.own(request):
         actions.restart(hand(request), each, now=timezone.now())
     request.session.flush()

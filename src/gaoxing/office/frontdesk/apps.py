@@ -1,0 +1,20 @@
+"""The app of the front desk (前台)."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class FrontdeskConfig(AppConfig):
+    """Takes up a browser's drafts when its applicant signs in."""
+
+    name = "gaoxing.office.frontdesk"
+    verbose_name = "前台"
+
+    def ready(self) -> None:
+        """Connect the signal."""
+        from django.contrib.auth.signals import user_logged_in
+
+        from gaoxing.office.frontdesk.views.adopting import signed_in
+
+        user_logged_in.connect(signed_in, dispatch_uid="frontdesk.adopt")
