@@ -33,7 +33,7 @@ Content-Transfer-Encoding: 8bit
 Plural-Forms: nplurals=2; plural=(n != 1);
 """
 COMMENT = "# The English of the front desk's pages. `python tools/build_english.py` takes in new strings and compiles.\n"
-ARGUMENTS = {"_": 1, "gettext": 1, "gettext_lazy": 1, "ngettext": 2, "ngettext_lazy": 2}
+ARGUMENTS = {"_": 1, "gettext": 1, "gettext_lazy": 1, "gettext_noop": 1, "ngettext": 2, "ngettext_lazy": 2}
 """How many strings each call takes; those of a plural are kept as gettext keeps them, with a zero between."""
 
 CONTEXTS = {"pgettext", "pgettext_lazy", "npgettext", "npgettext_lazy"}

@@ -5,6 +5,7 @@ import io
 import zipfile
 
 import pytest
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -109,6 +110,12 @@ def test_any_bytes_are_taken_or_refused_with_a_sentence(content):
         return
     with pytest.raises(NotAllowed):
         inspect(content)
+
+
+def test_the_sentences_speak_english_on_an_english_page():
+    with override("en"), pytest.raises(NotAllowed) as refused:
+        inspect(packed())
+    assert "compressed" in refused.value.reason.lower()
 
 
 def test_a_screenshot_with_few_pixels_is_taken_with_a_hint():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_noop
 
 from gaoxing.engines.photograph import Photograph
@@ -26,4 +26,4 @@ def codes_of(photograph: Photograph) -> tuple[str, ...]:
 
 def sentences(codes: Iterable[str]) -> tuple[str, ...]:
     """What to tell of stored codes."""
-    return tuple(_(_SENTENCES[code]) for code in codes if code in _SENTENCES)
+    return tuple(translated(_SENTENCES[code]) for code in codes if code in _SENTENCES)

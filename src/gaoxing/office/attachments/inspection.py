@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 
 import filetype
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_noop
 
 from gaoxing.engines.pdf_page import PDF, first_page
@@ -79,7 +80,7 @@ def inspect(content: bytes) -> Seen:
             return Seen(PDF, page.preview, page.pages)
         photograph = look(content, media_type)
     except Unreadable as unreadable:
-        raise NotAllowed(_(_UNREADABLE[unreadable.trouble])) from None
+        raise NotAllowed(translated(_UNREADABLE[unreadable.trouble])) from None
     return Seen(media_type, photograph.preview, 1, codes_of(photograph))
 
 

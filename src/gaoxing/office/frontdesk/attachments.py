@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext as translated
 
 from gaoxing.catalogue import matter
 from gaoxing.documents.material import Material
@@ -102,4 +103,4 @@ def _standing(attachment: Attachment) -> tuple[str, str]:
 def _trouble(attachment: Attachment) -> str:
     if attachment.state == State.INFECTED:
         return _("请换一台干净的设备，重新拍照上传。")
-    return _(REASONS[attachment.reason]) if attachment.state == State.REFUSED and attachment.reason in REASONS else ""
+    return translated(REASONS[attachment.reason]) if attachment.state == State.REFUSED and attachment.reason in REASONS else ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_noop
 
 from gaoxing.office.zone.profile import Profile
@@ -55,8 +56,9 @@ class Change:
 def changes(before: Profile, after: Profile, names: Mapping[str, str], *, logo: bool = False) -> tuple[Change, ...]:
     """Every change. `names` gives matters their names; `logo` that the logo changes too."""
     old, new = before.to_json(), after.to_json()
-    found = [Change(_(LABELS[each]), _shown(old[each], names), _shown(new[each], names), _(WHERE[each])) for each in new if old[each] != new[each]]
-    return (*found, Change(_(LABELS["logo"]), "", _("换成新的图片"), _(WHERE["logo"]))) if logo else tuple(found)
+    other = [each for each in new if old[each] != new[each]]
+    found = [Change(translated(LABELS[each]), _shown(old[each], names), _shown(new[each], names), translated(WHERE[each])) for each in other]
+    return (*found, Change(translated(LABELS["logo"]), "", _("换成新的图片"), translated(WHERE["logo"]))) if logo else tuple(found)
 
 
 def _shown(value: Any, names: Mapping[str, str]) -> str:

@@ -13,6 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext as translated
 from django.views.decorators.http import require_GET, require_POST
 
 from gaoxing.catalogue import Matter, matters
@@ -131,7 +132,7 @@ def _page(request: HttpRequest, posted: dict[str, Any], wrong: dict[str, str], *
 
 
 def _blank(name: str, posted: dict[str, Any], wrong: dict[str, str]) -> dict[str, Any]:
-    return {"name": name, "label": _(LABELS[name]), "value": posted.get(name, ""), "wrong": wrong.get(name, ""), "lines": name in LINES}
+    return {"name": name, "label": translated(LABELS[name]), "value": posted.get(name, ""), "wrong": wrong.get(name, ""), "lines": name in LINES}
 
 
 def _promise(matter: Matter, posted: dict[str, Any]) -> dict[str, str]:
