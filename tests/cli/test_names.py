@@ -36,7 +36,7 @@ def office(monkeypatch):
 
 
 def judged(verdict, **found):
-    return {"name": NAME, "verdict": verdict, "hits": [], "findings": [], "suggestions": [], **found}
+    return {"name": NAME, "verdict": verdict, "hits": [], "findings": [], "suggestions": [], "searched": True, **found}
 
 
 @pytest.mark.parametrize(("verdict", "status"), [("可用", 0), ("提示相近", 1), ("不可用", 1), ("禁用", 1), ("限用", 1)])
@@ -44,6 +44,21 @@ def test_a_check_ends_with_one_where_it_found_something(run, office, verdict, st
     office(judged(verdict))
     outcome = run("names", "check", NAME, "--json")
     assert (outcome.status, outcome.json["verdict"]) == (status, verdict)
+
+
+def test_what_was_not_searched_for_is_not_called_free(run, office):
+    office(judged("可用", searched=False))
+    told = run("names", "check", NAME, person=True)
+    assert told.status == 1
+    assert "可用" not in told.out
+    assert "没有查重名" in told.out
+
+
+def test_what_is_wrong_in_itself_is_told_without_a_search(run, office):
+    office(judged("禁用", searched=False, findings=[FINDING]))
+    out = run("names", "check", NAME, person=True).out
+    assert "禁用" in out
+    assert "没有查重名" in out
 
 
 def test_a_check_is_shown_to_a_person(run, office):

@@ -14,6 +14,8 @@ from gaoxing.cli.showing import add_json, for_a_person, say, say_json, table
 HELP = "查名称、导入名称库 · enterprise names"
 EXAMPLE = "gaoxing names check 昆山星野智能科技有限公司"
 FREE = "可用"
+UNSEARCHED = "还没查重名"
+NOT_LOADED = "名称库里还没有这个设区市的名称，没有查重名，只看了名称的写法和用字。请先用 gaoxing names load 把名称文件导进来。"
 SHOWN = 20
 """Hits and broken rows that a person is shown at once."""
 
@@ -35,7 +37,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Do what is asked; 1 where `check` found something."""
+    """Do what is asked; 1 where `check` found something, or could not search for others."""
     return int(options.act(options))
 
 
@@ -55,12 +57,14 @@ def _check(options: argparse.Namespace) -> int:
         _show(judged)
     else:
         say_json(judged)
-    return 0 if judged["verdict"] == FREE else 1
+    return 0 if judged["verdict"] == FREE and judged["searched"] else 1
 
 
 def _show(judged: dict[str, Any]) -> None:
     hits = judged["hits"]
-    say(table((("名称", judged["name"]), ("结论", judged["verdict"]))))
+    unsearched = judged["verdict"] == FREE and not judged["searched"]
+    say(table((("名称", judged["name"]), ("结论", UNSEARCHED if unsearched else judged["verdict"]))))
+    say((NOT_LOADED,) if not judged["searched"] else ())
     say(table((each["verdict"], each["words"] or "—", f"{each['message']}{each['remedy']}（{each['basis']}）") for each in judged["findings"]))
     say(table((each["verdict"], each["rule"], each["name"], each["message"]) for each in hits[:SHOWN]))
     say((f"相同相近的一共 {len(hits)} 个，上面是前 {SHOWN} 个。",) if len(hits) > SHOWN else ())

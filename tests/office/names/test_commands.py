@@ -36,6 +36,12 @@ def test_a_check_is_one_judgement(told, pool):
     assert judged["suggestions"]
 
 
+def test_a_check_says_whether_a_register_was_searched(told, written, tmp_path):
+    assert json.loads(told("check_name", name=NAME))["searched"] is False
+    told("load_names", file=str(written("昆山恒越科技有限公司,存续,")))
+    assert json.loads(told("check_name", name=NAME))["searched"] is True
+
+
 def test_a_hold_and_its_release_are_told(told):
     assert told("hold_name", name=NAME) == f"占用了：{NAME}，到释放为止。"
     assert told("release_name", name=NAME) == f"释放了：{NAME}。"

@@ -1,4 +1,4 @@
-"""Judges a name against the pool (名称审查): `gaoxing names check`; prints JSON."""
+"""Judges a name against the pool (名称审查): `gaoxing names check`; prints JSON. `searched` is false where no register of the prefecture is loaded."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from gaoxing.office.names.entry import Unreadable, prefecture_of
 from gaoxing.office.names.judging import judgement
+from gaoxing.office.names.queries import loaded
 from gaoxing.office.zone.queries import profile
 
 
@@ -34,9 +35,10 @@ class Command(BaseCommand):
         """Print the judgement."""
         try:
             call_command("migrate", interactive=False, verbosity=0)
-            judged = judgement(name, prefecture_of(prefecture or profile().prefecture), on or timezone.localdate(), sole_trader=sole_trader)
+            pool = prefecture_of(prefecture or profile().prefecture)
+            judged = judgement(name, pool, on or timezone.localdate(), sole_trader=sole_trader).to_json() | {"searched": loaded(pool)}
         except Unreadable as trouble:
             raise CommandError(f"{trouble}。") from trouble
         except DatabaseError as trouble:
             raise CommandError("名称库打不开，没有查。请运行 gaoxing doctor 看哪里不对。") from trouble
-        self.stdout.write(json.dumps(judged.to_json(), ensure_ascii=False).encode("utf-8", "replace").decode())
+        self.stdout.write(json.dumps(judged, ensure_ascii=False).encode("utf-8", "replace").decode())
