@@ -1,6 +1,6 @@
 r"""Rows of a file of enterprises (企业文件): JSON (a list, one object, or one a line) or CSV in UTF-8 or GB18030; a broken row is told with its number.
 
->>> [row.reason for row in rows(b'uscc,name\\n91320583MA0000007R,\\n', table=True)]
+>>> [row.reason for row in rows(b'uscc,name\n91320583MA0000007R,\n', table=True)]
 ['name 要写文字']
 """
 
