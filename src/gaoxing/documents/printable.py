@@ -18,5 +18,8 @@ def printable(value: object) -> str:
     """
     if value is None:
         return ""
-    spaced = "".join(" " if each.isspace() else each for each in str(value))
+    text = str(value)
+    if text.isprintable():
+        return " ".join(text.split())
+    spaced = "".join(" " if each.isspace() else each for each in text)
     return " ".join("".join(each for each in spaced if unicodedata.category(each) not in _UNSEEN).split())

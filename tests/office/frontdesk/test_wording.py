@@ -87,7 +87,7 @@ def test_a_finding_is_told_in_english_above_its_message():
 @pytest.mark.usefixtures("english")
 def test_a_material_says_in_english_what_it_is_when_it_is_needed_and_from_whom():
     agreement = next(each for each in materials(COMPANY) if "发起人协议" in each.name)
-    assert (agreement.name, agreement.when, agreement.provider) == ("Promoters' agreement (发起人协议)", "a joint stock company", "all promoters")
+    assert (agreement.name, agreement.when, agreement.provider) == ("Promoters' agreement (发起人协议)", "a joint stock company", "drafted by this system; all promoters sign or seal it")
 
 
 @pytest.mark.usefixtures("english")
