@@ -100,6 +100,17 @@ def test_the_check_page_tells_it_too(register, typing, visitor):
     assert f"碰到的名称：“{TAKEN}”。" in text_of(visitor.get("/draft/check"))
 
 
+def test_the_check_page_says_that_no_register_was_searched(db, typing, visitor):
+    typing(words=SAID)
+    assert "没有查重名：登记机关的名称库还没有装进来" in text_of(visitor.get("/draft/check"))
+
+
+def test_the_check_page_is_silent_where_it_was_searched(register, typing, visitor):
+    register(TAKEN)
+    typing(words=SAID)
+    assert "没有查重名" not in text_of(visitor.get("/draft/check"))
+
+
 def test_three_to_five_suggestions_are_buttons(register, typing):
     register(TAKEN)
     found = suggestions(typing(words=SAID))

@@ -33,7 +33,8 @@ class Item:
     """One answer as listed, its label with the person's name and `short` without.
 
     `quote` are the words it rests on, `source` says where it came from else; `author` is the clerk who put it there. `asked` is the question of two
-    readings that is open here, `clash` what the words say against a hand; `changed` that the page showed another value before.
+    readings that is open here, `clash` what the words say against a hand; `changed` that the page showed another value before. `unsearched` says why
+    the register was not searched for a name.
     """
 
     path: str
@@ -50,6 +51,7 @@ class Item:
     asked: Asked | None = None
     clash: Clash | None = None
     findings: tuple[Shown, ...] = ()
+    unsearched: str = ""
 
     @property
     def slug(self) -> str:
@@ -182,6 +184,7 @@ def _item(blank: Blank, shown: Desk, sources: _Sources, asked: Mapping[str, Aske
         asked=asked.get(blank.path),
         clash=blank.clash,
         findings=tuple(each for each in shown.findings if each.path == blank.path),
+        unsearched=blank.name.standing if blank.name else "",
     )
 
 
