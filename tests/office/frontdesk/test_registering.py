@@ -1,5 +1,6 @@
 """What the register knows stands on the sheet by itself; what it does not know, or that it is down, is said in one sentence."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -101,3 +102,52 @@ def test_the_list_of_what_to_bring_follows_the_form(page):
     shown = page()
     assert "新住所使用相关文件" in shown
     assert "股权转让协议" not in shown
+
+
+def test_what_was_down_is_filled_in_when_the_page_is_opened_again(page, visitor, now, monkeypatch):
+    record(COMPANY, now=now)
+    with monkeypatch.context() as broken:
+        broken.setattr(register_queries, "_rows", _down)
+        assert "元丰路1号" not in page()
+    assert "昆山市玉山镇元丰路1号" in visitor.get("/desk").content.decode()
+
+
+def test_the_check_page_says_where_the_value_came_from(page, visitor, now):
+    record(COMPANY, now=now)
+    page()
+    shown = visitor.get("/draft/check").content.decode()
+    assert "昆山市玉山镇元丰路1号" in shown
+    assert "来自登记簿" in shown
+
+
+def test_an_english_page_speaks_of_the_register_in_english(page, visitor, now):
+    record(COMPANY, now=now)
+    page()
+    visitor.cookies["language"] = "en"
+    shown = visitor.get("/desk").content.decode()
+    assert "from the register" in shown
+    assert "来自登记簿" not in shown
+
+
+def test_the_papers_bear_what_the_register_knows(page, visitor, now):
+    record(COMPANY, now=now)
+    page()
+    assert visitor.get("/draft/papers").status_code == 200
+
+
+def test_a_deregistration_gets_its_code_from_the_register(page, now):
+    record(COMPANY, now=now)
+    assert COMPANY.uscc in page(f"{NAME}要注销，走简易注销")
+
+
+def test_a_cancelled_enterprise_is_told_at_the_desk(page, now):
+    record(replace(COMPANY, status="cancelled"), now=now)
+    assert "登记簿上这家企业是“注销”状态" in page()
+
+
+def test_the_code_of_a_sole_trader_in_a_companys_change_is_told(page):
+    assert "代码以92开头" in page(f"{SAID}，统一社会信用代码92320583MA0000007N")
+
+
+def _down(*_):
+    raise DatabaseError("gone")
