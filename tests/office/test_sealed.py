@@ -4,8 +4,11 @@ import pytest
 from django.apps import apps
 from django.db.models import BinaryField
 
-from gaoxing.office.sealed import everything
-from gaoxing.office.vault import DIGEST, office_sealer
+from gaoxing.engines.sealing import key_id
+from gaoxing.office.cases import actions
+from gaoxing.office.cases.models import Case
+from gaoxing.office.sealed import KeyedDigest, everything
+from gaoxing.office.vault import DIGEST, digest, office_sealer
 
 NOT_BROUGHT_ALONG = {"keys.canary.blob", "zone.zoneversion.logo"}
 """Sealed under one key each and forgotten with it; for everybody to see."""
@@ -39,3 +42,34 @@ def test_what_is_sealed_tells_its_name_and_how_much_there_is():
         assert each.name.count(".") == 2
         assert dict(each.counts()) == {}
         assert each.renew(office_sealer(), 0).after is None
+
+
+@pytest.fixture
+def older(now, settings):
+    """A draft whose subject was digested before a key told its id, and one under a former key."""
+    settings.GAOXING_KEY = "0a" * 16
+    cases = [actions.open_draft(now=now) for _ in range(2)]
+    settings.GAOXING_KEY = f"{'0b' * 16},{'0a' * 16}"
+    Case.objects.filter(pk=cases[0].pk).update(subject="ab" * 32)
+    Case.objects.filter(pk=cases[1].pk).update(subject=f"{'cd' * 32}.{'0' * 16}")
+    return cases
+
+
+@pytest.mark.django_db
+def test_digests_that_do_not_tell_their_key_are_counted_apart(older):
+    assert KeyedDigest("cases.Case", "subject", lambda case: None).counts() == {"": 1, "0" * 16: 1}
+
+
+@pytest.mark.django_db
+def test_what_is_made_anew_is_no_longer_counted_apart(older):
+    renewing = KeyedDigest("cases.Case", "subject", lambda case: digest(str(case.pk), purpose="subject"))
+    assert renewing.renew(office_sealer(), 0).renewed == 2
+    assert renewing.counts() == {key_id(office_sealer().keys[0]).hex(): 2}
+
+
+@pytest.mark.django_db
+def test_what_nobody_knows_stays_until_it_is_given_up(older):
+    kept = KeyedDigest("cases.Case", "subject", lambda case: None, forgotten={"subject": ""})
+    assert kept.renew(office_sealer(), 0).renewed == 0
+    assert kept.forget(office_sealer()) == 2
+    assert kept.counts() == {}

@@ -16,14 +16,19 @@ from gaoxing.office.audit.queries import Wanted
 _MOST = 2**63 - 1
 
 
+def _figures() -> forms.TextInput:
+    """A number is typed as text: a wheel of the mouse never changes it."""
+    return forms.TextInput(attrs={"inputmode": "numeric"})
+
+
 class AskingForm(forms.Form):
     """The filters; every one may be left empty."""
 
     act = forms.CharField(label=gettext_lazy("操作"), max_length=WORD, required=False)
-    actor = forms.IntegerField(label=gettext_lazy("操作人编号"), min_value=0, max_value=_MOST, required=False)
+    actor = forms.IntegerField(label=gettext_lazy("操作人编号"), min_value=0, max_value=_MOST, required=False, widget=_figures())
     role = forms.CharField(label=gettext_lazy("身份"), max_length=WORD, required=False)
     subject_kind = forms.CharField(label=gettext_lazy("对象种类"), max_length=WORD, required=False)
-    subject = forms.IntegerField(label=gettext_lazy("对象编号"), min_value=0, max_value=_MOST, required=False)
+    subject = forms.IntegerField(label=gettext_lazy("对象编号"), min_value=0, max_value=_MOST, required=False, widget=_figures())
     reason = forms.CharField(label=gettext_lazy("事由代码"), max_length=WORD, required=False)
     first = forms.DateField(label=gettext_lazy("从哪天"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
     last = forms.DateField(label=gettext_lazy("到哪天"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
