@@ -23,7 +23,7 @@ def code_digests(uscc: str) -> tuple[str, ...]:
 def seal(registered: Registered) -> bytes:
     """The record as a blob that opens only for an enterprise of its code."""
     plain = json.dumps(registered.to_json(), ensure_ascii=False, sort_keys=True)
-    return vault.office_sealer().seal(plain.encode(), place=_place(plain_name(registered.name)))
+    return vault.office_sealer().seal(plain.encode(), place=_place(registered.name))
 
 
 def unseal(blob: bytes | memoryview, *, name: str) -> Registered:
@@ -32,4 +32,4 @@ def unseal(blob: bytes | memoryview, *, name: str) -> Registered:
 
 
 def _place(name: str) -> str:
-    return f"enterprises.enterprise:{name}:record"
+    return f"enterprises.enterprise:{plain_name(name)}:record"
