@@ -1,6 +1,7 @@
 """A photograph of a paper is sent from a telephone's browser: on its way at once, told where it is too dark, removed again."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from tests.engines.photographs import photo
 
@@ -19,6 +20,7 @@ def test_a_photograph_too_dark_is_told_on_a_telephone_and_can_be_taken_back(open
     place.get_by_text("这张照片太暗，字可能看不清。").wait_for()
     assert place.get_by_role("img", name="预览：章程.jpg").evaluate("each => each.decode().then(() => each.naturalWidth)") == 1200
     assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert [each["id"] for each in Axe().run(page).response["violations"] if each["impact"] in {"serious", "critical"}] == []
     place.locator("summary").click()
     place.get_by_role("button", name="确定删去").click()
     place.get_by_text("章程.jpg").wait_for(state="detached")

@@ -81,11 +81,12 @@ def shipped() -> Profile:
 def read(written: Mapping[str, Any]) -> tuple[Profile | None, dict[str, str]]:
     """The profile, or None and what is wrong by blank. `written` holds text, a number as digits or int, lists of lines, and promises by matter."""
     plain = {each.name: written.get(each.name) for each in fields(Profile)}
+    promised = plain["promised"] if isinstance(plain["promised"], Mapping) else {}
     values: dict[str, Any] = {
         **{name: str(plain[name] or "").strip() for name in ("name", "authority", "authority_english", "region", "quiet_from", "quiet_until")},
         **{name: _lines(plain[name]) for name in ("units", "towns", "roads")},
         "attachment_megabytes": str(plain["attachment_megabytes"]).strip(),
-        "promised": {str(matter): str(text).strip() for matter, text in (plain["promised"] or {}).items() if str(text).strip()},
+        "promised": {str(matter): str(text).strip() for matter, text in promised.items() if str(text).strip()},
     }
     wrong = {name: sentence for name, sentence in _checked(values).items() if sentence}
     if wrong:
