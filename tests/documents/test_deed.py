@@ -124,6 +124,20 @@ def test_the_paper_names_the_rule_that_requires_it(tmp_path: Path) -> None:
     assert (layout.title, layout.basis, layout.values["basis"]) == ("昆山某某有限公司章程", "《公司法》第四十六条", "《公司法》第四十六条")
 
 
+def test_the_paper_has_its_english_name_where_one_is_written(tmp_path: Path) -> None:
+    named = compose(deed(tmp_path, block("paragraph"), HEAD + 'english = "Articles of association"\n'), TOLD, ON)
+    assert named is not None
+    assert named.english == "Articles of association"
+
+
+@pytest.mark.parametrize(("board", "basis"), [(True, "《公司法》第七十三条"), (False, "《公司法》第七十五条")])
+def test_the_rule_may_differ_with_what_the_company_is(tmp_path: Path, board: bool, basis: str) -> None:
+    head = 'title = "决议"\nmark = "S1"\nbasis = { board = "《公司法》第七十三条", "not board" = "《公司法》第七十五条" }\n'
+    layout = compose(deed(tmp_path, block("paragraph"), head), TOLD.having(board=board), ON)
+    assert layout is not None
+    assert layout.basis == basis
+
+
 def test_a_deed_that_is_not_called_for_is_left_out(tmp_path: Path) -> None:
     file = deed(tmp_path, block("paragraph"), HEAD + 'when = "board"\n')
     assert compose(file, TOLD, ON) is None

@@ -72,7 +72,7 @@ def compose(file: Path, told: Particulars, on: date, *, name: str = "") -> Layou
     basis = _basis(deed["basis"], told)
     values = {"on": on.isoformat(), "title": title, "basis": basis, "blocks": written}
     saved = "".join(each.text for each in _runs(deed.get("name", deed["title"]), told, None, {}))
-    return Layout(name or _NO_FILE.sub("－", saved), title, TEMPLATE, values, basis)
+    return Layout(name or _NO_FILE.sub("－", saved), title, TEMPLATE, values, basis, deed.get("english", ""))
 
 
 def composed(files: tuple[Path, ...], told: Particulars, on: date) -> tuple[Layout, ...]:

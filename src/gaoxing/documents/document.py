@@ -15,13 +15,16 @@ from typing import Any, Protocol
 
 @dataclass(frozen=True)
 class Layout:
-    """A paper before it is drawn: file name without ending, title, template file, values (JSON), and the rule that requires it where that is known."""
+    """A paper before it is drawn: file name without ending, title, template file, values (JSON), the rule that requires it and what the paper is called
+    in English, where these are known.
+    """
 
     name: str
     title: str
     template: Path
     values: Mapping[str, Any]
     basis: str = ""
+    english: str = ""
 
 
 @dataclass(frozen=True)

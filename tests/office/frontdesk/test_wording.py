@@ -1,14 +1,17 @@
 """A matter in the language of the page."""
 
+from pathlib import Path
+
 import pytest
 from django.utils import translation
 
 from gaoxing.catalogue import matter
+from gaoxing.documents.document import Layout
 from gaoxing.forms import Answer, Ask, Form, Question, Source, missing
 from gaoxing.intake import review
 from gaoxing.office.cases.words import Words
 from gaoxing.office.frontdesk.queries import desk_of
-from gaoxing.office.frontdesk.wording import fault, finding, materials, paper, question, spoken, told
+from gaoxing.office.frontdesk.wording import fault, finding, layout, materials, paper, question, spoken, told
 
 COMPANY = matter("company_registration")
 
@@ -87,7 +90,11 @@ def test_a_finding_is_told_in_english_above_its_message():
 @pytest.mark.usefixtures("english")
 def test_a_material_says_in_english_what_it_is_when_it_is_needed_and_from_whom():
     agreement = next(each for each in materials(COMPANY) if "发起人协议" in each.name)
-    assert (agreement.name, agreement.when, agreement.provider) == ("Promoters' agreement (发起人协议)", "a joint stock company", "drafted by this system; all promoters sign or seal it")
+    assert (agreement.name, agreement.when, agreement.provider) == (
+        "Promoters' agreement (发起人协议)",
+        "a joint stock company",
+        "drafted by this system; all promoters sign or seal it",
+    )
 
 
 @pytest.mark.usefixtures("english")
@@ -137,3 +144,15 @@ def test_an_engines_chinese_message_is_told_in_english_and_an_english_one_stays(
 
 def test_on_a_chinese_page_a_fault_speaks_for_itself():
     assert fault("缺少字体，不能生成材料。") == "缺少字体，不能生成材料。"
+
+
+CHARTER = Layout("公司章程", "昆山某某有限公司章程", Path("deed.typ"), {}, "", "Articles of association")
+
+
+@pytest.mark.usefixtures("english")
+def test_a_paper_bears_its_english_name_with_the_official_one_in_brackets():
+    assert layout(COMPANY, CHARTER) == "Articles of association (公司章程)"
+
+
+def test_a_paper_bears_its_own_title_on_a_chinese_page():
+    assert layout(COMPANY, CHARTER) == "昆山某某有限公司章程"

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from gaoxing import catalogue
 from gaoxing.catalogue import Matter
+from gaoxing.documents.document import Layout
 from gaoxing.documents.material import Material
 from gaoxing.forms import Field, Form, Question
 from gaoxing.forms.english import English, bracketed
@@ -62,6 +63,11 @@ def paper(matter: Matter, title: str) -> str:
     """A paper's title in the language of the page, by the list of materials; the Chinese title where the list has no such paper."""
     known = next((each for each in matter.materials if each.name == title), None)
     return _titled(known) if known and in_english() else title
+
+
+def layout(matter: Matter, drawn: Layout) -> str:
+    """A paper's title in the language of the page: by what the paper itself is called in English, else by the list of materials."""
+    return f"{drawn.english} ({drawn.name})" if drawn.english and in_english() else paper(matter, drawn.title)
 
 
 def finding(matter: Matter, rule: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import template
 
 from gaoxing.catalogue import Matter
+from gaoxing.documents.document import Layout
 from gaoxing.office.frontdesk import wording
 
 register = template.Library()
@@ -22,11 +23,12 @@ def spoken(matter: Matter) -> Matter:
 
 
 @register.filter
-def titled(title: str, matter: Matter | None) -> str:
+def titled(drawn: Layout, matter: Matter | None) -> str:
     """A paper's title in the language of the page.
 
     >>> from gaoxing.catalogue import matter
-    >>> titled("公司章程", matter("company_registration"))
+    >>> from pathlib import Path
+    >>> titled(Layout("公司章程", "公司章程", Path("deed.typ"), {}), matter("company_registration"))
     '公司章程'
     """
-    return wording.paper(matter, title) if matter else title
+    return wording.layout(matter, drawn) if matter else drawn.title
