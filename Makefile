@@ -26,9 +26,7 @@ drill: $(VENV)/dev.stamp font chromium
 	$(BIN)/python -m pytest -rs -m drill
 
 demo: $(VENV)/run.stamp font
-	$(BIN)/gaoxing fill "我想注册公司，名称昆山启云精密机械有限公司，注册资本一百万，我叫丁大宝，占六成，我爱人苏小云占四成，法人是我，监事是她，都用现金，五年内缴清，做模具，也卖模具" \
-	  | $(BIN)/gaoxing print -o demo-out
-	@ls demo-out
+	$(BIN)/gaoxing demo --port $(PORT)
 
 # The pinned requirements with their hashes, made anew from pyproject.toml.
 pins: $(VENV)/dev.stamp

@@ -20,7 +20,18 @@ HELP = "体检：看该有的都有没有 · is everything there"
 EXAMPLE = "gaoxing doctor"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts", "/System/Library/Fonts", "/Library/Fonts", "C:/Windows/Fonts")
 FONT_MARKS = ("notoserifcjk", "notosanscjk", "notoserifsc", "notosanssc", "sourcehanserif", "sourcehansans", "simsun", "songti", "pingfang", "msyh")
-OFFICE = {"folder": "数据目录", "key": "密钥", "database": "数据库", "typesetting": "排版"}
+OFFICE = {"folder": "数据目录", "key": "密钥", "database": "数据库", "typesetting": "排版"} | {
+    "origin": "网址",
+    "cookies": "Cookie",
+    "hsts": "HSTS",
+    "headers": "响应头",
+    "policy": "内容安全策略",
+    "sealing": "加密密钥",
+    "limits": "限流和锁定",
+    "debug": "调试模式",
+    "demo": "演示模式",
+    "codes": "验证码",
+}
 ENGINE = ("numpy", "sherpa_onnx", "soundfile")
 OLDEST_PYTHON = (3, 11)
 
@@ -37,11 +48,12 @@ class Look:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The command's own words."""
     add_json(parser)
+    parser.add_argument("--deploy", action="store_true", help="再查能不能放到网上给人用 · may it stand in a network")
 
 
 def run(options: argparse.Namespace) -> int:
     """Print each look. Raises Trouble where something is to be done."""
-    looks = [*(look() for look in LOOKS), *office()]
+    looks = [*(look() for look in LOOKS), *office(), *(office("deployment") if options.deploy else ())]
     if for_a_person(options):
         say(table(("✓" if each.right else "✗", each.name, each.told) for each in looks))
     else:
@@ -121,10 +133,10 @@ def speech_model() -> Look:
     return Look(name, True, f"{found.name}{again}，文件没有变。")
 
 
-def office() -> list[Look]:
-    """Data folder, sealing key, database and typesetting, as the office itself sees them."""
+def office(command: str = "checkup") -> list[Look]:
+    """Data folder, sealing key, database and typesetting, as the office itself sees them; with `deployment`, what a network asks for."""
     try:
-        told = [json.loads(line) for line in django_command.lines("checkup")]
+        told = [json.loads(line) for line in django_command.lines(command)]
     except Exception as trouble:
         sentence = str(trouble) if isinstance(trouble, Trouble) else f"窗口打不开（{type(trouble).__name__}：{trouble}）。请检查 GAOXING_DATA 和 DATABASE_URL。"
         return [Look("窗口", False, sentence)]

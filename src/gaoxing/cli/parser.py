@@ -24,6 +24,8 @@ COMMANDS = {
     "enterprises": "enterprises",
     "try": "try_matter",
     "serve": "serve",
+    "demo": "demo",
+    "people": "people",
     "recordings": "recordings",
     "audit": "audit",
     "keys": "keys",

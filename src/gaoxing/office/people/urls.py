@@ -10,6 +10,7 @@ urlpatterns = [
     path("sign-in/code", signing_in.sign_in_code, name="sign_in_code"),
     path("sign-in/password", signing_in.sign_in_password, name="account_login"),
     path("sign-in/closed", signing_in.inactive, name="account_inactive"),
+    path("demo/sign-in", signing_in.demo_sign_in, name="demo_sign_in"),
     path("sign-out", signing_in.sign_out, name="account_logout"),
     path("account", account.account, name="account"),
     path("account/password", account.change_password, name="account_change_password"),

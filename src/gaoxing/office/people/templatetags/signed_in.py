@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.db import DatabaseError
+
+from gaoxing.office.people import demo
 
 register = template.Library()
 
@@ -19,3 +22,10 @@ def sign_in_links(context: dict[str, Any]) -> dict[str, Any]:
         return {"known": known, "staff": known and getattr(person, "is_staff_member", False), "shown": person is not None}
     except DatabaseError:
         return {"shown": False}
+
+
+@register.inclusion_tag("people/demo.html", takes_context=True)
+def demo_sign_ins(context: dict[str, Any]) -> dict[str, Any]:
+    """The demonstration's cast on the start page; nothing anywhere else."""
+    shown = demo.cast() if settings.DEMO else ()
+    return {"cast": shown, "password": demo.PASSWORD, "csrf_token": context.get("csrf_token")}

@@ -10,8 +10,8 @@ from allauth.account.internal.flows.login import record_authentication
 from allauth.account.utils import perform_login
 from axes.models import AccessAttempt
 from django.conf import settings
-from django.contrib.auth import authenticate
-from django.http import HttpRequest, HttpResponse
+from django.contrib.auth import authenticate, login
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -21,7 +21,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from gaoxing.office.people import accounts, codes, signing
+from gaoxing.office.people import accounts, codes, demo, signing
 from gaoxing.office.people.backends import PATH
 from gaoxing.office.people.codes import Wait
 from gaoxing.office.people.forms import CodeForm, MobileForm, PasswordForm, first_error
@@ -115,6 +115,21 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     response = redirect("start")
     response.delete_cookie(signing.COOKIE, samesite="Lax")
     return response
+
+
+@require_POST
+@careful
+def demo_sign_in(request: HttpRequest) -> HttpResponse:
+    """Signed in as one of the demonstration's cast (POST /demo/sign-in); 404 anywhere else."""
+    if not settings.DEMO:
+        raise Http404
+    person = demo.find(request.POST.get("person", ""))
+    if isinstance(request.user, Person):
+        signing.leave(request, why=signing.LEFT, now=timezone.now())
+    record_authentication(request, person, method="demo", reauthenticated=True)
+    setattr(request, AGREED, True)
+    login(request, person, backend=PATH)
+    return redirect("staff" if person.is_staff_member else "desk")
 
 
 @require_GET

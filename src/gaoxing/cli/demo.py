@@ -1,0 +1,31 @@
+"""`gaoxing demo`: a small zone with a made-up person for every role (演示), in a data folder of its own."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from gaoxing.cli import django_command
+from gaoxing.cli.serve import port
+from gaoxing.engines.data_folder import data_folder
+
+HELP = "开一个演示：每个角色一个编出来的人 · a demonstration with made-up people"
+EXAMPLE = "gaoxing demo"
+FOLDER = "demo"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's own words."""
+    parser.add_argument("--port", type=port, default=8000, help="端口（默认 8000） · the port")
+    parser.add_argument("--no-browser", action="store_true", help="不打开浏览器 · open no browser")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Make the cast and serve this machine until Ctrl-C."""
+    if not os.environ.get("GAOXING_DATA"):
+        os.environ["GAOXING_DATA"] = str(data_folder(os.environ) / FOLDER)
+        os.environ.pop("DATABASE_URL", None)
+    os.environ["GAOXING_DEMO"] = "1"
+    django_command.call("demo_people")
+    django_command.call("serve", host="127.0.0.1", port=options.port, no_browser=options.no_browser, kiosk=False)
+    return 0

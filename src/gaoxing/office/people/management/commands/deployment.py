@@ -1,0 +1,131 @@
+"""Looks whether the office may stand in a network (上线体检): one line of JSON a check; exit status 1 where one fails. `gaoxing doctor --deploy`."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.core.management.base import BaseCommand
+from django.test import Client
+
+from gaoxing.engines.fault import Fault
+from gaoxing.engines.sealing import KEY_FILE
+from gaoxing.office.people.codes import MOST_AN_HOUR, MOST_WRONG
+from gaoxing.office.people.views.careful import PER_ADDRESS
+
+Told = tuple[bool, str]
+
+_INLINE = re.compile(r"<script(?![^>]*\b(?:src=|type=\"application/json\"))|\s(?:on[a-z]+|style)=\"|<style|javascript:", re.IGNORECASE)
+_YEAR = 31_536_000
+
+
+class Command(BaseCommand):
+    """What `gaoxing doctor --deploy` asks of the office."""
+
+    help = "上线前的安全检查，每项输出一行 JSON。"
+    requires_system_checks = ()
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Print a line a check."""
+        told = [(name, *_guarded(check)) for name, check in CHECKS]
+        for name, ok, message in told:
+            self.stdout.write(json.dumps({"check": name, "ok": ok, "message": message}, ensure_ascii=False))
+        if not all(ok for _, ok, _ in told):
+            sys.exit(1)
+
+
+def _guarded(check: Callable[[], Told]) -> Told:
+    try:
+        return check()
+    except Fault as fault:
+        return False, fault.message
+    except Exception as trouble:
+        return False, f"没有查成（{type(trouble).__name__}）。请先运行 gaoxing doctor，把那里的问题处理好。"
+
+
+def _origin() -> Told:
+    if settings.SECURE:
+        return True, f"{settings.ORIGIN}，只走 https。"
+    return False, "没有用 GAOXING_ORIGIN 写明 https 网址。请写，例如 GAOXING_ORIGIN=https://hall.example；https 由前面的反向代理办。"
+
+
+def _cookies() -> Told:
+    secure = settings.SESSION_COOKIE_SECURE and settings.CSRF_COOKIE_SECURE
+    hidden = settings.SESSION_COOKIE_HTTPONLY and settings.CSRF_COOKIE_HTTPONLY and settings.SESSION_COOKIE_SAMESITE == "Lax"
+    if secure and hidden:
+        return True, "Cookie 只走 https，脚本读不到，别的网站带不来。"
+    return False, "Cookie 还会走明文。写好 https 的 GAOXING_ORIGIN 就会自动改过来。" if hidden else "Cookie 设置被改松了，请恢复 settings.py 里的设置。"
+
+
+def _hsts() -> Told:
+    right = settings.SECURE_HSTS_SECONDS >= _YEAR
+    return right, "浏览器会记住一年只走 https（HSTS）。" if right else "没有 HSTS。写好 https 的 GAOXING_ORIGIN 就会自动打开。"
+
+
+def _headers() -> Told:
+    answer = Client().get("/tour", secure=settings.SECURE, headers={"host": settings.ALLOWED_HOSTS[0]})
+    wanted = {"X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "same-origin", "Cross-Origin-Opener-Policy": "same-origin"}
+    absent = [name for name, value in wanted.items() if answer.headers.get(name) != value]
+    return not absent, f"少了或改了这些响应头：{'、'.join(absent)}。请恢复 settings.py 里的设置。" if absent else "响应头都在。"
+
+
+def _policy() -> Told:
+    answer = Client().get("/tour", secure=settings.SECURE, headers={"host": settings.ALLOWED_HOSTS[0]})
+    policy = answer.headers.get("Content-Security-Policy", "")
+    if "script-src 'self'" not in policy or "unsafe" in policy or "default-src 'none'" not in policy:
+        return False, "内容安全策略（CSP）没有，或放行了行内脚本。请恢复 settings.py 里的设置。"
+    inline = sorted({page.name for page in _pages() if _INLINE.search(page.read_text(encoding="utf-8"))})
+    return not inline, f"这些页面有行内脚本或样式，会被浏览器拦下：{'、'.join(inline)}。" if inline else "内容安全策略不许行内脚本和样式，页面里也没有。"
+
+
+def _pages() -> Iterator[Path]:
+    for app in apps.get_app_configs():
+        if app.name.startswith("gaoxing."):
+            yield from (Path(app.path) / "templates").rglob("*.html")
+
+
+def _key() -> Told:
+    if settings.GAOXING_KEY or (settings.DATA / KEY_FILE).exists():
+        return True, "加密密钥在（请另存一份，丢了就打不开已存的内容）。"
+    return False, f"还没有加密密钥。请用 GAOXING_KEY 给出，或先运行一次 gaoxing serve，它会在 {settings.DATA} 里造一把。"
+
+
+def _limits() -> Told:
+    right = bool(getattr(settings, "RATELIMIT_ENABLE", True)) and bool(getattr(settings, "AXES_ENABLED", True)) and 0 < settings.AXES_FAILURE_LIMIT <= 10
+    codes, posts = f"验证码每号每小时 {MOST_AN_HOUR} 条、错 {MOST_WRONG} 次锁住", PER_ADDRESS.split("/")[0]
+    told = f"密码错 {settings.AXES_FAILURE_LIMIT} 次锁住；{codes}；每个地址每分钟最多提交 {posts} 次。"
+    return right, told if right else "限流或锁定被关了。请恢复 settings.py 里的 AXES 和 RATELIMIT 设置。"
+
+
+def _debug() -> Told:
+    return not settings.DEBUG, "调试模式开着，出错页会露出内部情况。请关掉 DEBUG。" if settings.DEBUG else "调试模式关着。"
+
+
+def _demo() -> Told:
+    return not settings.DEMO, "演示模式开着，谁都能以任何身份进来。上线前请去掉 GAOXING_DEMO。" if settings.DEMO else "演示模式关着。"
+
+
+def _codes() -> Told:
+    if settings.CODE_SENDER.endswith("FileSender"):
+        return False, "验证码写在文件里，申请人收不到。请去掉 GAOXING_CODES=file，接上短信。"
+    return True, "没有接短信：申请人只能不登录填表，或用密码登录。" if settings.CODE_SENDER.endswith("NoSender") else "验证码有发送通道。"
+
+
+CHECKS: tuple[tuple[str, Callable[[], Told]], ...] = (
+    ("origin", _origin),
+    ("cookies", _cookies),
+    ("hsts", _hsts),
+    ("headers", _headers),
+    ("policy", _policy),
+    ("sealing", _key),
+    ("limits", _limits),
+    ("debug", _debug),
+    ("demo", _demo),
+    ("codes", _codes),
+)
