@@ -9,8 +9,11 @@ from gaoxing.engines import sealed_file
 from gaoxing.engines.fault import Fault
 from gaoxing.office.attachments import actions, inspection, queries, store
 from gaoxing.office.attachments.models import Attachment
+from gaoxing.office.attachments.permissions import visible_to
 from gaoxing.office.audit.entry import APPLICANT, CLOCK, Actor
 from gaoxing.office.audit.models import Entry
+from gaoxing.office.cases.actions import open_draft
+from gaoxing.office.cases.models import Case
 from gaoxing.office.refusal import NotAllowed
 from gaoxing.office.zone.profile import shipped
 from tests.engines.photographs import photo
@@ -170,11 +173,11 @@ def test_a_case_sees_its_own_alone(receive):
     assert (queries.of_case(CASE), queries.weight(CASE)) == ((made,), len(PHOTO))
 
 
-def test_nobody_who_signed_in_sees_them_before_the_cases_say_so(receive):
-    from gaoxing.office.attachments.permissions import visible_to
-
-    receive()
-    assert not visible_to(object()).exists()
+def test_whoever_sees_the_case_sees_its_attachments_and_nobody_else_does(receive, now):
+    case = open_draft(now=now)
+    made, _ = receive(case=case.pk), receive(case=case.pk + 1)
+    assert list(visible_to(Case.objects.filter(pk=case.pk))) == [made]
+    assert not visible_to(Case.objects.none()).exists()
 
 
 def test_a_dark_photograph_keeps_its_hint(receive):

@@ -1,4 +1,4 @@
-"""Who may see an attachment (附件权限): whoever holds its draft, by the draft's own pages; of the staff those whom the policy table lets."""
+"""Who may see an attachment (附件权限): whoever may see its case. Whoever holds a draft in their browser sees its attachments by the draft's own pages."""
 
 from __future__ import annotations
 
@@ -9,6 +9,6 @@ from django.db.models import QuerySet
 from gaoxing.office.attachments.models import Attachment
 
 
-def visible_to(person: Any) -> QuerySet[Attachment]:
-    """The attachments that a person who signed in may see: none, before the cases give them to somebody."""
-    return Attachment.objects.none()
+def visible_to(cases: QuerySet[Any]) -> QuerySet[Attachment]:
+    """The attachments of the cases that a person may see (`cases.permissions.visible_to(person, …)`, which stands above this app)."""
+    return Attachment.objects.filter(case__in=cases.values("pk"))
