@@ -54,7 +54,7 @@ class Matter:
     `cues` are the regular expressions by which people state that they want it, `signs` the words of its form; `embraces` tells which other matters' words
     are only a part of a talk about this one. `registered` is true where it is about an enterprise of the register. `needs` tells which of the materials
     a form calls for, None while it does not decide that. `derives` are what is worked out and never asked: its label, and what gives it with the reason.
-    A card without `fields` is recognised but not yet filled in.
+    A card without `fields` is recognised but not yet filled in. `title` is what the first of its papers is called, known without drawing any.
     """
 
     id: str
@@ -74,6 +74,7 @@ class Matter:
     settle: Callable[[Form], Form] | None = None
     figures: Callable[[date], Figures] | None = None
     papers: Callable[[Form, date], tuple[Layout, ...]] | None = None
+    title: Callable[[Form], str] | None = None
     registered: bool = False
     needs: Callable[[Form], Particulars | None] | None = None
     derives: tuple[tuple[str, Callable[[Form], Derived]], ...] = ()

@@ -170,3 +170,11 @@ def test_what_rests_on_the_form_of_2022_alone_is_not_called_verified():
     papers = [each for card in matters() for each in card.materials if "2022年版" in each.basis]
     assert papers
     assert not any(each.verified for each in papers)
+
+
+@pytest.mark.parametrize("known", [each for each in matters() if each.papers], ids=lambda each: each.id)
+@pytest.mark.parametrize("enterprise", ["昆山某某五金有限公司", "昆山市玉山镇某某小吃店"])
+def test_the_title_on_the_card_is_that_of_the_first_paper(known, enterprise):
+    form = Form(known.id, known.editions[-1].id if known.editions else "1", {"enterprise": Answer(enterprise, Source.TYPED)})
+    assert known.title is not None
+    assert known.title(form) == known.papers(form, date(2026, 11, 25))[0].title

@@ -15,7 +15,7 @@ from gaoxing.forms.derive_authority import level
 from gaoxing.forms.derive_type import printed_type
 from gaoxing.forms.shares import settle
 from gaoxing.matters.company_registration.fields import FIELDS
-from gaoxing.matters.company_registration.papers import papers
+from gaoxing.matters.company_registration.papers import TITLE, papers
 from gaoxing.matters.company_registration.reading import read
 from gaoxing.matters.company_registration.rules import RULES, figures
 
@@ -61,5 +61,6 @@ MATTER = Matter(
     figures=figures,
     settle=settle,
     papers=papers,
+    title=lambda form: TITLE,
     derives=(("登记机关的级别", level), ("公司类型（印在执照上的）", printed_type)),
 )

@@ -7,13 +7,15 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from gaoxing.catalogue import Edition, Matter
+from gaoxing.documents.applying import title
 from gaoxing.facts.intent import Embrace
 from gaoxing.matters.deregistration.fields import FIELDS
 from gaoxing.matters.deregistration.needs import needs
-from gaoxing.matters.deregistration.papers import papers
+from gaoxing.matters.deregistration.papers import TITLE, papers
 from gaoxing.matters.deregistration.reading import read
 from gaoxing.matters.deregistration.rules import RULES, figures
 
@@ -45,6 +47,7 @@ MATTER = Matter(
     read=read,
     figures=figures,
     papers=papers,
+    title=partial(title, companys=TITLE),
     registered=True,
     needs=needs,
 )

@@ -35,4 +35,5 @@ MATTER = Matter(
     read=read,
     figures=figures,
     papers=partial(record.papers, TITLE, FIELDS),
+    title=lambda form: TITLE,
 )

@@ -13,7 +13,7 @@ from gaoxing.catalogue import Edition, Matter
 from gaoxing.facts.intent import Embrace
 from gaoxing.matters.joint_licence.derive import settle
 from gaoxing.matters.joint_licence.fields import FIELDS
-from gaoxing.matters.joint_licence.papers import papers
+from gaoxing.matters.joint_licence.papers import TITLE, papers
 from gaoxing.matters.joint_licence.reading import read
 from gaoxing.matters.joint_licence.rules import RULES, figures
 
@@ -68,4 +68,5 @@ MATTER = Matter(
     figures=figures,
     settle=settle,
     papers=papers,
+    title=lambda form: TITLE,
 )

@@ -67,4 +67,5 @@ MATTER = Matter(
     read=read,
     figures=figures,
     papers=partial(record.papers, TITLE, FIELDS),
+    title=lambda form: TITLE,
 )

@@ -52,4 +52,5 @@ MATTER = Matter(
     read=read,
     figures=figures,
     papers=partial(record.papers, TITLE, FIELDS),
+    title=lambda form: TITLE,
 )

@@ -7,12 +7,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from gaoxing.catalogue import Edition, Matter
+from gaoxing.documents.applying import title
 from gaoxing.matters.registration_change.fields import FIELDS, authority
 from gaoxing.matters.registration_change.needs import needs
-from gaoxing.matters.registration_change.papers import papers
+from gaoxing.matters.registration_change.papers import TITLE, papers
 from gaoxing.matters.registration_change.reading import read
 from gaoxing.matters.registration_change.rules import RULES, figures
 
@@ -74,6 +76,7 @@ MATTER = Matter(
     read=read,
     figures=figures,
     papers=papers,
+    title=partial(title, companys=TITLE),
     registered=True,
     needs=needs,
     derives=(("登记机关的级别", authority),),

@@ -12,7 +12,7 @@ from pathlib import Path
 from gaoxing.catalogue import Edition, Matter
 from gaoxing.facts.intent import Embrace
 from gaoxing.matters.sole_trader_registration.fields import FIELDS
-from gaoxing.matters.sole_trader_registration.papers import papers
+from gaoxing.matters.sole_trader_registration.papers import TITLE, papers
 from gaoxing.matters.sole_trader_registration.reading import read
 from gaoxing.matters.sole_trader_registration.rules import RULES, figures
 
@@ -53,4 +53,5 @@ MATTER = Matter(
     read=read,
     figures=figures,
     papers=papers,
+    title=lambda form: TITLE,
 )

@@ -12,7 +12,7 @@ from pathlib import Path
 from gaoxing.catalogue import Edition, Matter
 from gaoxing.facts.intent import Embrace
 from gaoxing.matters.stuck_matter.fields import FIELDS
-from gaoxing.matters.stuck_matter.papers import papers
+from gaoxing.matters.stuck_matter.papers import TITLE, papers
 from gaoxing.matters.stuck_matter.reading import read
 from gaoxing.matters.stuck_matter.rules import RULES, figures
 
@@ -49,4 +49,5 @@ MATTER = Matter(
     read=read,
     figures=figures,
     papers=papers,
+    title=lambda form: TITLE,
 )

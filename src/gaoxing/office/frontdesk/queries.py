@@ -193,7 +193,7 @@ def desk_of(
         heard=tuple(_heard(number, entry, chosen, form) for number, entry in enumerate(words.entries)),
         matter=chosen,
         form=form,
-        title=_title(chosen, form, on) if chosen and form else "",
+        title=_title(chosen, form) if chosen and form else "",
         sections=_sections(chosen, taken, words, fresh, judged) if chosen else (),
         asked=question,
         line=waiting,
@@ -248,10 +248,9 @@ def _derived(taken: Taken) -> tuple[WorkedOut, ...]:
     return tuple(WorkedOut(label, each.label or "", each.reason) for label, each in found)
 
 
-def _title(chosen: Matter, form: Form, on: date) -> str:
+def _title(chosen: Matter, form: Form) -> str:
     """What the official form is called."""
-    layouts = chosen.papers(form, on) if chosen.papers else ()
-    return wording.paper(chosen, layouts[0].title) if layouts else _("%(matter)s申请书") % {"matter": chosen.name}
+    return wording.paper(chosen, chosen.title(form)) if chosen.title else _("%(matter)s申请书") % {"matter": chosen.name}
 
 
 def _heard(number: int, entry: Entry, chosen: Matter | None, form: Form | None) -> Heard:
