@@ -117,12 +117,12 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "sign_in"
 AUDIT_READERS = "gaoxing.office.people.views.auditing.reads_audit"
-ACCOUNT_ADAPTER = "gaoxing.office.people.adapters.Accounts"
+ACCOUNT_ADAPTER = "gaoxing.office.people.views.adapters.Accounts"
 ACCOUNT_USER_MODEL_USERNAME_FIELD, ACCOUNT_USER_MODEL_EMAIL_FIELD = "account", None
 ACCOUNT_LOGIN_METHODS, ACCOUNT_SIGNUP_FIELDS = {"username"}, ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
-MFA_ADAPTER = "gaoxing.office.people.adapters.SecondFactor"
+MFA_ADAPTER = "gaoxing.office.people.views.adapters.SecondFactor"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "Gaoxing"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SECURE

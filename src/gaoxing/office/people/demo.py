@@ -11,11 +11,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gaoxing.office.people import accounts
-from gaoxing.office.people.adapters import PLACE
 from gaoxing.office.people.assigning import assign
 from gaoxing.office.people.models import Person, Unit
 from gaoxing.office.people.roles import AT_A_UNIT, OF_STAFF, Role
-from gaoxing.office.people.vault import unseal_text
+from gaoxing.office.people.vault import SECOND_FACTOR, unseal_text
 from gaoxing.office.refusal import NotAllowed
 
 PASSWORD = "gaoxing demo only"  # noqa: S105 — shown to everybody, and good for made-up people alone
@@ -90,5 +89,5 @@ def _code(person: Person) -> str:
     factor = Authenticator.objects.filter(user=person, type=Authenticator.Type.TOTP).first()
     if factor is None:
         return ""
-    secret = unseal_text(factor.data["secret"], place=PLACE)
+    secret = unseal_text(factor.data["secret"], place=SECOND_FACTOR)
     return str(format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time())))))

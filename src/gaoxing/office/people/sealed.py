@@ -12,9 +12,8 @@ from allauth.mfa.models import Authenticator
 
 from gaoxing.engines.sealing import Sealer, key_id
 from gaoxing.office.people.accounts import COLUMNS, own
-from gaoxing.office.people.adapters import PLACE
 from gaoxing.office.people.models import Person
-from gaoxing.office.people.vault import MOBILE, place
+from gaoxing.office.people.vault import MOBILE, SECOND_FACTOR, place
 from gaoxing.office.sealed import ROWS_AT_ONCE, KeyedDigest, Sealed, SealedColumn, Step
 from gaoxing.office.vault import digest
 
@@ -54,7 +53,7 @@ def _sealed(value: object) -> bool:
 def _anew(value: Any, sealer: Sealer) -> Any:
     if isinstance(value, list):
         return [_anew(each, sealer) for each in value]
-    return b64encode(sealer.seal(sealer.unseal(b64decode(value), place=PLACE), place=PLACE)).decode() if _sealed(value) else value
+    return b64encode(sealer.seal(sealer.unseal(b64decode(value), place=SECOND_FACTOR), place=SECOND_FACTOR)).decode() if _sealed(value) else value
 
 
 def _mobile(person: Person) -> str | None:

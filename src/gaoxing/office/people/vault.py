@@ -9,6 +9,9 @@ from gaoxing.office.vault import office_sealer
 MOBILE, CODE, IDENTITY = "person mobile", "sign-in code", "identity number"
 """The purposes of digests."""
 
+SECOND_FACTOR = "allauth.mfa.authenticator"
+"""The place for which the secrets of second factors are sealed."""
+
 
 def seal(text: str, *, person: int, column: str) -> bytes:
     """A blob that opens only for this person and column; empty for an empty text."""

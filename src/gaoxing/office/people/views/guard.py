@@ -15,9 +15,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gaoxing.office.people import routes
-from gaoxing.office.people.adapters import signed_in_just_now
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.routes import Answer
+from gaoxing.office.people.views.adapters import signed_in_just_now
 from gaoxing.office.people.views.telling import problem
 
 SETTING_UP = ("account_change_password", "account_logout", "account_reauthenticate", "mfa_activate_totp", "mfa_add_webauthn", "mfa_view_recovery_codes")

@@ -16,9 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gaoxing.office.people.backends import PATH
 from gaoxing.office.people.models import Person
-from gaoxing.office.people.vault import seal_text, unseal_text
-
-PLACE = "allauth.mfa.authenticator"
+from gaoxing.office.people.vault import SECOND_FACTOR, seal_text, unseal_text
 
 
 def signed_in_just_now(request: HttpRequest) -> bool:
@@ -70,11 +68,11 @@ class SecondFactor(DefaultMFAAdapter):  # type: ignore[misc]
 
     def encrypt(self, text: str) -> str:
         """Sealed as everything else about people is."""
-        return seal_text(text, place=PLACE)
+        return seal_text(text, place=SECOND_FACTOR)
 
     def decrypt(self, encrypted_text: str) -> str:
         """What was sealed."""
-        return unseal_text(encrypted_text, place=PLACE)
+        return unseal_text(encrypted_text, place=SECOND_FACTOR)
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         """Staff keep at least one factor."""
