@@ -20,6 +20,9 @@ from gaoxing.office.vault import digest
 _HEAD = slice(1, 9)
 """Where a blob tells its key."""
 
+_SHORTEST = 50
+"""Letters of the shortest sealed text."""
+
 
 @dataclass(frozen=True)
 class SecondFactors:
@@ -47,7 +50,13 @@ def _texts(data: Mapping[str, Any]) -> list[str]:
 
 
 def _sealed(value: object) -> bool:
-    return isinstance(value, str) and value.startswith("AQ") and len(value) > 40
+    """Whether a value is a sealed text: Base64 of a blob of version 1, which is never shorter than its head and tag."""
+    if not isinstance(value, str) or len(value) < _SHORTEST:
+        return False
+    try:
+        return b64decode(value, validate=True)[:1] == b"\x01"
+    except ValueError:
+        return False
 
 
 def _anew(value: Any, sealer: Sealer) -> Any:
