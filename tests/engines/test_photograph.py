@@ -111,7 +111,7 @@ def test_a_bomb_is_refused_by_its_head(width, height):
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xd8\xff", b"\xff\xd8\xff\xe0" + bytes(500), photo()[:4000], b"<svg/>"])
 def test_a_broken_photograph_is_told_and_what_to_do(content):
-    with pytest.raises(Unreadable, match="^broken"):
+    with pytest.raises(Unreadable, match=r"^broken"):
         look(content, JPEG)
 
 
