@@ -16,6 +16,7 @@ from typing import Any
 from gaoxing.catalogue import Matter, matter, matters, wished
 from gaoxing.checks.register import REGISTER
 from gaoxing.checks.rule import Finding, check
+from gaoxing.documents.distinct import distinct
 from gaoxing.documents.document import Document, Renderer
 from gaoxing.facts import sense
 from gaoxing.facts.alternatives import weighed
@@ -140,10 +141,10 @@ def registered(taken: Taken, register: Register, *, on: date) -> Taken:
 
 
 def papers(form: Form, *, on: date, renderer: Renderer) -> tuple[Document, ...]:
-    """The matter's papers for this form. Raises Undecided where a question of two readings is open, and what the renderer raises (a Fault)."""
+    """The matter's papers for this form, no two of one name. Raises Undecided where a question of two readings is open, and the renderer's Fault."""
     chosen = matter(form.matter)
     layouts = chosen.papers(form.decided(), on) if chosen.papers else ()
-    return tuple(renderer.render(layout) for layout in layouts)
+    return tuple(renderer.render(layout) for layout in distinct(layouts))
 
 
 def answer_json(taken: Taken) -> dict[str, Any]:

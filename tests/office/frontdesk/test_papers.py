@@ -73,7 +73,7 @@ def test_a_paper_opened_for_printing_stays_in_the_browser(draft, visitor):
 
 def test_every_paper_lies_in_the_zip_in_every_kind(draft, visitor):
     names = zipfile.ZipFile(io.BytesIO(visitor.get("/draft/papers.zip").content)).namelist()
-    assert names[:3] == ["公司登记（备案）申请书.pdf", "公司登记（备案）申请书.docx", "公司登记（备案）申请书.ofd"]
+    assert names[:3] == [f"01 公司登记（备案）申请书.{kind}" for kind in ("pdf", "docx", "ofd")]
 
 
 def test_the_zip_of_the_same_form_is_the_same(taken, now):

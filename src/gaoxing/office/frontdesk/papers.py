@@ -17,6 +17,7 @@ from typing import Any
 from django.core.cache import caches
 
 from gaoxing.catalogue import matter
+from gaoxing.documents.distinct import distinct
 from gaoxing.documents.document import Document, Layout
 from gaoxing.engines.docx import DocxRenderer
 from gaoxing.engines.ofd import converted
@@ -45,7 +46,7 @@ def renderer() -> TypstRenderer:
 def layouts(form: Form, *, on: date) -> tuple[Layout, ...]:
     """The papers of the form's matter before they are drawn; none where it has none. Raises Undecided where a question of two readings is open."""
     chosen = matter(form.matter)
-    return chosen.papers(form.decided(), on) if chosen.papers else ()
+    return distinct(chosen.papers(form.decided(), on)) if chosen.papers else ()
 
 
 def paper(layout: Layout, kind: str) -> Document:
@@ -66,14 +67,17 @@ def pages(layout: Layout) -> tuple[bytes, ...]:
 
 
 def bundle(form: Form, *, on: date) -> Document | None:
-    """Every paper of the form in one ZIP, as PDF, DOCX and OFD; None where the matter has none. The same form on the same day gives the same bytes."""
-    drawn = [paper(layout, kind) for layout in layouts(form, on=on) for kind in (PDF, DOCX, OFD)]
+    """Every paper of the form in one ZIP, numbered in the order of filing, as PDF, DOCX and OFD; None where the matter has none. The same form on the
+    same day gives the same bytes.
+    """
+    drawn = [(f"{number:02d}", paper(layout, kind)) for number, layout in enumerate(layouts(form, on=on), 1) for kind in (PDF, DOCX, OFD)]
     if not drawn:
         return None
+    day = (max(on.year, _ZIP_YEARS), on.month, on.day, 0, 0, 0)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for each in drawn:
-            archive.writestr(zipfile.ZipInfo(each.name, (max(on.year, _ZIP_YEARS), on.month, on.day, 0, 0, 0)), each.content, zipfile.ZIP_DEFLATED)
+        for number, each in drawn:
+            archive.writestr(zipfile.ZipInfo(f"{number} {each.name}", day), each.content, zipfile.ZIP_DEFLATED)
     return Document(f"{matter(form.matter).name}材料.zip", ZIP, packed.getvalue())
 
 
