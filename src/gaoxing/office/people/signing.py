@@ -100,8 +100,8 @@ def keep(request: HttpRequest, response: HttpResponse, *, secure: bool, now: dat
 
 
 def live(person: Person) -> tuple[SignIn, ...]:
-    """The person's sessions that have not ended, the newest first."""
-    return tuple(person.sign_ins.filter(ended=None))
+    """The person's sessions that have not ended, the newest first; those whose row is gone (a kiosk left, a browser cleared) are none."""
+    return tuple(person.sign_ins.filter(ended=None, session__in=Session.objects.values("session_key")))
 
 
 def end(entered: SignIn, *, why: str, now: datetime) -> None:
