@@ -34,6 +34,15 @@ def test_beyond_the_limit_nothing_is_kept_and_the_fields_behind_it_still_come(mo
     assert (only.content, only.whole, request.POST["material"]) == (b"", False, "身份证明")
 
 
+def test_many_files_that_are_each_small_enough_fill_no_memory_either(monkeypatch):
+    monkeypatch.setattr(upload, "LARGEST_POST", 100_000)
+    request = posted(file=[SimpleUploadedFile(f"{number}.jpg", bytes(60_000)) for number in range(20)], material="身份证明")
+    found = sent(request, "photo", "file")
+    assert [each.whole for each in found] == [True, *[False] * 19]
+    assert request.POST["material"] == "身份证明"
+    assert sum(len(each.content) for each in found) <= 100_000
+
+
 def test_no_file_is_no_file():
     assert sent(posted(material="身份证明"), "photo", "file") == ()
 

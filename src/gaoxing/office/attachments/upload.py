@@ -24,7 +24,11 @@ class CutOff(InMemoryUploadedFile):
 
 
 class InMemory(FileUploadHandler):
-    """Keeps a file in memory; beyond the limit it reads on to nowhere, so that the fields after it still come."""
+    """Keeps files in memory; beyond the limit of a file, or of all of one post, it reads on to nowhere, so that the fields after them still come."""
+
+    def __init__(self, request: HttpRequest | None = None) -> None:
+        super().__init__(request)
+        self.read = 0
 
     def new_file(self, *arguments: Any, **options: Any) -> None:
         """Begin a file."""
@@ -33,7 +37,8 @@ class InMemory(FileUploadHandler):
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         """Keep a piece."""
-        if self.cut or start + len(raw_data) > LARGEST:
+        self.read += len(raw_data)
+        if self.cut or start + len(raw_data) > LARGEST or self.read > LARGEST_POST:
             self.cut = True
             self.kept = BytesIO()
             return
