@@ -72,6 +72,7 @@ def test_who_is_a_shareholder_already_is_no_newcomer():
         ("legal_representative", []),
         ("registered_capital", ["认缴的出资数额", "章程修正案"]),
         ("shareholders", ["认缴的出资数额", "章程修正案"]),
+        ("company_type", ["修改后的章程"]),
     ],
 )
 def test_what_is_filed_along_is_ticked(item, filed):

@@ -8,6 +8,7 @@ from gaoxing.catalogue import matter
 from gaoxing.forms.form import Answer, Form, Source
 from gaoxing.intake import papers
 
+DAY = date(2026, 11, 25)
 MATTER = matter("registration_change")
 COMPANY = {"enterprise": "昆山样例五金有限公司"}
 
@@ -26,7 +27,19 @@ def test_nothing_is_ruled_out_before_an_item_is_known():
 
 def test_a_move_calls_for_the_new_premises_and_no_transfer():
     found = certain(**COMPANY, changes__0__item="domicile")
-    assert found == ["公司登记（备案）申请书", "股东会决议", "章程修正案", "新住所使用相关文件", "营业执照正本和副本"]
+    assert found == ["公司登记（备案）申请书", "股东会决议", "章程修正案", "住所（经营场所）使用承诺书", "新住所使用相关文件", "营业执照正本和副本"]
+
+
+def test_a_new_type_calls_for_its_whole_charter():
+    found = certain(**COMPANY, changes__0__item="company_type", changes__0__to="joint_stock")
+    assert "变更公司类型以后的公司章程" in found
+    assert "章程修正案" not in found
+
+
+def test_a_charter_that_names_the_legal_representative_is_told_of():
+    assert "写明法定代表人姓名的章程的修正案" in certain(**COMPANY, changes__0__item="legal_representative")
+    both = {"changes__0__item": "legal_representative", "changes__1__item": "name"}
+    assert "写明法定代表人姓名的章程的修正案" not in certain(**COMPANY, **both)
 
 
 def test_a_single_shareholder_decides_alone():
@@ -64,6 +77,15 @@ class Drawn:
 
     def render(self, layout):
         return layout
+
+
+@pytest.mark.parametrize("item", ["name", "domicile", "legal_representative", "registered_capital", "business_scope", "shareholders", "company_type"])
+@pytest.mark.parametrize("enterprise", ["昆山样例五金有限公司", "昆山样例五金股份有限公司", "昆山市玉山镇样例小吃店"])
+def test_the_list_holds_every_paper_that_was_drafted_and_misses_none(item, enterprise):
+    less = {"changes__0__from": {"amount": "2", "currency": "CNY"}, "changes__0__to": {"amount": "1", "currency": "CNY"}}
+    *drafted, last = papers(form(enterprise=enterprise, changes__0__item=item, **(less if item == "registered_capital" else {})), on=DAY, renderer=Drawn())
+    assert [each.name for each in drafted if each.name.partition("（转")[0] not in str(last.values)] == []
+    assert "还没有生成" not in str(last.values)
 
 
 def test_the_list_of_materials_comes_last_and_counts_what_was_made():

@@ -25,7 +25,7 @@ from gaoxing.documents.ticks import ticks
 from gaoxing.forms.form import Form
 from gaoxing.forms.parties import Party, parties
 from gaoxing.forms.written import day, written
-from gaoxing.matters.registration_change.fields import COLUMNS, ITEMS, changed, company_kind
+from gaoxing.matters.registration_change.fields import COLUMNS, ITEMS, changed, charter_alters, company_kind
 
 TITLE = "公司登记（备案）申请书"
 HEAD, SHARES, SCOPE = "legal_representative", "shareholders", "business_scope"
@@ -52,8 +52,6 @@ TRADER_ITEMS = (
     (HEAD, "经营者"),
     ("operator_particulars", "经营者姓名、住所"),
 )
-IN_THE_CHARTER = ("name", "domicile", "registered_capital", SCOPE, "company_type", SHARES)
-"""Items that the charter states (《公司法》第四十六条), so that an amendment of it is filed."""
 
 _COLUMNS = {each.id: each for each in COLUMNS}
 
@@ -105,8 +103,9 @@ def _altered(form: Form) -> dict[str, Any]:
 def _filed(form: Form, items: set[str]) -> set[str]:
     """What is filed along with these items, as far as they decide it."""
     filed = {"contributions"} if items & {"registered_capital", SHARES} or form.value("contribution_due") is not None else set()
-    amends = (items & set(IN_THE_CHARTER) or filed) and company_kind(form)
-    return filed | {"amendment"} if amends else filed
+    if not company_kind(form) or not charter_alters(form):
+        return filed
+    return filed | {"charter" if "company_type" in items else "amendment"}
 
 
 def _filing_notes(form: Form) -> list[str]:

@@ -11,7 +11,7 @@ from datetime import date
 from gaoxing.checks import filer
 from gaoxing.checks.rule import Figures, Level, Rule, Told, rule
 from gaoxing.forms.form import Form
-from gaoxing.matters.registration_change.fields import ITEMS, changed, company_kind
+from gaoxing.matters.registration_change.fields import ITEMS, changed, former_kind
 
 COMPANY_LAW = date(2024, 7, 1)
 IN_THE_CHARTER = ("name", "domicile", "registered_capital", "business_scope", "company_type")
@@ -35,7 +35,7 @@ def representative_leaves(form: Form, on: date, figures: Figures) -> Told | None
 def two_thirds(form: Form, on: date, figures: Figures) -> Told | None:
     """A limited company's charter, capital and form change by two thirds of the votes; a sole shareholder decides in writing."""
     rows = [row for item in IN_THE_CHARTER for row in changed(form, item) if any(row.answers.get(column) for column in ("to", "add", "remove"))]
-    if not rows or company_kind(form) != "limited_liability" or filer.is_sole_trader(form):
+    if not rows or former_kind(form) != "limited_liability" or filer.is_sole_trader(form):
         return None
     labels = "、".join(dict.fromkeys(dict(ITEMS)[row.text("item")] for row in rows))
     return (

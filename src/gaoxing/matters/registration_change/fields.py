@@ -29,6 +29,9 @@ ITEMS = (
 )
 """What can be changed (变更事项)."""
 
+IN_THE_CHARTER = ("name", "domicile", "registered_capital", "business_scope", "shareholders", "company_type")
+"""Items that the charter states (《公司法》第四十六条); of the legal representative it states only how one is chosen and changed."""
+
 LINES = {"business_scope": Field("to", "经营范围", Kind.SCOPE), "shareholders": Field("to", "股东（发起人）", Kind.TEXTS)}
 """Items whose former content only the register tells, one thing a line."""
 
@@ -62,6 +65,21 @@ def company_kind(form: Form) -> str:
     """`limited_liability` or `joint_stock` as the company will be: by a change of type, else by its name; empty where neither shows it."""
     row = next(iter(changed(form, "company_type")), None)
     return (row.text("to") if row else "") or kind_of_name(str(form.value("enterprise") or ""))
+
+
+def former_kind(form: Form) -> str:
+    """The kind of company that resolves, and whose shares pass: by what its type was, else by its name, else by what it is not to become."""
+    row = next(iter(changed(form, "company_type")), None)
+    told = (row.text("from") if row else "") or kind_of_name(str(form.value("enterprise") or ""))
+    return told or next((kind for kind, _ in TYPES if row and row.text("to") and kind != row.text("to")), "")
+
+
+def charter_alters(form: Form) -> bool:
+    """Whether the charter says otherwise afterwards. That of a company limited by shares names its promoters alone (第九十五条), whoever holds shares later."""
+    items = {row.text("item") for row in parties(form, "changes")} & set(IN_THE_CHARTER)
+    if former_kind(form) == "joint_stock":
+        items -= {"shareholders"}
+    return bool(items) or form.value("contribution_due") is not None
 
 
 def authority(form: Form) -> Derived:

@@ -9,7 +9,6 @@ True
 
 from __future__ import annotations
 
-from gaoxing.documents import applying
 from gaoxing.documents.particulars import Particulars, Run
 from gaoxing.forms.form import Form
 from gaoxing.forms.parties import parties
@@ -21,6 +20,6 @@ def needs(form: Form) -> Particulars | None:
     items = {row.text("item") for row in parties(form, "changes")} - {""}
     if not items and form.value("contribution_due") is None:
         return None
-    told = particulars(form).having(trader=applying.trades_alone(form), reissued=bool(items - {SHARES}))
+    told = particulars(form).having(reissued=bool(items - {SHARES}))
     blanks = {**told.blanks, "applicant": Run(str(form.value("enterprise") or ""), "enterprise"), "matter": Run("变更登记")}
     return Particulars(blanks, told.rows, told.states)

@@ -28,5 +28,10 @@ def papers(form: Form, on: date) -> tuple[Layout, ...]:
     applied, drafted, told = application(form, on), deeds(form, on), needs(form)
     if told is None:
         return (applied, *drafted)
-    named = (applied, *(replace(each, name=each.name.partition("（")[0]) for each in drafted))
+    named = (applied, *(replace(each, name=_kind(each.name)) for each in drafted))
     return (applied, *drafted, to_bring(load(Path(__file__).with_name(FILE)), named, told, on))
+
+
+def _kind(name: str) -> str:
+    """The name of the material that a paper is one of: without who gives and who takes, which stand behind it."""
+    return name.partition("（")[0] if name.endswith("）") else name
