@@ -1,7 +1,8 @@
 """Settings of the office (窗口). All that differs from place to place comes from the environment:
 
 GAOXING_DATA the data folder · GAOXING_KEY sealing keys in hex · GAOXING_ORIGIN the address people open, such as https://hall.example ·
-GAOXING_HOSTS further host names, parted by commas · GAOXING_KIOSK=1 every device is a kiosk ·
+GAOXING_HOSTS further host names, parted by commas · GAOXING_PROXIES the reverse proxies that are believed (this machine, where ORIGIN is https) ·
+GAOXING_KIOSK=1 every device is a kiosk ·
 GAOXING_CONTACT whom the privacy page names for questions · DATABASE_URL a PostgreSQL database ·
 GAOXING_LISTENING the address of a speech socket that stands elsewhere, such as wss://hall.example/listen · GAOXING_SPEECH_MODEL a speech model's folder ·
 GAOXING_BROWSER_SPEECH=1 where no model listens, the browser's maker may, after a consent that names it ·
@@ -21,6 +22,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 
 from gaoxing.engines.sealing import made_once
+from gaoxing.office.behind_proxy import proxies
 from gaoxing.office.folder import data_folder
 from gaoxing.office.mail_setting import mail_settings
 from gaoxing.office.recording_days import recording_days
@@ -30,6 +32,8 @@ GAOXING_KEY = os.environ.get("GAOXING_KEY", "")
 KIOSK = os.environ.get("GAOXING_KIOSK", "") == "1"
 ORIGIN = os.environ.get("GAOXING_ORIGIN", "").rstrip("/")
 SECURE = ORIGIN.startswith("https://")
+PROXIES = proxies(os.environ)
+"""Whose word on who asks is believed."""
 CONTACT = os.environ.get("GAOXING_CONTACT", "").strip()
 LISTENING = os.environ.get("GAOXING_LISTENING", "").strip()
 """Where the speech socket is: its whole address, or the port that `serve` gave it; empty where nobody listens."""
@@ -73,6 +77,7 @@ INSTALLED_APPS = [
     "axes",
 ]
 MIDDLEWARE = [
+    "gaoxing.office.behind_proxy.BehindProxy",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
