@@ -51,7 +51,7 @@ class BehindProxy:
 def _asker(request: HttpRequest) -> str:
     """The last address told that is no trusted proxy's: what stands before it anybody may have written."""
     told = [each.strip() for each in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")]
-    return next((each for each in reversed(told) if _address(each) and not _trusted(each)), request.META["REMOTE_ADDR"])
+    return next((each for each in reversed(told) if _address(each) and not _trusted(each)), str(request.META["REMOTE_ADDR"]))
 
 
 def _trusted(text: str) -> bool:
