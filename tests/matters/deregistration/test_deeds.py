@@ -33,6 +33,47 @@ def test_a_simplified_one_takes_the_promise_alone() -> None:
     assert names(procedure="simplified") == ["简易注销全体投资人承诺书"]
 
 
+@pytest.mark.parametrize(
+    ("reason", "drawn"),
+    [
+        ("股东会决议解散", ["解散公司的股东会决议", "债权人公告", "清算报告"]),
+        ("营业执照被吊销", ["债权人公告", "清算报告"]),
+        ("人民法院判决解散", ["债权人公告", "清算报告"]),
+        ("和另一家公司合并", []),
+        ("被宣告破产", []),
+    ],
+)
+def test_what_ends_a_company_decides_which_papers_its_shareholders_draw_up(reason: str, drawn: list[str]) -> None:
+    assert names(procedure="ordinary", reason=reason) == drawn
+
+
+@pytest.mark.parametrize("name", ["解散公司的股东会决议", "债权人公告", "清算报告"])
+def test_the_reason_stands_once_and_whole(name: str) -> None:
+    written = said(name, procedure="ordinary")
+    assert written.count("股东会决议解散") == 1
+    assert "解散事由：股东会决议解散" in written
+
+
+@pytest.mark.parametrize(
+    ("enterprise", "words", "share"),
+    [
+        ("昆山某某贸易有限公司", "代表三分之二以上表决权的股东通过", "股东的出资比例"),
+        ("昆山某某股份有限公司", "出席会议的股东所持表决权的三分之二以上通过", "股东持有的股份比例"),
+    ],
+)
+def test_each_kind_of_company_resolves_and_distributes_by_its_own_articles(enterprise: str, words: str, share: str) -> None:
+    assert words in said("解散公司的股东会决议", procedure="ordinary", enterprise=enterprise)
+    assert f"按照{share}分配" in said("清算报告", procedure="ordinary", enterprise=enterprise)
+
+
+@pytest.mark.parametrize(
+    ("given", "article"), [({"sole_shareholder": "yes"}, "第六十条"), ({"enterprise": "昆山某某股份有限公司"}, "第一百一十六条"), ({}, "第六十六条")]
+)
+def test_the_resolution_names_the_articles_of_who_resolves(given: dict[str, str], article: str) -> None:
+    basis = deeds(form(procedure="ordinary", **given), ON)[0].basis
+    assert [each for each in ("第六十条", "第一百一十六条", "第六十六条") if each in basis] == [article]
+
+
 def test_no_paper_is_drawn_up_before_the_procedure_is_chosen() -> None:
     assert names() == []
 
@@ -43,7 +84,8 @@ def test_one_shareholder_decides_alone() -> None:
 
 
 def test_a_sole_trader_promises_without_a_public_notice() -> None:
-    promise = said("简易注销全体投资人承诺书", procedure="simplified", enterprise="昆山市玉山镇某某小吃店")
+    promise = said("简易注销全体投资人承诺书", procedure="simplified", enterprise="昆山市玉山镇某某小吃店", uscc="92320583MA0000007N")
+    assert ("本个体工商户" in promise, "本企业" in promise) == (True, False)
     assert "公示期为二十日" not in promise
     assert "连带责任" not in promise
     assert "公示期为二十日" in said("简易注销全体投资人承诺书", procedure="simplified")
@@ -75,5 +117,6 @@ def test_debts_still_open_are_never_called_settled() -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_every_deed_cites_the_rule_that_requires_it(file) -> None:
-    assert "《" in load(file)["basis"]
+    basis = load(file)["basis"]
+    assert all("《" in each for each in ([basis] if isinstance(basis, str) else basis.values()))
     assert load(file)["mark"]

@@ -9,22 +9,15 @@ True
 
 from __future__ import annotations
 
-import re
-
-from gaoxing.documents import applying
 from gaoxing.documents.particulars import Particulars, Run
 from gaoxing.forms.form import Form
 from gaoxing.matters.deregistration.deeds import particulars
-
-COURT, MERGED = "破产|强制清算", "合并|分立"
 
 
 def needs(form: Form) -> Particulars | None:
     """The form's particulars and who files, with `applicant` and `matter` for the list of materials; None before the procedure is chosen."""
     if form.value("procedure") is None:
         return None
-    reason = str(form.value("reason") or "")
-    states = {"court": bool(re.search(COURT, reason)), "merged": bool(re.search(MERGED, reason))}
-    told = particulars(form).having(trader=applying.trades_alone(form), **states)
+    told = particulars(form)
     blanks = {**told.blanks, "applicant": Run(str(form.value("enterprise") or ""), "enterprise"), "matter": Run("注销登记")}
     return Particulars(blanks, told.rows, told.states)
