@@ -3,6 +3,7 @@ import logging
 import re
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 
 from gaoxing.office.frontdesk import actions
@@ -105,3 +106,16 @@ def test_cookies_are_out_of_reach_of_scripts_and_other_sites(visitor):
 @pytest.mark.parametrize("path", ["/draft/words", "/draft/turns/1", "/draft/turns/1/remove", "/draft/restart"])
 def test_what_changes_something_is_never_a_get(visitor, path):
     assert visitor.get(path).status_code == 405
+
+
+def test_a_database_that_cannot_write_is_told_in_a_sentence_and_nothing_was_done(monkeypatch):
+    def full(*args, **kwargs):
+        raise OperationalError("database or disk is full")
+
+    client = Client(raise_request_exception=False)
+    client.post("/consent")
+    monkeypatch.setattr(actions, "say", full)
+    response = client.post("/draft/words", {"words": "我要开公司"})
+    assert response.status_code == 503
+    assert "磁盘满了" in text_of(response)
+    assert "disk is full" not in text_of(response)

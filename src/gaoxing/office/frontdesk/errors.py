@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from http import HTTPStatus
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation, TooManyFieldsSent
+from django.db import DatabaseError
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -100,7 +102,10 @@ def hurried(request: HttpRequest) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """500."""
+    """500, and 503 where the database could not do its part: a full disk, say."""
+    if isinstance(sys.exception(), DatabaseError):
+        text = _("数据库现在读写不了（也许磁盘满了），所以这一步没有办，以前存的都还在。请稍后再试；管理员请看磁盘空间，并运行 gaoxing doctor。")
+        return problem(request, HTTPStatus.SERVICE_UNAVAILABLE, _("这一步暂时办不成"), text)
     text = _("系统出了故障，这一次没有办成。请稍后再试；如果还不行，请告诉管理员出错的时间。")
     return problem(request, HTTPStatus.INTERNAL_SERVER_ERROR, _("系统出了故障"), text)
 
