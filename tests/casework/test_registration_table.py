@@ -20,6 +20,7 @@ WAYS = {
     ("submitted", "ask_correction"): ("correction_asked", DESK),
     ("accepted", "ask_correction"): ("correction_asked", DESK),
     ("reopened", "ask_correction"): ("correction_asked", DESK),
+    ("examined", "ask_correction"): ("correction_asked", DESK),
     ("correction_asked", "correct"): ("submitted", APPLICANTS | {"window_clerk"}),
     ("submitted", "not_accept"): ("not_accepted", DESK),
     ("accepted", "examine"): ("examined", {"examiner"}),

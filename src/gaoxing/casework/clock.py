@@ -172,7 +172,7 @@ def _after(course: _Course | None, event: Event, calendar: Calendar) -> _Course:
 
 
 def _paused(course: _Course, event: Event, calendar: Calendar) -> _Course:
-    used = course.used if course.missed else course.used + _counted(course.since, event.at, calendar)
+    used = course.used + _counted(course.since, event.at, calendar)
     return replace(course, running=Running.PAUSED, used=used, spans=(*course.spans, _Span(event.at, event.why)))
 
 
