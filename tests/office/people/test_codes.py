@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 
 from gaoxing.engines.fault import Fault
 from gaoxing.office.people import codes
@@ -78,3 +79,37 @@ def test_the_file_of_codes_is_its_owners_alone(sender, now):
     codes.send(MOBILE, sender, now=now)
     assert sender.file.stat().st_mode & 0o077 == 0
     assert sender.file.read_text().split()[1] == MOBILE
+
+
+def test_a_try_is_counted_before_it_is_looked_at_so_that_many_at_once_get_no_more(sender, now, wrong, monkeypatch):
+    code, seen, compare = codes.send(MOBILE, sender, now=now), [], codes.hmac.compare_digest
+
+    def looking(*both):
+        seen.append(SignInCode.objects.get().tries)
+        return compare(*both)
+
+    monkeypatch.setattr(codes.hmac, "compare_digest", looking)
+    codes.check(MOBILE, wrong(code), now=now)
+    assert set(seen) == {1}
+
+
+def test_a_right_try_counts_as_none_that_was_wrong(sender, now):
+    codes.check(MOBILE, codes.send(MOBILE, sender, now=now), now=now)
+    assert SignInCode.objects.get().tries == 0
+
+
+def test_nobody_waits_for_the_gateway_with_the_database_held(now):
+    class Slow:
+        def send(self, mobile, code, *, now):
+            self.held = len(connection.savepoint_ids)
+
+    before, slow = len(connection.savepoint_ids), Slow()
+    codes.send(MOBILE, slow, now=now)
+    assert slow.held == before
+
+
+def test_a_code_that_could_not_be_sent_leaves_the_one_before_good(sender, now):
+    code = codes.send(MOBILE, sender, now=now)
+    with pytest.raises(Fault):
+        codes.send(MOBILE, NoSender(), now=now + AGAIN)
+    assert codes.check(MOBILE, code, now=now + AGAIN) is True

@@ -40,6 +40,12 @@ def test_the_same_can_be_read_as_json(applicant, signed_in):
     assert signed_in(applicant).get("/account/data.zip?as=json").json()["account"]["mobile"] == MOBILE
 
 
+def test_a_name_is_one_line_of_characters_that_can_be_seen(applicant, signed_in):
+    signed_in(applicant).post("/account/data/correct", {"name": " 王\r\nSet-Cookie: x=1\u202e 某", "email": ""})
+    applicant.refresh_from_db()
+    assert accounts.own(applicant, "name") == "王 Set-Cookie: x=1 某"
+
+
 def test_name_and_address_are_corrected_and_nothing_else(applicant, signed_in):
     browser = signed_in(applicant)
     browser.post("/account/data/correct", {"name": "欧阳小虎", "email": "tiger@example.cn", "kind": "staff", "mobile": "13911112222", "is_superuser": "1"})

@@ -210,6 +210,23 @@ def test_a_failed_try_leaves_no_number_in_the_lock_table(browser, applicant):
     assert not [each for each in (MOBILE, "13900007777", "wrong password") if each in stored]
 
 
+@pytest.mark.parametrize("typed", ["320583199001011234", "Some@mail.example", "my-password-in-the-wrong-field", "王某某"])
+def test_what_is_no_account_is_locked_like_one_and_kept_as_a_digest_alone(browser, db, typed):
+    from axes.models import AccessAttempt
+
+    answers = [password(browser, typed, "wrong").status_code for _ in range(5)]
+    assert answers[-1] == 429
+    assert typed.lower() not in str(list(AccessAttempt.objects.values_list())).lower()
+
+
+def test_one_address_does_not_have_codes_sent_to_numbers_without_end(browser, monkeypatch):
+    monkeypatch.setattr("gaoxing.office.people.views.signing_in.CODES_PER_ADDRESS", "3/h")
+    answers = [browser.post("/sign-in", {"who": f"1390000{number:04d}", "agree": "yes"}) for number in range(4)]
+    assert [each.status_code for each in answers] == [302, 302, 302, 429]
+    assert "过一小时再要" in text(answers[-1])
+    assert SignInCode.objects.count() == 3
+
+
 def test_a_closed_account_gets_in_by_neither_way(browser, ask, applicant):
     code = ask()
     Person.objects.update(is_active=False)

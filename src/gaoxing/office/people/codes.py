@@ -38,16 +38,23 @@ class Wait:
 
 
 def send(mobile: str, sender: CodeSender, *, now: datetime) -> str | Wait:
-    """Make a code for a number and hand it to the sender; the code, or how long to wait. The codes before it are void."""
+    """Make a code for a number and hand it to the sender; the code, or how long to wait. The codes before it are void.
+
+    The sender may be slow: nobody else waits for it with the database held. Raises its Fault; then there is no such code.
+    """
     digested = digest(mobile, purpose=MOBILE)
     with transaction.atomic():
         waiting = _waiting(digested, now)
         if waiting is not None:
             return waiting
         code = f"{secrets.randbelow(10**DIGITS):0{DIGITS}d}"
-        _of(digested).filter(used=None, until__gt=now).update(until=now)
-        SignInCode.objects.create(mobile_digest=digested, digest=_digest(mobile, code), made=now, until=now + VALID)
+        made = SignInCode.objects.create(mobile_digest=digested, digest=_digest(mobile, code), made=now, until=now + VALID)
+    try:
         sender.send(mobile, code, now=now)
+    except BaseException:
+        SignInCode.objects.filter(pk=made.pk).delete()
+        raise
+    _of(digested).filter(used=None, until__gt=now).exclude(pk=made.pk).update(until=now)
     return code
 
 
@@ -60,10 +67,10 @@ def check(mobile: str, code: str, *, now: datetime) -> bool | Wait:
     live = _of(digested).filter(used=None, until__gt=now, tries__lt=MOST_TRIES).order_by("-made").first()
     if live is None:
         return False
-    if any(hmac.compare_digest(live.digest, each) for each in digests(f"{mobile} {code}", purpose=CODE)):
-        return SignInCode.objects.filter(pk=live.pk, used=None).update(used=now) == 1
-    SignInCode.objects.filter(pk=live.pk).update(tries=F("tries") + 1)
-    return False
+    if not _counted(live):
+        return False
+    right = any(hmac.compare_digest(live.digest, each) for each in digests(f"{mobile} {code}", purpose=CODE))
+    return right and SignInCode.objects.filter(pk=live.pk, used=None).update(used=now, tries=F("tries") - 1) == 1
 
 
 def locked_until(digested: str, *, now: datetime) -> datetime | None:
@@ -77,6 +84,11 @@ def locked_until(digested: str, *, now: datetime) -> datetime | None:
 def forget(*, now: datetime) -> int:
     """Delete the codes of more than an hour ago, which count for nothing; the number deleted."""
     return SignInCode.objects.filter(made__lt=now - HOUR).delete()[0]
+
+
+def _counted(code: SignInCode) -> bool:
+    """Count a try before it is looked at, so that many at once get no more than the tries there are; whether one was left."""
+    return SignInCode.objects.filter(pk=code.pk, used=None, tries__lt=MOST_TRIES).update(tries=F("tries") + 1) == 1
 
 
 def _waiting(digested: str, now: datetime) -> Wait | None:

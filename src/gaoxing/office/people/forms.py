@@ -78,14 +78,22 @@ class NewPasswordForm(forms.Form):
         return given
 
 
-class PersonForm(forms.Form):
+class NamedForm(forms.Form):
+    """A form with a name: one line of characters that can be seen."""
+
+    def clean_name(self) -> str:
+        """Without line ends, signs nobody sees, or such as turn the writing round."""
+        return " ".join("".join(each if each.isprintable() else " " for each in self.cleaned_data["name"]).split())
+
+
+class PersonForm(NamedForm):
     """A staff account to be opened."""
 
     account = forms.CharField(max_length=32, error_messages=_REQUIRED)
     name = forms.CharField(max_length=30, error_messages=_REQUIRED)
 
 
-class CorrectionForm(forms.Form):
+class CorrectionForm(NamedForm):
     """What a person may correct about themselves."""
 
     name = forms.CharField(max_length=30, required=False)

@@ -20,6 +20,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django_ratelimit.core import is_ratelimited
 
 from gaoxing.office.people import accounts, codes, demo, signing
 from gaoxing.office.people.backends import PATH
@@ -39,6 +40,9 @@ PENDING = "signing_in"
 AGREED = "privacy_agreed"
 """Told to the request: the privacy page was agreed to while signing in. The front desk keeps it."""
 
+CODES_PER_ADDRESS = "120/h"
+"""Codes asked for from one address, whatever the numbers: each costs a message, and troubles whoever did not ask for it."""
+
 _PLACE = "session signing in"
 
 
@@ -52,10 +56,13 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     form = MobileForm({"who": own} if own else request.POST, agreed=bool(own))
     if not form.is_valid():
         return _asking(request, "people/sign_in.html", first_error(form), form=form, status=HTTPStatus.BAD_REQUEST)
+    if is_ratelimited(request, group="codes", key="ip", rate=CODES_PER_ADDRESS, increment=True):
+        told = _("从这里要的验证码太多了，为防有人拿它骚扰别人，请过一小时再要；也可以用密码登录，或不登录直接填表。")
+        return _asking(request, "people/sign_in.html", told, form=form, status=HTTPStatus.TOO_MANY_REQUESTS)
     number, now = form.cleaned_data["who"], timezone.now()
     sent = codes.send(number, sender(), now=now)
     if isinstance(sent, Wait):
-        told = _("验证码发得太多，请在 %(clock)s 之后再要；已经收到的那条还能用。") % {"clock": _clock(sent.until)}
+        told = _("验证码发得太多，请在 %(clock)s 之后再要；5 分钟内收到的那条，没有输错 5 次就还能用。") % {"clock": _clock(sent.until)}
         return _asking(request, "people/sign_in.html", told, form=form, status=HTTPStatus.TOO_MANY_REQUESTS)
     pending = {"number": seal_text(number, place=_PLACE), "next": _onward(request)}
     request.session[PENDING] = pending | ({"code": sent} if settings.DEMO else {})
@@ -165,12 +172,19 @@ def _own_number(request: HttpRequest) -> str:
 
 
 def _account(who: str) -> str:
-    """The account behind what was typed: an applicant's by their number, else the name itself."""
-    number = telephone.compact(who)
+    """The account behind what was typed: an applicant's by their number, else the name itself.
+
+    What is no account may be a number, a name or a password in the wrong field: the lockout keeps a digest of it alone.
+    """
+    number, name = telephone.compact(who), who.strip().lower()
     if telephone.MOBILE.fullmatch(number):
         known = accounts.find_applicant(number)
-        return known.account if known else f"unknown-{digest(number, purpose=MOBILE)[:24]}"
-    return who.strip().lower()
+        return known.account if known else _nobody(number)
+    return name if Person.objects.filter(account=name).exists() else _nobody(name)
+
+
+def _nobody(typed: str) -> str:
+    return f"unknown-{digest(typed, purpose=MOBILE)[:24]}"
 
 
 def _locked_until(account: str) -> datetime | None:
