@@ -8,6 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
 
+from gaoxing.office.behind_proxy import proxies
 from gaoxing.office.people import accounts, demo
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.roles import OF_STAFF
@@ -113,4 +114,12 @@ def test_each_loosened_setting_is_found_by_its_own_look(settings, change, check)
 def test_a_machine_behind_https_passes(settings):
     settings.ORIGIN, settings.SECURE, settings.SECURE_HSTS_SECONDS = "https://hall.example", True, 31_536_000
     settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = True
+    settings.PROXIES = proxies({"GAOXING_ORIGIN": "https://hall.example"})
     assert {name for name, each in looked().items() if not each["ok"]} == set()
+
+
+def test_where_the_proxy_is_not_known_it_is_said_that_hsts_reaches_nobody(settings):
+    settings.ORIGIN, settings.SECURE, settings.SECURE_HSTS_SECONDS, settings.PROXIES = "https://hall.example", True, 31_536_000, ()
+    told = looked()["hsts"]
+    assert not told["ok"]
+    assert "GAOXING_PROXIES" in told["message"]

@@ -64,8 +64,13 @@ def _cookies() -> Told:
 
 
 def _hsts() -> Told:
-    right = settings.SECURE_HSTS_SECONDS >= _YEAR
-    return right, "浏览器会记住一年只走 https（HSTS）。" if right else "没有 HSTS。写好 https 的 GAOXING_ORIGIN 就会自动打开。"
+    if settings.SECURE_HSTS_SECONDS < _YEAR:
+        return False, "没有 HSTS。写好 https 的 GAOXING_ORIGIN 就会自动打开。"
+    asker = str(settings.PROXIES[0].network_address) if settings.PROXIES else "127.0.0.1"
+    answer = Client(REMOTE_ADDR=asker).get("/tour", headers={"host": settings.ALLOWED_HOSTS[0]})
+    if "Strict-Transport-Security" not in answer.headers:
+        return False, "HSTS 送不到浏览器，来的人也都算作同一个地址：不知道前面是哪个反向代理。请用 GAOXING_PROXIES 写明它的地址，例如 127.0.0.1。"
+    return True, "浏览器会记住一年只走 https（HSTS）。"
 
 
 def _headers() -> Told:
