@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from gaoxing.casework import acting, tables
 from gaoxing.casework.acting import Outcome, Reason, Refused, Why
+from gaoxing.casework.clock import Event
 from gaoxing.casework.table import ClockAct
 from tests.casework.sound import SOUND
 
@@ -102,6 +105,18 @@ def test_an_outcome_is_written_as_json():
     assert written["reasons"] == [{"id": "away", "words": "出门", "about": "还书日"}]
     assert (written["clock"], written["limit"], written["pause"]) == ("pause", None, "reader_away")
     assert done("asked", "look").to_json()["limit"] == "week"
+
+
+def test_an_outcome_tells_the_clock_what_to_count():
+    at = datetime(2026, 11, 24, 2, tzinfo=UTC)
+    assert done("asked", "look", limit="longer").event(at) == Event(at, ClockAct.START, 10)
+    assert done("looked_for", "rest", reasons=[AWAY]).event(at) == Event(at, ClockAct.PAUSE, why="reader_away")
+
+
+def test_an_act_that_leaves_the_clock_alone_tells_it_nothing():
+    outcome = acting.fire(tables.table("change"), "submitted", "accept", {"own_case": False}, "examiner")
+    assert isinstance(outcome, Outcome)
+    assert outcome.event(datetime(2026, 11, 24, 2, tzinfo=UTC)) is None
 
 
 def test_a_refusal_is_written_as_json():

@@ -227,6 +227,18 @@ def test_a_history_that_cannot_be_is_refused(rows: list, said: str):
         seen("11-30T10:00", *rows)
 
 
+@pytest.mark.parametrize(("event", "now"), [("2026-11-24T10:00", "2026-11-25T10:00+08:00"), ("2026-11-24T10:00+08:00", "2026-11-25T10:00")])
+def test_a_moment_without_a_time_zone_is_refused(event: str, now: str):
+    with pytest.raises(ValueError, match="has no time zone"):
+        read([Event(datetime.fromisoformat(event), ClockAct.START, 3)], datetime.fromisoformat(now), CALENDAR)
+
+
+def test_the_clock_answers_what_the_table_asks_of_it():
+    assert seen("11-25T10:00", TUESDAY).facts == {"overdue": False, "on_the_spot": False}
+    assert seen("11-30T10:00", TUESDAY).facts == {"overdue": True, "on_the_spot": False}
+    assert seen("11-24T11:00", ("11-24T10:00", "start", 0)).facts == {"overdue": False, "on_the_spot": True}
+
+
 def test_a_limit_below_nothing_is_refused():
     with pytest.raises(ValueError, match="start: -1 days"):
         Event(at("11-24T10:00"), ClockAct.START, -1)

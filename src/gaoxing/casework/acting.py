@@ -12,9 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from gaoxing.casework.clock import Event
 from gaoxing.casework.table import Act, ClockAct, Facts, Guard, Limit, Table, Transition
 
 
@@ -70,6 +72,10 @@ class Outcome:
         """For the event row; the limit by its id."""
         plain = {"source": self.source, "act": self.act, "target": self.target, "role": self.role, "effects": list(self.effects), "pause": self.pause}
         return {**plain, "clock": self.clock, "limit": self.limit.id if self.limit else None, "reasons": [each.to_json() for each in self.reasons]}
+
+    def event(self, at: datetime) -> Event | None:
+        """What the clock is told where the act was done `at` (with a time zone); None where the clock goes on as it did."""
+        return Event(at, self.clock, self.limit.days if self.limit else 0, self.pause) if self.clock else None
 
 
 @dataclass(frozen=True)

@@ -97,6 +97,11 @@ class Reading:
         """Working days not counted because of pauses."""
         return sum(self.pauses.values())
 
+    @property
+    def facts(self) -> dict[str, bool]:
+        """What the clock knows of the facts that guards ask for."""
+        return {"overdue": self.late, "on_the_spot": self.total == 0}
+
     def to_json(self) -> dict[str, Any]:
         """Everything, moments in ISO 8601."""
         moments = {
@@ -136,18 +141,19 @@ def read(events: Iterable[Event], now: datetime, calendar: Calendar, lights: Lig
     Raises ValueError for events out of order, for one that cannot follow (a pause of a paused clock) and for moments without a time zone.
     """
     course = None
-    for event in _ordered(events, calendar.local(now)):
+    for event in _ordered(events, now, calendar):
         course = _after(course, event, calendar)
     return _reading(course, now, calendar, lights or Lights()) if course else None
 
 
-def _ordered(events: Iterable[Event], now: datetime) -> Iterator[Event]:
-    before = None
+def _ordered(events: Iterable[Event], now: datetime, calendar: Calendar) -> Iterator[Event]:
+    until, before = calendar.local(now), None
     for event in events:
-        if before is not None and event.at < before:
-            raise ValueError(f"events out of order: {event.kind} at {event.at.isoformat()} after {before.isoformat()}")
-        before = event.at
-        if event.at <= now:
+        at = calendar.local(event.at)
+        if before is not None and at < before:
+            raise ValueError(f"events out of order: {event.kind} at {at.isoformat()} after {before.isoformat()}")
+        before = at
+        if at <= until:
             yield event
 
 
