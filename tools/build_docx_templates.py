@@ -176,7 +176,7 @@ def _company_people() -> Xml:
             label("{{ row.nationality }}"),
             entry("{{ row.posts }}"),
             label(small(f"{{{{ row.appointed_by|boxes or '{boxes('选举', '委派', '聘任')}' }}}}")),
-            entry(),
+            label(small("{{ row.marks }}")),
         ),
         NEXT_ROW,
     )

@@ -82,13 +82,13 @@ def _legal() -> Xml:
 
 def _officer() -> Xml:
     chosen = f"{{{{ row.appointed_by|boxes or '{boxes('选举', '委派', '聘任')}' }}}}"
-    return table(FOUR, *_named(chosen), _identified(), _pasted(34), together=True)
+    return table(FOUR, *_named(chosen, "{{ row.posts }}{% if row.marks %}（{{ row.marks }}）{% endif %}"), _identified(), _pasted(34), together=True)
 
 
-def _named(appointed: str) -> tuple[Row, Row]:
+def _named(appointed: str, posts: str = "{{ row.posts }}") -> tuple[Row, Row]:
     return (
         row(label("姓　　名"), entry("{{ row.name }}"), label("国别（地区）"), entry("{{ row.nationality }}")),
-        row(label("职　　务"), entry("{{ row.posts }}"), label("产生方式"), entry(appointed)),
+        row(label("职　　务"), entry(posts), label("产生方式"), entry(appointed)),
     )
 
 

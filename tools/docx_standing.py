@@ -114,11 +114,11 @@ def _authorised(*, private: bool) -> Xml:
 
 def _annexes(*, private: bool) -> Xml:
     where = "《{{ head }}身份信息页》" if private else "下表"
-    vow = f"　　本人符合法律、行政法规规定的任职条件，同意担任本企业的{{{{ head }}}}，身份证件号码和移动电话见{where}。"
+    vow = f"　　本人符合法律、行政法规规定的任职条件，同意担任{{{{ itself }}}}的{{{{ head }}}}，身份证件号码和移动电话见{where}。"
     newcomer = table(
         (31, 0, 31, 0),
         row(label("姓　　名"), entry("{{ row.name }}"), label("国别（地区）"), entry("{{ row.nationality }}")),
-        row(label("职　　务"), entry("{{ row.posts }}"), label("产生方式"), entry("{{ row.appointed_by|boxes }}")),
+        row(label("职　　务"), entry("{{ row.posts }}"), label("{{ how }}"), entry("{{ row.appointed_by|boxes }}")),
         row(label("固定电话"), entry("{{ row.landline }}"), label("电子邮箱"), entry("{{ row.email }}")),
         row(signed(paragraph(vow), paragraph(f"{{{{ head }}}}签字：　　　　　　　　{DAY}", align="right"), height=30, span=4), height=34),
     )

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from gaoxing.documents.people import OFFICES, holders, person, posts, shareholder
+from gaoxing.documents.people import OFFICES, holders, marks, person, posts, shareholder
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,18 @@ def test_a_shareholder_whose_part_is_not_known_shows_no_figure(paid: dict[str, A
 def test_holders_are_found_in_the_order_of_the_form():
     rows = [{"name": "甲", "roles": ["supervisor"]}, {"name": "乙"}, {"name": "丙", "roles": ["director", "chair"]}]
     assert [row["name"] for row in holders(rows, "chair", "supervisor")] == ["甲", "丙"]
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({}, ""),
+        ({"employee_representative": "yes"}, "职工代表"),
+        ({"audit_committee": "yes"}, "审计委员会成员"),
+        ({"employee_representative": "yes", "audit_committee": "yes"}, "职工代表、审计委员会成员"),
+        ({"employee_representative": "no", "audit_committee": ["yes"]}, ""),
+    ],
+)
+def test_a_seat_is_marked_by_whom_it_is_for_and_what_it_sits_on(said: dict[str, Any], words: str):
+    assert marks(said) == words
+    assert person(said)["marks"] == words

@@ -21,7 +21,7 @@ from gaoxing.documents.amount import capital, percent, ten_thousands, total
 from gaoxing.documents.company_states import committee, directors, of_staff, post, states
 from gaoxing.documents.dates import INDEFINITE, pay_in, years
 from gaoxing.documents.particulars import Particulars, Row, Run
-from gaoxing.documents.people import EVERY_ROLE, OFFICES, posts
+from gaoxing.documents.people import EVERY_ROLE, OFFICES, marks, posts
 from gaoxing.documents.printable import printable
 from gaoxing.forms.form import Form
 from gaoxing.forms.parties import Party, holders, parties, shareholders
@@ -127,7 +127,7 @@ def _rows(form: Form) -> dict[str, tuple[Row, ...]]:
         "committee": committee(form),
         "agents": holders(form, "agent"),
     }
-    lists["applicants"] = lists["shareholders"]
+    lists["applicants"] = seated if form.value("company_type") == "joint_stock" and seated else lists["shareholders"]
     some = {name: tuple(_row(each, EVERY_ROLE) for each in found) or (_UNWRITTEN,) for name, found in lists.items()}
     appointed = (each for each in parties(form) if {*OFFICES, "legal_representative"}.intersection(each.roles))
     return {
@@ -140,9 +140,10 @@ def _rows(form: Form) -> dict[str, tuple[Row, ...]]:
 def _row(party: Party, among: Iterable[str]) -> Row:
     """A party's columns as deeds name them. No number of an identity paper and no telephone: no deed needs one."""
     method = printable(party.answers.get("contribution.method"))
+    held, marked = posts({"roles": party.roles}, tuple(among)), marks(party.answers)
     values = {
         "name": (printable(party.name), "name"),
-        "posts": (posts({"roles": party.roles}, tuple(among)), "roles"),
+        "posts": (f"{held}（{marked}）" if held and marked else held, "roles"),
         "appointed_by": (dict(APPOINTMENTS).get(printable(party.answers.get("appointed_by")), ""), "appointed_by"),
         "amount": (ten_thousands(party.answers.get("contribution.amount")), "contribution.amount"),
         "percent": (percent(party.answers.get("contribution.percent")), "contribution.percent"),

@@ -41,6 +41,11 @@ def posts(party: Party, among: Collection[str] = EVERY_ROLE) -> str:
     return "、".join(label for role, label in ROLES if role in held)
 
 
+def marks(party: Party) -> str:
+    """What is marked beside a seat on a board: 职工代表 (《公司法》第六十八条、第七十六条), 审计委员会成员 (《公司登记管理实施办法》第十三条)."""
+    return "、".join(label for blank, label in (("employee_representative", "职工代表"), ("audit_committee", "审计委员会成员")) if party.get(blank) == "yes")
+
+
 def person(party: Party, among: Collection[str] = OFFICES) -> dict[str, Any]:
     """A row of person's blanks: texts, and ticks for how the office came about. What was not said, and does not follow from the number, is empty."""
     plain = {key: printable(party.get(key)) for key in ("name", "nationality", "id_number", "mobile", "landline", "email", "address")}
@@ -51,6 +56,7 @@ def person(party: Party, among: Collection[str] = OFFICES) -> dict[str, Any]:
         "nationality": plain["nationality"] or ("" if paper and _PAPERS.get(paper) != number.id_type else number.nationality),
         "id_type": _PAPERS.get(paper, paper) or number.id_type,
         "posts": posts(party, among),
+        "marks": marks(party),
         "appointed_by": ticks(APPOINTMENTS, party.get("appointed_by")),
     }
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from gaoxing import catalogue
@@ -72,6 +76,11 @@ def paper(form: Form, name: str) -> Layout:
 
 def text(form: Form, name: str) -> str:
     return composed_text(paper(form, name))
+
+
+def sheet_text(layout: Layout, renderer: TypstRenderer) -> str:
+    """An official sheet as it is drawn."""
+    return bare("".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(renderer.render(layout).content)).pages))
 
 
 def served(layout: Layout, item: str) -> str:
@@ -363,3 +372,31 @@ def test_on_a_day_of_the_old_edition_there_is_no_sheet_of_real_names() -> None:
     early = papers(company(), date(2026, 4, 1))
     assert REAL_NAMES not in [layout.name for layout in early]
     assert "还没有生成" not in composed_text(early[-1])
+
+
+@pytest.mark.parametrize(("make", "post"), [(promoters, "董事（审计委员会成员）"), (supervised, "监事（职工代表）")])
+@pytest.mark.parametrize("name", [APPOINTED, REAL_NAMES])
+def test_who_sits_for_the_staff_or_on_the_audit_committee_is_marked(make, post: str, name: str) -> None:
+    assert post in text(make(), name)
+
+
+@pytest.mark.parametrize("edition", ["2022", "2026"])
+@pytest.mark.parametrize(("make", "mark"), [(promoters, "审计委员会成员"), (supervised, "职工代表")])
+def test_the_application_of_either_edition_marks_them_too(make, mark: str, edition: str, renderer: TypstRenderer) -> None:
+    form = make()
+    application = papers(replace(form, edition=edition), ON)[0]
+    unmarked = papers(
+        replace(make(parties=[{**each, "audit_committee": "no", "employee_representative": "no"} for each in form.rows("parties")]), edition=edition), ON
+    )
+    for read in (partial(sheet_text, renderer=renderer), docx_text):
+        drawn, plain = (read(each).count(mark) for each in (application, unmarked[0]))
+        assert drawn > plain
+
+
+@pytest.mark.parametrize("name", [PREMISES])
+def test_the_board_signs_for_a_company_limited_by_shares_and_the_owners_for_a_limited_one(name: str) -> None:
+    signed = {
+        make: [row[0][0]["text"] for block in paper(make(), name).values["blocks"] if block["kind"] == "signatures" for row in block["rows"]]
+        for make in (promoters, supervised)
+    }
+    assert signed == {promoters: [f"甲{row}" for row in range(5)], supervised: ["甲一", "庚七"]}

@@ -123,3 +123,10 @@ def test_another_edition_is_no_form_of_ours():
 
 def test_the_title_is_the_companys():
     assert values()["title"] == TITLE
+
+
+@pytest.mark.parametrize(("uscc", "itself", "how"), [("92320583MA0000007N", "本个体工商户", "组成形式"), ("91320583MA0000007R", "本企业", "产生方式")])
+def test_a_new_operator_is_neither_elected_nor_engaged(uscc, itself, how):
+    found = values(uscc=uscc, changes__0__item="legal_representative", changes__0__to="苏小云")
+    assert (found["itself"], found["how"]) == (itself, how)
+    assert ("家庭经营" in str(found["heads"])) is (how == "组成形式")

@@ -53,6 +53,9 @@ TRADER_ITEMS = (
     ("operator_particulars", "经营者姓名、住所"),
 )
 
+COMPOSITIONS = (("individual", "个人经营"), ("family", "家庭经营"))
+"""组成形式: a sole trader's operator is neither elected nor engaged."""
+
 _COLUMNS = {each.id: each for each in COLUMNS}
 
 
@@ -70,6 +73,8 @@ def _whose(form: Form) -> dict[str, Any]:
         "uscc": printable(form.value("uscc")),
         "trader": trader,
         "head": "经营者" if trader else "法定代表人",
+        "itself": "本个体工商户" if trader else "本企业",
+        "how": "组成形式" if trader else "产生方式",
         "permissions": list(applying.TRADER_PERMISSIONS if trader else applying.COMPANY_PERMISSIONS),
         "promises": list(applying.CHANGE_PROMISES),
         "signers": _signers(form, trader=trader),
@@ -149,8 +154,9 @@ def _passing(form: Form, row: Party) -> str:
 
 def _people(form: Form) -> dict[str, Any]:
     """The new legal representative or operator, the shareholders as they will be, the new among them, and everybody who confirms their identity."""
-    head = "经营者" if applying.trades_alone(form) else "法定代表人"
-    heads = [{**person({"name": row.text("to")}), "posts": head} for row in changed(form, HEAD)]
+    trader = applying.trades_alone(form)
+    head, how = ("经营者", {"appointed_by": ticks(COMPOSITIONS, None)}) if trader else ("法定代表人", {})
+    heads = [{**person({"name": row.text("to")}), "posts": head, **how} for row in changed(form, HEAD)]
     before = {each.partition("　")[0] for row in changed(form, SHARES) for each in row.answers.get("from") or ()}
     names = dict.fromkeys(row.text("transferee") for row in changed(form, SHARES))
     takers = [{**person({"name": name}), "posts": "股东"} for name in names if name and name not in before]
