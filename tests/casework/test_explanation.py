@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,6 +14,7 @@ from gaoxing.casework.office_calendar import Calendar
 from gaoxing.casework.table import ClockAct
 from gaoxing.casework.tables import table
 
+PAGE = (Path(__file__).parents[2] / "docs" / "cases.md").read_text(encoding="utf-8")
 HERE = ZoneInfo("Asia/Shanghai")
 CALENDAR = Calendar()
 PAUSES = table("registration").pauses
@@ -126,6 +128,19 @@ def test_a_pause_says_whom_it_waits_for_and_what_is_left(now: str, rows: list, c
 def test_an_end_says_whether_it_was_in_time(stop: str, chinese: str, english: str):
     words = said("12-31T10:00", WEDNESDAY, (stop, "stop"))
     assert (words.chinese, words.english) == (chinese, english)
+
+
+@pytest.mark.parametrize(
+    ("row", "history"),
+    [
+        ("correction asked for and sent on Thursday", CORRECTED),
+        ("no correction", (WEDNESDAY,)),
+        ("asked for on Friday, not sent yet", (("11-26T10:00", "start", 3), ("11-27T10:00", "pause"))),
+    ],
+)
+def test_the_examples_of_the_docs_are_true(row: str, history: tuple):
+    [line] = [line for line in PAGE.splitlines() if line.startswith("| submitted") and row in line]
+    assert line.endswith(f" | {said('11-30T10:00', *history).chinese} |")
 
 
 def test_a_year_without_a_calendar_is_said():
