@@ -78,14 +78,53 @@ def test_a_closed_account_is_out_at_once(system, staff, signed_in):
     assert Person.objects.get(pk=clerk.pk).is_active
 
 
-def test_a_reset_takes_the_factors_and_shows_a_first_password(security, staff, signed_in):
+def test_a_reset_takes_the_factors_and_leaves_the_password(security, staff, signed_in):
     clerk = staff("clerk.one", "window_clerk")
-    theirs = signed_in(clerk)
-    assert "只显示这一次" in text(security.post(f"/staff/people/{clerk.pk}/reset"))
+    theirs, kept = signed_in(clerk), clerk.password
+    security.post(f"/staff/people/{clerk.pk}/reset")
     assert not Authenticator.objects.filter(user=clerk).exists()
+    assert Person.objects.get(pk=clerk.pk).password == kept
     assert theirs.get("/staff").status_code == 302
     mine = Person.objects.get(account="security.one")
     assert security.post(f"/staff/people/{mine.pk}/reset").status_code == 409
+
+
+def test_the_system_administrator_gives_a_password_anew_and_the_factors_stay(system, security, staff, signed_in):
+    clerk = staff("clerk.one", "window_clerk")
+    theirs = signed_in(clerk)
+    assert security.post(f"/staff/people/{clerk.pk}/password").status_code == 403
+    assert "只显示这一次" in text(system.post(f"/staff/people/{clerk.pk}/password"))
+    assert Authenticator.objects.filter(user=clerk).exists()
+    assert Person.objects.get(pk=clerk.pk).password_due
+    assert theirs.get("/staff").status_code == 302
+
+
+def test_neither_administrator_nor_both_in_a_row_come_in_as_a_third(system, security, staff, signed_in):
+    auditor = staff("audit.one", "audit_administrator")
+    signed_in(auditor)
+    security.post(f"/staff/people/{auditor.pk}/reset")
+    refused = system.post(f"/staff/people/{auditor.pk}/password")
+    assert refused.status_code == 409
+    assert "另开一个" in text(refused)
+    assert not Person.objects.get(pk=auditor.pk).password_due
+
+
+def test_an_administrator_whose_password_was_given_keeps_the_factor(system, security, staff, signed_in):
+    auditor = staff("audit.one", "audit_administrator")
+    signed_in(auditor)
+    system.post(f"/staff/people/{auditor.pk}/password")
+    assert security.post(f"/staff/people/{auditor.pk}/reset").status_code == 409
+    assert Authenticator.objects.filter(user=auditor).exists()
+
+
+def test_nobody_becomes_an_administrator_before_they_came_in_themselves(security, staff, signed_in):
+    new = staff("audit.one")
+    early = security.post(f"/staff/people/{new.pk}/roles", {"role": "audit_administrator"})
+    assert early.status_code == 409
+    assert "先让本人登录一次" in text(early)
+    signed_in(new)
+    security.post(f"/staff/people/{new.pk}/roles", {"role": "audit_administrator"})
+    assert new.assignments.get().role == "audit_administrator"
 
 
 def test_the_list_is_searched_and_goes_on(system, staff):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from gaoxing.office.people import trail
 from gaoxing.office.people.models import Person, RoleAssignment, Unit
-from gaoxing.office.people.permissions import permit
+from gaoxing.office.people.permissions import has_factor, permit
 from gaoxing.office.people.roles import ADMINISTRATORS, AT_A_UNIT, OF_STAFF, Role
 from gaoxing.office.refusal import NotAllowed
 
@@ -60,6 +60,8 @@ def _refuse(person: Person, role: str, by: Person | None, unit: Unit | None, sin
         raise NotAllowed(_exclusive())
     if role in person.assignments.filter(until=None).values_list("role", flat=True):
         raise NotAllowed(_("这个角色已经任命过了。"))
+    if by is not None and role in ADMINISTRATORS and (person.password_due or not has_factor(person)):
+        raise NotAllowed(_("请先让本人登录一次，改好密码、设好两步验证，再任命为管理员：不然开账号的人可以用初始密码抢先进来。"))
 
 
 def _exclusive() -> str:

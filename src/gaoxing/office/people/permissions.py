@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from allauth.mfa.models import Authenticator
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
@@ -58,6 +59,11 @@ def permit(person: Person, act: str, *, on: date) -> None:
     known = policy.table()[act]
     roles = "、".join(str(Role(role).label) for role in known.conditions)
     raise NotAllowed(_("“%(act)s”只能由%(roles)s办。您的账号没有这个角色；需要的话请找安全管理员任命。") % {"act": known.term, "roles": roles})
+
+
+def has_factor(person: Person) -> bool:
+    """Whether the person set up a second factor; recovery codes alone are none."""
+    return bool(Authenticator.objects.filter(user=person, type__in=(Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)).exists())
 
 
 def _own(person: Person, act: str, on: date) -> frozenset[str]:

@@ -14,9 +14,12 @@ from gaoxing.office.people.models import Person
 from gaoxing.office.people.permissions import roles_of
 
 
-def record(act: str, *, by: Person | None, about: Model | None, now: datetime, reason: str = "", **details: object) -> None:
-    """Keep in the act's own transaction that it was done, by whom, and to which record; `by` is None for the operator at the machine itself."""
-    actor = Actor(by.pk, acting_as(by, act, now=now)) if by else OPERATOR
+def record(act: str, *, by: Person | None, about: Model | None, now: datetime, reason: str = "", under: str = "", **details: object) -> None:
+    """Keep in the act's own transaction that it was done, by whom, and to which record; `by` is None for the operator at the machine itself.
+
+    `under` names the act of the policy table that it counts as, where that is another one.
+    """
+    actor = Actor(by.pk, acting_as(by, under or act, now=now)) if by else OPERATOR
     actions.write(f"people.{act}", actor=actor, subject=about, now=now, details=details, reason=reason)
 
 

@@ -35,6 +35,7 @@ urlpatterns = [
     path("staff/people/<int:number>/roles/withdraw", staff.withdraw, name="person_withdraw"),
     path("staff/people/<int:number>/end", staff.end, name="person_end"),
     path("staff/people/<int:number>/reset", staff.reset, name="person_reset"),
+    path("staff/people/<int:number>/password", staff.password, name="person_password"),
     path("staff/units", units.units, name="units"),
     path("staff/units/<int:number>/close", units.close, name="unit_close"),
     path("staff/identity", verifying.seen, name="seen"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from http import HTTPStatus
 
 from allauth.mfa.models import Authenticator
@@ -17,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from gaoxing.office.people import accounts, signing, trail
+from gaoxing.office.people import accounts, resetting, signing, trail
 from gaoxing.office.people.assigning import assign as give
 from gaoxing.office.people.assigning import withdraw as take_back
 from gaoxing.office.people.forms import PersonForm, RoleForm, first_error
@@ -144,25 +143,18 @@ def end(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 @careful
 def reset(request: HttpRequest, number: int) -> HttpResponse:
-    """The second factors are gone, with a new first password shown this once (POST /staff/people/3/reset); never one's own."""
-    other, now, by = _staff(number), timezone.now(), person_of(request)
-    permit(by, "reset_second_factor", on=timezone.localdate())
-    if other.pk == by.pk:
-        raise NotAllowed(_("不能重置自己的两步验证，请另一位安全管理员来办。"))
-    return render(request, "people/added.html", {"made": other, "password": _reset(other, by, now), "again": True})
+    """The second factors are gone (POST /staff/people/3/reset); never one's own."""
+    resetting.reset_factors(_staff(number), by=person_of(request), now=timezone.now())
+    return redirect("person", number=number)
 
 
-@transaction.atomic
-def _reset(other: Person, by: Person, now: datetime) -> str:
-    password = accounts.first_password()
-    other.set_password(password)
-    other.password_due = True
-    other.save(update_fields=["password", "password_due"])
-    Authenticator.objects.filter(user=other).delete()
-    AccessAttempt.objects.filter(username=other.account).delete()
-    signing.end_all(other, why=signing.ENDED, now=now)
-    trail.record("reset_second_factor", by=by, about=other, now=now)
-    return password
+@require_POST
+@careful
+def password(request: HttpRequest, number: int) -> HttpResponse:
+    """A new first password, shown this once (POST /staff/people/3/password); never one's own."""
+    other = _staff(number)
+    given = resetting.reset_password(other, by=person_of(request), now=timezone.now())
+    return render(request, "people/added.html", {"made": other, "password": given, "again": True})
 
 
 def _staff(number: int) -> Person:
@@ -175,7 +167,7 @@ def _staff(number: int) -> Person:
 
 def _person(request: HttpRequest, other: Person, told: str = "", *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
     by, today = person_of(request), timezone.localdate()
-    able = {act: may(by, act, on=today) for act in ("close_person", "assign_roles", "end_sign_ins", "reset_second_factor")}
+    able = {act: may(by, act, on=today) for act in ("close_person", "assign_roles", "end_sign_ins", "reset_second_factor", "add_person")}
     shown = {
         "other": other,
         "name": accounts.name_of(other),
