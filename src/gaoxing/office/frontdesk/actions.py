@@ -26,6 +26,7 @@ from gaoxing.office.cases.words import APPLICANT, Words
 from gaoxing.office.frontdesk import dialogue
 from gaoxing.office.frontdesk.reading import heard_anew, taken_from, weighed
 from gaoxing.office.frontdesk.registering import beside_the_register
+from gaoxing.office.people.roles import Role
 from gaoxing.office.refusal import NotAllowed
 
 Act = Step.Act
@@ -59,16 +60,21 @@ class Confirmed:
 
 @dataclass(frozen=True)
 class Hand:
-    """Whose hand it is: the author (empty for the applicant), the version of the privacy page agreed to, the draft in hand, and the account, if any."""
+    """Whose hand it is: the author (empty for the applicant), the version of the privacy page agreed to, the draft in hand, the account, if any,
+    and whether it is an agent's hand, within a power of attorney.
+    """
 
     reference: str = ""
     author: str = APPLICANT
     consent: str = ""
     account: int = 0
+    agent: bool = False
 
     @property
     def actor(self) -> Actor:
-        """Who acts, as the audit knows them: the account where they signed in, and whether it is the applicant or a clerk."""
+        """Who acts, as the audit knows them: the account where they signed in, and whether it is the applicant, their agent or a clerk."""
+        if self.agent:
+            return Actor(self.account, Role.AGENT.value)
         return Actor(self.account, (audit.WINDOW if self.author != APPLICANT else audit.APPLICANT).role)
 
 

@@ -13,6 +13,7 @@ from gaoxing.forms.shares import AMOUNT, PERCENT
 from gaoxing.forms.written import amount_text, currency_of, money
 from gaoxing.office.cases.words import APPLICANT, Words
 from gaoxing.office.frontdesk.masking import mask_numbers
+from gaoxing.office.frontdesk.visitor import AGENT
 
 _MOST_QUOTED, _LONGEST_QUOTE = 2, 14
 """Stretches of words, and characters of each, that a note quotes."""
@@ -36,7 +37,10 @@ def note(form: Form, path: str, words: Words, by_hand: Corrected | None, *, priv
 
 def _typed(path: str, by_hand: Corrected | None) -> str:
     placed = by_hand.placed.get(path) if by_hand else None
-    return _("窗口 %(name)s 填") % {"name": placed.author} if placed and placed.author else _("手工填")
+    if not placed or not placed.author:
+        return _("手工填")
+    told = _("%(name)s 填") if placed.author.endswith(AGENT) else _("窗口 %(name)s 填")
+    return told % {"name": placed.author}
 
 
 def clerks(answer: Answer, words: Words) -> tuple[str, ...]:
@@ -48,7 +52,10 @@ def clerks(answer: Answer, words: Words) -> tuple[str, ...]:
 def _by_clerk(answer: Answer, words: Words) -> str:
     """Said in an entry that a clerk wrote down."""
     authors = clerks(answer, words)
-    return _("窗口代填（%(names)s）") % {"names": "、".join(authors)} if authors else ""
+    if not authors:
+        return ""
+    told = _("代填：%(names)s") if all(each.endswith(AGENT) for each in authors) else _("窗口代填（%(names)s）")
+    return told % {"names": "、".join(authors)}
 
 
 def _derived(form: Form, path: str, evidence: Iterable[Evidence]) -> str:

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from gaoxing.office.frontdesk.views import (
+    agency,
     attachments,
     blanks,
     check,
@@ -66,6 +67,8 @@ urlpatterns = [
     path("drafts/new", keeping.draft_new, name="draft_new"),
     path("drafts/open", keeping.draft_open, name="draft_open"),
     path("drafts/remove", keeping.draft_remove, name="draft_remove"),
+    path("agency", agency.overview, name="agency"),
+    path("agency/open", agency.open_one, name="agency_open"),
     path("resume", keeping.resume, name="resume"),
     path("code", keeping.code, name="code"),
     path("hand-over", keeping.hand_over, name="hand_over"),

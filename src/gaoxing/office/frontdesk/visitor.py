@@ -17,15 +17,23 @@ from django.utils.translation import gettext_noop
 from gaoxing.office.cases.actions import KEPT
 from gaoxing.office.cases.words import APPLICANT
 from gaoxing.office.frontdesk import language_model
+from gaoxing.office.people.accounts import name_of
+from gaoxing.office.people.models import Person
 
 DRAFT, DRAFTS, FETCHED, CONSENT, CLERK = "draft", "drafts", "fetched", "consent", "clerk"
 """Where the session keeps the draft in hand, all drafts of this browser, those that came by a code, the consent's version, and who helps at the window."""
+
+REPRESENTED = "represented"
+"""Where the session keeps the drafts that an agent opened for a principal (agency.py)."""
 
 SHARED, RENEWED = "shared", "renewed"
 """Where the session keeps that it is a kiosk's, and that the words of a page whose draft was gone became a new draft."""
 
 DECLARED = gettext_noop("（自报）")
 """Stands behind the name that a clerk declared."""
+
+AGENT = gettext_noop("（代理人）")
+"""Stands behind the name of an agent who writes for their principal."""
 
 MOST_DRAFTS = 50
 """Drafts that one browser keeps in its list; the oldest go first from the list, not from the office."""
@@ -131,8 +139,19 @@ def help_as(request: HttpRequest, name: str, *, known: bool = False) -> None:
 
 
 def author(request: HttpRequest) -> str:
-    """Whose words the next ones are: empty for the applicant, else the clerk's name."""
+    """Whose words the next ones are: empty for the applicant, else the name of the agent or clerk."""
+    return f"{name_of(agent)}{AGENT}" if (agent := representing(request)) else clerk(request)
+
+
+def clerk(request: HttpRequest) -> str:
+    """The clerk's name, as declared or known; empty where the applicant or an agent writes."""
     return str(request.session.get(CLERK, APPLICANT))
+
+
+def representing(request: HttpRequest) -> Person | None:
+    """The agent who has a principal's draft in hand; None where the draft is the visitor's own or came by a code."""
+    person, marked = getattr(request, "user", None), request.session.get(REPRESENTED, [])
+    return person if marked and isinstance(person, Person) and in_hand(request) in marked else None
 
 
 def account(request: HttpRequest) -> int:

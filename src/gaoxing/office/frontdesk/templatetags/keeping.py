@@ -7,7 +7,8 @@ from typing import Any
 from django import template
 from django.db import DatabaseError
 
-from gaoxing.office.frontdesk import keeping, visitor
+from gaoxing.office.cases.representing import Represented
+from gaoxing.office.frontdesk import agency, keeping, visitor
 from gaoxing.office.frontdesk.kiosk import ASKED_AFTER
 
 register = template.Library()
@@ -27,8 +28,9 @@ def asked_after() -> int:
 
 @register.inclusion_tag("frontdesk/helping.html", takes_context=True)
 def helping(context: dict[str, Any]) -> dict[str, Any]:
-    """Who writes at the window, and the way to give the draft back; nothing where the applicant writes."""
-    return {**_shared(context), "clerk": _clerk(context)}
+    """Who writes at the window, and the way to give the draft back; for whom an agent acts; nothing where the applicant writes."""
+    agent = _agent(context)
+    return {**_shared(context), "clerk": _clerk(context), "agent": agent, "principal": agency.principal_of(agent) if agent else ""}
 
 
 @register.inclusion_tag("frontdesk/twin.html", takes_context=True)
@@ -42,9 +44,17 @@ def _shared(context: dict[str, Any]) -> dict[str, Any]:
     return {name: context.get(name) for name in ("request", "csrf_token", "kiosk")}
 
 
+def _agent(context: dict[str, Any]) -> Represented | None:
+    """What an agent has in hand; None, too, on the page that tells that the database fails."""
+    try:
+        return agency.of_hand(context["request"]) if hasattr(context.get("request"), "session") else None
+    except DatabaseError:
+        return None
+
+
 def _clerk(context: dict[str, Any]) -> str:
     """The clerk's name as declared; empty, too, on the page that tells that the database fails."""
     try:
-        return visitor.author(context["request"]) if hasattr(context.get("request"), "session") else ""
+        return visitor.clerk(context["request"]) if hasattr(context.get("request"), "session") else ""
     except DatabaseError:
         return ""

@@ -19,11 +19,11 @@ from django.views.decorators.http import require_GET, require_POST
 from gaoxing.office.attachments import actions, queries, upload
 from gaoxing.office.attachments.inspection import ACCEPTED, MEGABYTE, megabytes
 from gaoxing.office.attachments.models import Attachment
-from gaoxing.office.audit.entry import APPLICANT, WINDOW, Actor
+from gaoxing.office.audit.entry import Actor
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.queries import draft
 from gaoxing.office.frontdesk import attachments, errors, visitor
-from gaoxing.office.frontdesk.views.careful import agreed, careful
+from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
 from gaoxing.office.refusal import NotAllowed
 
 _SEALED_OFF = "default-src 'none'; sandbox"
@@ -142,7 +142,7 @@ def _own(request: HttpRequest, number: int) -> Attachment:
 
 
 def _actor(request: HttpRequest) -> Actor:
-    return WINDOW if visitor.author(request) else APPLICANT
+    return hand(request).actor
 
 
 def _sealed_off(response: HttpResponse) -> HttpResponse:

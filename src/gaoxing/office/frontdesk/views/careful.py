@@ -8,11 +8,12 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from gaoxing.engines.fault import Fault
 from gaoxing.forms.form import Undecided
-from gaoxing.office.frontdesk import errors, visitor
+from gaoxing.office.frontdesk import agency, errors, visitor
 from gaoxing.office.frontdesk.actions import Elsewhere, Hand
 from gaoxing.office.frontdesk.limits import too_many
 from gaoxing.office.refusal import NotAllowed
@@ -29,6 +30,7 @@ def careful(view: View) -> View:
         if request.method == "POST" and too_many(request):
             return errors.hurried(request)
         try:
+            agency.watch(request, on=timezone.localdate())
             return view(request, **parts)
         except NotAllowed as refusal:
             return errors.declined(request, refusal)
@@ -63,4 +65,6 @@ def agreed(view: View) -> View:
 
 def hand(request: HttpRequest) -> Hand:
     """Whose hand it is."""
-    return Hand(visitor.in_hand(request), visitor.author(request), visitor.consented(request), visitor.account(request))
+    return Hand(
+        visitor.in_hand(request), visitor.author(request), visitor.consented(request), visitor.account(request), visitor.representing(request) is not None
+    )

@@ -46,7 +46,7 @@ def draft_new(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return errors.unusable(request, form)
     visitor.lay_down(request)
-    mine = actions.Hand("", visitor.author(request), visitor.consented(request))
+    mine = replace(hand(request), reference="", author=visitor.clerk(request), agent=False)
     if form.cleaned_data["words"].strip():
         mine = replace(mine, reference=actions.say(mine, form.cleaned_data["words"], now=now).reference)
         visitor.take_up(request, mine.reference)
@@ -105,7 +105,7 @@ def hand_over(request: HttpRequest) -> HttpResponse:
 @careful
 def hand_back(request: HttpRequest) -> HttpResponse:
     """The clerk gives the draft back to the applicant (POST /hand-back): it leaves this browser, and the clerk's name with it."""
-    if visitor.author(request):
+    if visitor.clerk(request):
         if case := queries.draft(visitor.reference(request)):
             hand_case_back(case, now=timezone.now(), actor=hand(request).actor)
         helping.end(request, visitor.reference(request))
