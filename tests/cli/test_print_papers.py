@@ -141,3 +141,21 @@ def test_a_missing_font_engine_is_told_and_nothing_is_written(trouble, company_f
     monkeypatch.setitem(sys.modules, "fontTools", None)
     assert "fonttools" in trouble("print", "--ofd", "-o", str(tmp_path), stdin=company_form)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("letter", "code"), [("\U00031350", "U+31350"), ("\ue000", "U+E000")])
+def test_a_letter_that_the_face_lacks_is_told_and_no_paper_loses_it(run, trouble, company_form, tmp_path, letter, code):
+    form = run("fill", "--set", f"name=昆山{letter}智能有限公司", stdin=company_form).out
+    sentence = trouble("print", "--docx", "--ofd", "-o", str(tmp_path), stdin=form)
+    assert all(each in sentence for each in (code, "材料没有生成", "请核对这个字"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_two_transfers_between_the_same_persons_of_forty_characters_are_two_files(run, tmp_path):
+    row = {"item": "shareholders", "transferor": "甲" * 40, "transferee": "乙" * 40, "percent": "10"}
+    answers = {f"changes.{at}.{column}": {"value": value, "source": "typed"} for at in (0, 1) for column, value in row.items()}
+    whole = {"enterprise": {"value": "昆山启云精密机械有限公司", "source": "typed"}, **answers}
+    form = json.dumps({"matter": "registration_change", "edition": "2026", "answers": whole})
+    papers = run("print", "--docx", "-o", str(tmp_path), stdin=form).json
+    assert len(list(tmp_path.iterdir())) == len(papers)
+    assert len([paper for paper in papers if paper["name"].startswith("股权转让协议") and paper["name"].endswith(".pdf")]) == 2

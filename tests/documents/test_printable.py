@@ -28,7 +28,17 @@ def test_a_mark_that_turns_the_direction_of_writing_goes():
 
 @given(st.text())
 def test_no_text_keeps_a_character_that_cannot_be_seen(said: str):
-    assert all(unicodedata.category(each)[0] != "C" for each in printable(said))
+    assert {unicodedata.category(each) for each in printable(said)}.isdisjoint({"Cc", "Cf", "Cs"})
+
+
+@pytest.mark.parametrize("rare", ["李\U00031350", "王\U00030edd", "昆山\ue000"])
+def test_no_letter_of_a_name_is_lost_that_this_machine_does_not_know(rare: str):
+    assert printable(f" {rare}\u200b ") == rare
+
+
+@pytest.mark.parametrize("code", [0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE, 0x10FFFF])
+def test_what_is_no_character_at_all_goes(code: int):
+    assert printable(f"甲{chr(code)}乙") == "甲乙"
 
 
 @given(st.text())

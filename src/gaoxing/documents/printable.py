@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import unicodedata
 
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_UNSEEN = frozenset({"Cc", "Cf", "Cs"})
+_NO_CHARACTER = 0xFDD0, 0xFDEF
+"""Code points that Unicode gives no character, beside the last two of each plane."""
 
 
 def printable(value: object) -> str:
     """A value as one line of text: None is empty, runs of white space become one blank, control and direction marks go.
 
-    Nothing else is changed: markup stays the characters it is written with.
+    Nothing else is changed: markup stays the characters it is written with, and a letter stays that this Python does not know yet or that is somebody's
+    own (私用区), for a name must not lose one in silence: the engine that draws says which character its face lacks.
     """
     if value is None:
         return ""
@@ -22,4 +25,8 @@ def printable(value: object) -> str:
     if text.isprintable():
         return " ".join(text.split())
     spaced = "".join(" " if each.isspace() else each for each in text)
-    return " ".join("".join(each for each in spaced if unicodedata.category(each) not in _UNSEEN).split())
+    return " ".join("".join(each for each in spaced if unicodedata.category(each) not in _UNSEEN and not _no_character(ord(each))).split())
+
+
+def _no_character(code: int) -> bool:
+    return code & 0xFFFE == 0xFFFE or _NO_CHARACTER[0] <= code <= _NO_CHARACTER[1]
