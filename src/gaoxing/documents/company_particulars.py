@@ -97,6 +97,7 @@ def _bodies(form: Form, held: Mapping[str, bool]) -> dict[str, Run]:
         "management": Run("董事会" if held["board"] else "董事"),
         "overseer": Run(overseer),
         "officers": Run("董事、高级管理人员" if held["no_supervisor"] or held["audit_committee"] else "董事、监事、高级管理人员"),
+        "elected": Run("董事、监事" if held["supervised"] else "董事"),
         "officers_notified": Run("董事和监事" if held["supervised"] else "董事"),
         "representing": Run(REPRESENTING.get(represents, ""), legal[0].at("roles") if represents else ""),
     }

@@ -400,3 +400,9 @@ def test_the_board_signs_for_a_company_limited_by_shares_and_the_owners_for_a_li
         for make in (promoters, supervised)
     }
     assert signed == {promoters: [f"甲{row}" for row in range(5)], supervised: ["甲一", "庚七"]}
+
+
+@pytest.mark.parametrize(("committee", "words"), [("yes", "股东会选举董事，可以"), ("no", "股东会选举董事、监事，可以")])
+def test_a_charter_elects_supervisors_only_where_there_are_any(committee: str, words: str) -> None:
+    people = [*({**each, "audit_committee": committee} for each in promoters().rows("parties")), party("辛八", "supervisor")]
+    assert words in text(promoters(parties=people if committee == "no" else people[:-1]), "公司章程")

@@ -109,6 +109,12 @@ def test_the_report_says_only_what_was_answered(answer: dict[str, str], sentence
     assert sentence not in said("清算报告", procedure="ordinary")
 
 
+def test_what_is_still_open_has_a_blank_to_write_in() -> None:
+    layout = next(each for each in deeds(form(procedure="ordinary"), ON) if each.name == "清算报告")
+    open_ones = [block["runs"] for block in layout.values["blocks"] if block["runs"] and block["runs"][0]["text"].endswith("清理情况：")]
+    assert [[run["text"] for run in runs][1:] for runs in open_ones] == [[""], [""]]
+
+
 def test_debts_still_open_are_never_called_settled() -> None:
     report = said("清算报告", procedure="ordinary", debts="open", tax_clearance="open")
     assert "全部清偿" not in report
