@@ -54,3 +54,8 @@ def test_what_was_read_from_the_answer_or_said_later_stands():
     assert read("公司要注销", ("debts", "已清理完毕"), facts=(known,)) == [("debts", "none")]
     earlier = Fact("debts", "none", (Evidence(0, 0, 1, "公"),))
     assert read("公司要注销", ("debts", "已清理完毕"), facts=(earlier,))[-1] == ("debts", "settled")
+
+
+def test_a_blank_whose_matter_reads_its_answers_takes_no_bare_one_besides():
+    resolved = Field("resolved", "日期", Kind.DATE, contract=False, own_reader=True)
+    assert labelled((), (resolved,), Transcript.of("公司要变更", ("resolved", "打算二零二六年十二月三号"))) == ()

@@ -34,6 +34,9 @@ class Kind(StrEnum):
     ROWS = "rows"
 
 
+FOUNDING = "成立"
+"""From what a term in years counts (自成立之日起), unless a blank says otherwise."""
+
 TRUE_FALSE = (("true", "是"), ("false", "否"))
 """The choices of a yes-or-no blank: stored as true and false, never as words."""
 
@@ -87,6 +90,12 @@ class Field:
     columns: tuple[Field, ...] = ()
     lacks: tuple[Lack, ...] = ()
     wanted: Callable[[Form], bool] = always
+    own_reader: bool = False
+    """Whether the matter's own reader takes every answer to its question, so that no bare one is taken besides."""
+
+    since: str = FOUNDING
+    """Of a date that may be a term in years: from what the years count."""
+
     like: Callable[[str, Form], Field | None] | None = None
     """For a blank whose shape its row decides (变更后的内容): the blank it is like at this path, None where that is not known yet."""
 

@@ -41,7 +41,7 @@ def labelled(facts: Sequence[Fact], fields: Sequence[Field], transcript: Transcr
         value = _chosen(known, turn.said)
         if value is not None:
             found.append(Fact(turn.asked or "", value, (Evidence(number, 0, len(turn.said), turn.said),)))
-        elif not known.contract:
+        elif not known.contract and not known.own_reader:
             found += _bare(known, number, transcript)
     return tuple(found)
 

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from gaoxing.forms.field import Field, Kind, stored
+from gaoxing.forms.field import FOUNDING, Field, Kind, stored
 from gaoxing.forms.form import Form
 from gaoxing.forms.written import CURRENCIES, currency_of
 from gaoxing.standards.expression import expression
@@ -90,14 +90,14 @@ def amount(figure: str, currency: str) -> str:
     return f"{_number(figure)}{unit}"
 
 
-def day(given: Any) -> str:
-    """A day as far as it is known, years figure by figure; or a time counted from the founding.
+def day(given: Any, since: str = FOUNDING) -> str:
+    """A day as far as it is known, years figure by figure; or a time counted from the founding, or whatever else it counts `since`.
 
     >>> day("2029-06-30"), day({"years": 5})
     ('二零二九年六月三十日', '自成立之日起五年内')
     """
     if isinstance(given, Mapping):
-        return f"自成立之日起{_number(str(given.get('years', '')))}年内"
+        return f"自{since}之日起{_number(str(given.get('years', '')))}年内"
     year, *rest = str(given).split("-")
     if not all(each.isdecimal() for each in (year, *rest)):
         return str(given)
@@ -162,7 +162,7 @@ _VOICE: Mapping[Kind, Callable[[Field, Any, Form], str]] = {
     Kind.MONEY: _money,
     Kind.PERCENT: lambda field, given, form: f"百分之{_number(str(given))}",
     Kind.TERM: _term,
-    Kind.DATE: lambda field, given, form: day(given),
+    Kind.DATE: lambda field, given, form: day(given, field.since),
     Kind.CHOICE: _choices,
     Kind.CHOICES: _choices,
     Kind.OPEN_CHOICE: _choices,

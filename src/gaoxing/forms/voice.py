@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from gaoxing.forms import speakable
-from gaoxing.forms.field import Field, Kind, stored
+from gaoxing.forms.field import FOUNDING, Field, Kind, stored
 from gaoxing.forms.form import Form
 from gaoxing.forms.written import currency_of
 from gaoxing.standards.expression import expression
@@ -64,7 +64,7 @@ class English:
         if field.kind is Kind.PERCENT:
             return f"{answer} percent"
         if field.kind is Kind.DATE:
-            return _day(answer)
+            return _day(answer, since="founding" if field.since == FOUNDING else "registration")
         if field.kind is Kind.TERM:
             return f"{answer.get('years')} years" if isinstance(answer, Mapping) else "indefinite" if answer == "indefinite" else str(answer)
         if field.choices:
@@ -115,9 +115,9 @@ def _money(answer: object, form: Form) -> str:
         return f"{figure} {currency}"
 
 
-def _day(answer: object) -> str:
+def _day(answer: object, *, since: str) -> str:
     if isinstance(answer, Mapping):
-        return f"within {answer.get('years')} years of the founding"
+        return f"within {answer.get('years')} years of the {since}"
     steps = str(answer).split("-")
     try:
         told = date.fromisoformat((str(answer) + "-01-01")[:10])

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from gaoxing.forms.field import Field, Kind
+from gaoxing.forms.field import FOUNDING, Field, Kind
 from gaoxing.forms.form import Form
 
 CURRENCIES = {"CNY": "元", "USD": "美元", "EUR": "欧元", "HKD": "港元", "JPY": "日元", "GBP": "英镑", "SGD": "新加坡元", "TWD": "新台币元", "KRW": "韩元"}
@@ -53,14 +53,14 @@ def term(value: Any) -> str:
     return "长期" if value == "indefinite" else str(value)
 
 
-def day(value: Any) -> str:
-    """A date as far as it was said, or a time counted from the founding.
+def day(value: Any, since: str = FOUNDING) -> str:
+    """A date as far as it was said, or a time counted from the founding, or whatever else it counts `since`.
 
     >>> day("2029-06"), day({"years": 5})
     ('2029年6月', '自成立之日起5年内')
     """
     if isinstance(value, Mapping):
-        return f"自成立之日起{value.get('years', '')}年内"
+        return f"自{since}之日起{value.get('years', '')}年内"
     steps = str(value).split("-")
     if not all(step.isdecimal() for step in steps):
         return str(value)
@@ -110,7 +110,7 @@ _WORDING: Mapping[Kind, Callable[[Field, Any, Form], str]] = {
     Kind.PERCENT: lambda field, value, form: f"{value}%",
     Kind.AREA: lambda field, value, form: f"{value}平方米",
     Kind.TERM: lambda field, value, form: term(value),
-    Kind.DATE: lambda field, value, form: day(value),
+    Kind.DATE: lambda field, value, form: day(value, field.since),
     Kind.CHOICE: _choices,
     Kind.CHOICES: _choices,
     Kind.BOOLEAN: _choices,
