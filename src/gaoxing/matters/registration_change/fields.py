@@ -199,6 +199,7 @@ FIELDS = (
         required=True,
         contract=False,
         verified=False,
+        own_reader=True,
     ),
     Field(
         "sole_shareholder",
@@ -223,6 +224,7 @@ FIELDS = (
         required=True,
         contract=False,
         verified=False,
+        own_reader=True,
         wanted=_falls,
     ),
     Field(
@@ -235,6 +237,8 @@ FIELDS = (
         required=True,
         contract=False,
         verified=False,
+        own_reader=True,
+        since="变更登记",
         wanted=_rises,
     ),
     Field(
@@ -246,6 +250,7 @@ FIELDS = (
         example="营业执照上的成立日期，比如2019年5月6日",
         contract=False,
         verified=False,
+        own_reader=True,
         wanted=_company,
     ),
     Field(
@@ -257,6 +262,7 @@ FIELDS = (
         example="2032年6月30日",
         contract=False,
         verified=False,
+        own_reader=True,
         wanted=_company,
     ),
 )

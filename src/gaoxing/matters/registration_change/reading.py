@@ -11,12 +11,15 @@ from gaoxing.facts.fact import Fact
 from gaoxing.facts.filer import enterprise_facts, uscc_facts
 from gaoxing.facts.name_slot import find_slots
 from gaoxing.facts.scope_change import ScopeChange, scope_change
+from gaoxing.facts.shareholder_count import sole_shareholder_facts
 from gaoxing.facts.statement import Statement, hear
 from gaoxing.facts.succession import LEGAL, Succession, successions
 from gaoxing.facts.transfer import Transfer, transfers
 from gaoxing.facts.withdrawal import withdrawals
 from gaoxing.forms.answering import kinds
+from gaoxing.matters.registration_change import dues, occasions
 from gaoxing.matters.registration_change.fields import FIELDS
+from gaoxing.matters.registration_change.operators import OPERATORS, trades_alone
 from gaoxing.matters.registration_change.renaming import former_name, name_change
 from gaoxing.matters.registration_change.row import Row, row
 from gaoxing.matters.registration_change.wishes import ITEMS, OTHER_THAN_LEGAL, wished
@@ -28,13 +31,20 @@ TOPICS = (
     Topic("registered_capital", "注册资本|注册资金|增资|减资|资本", "money"),
     Topic("company_type", "公司类型|企业类型|股改|改制|类型", "words", TYPES),
 )
-KINDS = kinds(each for each in FIELDS if not each.contract)
+KINDS = kinds((each for each in FIELDS if not each.contract), without=(*occasions.BLANKS, *dues.BLANKS))
 
 
 def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
     """Every fact of the statement for this matter's form; `on` is the day from which 明年 counts."""
     statement = hear(transcript, on, find_slots)
-    return (*_enterprise(statement), *uscc_facts(statement), *_changes(statement), *answered(statement, KINDS))
+    return (*_enterprise(statement), *uscc_facts(statement), *_changes(statement), *answered(statement, KINDS), *_circumstances(statement, on))
+
+
+def _circumstances(statement: Statement, on: date | None) -> Iterator[Fact]:
+    """What the form asks beyond the changes themselves: the days they hang on, how many own the company, until when is paid in."""
+    yield from occasions.occasions(statement, on)
+    yield from sole_shareholder_facts(statement)
+    yield from dues.dues(statement)
 
 
 def _enterprise(statement: Statement) -> Iterator[Fact]:
@@ -53,16 +63,16 @@ def _changes(statement: Statement) -> Iterator[Fact]:
 
 def _rows(statement: Statement) -> tuple[Row, ...]:
     """Every change as a row, taken back or not; an item of which nothing but the wish was said comes as a bare row."""
-    sold = transfers(statement)
+    sold, trader = transfers(statement), trades_alone(statement)
     told = (
         *name_change(statement),
         *map(_altered, _real(statement, sold)),
-        *map(_followed, successions(statement, LEGAL, OTHER_THAN_LEGAL)),
+        *map(_followed, successions(statement, OPERATORS if trader else LEGAL, OTHER_THAN_LEGAL)),
         *map(_scope, scope_change(statement)),
         *map(_sold, sold),
     )
     known = {each.item for each in told}
-    return (*told, *(each for each in wished(statement) if each.item not in known))
+    return (*told, *(each for each in wished(statement, trader=trader) if each.item not in known))
 
 
 def _real(statement: Statement, sold: tuple[Transfer, ...]) -> Iterator[Alteration]:

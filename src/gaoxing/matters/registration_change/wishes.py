@@ -18,7 +18,7 @@ from gaoxing.standards.expression import expression
 ITEMS = {
     "name": "名称|名字|公司名|企业名|改名|更名",
     "domicile": "住所|地址|迁址|搬家|搬迁|注册地",
-    "legal_representative": "法定代表人|法人(?!股东)|法代",
+    "legal_representative": "法定代表人|法人(?!股东)|法代|经营者",
     "registered_capital": "注册资本|注册资金|增资|减资|资本(?!市场)",
     "business_scope": "经营范围|营业范围|(?<!业务)范围(?!内|之|以)",
     "shareholders": "股东|股权|股份|受让",
@@ -41,14 +41,17 @@ WISHES = {
     "company_type": rf"股改|{_VERB}{_SOON}(?:公司|企业)?(?:的)?类型|类型{_SOON}{_VERB}",
 }
 """How people ask for the change of an item."""
+OPERATOR = rf"{_VERB}{_SOON}(?:店里|店)?(?:的)?(?:经营者|店主|老板(?!娘))|(?:经营者|店主|老板){_SOON}(?:{_VERB}|转)"
+"""How a sole trader asks for another operator."""
 DENIED = expression("(?:不|没|没有|别|不用|不想|不是|未|无需|本来(?:是)?(?:想|要)?|原本(?:想|要)?)$")
 PAPER = expression("(?:协议|合同|款|价|决议|证明|公告|的材料|之前|以前|的事情?(?:不|先|已经)|完成|已经|过了?)")
 """Behind a wish these make it a paper, or something done."""
 
 
-def wished(statement: Statement) -> Iterator[Row]:
-    """One bare row for each item that is wished to change and not denied there."""
-    for item, words in WISHES.items():
+def wished(statement: Statement, *, trader: bool = False) -> Iterator[Row]:
+    """One bare row for each item that is wished to change and not denied there; of a `trader` the operator stands for the legal representative."""
+    wishes = WISHES | {"legal_representative": f"{WISHES['legal_representative']}|{OPERATOR}"} if trader else WISHES
+    for item, words in wishes.items():
         found = [
             (heard, match)
             for heard in statement.turns

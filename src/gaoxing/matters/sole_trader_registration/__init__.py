@@ -16,7 +16,10 @@ from gaoxing.matters.sole_trader_registration.papers import TITLE, papers
 from gaoxing.matters.sole_trader_registration.reading import read
 from gaoxing.matters.sole_trader_registration.rules import RULES, figures
 
-CUES = (r"个体(?:的)?(?:工商户|户|经营户|工商|执照|营业执照|就够|老板)?+(?!(?:的)?(?:也|要|想|需要|得|来|办理?|申请)*(?:变更|注销|更换|搬[到去了]))",)
+_IS_ONE = r"(?:(?<!是)(?<!是个)(?<!是家)|(?![^\n]{0,40}?(?<!不)(?:变更|更换|换)(?:一下|个|掉)?(?:店里的|店的)?经营者))"
+"""Who is one (我是个体户) and goes on to another operator (换经营者) has long set up."""
+
+CUES = (rf"{_IS_ONE}个体(?:的)?(?:工商户|户|经营户|工商|执照|营业执照|就够|老板)?+(?!(?:的)?(?:也|要|想|需要|得|来|办理?|申请)*(?:变更|注销|更换|搬[到去了]))",)
 """How people state that they want this matter."""
 
 _OPENS = (
