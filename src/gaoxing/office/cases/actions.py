@@ -148,7 +148,7 @@ def _stored(case: Case, words: Words, form: Form | None, *, matter: str, positio
         "subject": subject,
         "changed": now,
     }
-    return Case.objects.filter(pk=case.pk, revision=case.revision).update(**changes) == 1
+    return Case.objects.filter(pk=case.pk, revision=case.revision, state__in=Case.WRITABLE).update(**changes) == 1
 
 
 def _next_position(case: Case, act: str, *, by_clerk: bool, now: datetime) -> int:

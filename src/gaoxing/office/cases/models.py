@@ -1,4 +1,4 @@
-"""A case (办件). It begins as a draft (草稿): the applicant's words and the form, sealed from the first migration.
+"""A case (办件). It begins as a draft (草稿): the applicant's words and the form, sealed from the first migration. What it gains later stands in `filed`.
 
 Times are handed in by whoever acts; the model asks no clock.
 """
@@ -8,6 +8,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.db import models
+
+from gaoxing.office.cases.filed import CaseEvent as CaseEvent
+from gaoxing.office.cases.filed import Serial as Serial
+from gaoxing.office.cases.filed import Submission as Submission
 
 KEPT = timedelta(days=30)
 """A draft nobody changes is deleted after so long (草稿保存期)."""
@@ -20,12 +24,27 @@ class Case(models.Model):
     `revision` counts changes, so that two changes at once cannot swallow each other; `position` is the step of its history that stands now.
     `owner` is the applicant's account where they signed in; a draft needs none.
     `resume` is the keyed digest of the code by which the draft is taken up elsewhere, `subject` that of what it is about; neither can be read back.
+    `number` is what people call a case once it is submitted, empty before; `handler` the clerk who last acted and `unit` theirs; `due` when it is due,
+    empty while the clock stands still, `rank` by what the queue is ordered; `holds_name` says that its name is held in the pool for it.
     """
 
     class State(models.TextChoices):
-        """Where the case stands (状态)."""
+        """Where the case stands (状态), as `casework/registration.toml` says."""
 
         DRAFT = "draft", "草稿"
+        SUBMITTED = "submitted", "已提交"
+        CORRECTION_ASKED = "correction_asked", "待补正"
+        NOT_ACCEPTED = "not_accepted", "不予受理"
+        ACCEPTED = "accepted", "已受理"
+        REOPENED = "reopened", "重新办理"
+        EXAMINED = "examined", "已审查"
+        REGISTERED = "registered", "准予登记"
+        REFUSED = "refused", "不予登记"
+        WITHDRAWN = "withdrawn", "已撤回"
+        ARCHIVED = "archived", "已归档"
+
+    WRITABLE = (State.DRAFT, State.CORRECTION_ASKED)
+    """The states in which its applicant writes."""
 
     reference = models.CharField("查询码", max_length=43, unique=True)
     state = models.CharField("状态", max_length=16, choices=State.choices, default=State.DRAFT)
@@ -44,12 +63,21 @@ class Case(models.Model):
     consented = models.DateTimeField("同意时间", null=True, blank=True)
     created = models.DateTimeField("创建时间")
     changed = models.DateTimeField("更改时间", db_index=True)
+    number = models.CharField("办件编号", max_length=24, null=True, blank=True, unique=True)
+    filed = models.DateTimeField("首次提交时间", null=True, blank=True)
+    handler = models.ForeignKey("people.Person", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="经办人")
+    unit = models.ForeignKey("people.Unit", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="经办单位")
+    due = models.DateTimeField("到期时间", null=True, blank=True)
+    rank = models.DateTimeField("排队次序", null=True, blank=True)
+    paused_days = models.PositiveSmallIntegerField("暂停的工作日", default=0)
+    holds_name = models.BooleanField("占用着名称", default=False)
 
     class Meta:
-        """Official terms."""
+        """Official terms; the queue is read along its index."""
 
         verbose_name = "办件"
         verbose_name_plural = "办件"
+        indexes = (models.Index(fields=("state", "rank", "id"), name="cases_queue"),)
 
     def __str__(self) -> str:
         """The number and the state; nothing of what was said."""

@@ -25,8 +25,8 @@ def adopt(references: Iterable[str], owner: Person, *, now: datetime) -> int:
 
 
 def references_of(owner: Person) -> tuple[str, ...]:
-    """The drafts of an account, the one changed last first."""
-    return tuple(Case.objects.filter(owner=owner, state=Case.State.DRAFT).order_by("-changed", "-pk").values_list("reference", flat=True))
+    """The drafts of an account and the cases it is asked to correct, the one changed last first."""
+    return tuple(Case.objects.filter(owner=owner, state__in=Case.WRITABLE).order_by("-changed", "-pk").values_list("reference", flat=True))
 
 
 def begin_help(case: Case, clerk: Person, *, now: datetime) -> None:

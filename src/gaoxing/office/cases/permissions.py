@@ -49,6 +49,8 @@ def who_sees(case: Case, *, on: date) -> tuple[Seer, ...]:
         given = PowerOfAttorney.objects.filter(principal=case.owner, withdrawn=None, since__lte=on, until__gte=on).select_related("agent")
         covering = [each for each in given if SEE in each.acts and _covers(each, case)]
         found += [Seer(name_of(each.agent), _("申请人委托了他，到 %(until)s。") % {"until": each.until}) for each in covering]
+    if case.number:
+        found.append(Seer(_("窗口人员、审核人员、领导"), _("已经提交，由登记机关办理；谁看过、办过，审计里都有记录。")))
     told = _("窗口人员，%(since)s 凭申请人的取回码接手，还没有交回。")
     helping = case.helps.select_related("clerk") if Role.WINDOW_CLERK in table()[SEE].conditions else ()
     found += [Seer(name_of(each.clerk), told % {"since": f"{localtime(each.since):%Y-%m-%d %H:%M}"}) for each in helping if roles_of(each.clerk, on=on)]
@@ -72,7 +74,11 @@ def _helping(person: Person, act: str, on: date) -> Q:
     return Q(helps__clerk=person)
 
 
-CONDITIONS: dict[str, Callable[[Person, str, date], Q]] = {"own": _own, "represented": _represented, "helping": _helping}
+def _submitted(person: Person, act: str, on: date) -> Q:
+    return Q(number__isnull=False)
+
+
+CONDITIONS: dict[str, Callable[[Person, str, date], Q]] = {"own": _own, "represented": _represented, "helping": _helping, "submitted": _submitted}
 """The conditions of the policy table that cases know."""
 
 

@@ -14,13 +14,18 @@ from gaoxing.office.cases.words import Words
 
 
 def draft(reference: str) -> Case | None:
-    """The draft with this reference, or None."""
-    return Case.objects.filter(reference=reference, state=Case.State.DRAFT).first() if reference else None
+    """The draft with this reference, or the case that its applicant corrects; None where nobody writes in it."""
+    return Case.objects.filter(reference=reference, state__in=Case.WRITABLE).first() if reference else None
+
+
+def submitted(reference: str) -> Case | None:
+    """The case that a draft with this reference became, as long as nobody writes in it; None where it is none."""
+    return Case.objects.filter(reference=reference).exclude(state__in=Case.WRITABLE).first() if reference else None
 
 
 def drafts(references: Iterable[str]) -> tuple[Case, ...]:
-    """The drafts with these references, the one changed last first."""
-    return tuple(Case.objects.filter(reference__in=list(references), state=Case.State.DRAFT).order_by("-changed", "-pk"))
+    """The drafts with these references, and the cases being corrected, the one changed last first."""
+    return tuple(Case.objects.filter(reference__in=list(references), state__in=Case.WRITABLE).order_by("-changed", "-pk"))
 
 
 def kept_until(case: Case) -> datetime:

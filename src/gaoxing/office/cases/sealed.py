@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from gaoxing.office.cases.models import Case, Recording, Step
+from collections.abc import Callable
+
+from gaoxing.office.cases.firing import note_place
+from gaoxing.office.cases.models import Case, CaseEvent, Recording, Step, Submission
 from gaoxing.office.cases.queries import form_of
+from gaoxing.office.cases.story import place as place_in
 from gaoxing.office.cases.subject import subject_digest
 from gaoxing.office.cases.vault import place
 from gaoxing.office.sealed import KeyedDigest, Sealed, SealedColumn
@@ -15,6 +19,14 @@ def _of_step(step: Step) -> str:
 
 def _of_recording(recording: Recording) -> str:
     return place(recording.case_id, f"recording {recording.token}")
+
+
+def _of_event(event: CaseEvent) -> str:
+    return place(event.case_id, note_place(event))
+
+
+def _of_submission(column: str) -> Callable[[Submission], str]:
+    return lambda submission: place(submission.case_id, place_in(submission, column))
 
 
 def _subject(case: Case) -> str | None:
@@ -30,6 +42,8 @@ SEALED: tuple[Sealed, ...] = (
     SealedColumn("cases.Case", "form", lambda case: place(case.pk, "form")),
     SealedColumn("cases.Step", "words", _of_step),
     SealedColumn("cases.Recording", "sound", _of_recording),
+    SealedColumn("cases.CaseEvent", "note", _of_event),
+    *(SealedColumn("cases.Submission", column, _of_submission(column)) for column in ("words", "form", "findings", "papers")),
     KeyedDigest("cases.Case", "subject", _subject),
     KeyedDigest("cases.Case", "resume", _unknown, forgotten={"resume": None, "resume_until": None}),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from django.db import transaction
@@ -23,15 +24,25 @@ _BARRED = {Verdict.UNAVAILABLE, Verdict.FORBIDDEN}
 
 
 @transaction.atomic
-def hold(name: str, prefecture: int, on: date, *, now: datetime, until: date | None = None, actor: Actor = OPERATOR) -> RegisteredName:
-    """Keep a name from now on, until a day or until it is released. Raises NotAllowed where nobody may have it."""
+def hold(
+    name: str,
+    prefecture: int,
+    on: date,
+    *,
+    now: datetime,
+    until: date | None = None,
+    sole_trader: bool = False,
+    own: Collection[str] = (),
+    actor: Actor = OPERATOR,
+) -> RegisteredName:
+    """Keep a name from now on, until a day or until it is released; `sole_trader` and `own` as for `judgement`. Raises NotAllowed where nobody may have it."""
     if until is not None and until < on:
         raise NotAllowed(_("占用到 %(day)s 已经过了。请写以后的日期。") % {"day": until})
-    judged = judgement(name, prefecture, on)
+    judged = judgement(name, prefecture, on, sole_trader=sole_trader, own=own)
     if judged.verdict in _BARRED:
         why = [each.message for each in judged.findings if each.verdict == judged.verdict] + [each.message for each in judged.hits]
         raise NotAllowed(_("「%(name)s」%(verdict)s，不能占用：%(why)s") % {"name": judged.name.text, "verdict": judged.verdict, "why": why[0] if why else ""})
-    store([Entry(prefecture, judged.name.text, State.HELD, on, until)])
+    store([Entry(prefecture, judged.name.text, State.HELD, on, until, sole_trader or None)])
     held = registered(name, prefecture)
     if held is None or held.state != State.HELD:
         raise NotAllowed(_("「%(name)s」在名称库里有更晚的记录，不能占用。") % {"name": judged.name.text})
