@@ -7,8 +7,8 @@ from datetime import UTC
 
 import pytest
 
-from gaoxing.office.audit.exporting import as_csv, as_json_lines
-from gaoxing.office.audit.queries import COLUMNS, Wanted, rows
+from gaoxing.office.audit.exporting import HEADING, as_csv, as_json_lines
+from gaoxing.office.audit.queries import Wanted, rows
 
 pytestmark = pytest.mark.django_db
 
@@ -30,4 +30,4 @@ def test_many_entries_are_handed_out_in_pieces(chain, monkeypatch):
 def test_a_line_of_json_holds_one_entry(chain):
     lines = [json.loads(line) for line in as_json_lines(rows(Wanted(act="case.read")))]
     assert [line["number"] for line in lines] == [2, 4]
-    assert set(lines[0]) == set(COLUMNS)
+    assert set(lines[0]) == set(HEADING)

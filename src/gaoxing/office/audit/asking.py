@@ -10,6 +10,7 @@ from django.utils.timezone import make_aware
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from gaoxing.office.audit import words
 from gaoxing.office.audit.models import WORD
 from gaoxing.office.audit.queries import Wanted
 
@@ -21,17 +22,34 @@ def _figures() -> forms.TextInput:
     return forms.TextInput(attrs={"inputmode": "numeric"})
 
 
+def _listed(name: str) -> forms.TextInput:
+    """Typed as text, with the known words offered."""
+    return forms.TextInput(attrs={"list": name, "autocomplete": "off"})
+
+
 class AskingForm(forms.Form):
     """The filters; every one may be left empty."""
 
-    act = forms.CharField(label=gettext_lazy("操作"), max_length=WORD, required=False)
+    act = forms.CharField(label=gettext_lazy("操作"), max_length=WORD, required=False, widget=_listed("audit-acts"))
     actor = forms.IntegerField(label=gettext_lazy("操作人编号"), min_value=0, max_value=_MOST, required=False, widget=_figures())
-    role = forms.CharField(label=gettext_lazy("身份"), max_length=WORD, required=False)
-    subject_kind = forms.CharField(label=gettext_lazy("对象种类"), max_length=WORD, required=False)
+    role = forms.CharField(label=gettext_lazy("身份"), max_length=WORD, required=False, widget=_listed("audit-roles"))
+    subject_kind = forms.CharField(label=gettext_lazy("对象种类"), max_length=WORD, required=False, widget=_listed("audit-kinds"))
     subject = forms.IntegerField(label=gettext_lazy("对象编号"), min_value=0, max_value=_MOST, required=False, widget=_figures())
     reason = forms.CharField(label=gettext_lazy("事由代码"), max_length=WORD, required=False)
     first = forms.DateField(label=gettext_lazy("从哪天"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
     last = forms.DateField(label=gettext_lazy("到哪天"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+
+    def clean_act(self) -> str:
+        """The word of the code, also where its term was typed."""
+        return words.meant(words.ACTS, self.cleaned_data["act"])
+
+    def clean_role(self) -> str:
+        """The same of a role."""
+        return words.meant(words.ROLES, self.cleaned_data["role"])
+
+    def clean_subject_kind(self) -> str:
+        """The same of a kind of record."""
+        return words.meant(words.KINDS, self.cleaned_data["subject_kind"])
 
     def clean(self) -> dict[str, Any]:
         """The first day is not after the last."""

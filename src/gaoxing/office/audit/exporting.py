@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from io import StringIO
 
+from gaoxing.office.audit import words
 from gaoxing.office.audit.queries import COLUMNS, Row
 
 CSV, JSON_LINES = "csv", "jsonl"
@@ -14,15 +15,19 @@ CSV, JSON_LINES = "csv", "jsonl"
 
 MEDIA_TYPES = {CSV: "text/csv; charset=utf-8", JSON_LINES: "application/jsonl; charset=utf-8"}
 
+HEADING = (*COLUMNS, "term", "english")
+"""The columns as they are handed out: the entry's own, which the chain holds, and behind them the act in Chinese and in English, empty where unknown."""
+
 _AT_ONCE = 1_000
+_ACT = COLUMNS.index("act")
 
 
 def as_csv(rows: Iterable[Row]) -> Iterator[str]:
     """A mark that says UTF-8, a heading, and the entries, some hundreds a piece; times in UTC."""
-    yield "\ufeff" + _lines([COLUMNS])
+    yield "\ufeff" + _lines([HEADING])
     piece: list[Row] = []
     for row in rows:
-        piece.append((row[0], row[1].isoformat(), *row[2:]))
+        piece.append(_worded(row))
         if len(piece) == _AT_ONCE:
             yield _lines(piece)
             piece = []
@@ -32,11 +37,16 @@ def as_csv(rows: Iterable[Row]) -> Iterator[str]:
 def as_json_lines(rows: Iterable[Row]) -> Iterator[str]:
     """An object a line; times in UTC."""
     for row in rows:
-        yield json.dumps(dict(zip(COLUMNS, (row[0], row[1].isoformat(), *row[2:]), strict=True)), ensure_ascii=False) + "\n"
+        yield json.dumps(dict(zip(HEADING, _worded(row), strict=True)), ensure_ascii=False) + "\n"
 
 
 WRITERS: dict[str, Callable[[Iterable[Row]], Iterator[str]]] = {CSV: as_csv, JSON_LINES: as_json_lines}
 """The writer of each kind."""
+
+
+def _worded(row: Row) -> Row:
+    act = words.table(words.ACTS).get(row[_ACT], words.Word("", ""))
+    return (row[0], row[1].isoformat(), *row[2:], act.term, act.english)
 
 
 def _lines(rows: Iterable[Row]) -> str:

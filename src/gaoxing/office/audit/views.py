@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
-from gaoxing.office.audit import actions, queries
+from gaoxing.office.audit import actions, queries, words
 from gaoxing.office.audit.asking import AskingForm
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.audit.exporting import MEDIA_TYPES, WRITERS
@@ -32,12 +32,12 @@ def entries(request: HttpRequest) -> HttpResponse:
     form = AskingForm(request.GET)
     before = request.GET.get("before", "")
     if not form.is_valid() or (before and not (before.isascii() and before.isdecimal() and len(before) < 19)):
-        return render(request, "audit/entries.html", {"form": form, "acts": queries.acts()}, status=400)
+        return render(request, "audit/entries.html", {"form": form, **_words()}, status=400)
     wanted = form.wanted()
     _note(person, "audit.read", wanted)
     page = queries.page(wanted, before=int(before) if before else None)
     kept = {name: value for name, value in request.GET.items() if name in form.fields and value}
-    told = {"form": form, "page": page, "head": queries.head(), "acts": queries.acts(), "asked": urlencode(kept)}
+    told = {"form": form, "page": page, "head": queries.head(), **_words(), "asked": urlencode(kept)}
     return render(request, "audit/entries.html", told | {"older": urlencode(kept | {"before": page.older})})
 
 
@@ -55,6 +55,11 @@ def export(request: HttpRequest, kind: str) -> HttpResponseBase:
     return StreamingHttpResponse(
         WRITERS[kind](queries.rows(wanted)), content_type=MEDIA_TYPES[kind], headers={"Content-Disposition": f'attachment; filename="{name}"'}
     )
+
+
+def _words() -> dict[str, Any]:
+    """The words that the filters offer: the acts that were ever written, the roles and the kinds of record."""
+    return {"acts": queries.acts(), "roles": sorted(words.table(words.ROLES)), "kinds": sorted(words.table(words.KINDS))}
 
 
 def _auditor(request: HttpRequest) -> Any:

@@ -26,12 +26,13 @@ MOST_LOOKS = 50
 
 @dataclass(frozen=True)
 class Look:
-    """Somebody acted on a record of the person: when, in which role, what they did, and to what kind of record."""
+    """Somebody acted on a record of the person: when, in which role, what they did, and to which record of what kind."""
 
     at: datetime
     role: str
     act: str
     kind: str
+    number: int
 
 
 def collected(person: Person, *, now: datetime) -> dict[str, Any]:
@@ -82,7 +83,7 @@ def looks(person: Person) -> tuple[Look, ...]:
     subjects = [("people.person", person.pk), *((f"{each.word}", number) for each in holdings.held() for number in each.numbers(person))]
     found = [entry for kind, number in subjects for entry in page(Wanted(subject_kind=kind, subject=number), size=MOST_LOOKS).entries]
     others = sorted((each for each in found if each.actor != person.pk), key=lambda each: -each.number)
-    return tuple(Look(each.at, each.role, each.act, each.subject_kind) for each in others[:MOST_LOOKS])
+    return tuple(Look(each.at, each.role, each.act, each.subject_kind, each.subject) for each in others[:MOST_LOOKS])
 
 
 def _plain(record: object, *columns: str) -> dict[str, Any]:
