@@ -84,6 +84,12 @@ def test_a_new_period_of_contribution_is_filed_and_said():
     assert (ticked(found["filings"]), found["filing_notes"]) == (["认缴的出资数额", "章程修正案"], ["调整后的出资期限：2031年6月30日"])
 
 
+def test_the_years_of_an_increase_are_printed_as_counting_from_the_change():
+    rise = {"changes__0__item": "registered_capital", "changes__0__to": {"amount": "3000000", "currency": "CNY"}}
+    found = values(enterprise="昆山样例五金有限公司", increase_due={"years": 5}, **rise)
+    assert found["filing_notes"] == ["新增出资的出资期限：自变更登记之日起5年内"]
+
+
 @pytest.mark.parametrize(("item", "reissued"), [("shareholders", False), ("domicile", True)])
 def test_the_licence_is_issued_anew_where_the_item_stands_on_it(item, reissued):
     assert values(changes__0__item=item)["reissued"] is reissued

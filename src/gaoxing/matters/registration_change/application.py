@@ -24,8 +24,8 @@ from gaoxing.documents.printable import printable
 from gaoxing.documents.ticks import ticks
 from gaoxing.forms.form import Form
 from gaoxing.forms.parties import Party, parties
-from gaoxing.forms.written import day, written
-from gaoxing.matters.registration_change.fields import COLUMNS, ITEMS, changed, charter_alters, company_kind
+from gaoxing.forms.written import written
+from gaoxing.matters.registration_change.fields import COLUMNS, FIELDS, ITEMS, changed, charter_alters, company_kind
 
 TITLE = "公司登记（备案）申请书"
 HEAD, SHARES, SCOPE = "legal_representative", "shareholders", "business_scope"
@@ -114,8 +114,8 @@ def _filed(form: Form, items: set[str]) -> set[str]:
 
 
 def _filing_notes(form: Form) -> list[str]:
-    dues = (("increase_due", "新增出资的出资期限"), ("contribution_due", "调整后的出资期限"))
-    return [f"{label}：{day(form.value(name))}" for name, label in dues if form.value(name) is not None]
+    dues = (each for each in FIELDS if each.id in {"increase_due", "contribution_due"} and form.value(each.id) is not None)
+    return [f"{each.label}：{written(each, form.value(each.id), form)}" for each in dues]
 
 
 def _item(form: Form, item: str, label: str) -> dict[str, Any]:
