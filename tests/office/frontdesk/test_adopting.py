@@ -53,6 +53,13 @@ def test_a_draft_begun_after_signing_in_is_the_accounts_at_once(typing, visitor,
     assert Case.objects.get().owner == Person.objects.get()
 
 
+def test_the_privacy_page_agreed_to_while_signing_in_stands_in_the_ledger_before_a_word_is_said(stranger, sign_in):
+    sign_in(stranger)
+    line = Consent.objects.get()
+    assert (line.person, line.purpose, line.withdrawn) == (Person.objects.get(), "privacy", None)
+    assert "我同意过的（1 条）" in stranger.get("/account/data").content.decode()
+
+
 def test_the_account_finds_its_drafts_in_another_browser(typing, visitor, statement, sign_in):
     typing(words=statement)
     sign_in(visitor)

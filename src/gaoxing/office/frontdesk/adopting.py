@@ -8,7 +8,8 @@ from django.http import HttpRequest
 
 from gaoxing.office.cases import owning
 from gaoxing.office.frontdesk import visitor
-from gaoxing.office.people.models import Person
+from gaoxing.office.people import consents
+from gaoxing.office.people.models import Consent, Person
 
 
 def adopt(request: HttpRequest, person: Person, *, now: datetime) -> None:
@@ -17,6 +18,7 @@ def adopt(request: HttpRequest, person: Person, *, now: datetime) -> None:
         return
     if getattr(request, "privacy_agreed", False) and not visitor.consented(request):
         visitor.consent(request)
+        consents.give(Consent.Purpose.PRIVACY, visitor.consented(request), now=now, person=person)
     owning.adopt(visitor.own(request), person, now=now)
     listed = visitor.references(request)
     mine = [each for each in owning.references_of(person) if each not in listed]
