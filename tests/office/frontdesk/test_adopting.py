@@ -60,6 +60,12 @@ def test_the_privacy_page_agreed_to_while_signing_in_stands_in_the_ledger_before
     assert "我同意过的（1 条）" in stranger.get("/account/data").content.decode()
 
 
+def test_a_consent_given_while_signing_in_is_taken_back_on_the_privacy_page(stranger, sign_in):
+    sign_in(stranger)
+    stranger.post("/privacy/withdraw")
+    assert Consent.objects.get().withdrawn
+
+
 def test_the_account_finds_its_drafts_in_another_browser(typing, visitor, statement, sign_in):
     typing(words=statement)
     sign_in(visitor)

@@ -20,7 +20,7 @@ from gaoxing.office.frontdesk.examples import example
 from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
 from gaoxing.office.frontdesk.wording import spoken
 from gaoxing.office.people import consents
-from gaoxing.office.people.models import Consent
+from gaoxing.office.people.models import Consent, Person
 
 _YEAR = 365 * 24 * 60 * 60
 
@@ -68,7 +68,8 @@ def withdraw(request: HttpRequest) -> HttpResponse:
     Drafts that came by a code stay: they have a home elsewhere, and a clerk who leaves deletes nothing of an applicant's.
     """
     about = tuple(f"cases.case:{each.pk}" for each in queries.drafts(visitor.own(request)))
-    consents.withdraw(Consent.Purpose.PRIVACY, now=timezone.now(), about=about)
+    person = request.user if isinstance(request.user, Person) else None
+    consents.withdraw(Consent.Purpose.PRIVACY, now=timezone.now(), about=about, person=person)
     for each in visitor.own(request):
         actions.restart(hand(request), each, now=timezone.now())
     request.session.flush()
