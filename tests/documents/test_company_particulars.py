@@ -34,7 +34,7 @@ def names(found: Particulars, rows: str) -> list[str]:
         ("agent", Run("庚七", "parties.6.name")),
         ("largest", Run("甲一", "parties.0.name")),
         ("representing", Run("代表公司执行公司事务的董事长", "parties.0.roles")),
-        ("director_count", Run("三", "parties.0.name")),
+        ("director_count", Run("三", "parties.0.roles")),
         ("contributed_percent", Run("100%", "registered_capital")),
     ],
 )

@@ -112,7 +112,7 @@ def _counts(rows: Mapping[str, tuple[Row, ...]]) -> dict[str, Run]:
 
 def _count(rows: tuple[Row, ...]) -> Run:
     present = [each for each in rows if each is not _UNWRITTEN]
-    return Run(write(len(present)), present[0]["name"].path) if present else Run("")
+    return Run(write(len(present)), present[0]["posts"].path) if present else Run("")
 
 
 def _rows(form: Form) -> dict[str, tuple[Row, ...]]:
@@ -150,9 +150,9 @@ def _row(party: Party, among: Iterable[str]) -> Row:
         "percent": (percent(party.answers.get("contribution.percent")), "contribution.percent"),
         "method": (dict(METHODS).get(method, method), "contribution.method"),
         "due": (pay_in(party.answers.get("contribution.due")), "contribution.due"),
-        "sign": ("（盖章）" if party.is_enterprise else "（签名）" if party.is_person else "（签名或者盖章）", "kind"),
     }
-    return {column: Run(text, party.at(blank) if text else "") for column, (text, blank) in values.items()}
+    sign = Run("（盖章）" if party.is_enterprise else "（签名）" if party.is_person else "（签名或者盖章）")
+    return {column: Run(text, party.at(blank) if text else "") for column, (text, blank) in values.items()} | {"sign": sign}
 
 
 def _of_owners(persons: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -56,6 +56,27 @@ def test_wording_and_blanks_have_no_origin(agreement):
     assert "" in [part.text for part in price.parts]
 
 
+COMPANY = "我要注册一家有限公司，名字叫昆山某某智能科技有限公司，注册资本五百万，王小明出资三百万，李小红出资两百万，李小红当董事，王小明当监事"
+
+
+def test_what_was_worked_out_from_a_value_stands_beside_it(typing, visitor):
+    typing(words=COMPANY)
+    shown = queries.desk(Case.objects.get().reference, now=timezone.now())
+    charter = clauses.deed(layout(shown, "公司章程"), shown)
+    assert charter is not None
+    [capital] = [each for each in charter.origins if each.label == "注册资本"]
+    assert (capital.text, capital.also) == ("500", ("伍佰万元整", "100%"))
+    assert "由它推算，还写成了：" in visitor.get(f"/draft/papers/{number(shown, '公司章程')}/clauses").content.decode()
+
+
+def test_a_place_to_sign_is_no_value_of_the_form(typing):
+    typing(words=COMPANY)
+    shown = queries.desk(Case.objects.get().reference, now=timezone.now())
+    charter = clauses.deed(layout(shown, "公司章程"), shown)
+    assert charter is not None
+    assert not [each for each in charter.origins if "签名" in each.text]
+
+
 def test_the_credit_code_is_masked_on_the_screen(draft, visitor, shown):
     page = visitor.get(f"/draft/papers/{number(shown, '协议')}/clauses").content.decode()
     assert "91320583MA0000007R" not in page

@@ -43,7 +43,9 @@ class Clause:
 
 @dataclass(frozen=True)
 class Origin:
-    """Where a value came from (出处): the blank's label and value, the words quoted or the note beside it, and where it is changed."""
+    """Where a value came from (出处): the blank's label and value, the words quoted or the note beside it, where it is changed, and what else on the paper
+    was worked out from it, such as a sum in words or how many there are.
+    """
 
     number: int
     label: str
@@ -51,6 +53,7 @@ class Origin:
     quote: str
     note: str
     change: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,7 @@ class _Origins:
     def __init__(self, shown: Desk) -> None:
         self._shown = shown
         self._numbers: dict[str, int] = {}
-        self._texts: dict[str, str] = {}
+        self._texts: dict[str, list[str]] = {}
         self._quoted = origins(shown.matter, shown.form, shown.words) if shown.matter and shown.form else {}
 
     def parts(self, runs: Runs) -> tuple[Part, ...]:
@@ -95,12 +98,16 @@ class _Origins:
         first = path not in self._numbers
         number = self._numbers.setdefault(path, len(self._numbers) + 1)
         hidden = mask(text) if self._private(path) else mask_numbers(text)
-        self._texts.setdefault(path, hidden)
+        drawn = self._texts.setdefault(path, [])
+        if hidden not in drawn:
+            drawn.append(hidden)
         return Part(hidden, number, first)
 
     def listed(self) -> Iterator[Origin]:
         for path, number in self._numbers.items():
-            yield Origin(number, self._label(path), self._texts[path], self._quoted.get(path, ""), self._note(path), editor(path, onward="check"))
+            text, *also = self._texts[path]
+            quote, change = self._quoted.get(path, ""), editor(path, onward="check")
+            yield Origin(number, self._label(path), text, quote, self._note(path), change, tuple(also))
 
     def _label(self, path: str) -> str:
         matter, form = self._shown.matter, self._shown.form
