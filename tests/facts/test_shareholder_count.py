@@ -23,6 +23,7 @@ def told(*turns):
         "没有别的股东了",
         "我一个人独资的公司",
         "唯一股东是丁大宝",
+        "股东就丁大宝一个人",
     ],
 )
 def test_one_shareholder_is_heard(said):
@@ -40,6 +41,7 @@ def test_one_shareholder_is_heard(said):
         "不是一人公司",
         "其他股东也签了字",
         "以前就我一个股东，现在有两个股东",
+        "股东是丁大宝和苏小云两个人",
     ],
 )
 def test_several_shareholders_are_heard(said):
@@ -51,6 +53,9 @@ def test_several_shareholders_are_heard(said):
     [
         "还差一个股东没签字",
         "有一个股东在外地",
+        "只有一个股东不同意",
+        "就一个股东来了",
+        "转完就我一个股东",
         "今天就我一个人来办",
         "公司就我一个员工",
         "新增两个股东",

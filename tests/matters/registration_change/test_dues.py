@@ -65,7 +65,7 @@ def test_a_period_that_is_changed_is_read(said, due):
     assert told(OURS + said) == {"contribution_due": due}
 
 
-@pytest.mark.parametrize("said", ["出资期限不变", "经营期限延长到2040年6月30日", "租金改成2031年6月30日前付"])
+@pytest.mark.parametrize("said", ["出资期限不变", "经营期限延长到2040年6月30日", "租金改成2031年6月30日前付", "出资期限要不要改到2032年6月30日"])
 def test_what_changes_no_period_of_contribution_gives_none(said):
     assert told(OURS + said) == {}
 

@@ -29,7 +29,10 @@ WHOLE = frozenset((RESOLVED, ANNOUNCED))
 """Blanks that want the whole day."""
 
 _DAY_LENGTH = len("2026-11-03")
-_WHEN = "(?:的|日期|时间|日子|作出|做出|形成|通过|召开|落款|签署|签订|发布|刊登|登报|登|发|是|就是|为|：|在|于|我们|早就|早|就|已经|都|也|，(?=日期|时间|是))*"
+_WHEN = (
+    "(?:的|那天|上面?|里|写的?|日期|时间|日子|作出|做出|形成|通过|召开|落款|签署|签订|发布|刊登|登报|登|发|是|就是|为|：|在|于|我们|早就|早|就|已经|都|也"
+    "|，(?=日期|时间|是))*"
+)
 _SLACK = (
     "(?:上午|下午|晚上|中午|那天|当天|我们|公司|就|刚刚?|已经?|全体|召开|开会|开|作|做|出|了|的|过|在|由|股东们?(?!会|大会|决)|一致|临时|都|也|同意|并|通过"
     "|形成|签|讨论)*"
@@ -62,6 +65,8 @@ AFTER = {
     ESTABLISHED: expression(rf"(?:份|就|才|刚|在[一-龥]{{2,6}}|正式)*(?:{_FOUNDED}|注册(?!资|商|地)){_DONE}"),
 }
 """What stands right behind it."""
+OF_OTHERS = expression("(?:章程|合同|协议|租约|任期|任命|那次)[^，。；]{0,6}$")
+"""Before a day: what was resolved then is another thing."""
 OPENED = expression(r"(?:就|才)*(?:开|办)(?:的|了|起来)+(?=$|[，。；])")
 """«我们公司2015年就开了»: likely its founding."""
 OURS = expression(
@@ -144,6 +149,8 @@ def _names(statement: Statement, heard: Heard, day: PastDay, blank: str, own: st
     if beside or COMING.match(text, day.end) or not (before or after):
         return False
     start = before.start() if before else day.start
+    if blank == RESOLVED and OF_OTHERS.search(text[:start]):
+        return False
     if NOT_YET.search(text[:start]) or NOT_YET.search(text[: day.start]):
         return False
     return blank != ESTABLISHED or _ours(statement, heard, start, own)
