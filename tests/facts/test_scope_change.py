@@ -44,3 +44,28 @@ def test_a_later_turn_adds_more():
 
 def test_activities_without_any_change_are_none():
     assert told("我们公司是做软件开发的") is None
+
+
+def test_items_joined_before_a_word_of_removing_leave_together():
+    assert told("经营范围把日用百货销售和服装服饰零售这两项去掉") == ([], ["日用百货销售", "服装服饰零售"])
+
+
+def test_a_removal_taken_back_is_no_addition():
+    assert told("经营范围去掉日用百货销售，增加软件开发", "日用百货销售还是留着") == (["软件开发"], [])
+
+
+def test_who_changes_their_mind_removes_what_was_to_enter():
+    assert told("经营范围增加软件开发", "经营范围还要增加日用百货销售", "软件开发不要了") == (["日用百货销售"], [])
+
+
+@pytest.mark.parametrize("said", ["经营范围的事我想问一下", "经营范围不变，地址变更", "注册资本增加到五百万", "减资公告发了"])
+def test_talk_of_a_change_without_an_item_changes_nothing(said):
+    assert told(said) is None
+
+
+def test_each_item_keeps_the_words_that_named_it():
+    said = "经营范围增加软件开发，去掉五金产品零售"
+    [found] = scope_change(hear(Transcript.of(said)))
+    words = {**found.added, **found.removed}
+    assert {item: said[each.start : each.end] for item, each in words.items()} == {item: each.words for item, each in words.items()}
+    assert found.spot < found.latest

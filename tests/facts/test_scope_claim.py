@@ -43,3 +43,23 @@ def test_goods_that_may_be_made_or_sold_are_unsure():
 
 def test_goods_without_a_verb_are_only_listed():
     assert claimed("轴承", "轴承") == [(("轴承销售", "轴承制造"), False, False)]
+
+
+@pytest.mark.parametrize("said", ["轴承店名", "轴承店面", "轴承厂房", "轴承厂家"])
+def test_a_word_that_only_begins_like_a_house_is_none(said):
+    word = next(word for word in cut("卖轴承") if word.text == "轴承")
+    moved = Governed(word, [], start=0, end=2)
+    assert [claim.listed for claim in claims_of("卖" + said, moved)] == [True]
+
+
+def test_one_verb_said_twice_claims_once():
+    assert len(claimed("轴承", "轴承", "sell", "sell")) == 1
+
+
+def test_a_verb_that_makes_nothing_of_the_goods_claims_nothing():
+    assert claimed("轴承", "轴承", "repair") == []
+
+
+@pytest.mark.parametrize(("verb", "wanted"), [("open", ()), ("design", ()), ("develop", ()), ("commerce", ("轴承销售",)), ("process", ("轴承制造",))])
+def test_each_class_of_verb_has_its_own_order_of_choice(verb, wanted):
+    assert choices_for({"sell": ("轴承销售",), "make": ("轴承制造",)}, verb) == wanted

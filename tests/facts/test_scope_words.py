@@ -38,3 +38,8 @@ def test_words_stand_where_they_say_and_never_overlap(said):
     words = cut(said)
     assert all(said[word.start : word.end] == word.text for word in words)
     assert all(one.end <= other.start for one, other in pairwise(words))
+
+
+def test_other_people_are_no_part_of_a_trade():
+    assert texts("给人家装修房子") == ["装修"]
+    assert texts("做家装") == ["做", "家装"]

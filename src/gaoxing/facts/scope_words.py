@@ -17,6 +17,8 @@ _NEXT_WORD = expression("网上|网店|线上|车间|车库|座机|支付|水果
 """Words that begin like the tail of a compound and are words of their own."""
 _HOUSES = frozenset("馆店厂院铺室部行摊吧坊")
 _SHOPS_NAME = expression(r"店(?:名(?!字)|面|址)")
+_OTHER_PEOPLE = expression("人家(?:装|电)")
+"""给人家装修 is no 家装, 帮人家电话订货 no 家电."""
 _NEXT_MATTER = expression(
     r"店名|店叫|[我他她叫在就要]|资金|注册|地址|手机|电话|名称|名字|经营|个体|法人|公司|身份|从业|股东|想|现在|开店|主要|组成|家庭|成立|住所|投|连"
     r"|铺面|门面|门店|摊位|位置|执照|证|准备|打算|[一二三四五六七八九十两\d]"
@@ -76,7 +78,7 @@ def _longest(text: str, at: int, closed: bytearray) -> Word | None:
     known = lexicon()
     for size in known.lengths.get(text[at], ()):
         term = known.terms.get(text[at : at + size]) if at + size <= len(text) else None
-        if term is not None and _SHOPS_NAME.match(text, at + size - 1):
+        if term is not None and (_SHOPS_NAME.match(text, at + size - 1) or _OTHER_PEOPLE.match(text, at - 1)):
             continue
         if term is not None and not any(closed[at : at + size]):
             word = Word(at, at + size, text[at : at + size], term)
