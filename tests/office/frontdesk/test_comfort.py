@@ -35,7 +35,9 @@ def test_what_is_not_offered_is_not_kept(stranger, wanted):
     assert not stranger.post("/comfort", wanted).cookies
 
 
-@pytest.mark.parametrize(("back", "place"), [("/privacy", "/privacy"), ("", "/"), ("https://elsewhere.example/", "/"), ("//elsewhere.example", "/")])
+@pytest.mark.parametrize(
+    ("back", "place"), [("/privacy", "/privacy"), ("", "/"), ("https://elsewhere.example/", "/"), ("//elsewhere.example", "/"), ("-1", "/"), ("privacy", "/")]
+)
 def test_one_comes_back_to_where_one_was_and_never_elsewhere(stranger, back, place):
     assert stranger.post("/comfort", {"elder": "on", "next": back})["Location"] == place
 

@@ -126,6 +126,12 @@ def test_one_goes_on_to_where_one_was_and_nowhere_else(browser, ask):
     assert browser.post("/sign-in/code", {"code": code})["Location"] == "/account/data"
 
 
+@pytest.mark.parametrize("wanted", ["-1", "people", "1\r\nX: y", "//evil.example", "/\\evil.example", "javascript:alert(1)"])
+def test_what_is_no_address_of_this_office_is_not_gone_to_either(browser, ask, wanted):
+    code = ask(next=wanted)
+    assert browser.post("/sign-in/code", {"code": code})["Location"] == "/desk"
+
+
 def test_a_foreign_address_is_not_gone_to(browser, ask):
     code = ask(next="https://evil.example/")
     assert browser.post("/sign-in/code", {"code": code})["Location"] == "/desk"

@@ -106,7 +106,7 @@ def try_example(request: HttpRequest) -> HttpResponse:
 def choose_comfort(request: HttpRequest) -> HttpResponse:
     """How the page is to look and speak (POST /comfort); back to where one was."""
     back = request.POST.get("next", "")
-    local = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    local = back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}, require_https=request.is_secure())
     response = redirect(back if local else "start")
     comfort.keep(response, request.POST.dict(), secure=settings.SECURE)
     return response

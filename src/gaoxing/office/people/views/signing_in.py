@@ -195,7 +195,7 @@ def _locked_until(account: str) -> datetime | None:
 def _onward(request: HttpRequest) -> str:
     """Where the page was to go on; empty for anything that is not of this office."""
     wanted = request.POST.get("next") or request.GET.get("next") or ""
-    local = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    local = wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure())
     return wanted if local else ""
 
 
