@@ -132,6 +132,7 @@ def test_the_list_is_searched_and_goes_on(system, staff):
     assert "clerk.one" in text(system.get("/staff/people?q=clerk"))
     assert "clerk.one" not in text(system.get("/staff/people?after=d"))
     assert "没有这样的账号" in text(system.get("/staff/people?q=zzz"))
+    assert "clerk.one" in text(system.get("/staff/people?q=clerk%00&after=%00"))
 
 
 def test_units_are_set_and_closed(system):

@@ -63,7 +63,7 @@ def staff(request: HttpRequest) -> HttpResponse:
 @careful
 def people(request: HttpRequest) -> HttpResponse:
     """The staff accounts (GET /staff/people; `?q=` searches the account names, `?after=` goes on)."""
-    search, after = request.GET.get("q", "").strip().lower()[:32], request.GET.get("after", "")[:40]
+    search, after = ("".join(each for each in request.GET.get(name, "") if each.isprintable()).strip().lower()[:40] for name in ("q", "after"))
     found = Person.objects.filter(kind=Person.Kind.STAFF, account__contains=search, account__gt=after).order_by("account")
     rows = list(found.prefetch_related("assignments")[: PAGE + 1])
     listed = [(each, accounts.name_of(each), [Role(role).label for role in sorted(roles_of(each, on=timezone.localdate()))]) for each in rows[:PAGE]]
