@@ -14,7 +14,8 @@ from functools import partial
 
 from gaoxing.forms.field import TRUE_FALSE, Field, Kind
 from gaoxing.forms.form import Form
-from gaoxing.matters.joint_licence.trades import Answers, all_licences, open_questions, questions, trades
+from gaoxing.matters.joint_licence.determination.asking import open_ids
+from gaoxing.matters.joint_licence.trades import Answers, all_licences, questions, trades
 
 PREFIX = "answers."
 
@@ -66,7 +67,7 @@ def answers_of(form: Form) -> Answers:
 
 def _open(form: Form, *, question: str) -> bool:
     trade = trade_of(form)
-    return bool(trade) and question in open_questions(trade, answers_of(form))
+    return bool(trade) and question in open_ids(trade, answers_of(form))
 
 
 def _answer(question: str) -> Field:

@@ -27,6 +27,11 @@ class Trade:
     licences: tuple[str, ...]
     conditions: Mapping[str, Condition] = field(default_factory=dict)
 
+    @property
+    def plain(self) -> str:
+        """The name without what stands in brackets."""
+        return self.name.partition("（")[0]
+
 
 @dataclass(frozen=True)
 class Question:
