@@ -1,6 +1,9 @@
 """The policy table is data that every act is looked up in; what it does not name is nobody's."""
 
+import re
+
 import pytest
+from django.utils import translation
 
 from gaoxing.office.people import policy
 from gaoxing.office.people.roles import ADMINISTRATORS, Role
@@ -28,3 +31,11 @@ def test_an_unknown_act_is_a_mistake_of_the_code_and_not_a_permission():
 def test_a_table_with_an_unknown_role_or_a_delegable_administration_is_refused(row):
     with pytest.raises(ValueError, match="fly"):
         policy._act("fly", row)
+
+
+def test_every_act_is_called_in_english_where_the_page_is():
+    assert [act.name for act in policy.table().values() if not re.fullmatch(r"[A-Z][A-Za-z, ]+", act.english)] == []
+    with translation.override("en"):
+        assert policy.table()["see_case"].spoken == "See a case"
+    with translation.override("zh-hans"):
+        assert policy.table()["see_case"].spoken == "查看办件"

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from django.utils.translation import get_language
+
 CHINESE, ENGLISH = "zh-hans", "en"
 LANGUAGES = (CHINESE, ENGLISH)
 
@@ -28,6 +30,11 @@ class Event:
     required: tuple[str, ...]
     title: Mapping[str, str]
     text: Mapping[str, str]
+
+    @property
+    def spoken(self) -> str:
+        """Its term; its shipped title where the page is in English."""
+        return self.title[ENGLISH] if (get_language() or "").startswith(ENGLISH) else self.term
 
 
 @cache

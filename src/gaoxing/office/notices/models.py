@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 
 class Channel(models.TextChoices):
     """How somebody is told (通知渠道)."""
 
-    PAGE = "page", "站内"
-    EMAIL = "email", "电子邮件"
-    SMS = "sms", "短信"
-    WECOM = "wecom", "企业微信"
+    PAGE = "page", _("站内")
+    EMAIL = "email", _("电子邮件")
+    SMS = "sms", _("短信")
+    WECOM = "wecom", _("企业微信")
 
 
 class Notice(models.Model):
@@ -26,12 +27,12 @@ class Notice(models.Model):
     class State(models.TextChoices):
         """How it stands (通知状态). `failed` will be tried again, `given_up` will not."""
 
-        QUEUED = "queued", "等待发送"
-        SENT = "sent", "已发出"
-        DELIVERED = "delivered", "已送达"
-        READ = "read", "已读"
-        FAILED = "failed", "没有发成，会再试"
-        GIVEN_UP = "given_up", "没有发成，不再试"
+        QUEUED = "queued", _("等待发送")
+        SENT = "sent", _("已发出")
+        DELIVERED = "delivered", _("已送达")
+        READ = "read", _("已读")
+        FAILED = "failed", _("没有发成，会再试")
+        GIVEN_UP = "given_up", _("没有发成，不再试")
 
     token = models.CharField("标记", max_length=32, unique=True)
     person = models.BigIntegerField("收件人编号", default=0)

@@ -134,7 +134,7 @@ class DelegationForm(SpanForm):
     def __init__(self, data: Any = None) -> None:
         """The acts that may be passed on."""
         super().__init__(data)
-        self.fields["acts"].choices = [(each.name, each.term) for each in policy.delegable()]  # type: ignore[attr-defined]
+        self.fields["acts"].choices = [(each.name, each.spoken) for each in policy.delegable()]  # type: ignore[attr-defined]
 
 
 class PowerForm(SpanForm):

@@ -9,6 +9,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from gaoxing.office.people.roles import ADMINISTRATORS, Role
 from gaoxing.office.vault import DIGEST
@@ -45,8 +46,8 @@ class Person(AbstractBaseUser, PermissionsMixin):
     class Kind(models.TextChoices):
         """Kind of account (账号类别)."""
 
-        APPLICANT = "applicant", "申请人"
-        STAFF = "staff", "工作人员"
+        APPLICANT = "applicant", _("申请人")
+        STAFF = "staff", _("工作人员")
 
     account = models.CharField("账号", max_length=150, unique=True)
     kind = models.CharField("账号类别", max_length=16, choices=Kind.choices, default=Kind.APPLICANT)
@@ -110,8 +111,8 @@ class Delegation(models.Model):
     class Kind(models.TextChoices):
         """Kind of delegation (授权类别)."""
 
-        DELEGATION = "delegation", "授权"
-        DEPUTY = "deputy", "代理"
+        DELEGATION = "delegation", _("授权")
+        DEPUTY = "deputy", _("代理")
 
     giver = models.ForeignKey(Person, models.PROTECT, related_name="given", verbose_name="授权人")
     taker = models.ForeignKey(Person, models.PROTECT, related_name="taken", verbose_name="受权人")
@@ -210,9 +211,9 @@ class Consent(models.Model):
     class Purpose(models.TextChoices):
         """What the consent is for (同意的用途)."""
 
-        PRIVACY = "privacy", "隐私说明"
-        RECORDING = "recording", "存录音"
-        IDENTITY = "identity", "实名核验"
+        PRIVACY = "privacy", _("隐私说明")
+        RECORDING = "recording", _("存录音")
+        IDENTITY = "identity", _("实名核验")
 
     person = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="consents", verbose_name="用户")
     about = models.CharField("对象", max_length=64, blank=True, db_index=True)
@@ -242,17 +243,17 @@ class IdentityCheck(models.Model):
     class Way(models.TextChoices):
         """How it was looked at (核验方式)."""
 
-        SERVICE = "service", "实名认证服务"
-        SEEN = "seen", "当面核对证件"
+        SERVICE = "service", _("实名认证服务")
+        SEEN = "seen", _("当面核对证件")
 
     class Document(models.TextChoices):
         """The document seen (证件类型)."""
 
-        RESIDENT_ID = "resident_id", "居民身份证"
-        PASSPORT = "passport", "护照"
-        TRAVEL_PERMIT = "travel_permit", "港澳居民来往内地通行证、台湾居民来往大陆通行证"
-        RESIDENCE_PERMIT = "residence_permit", "外国人永久居留身份证"
-        OTHER = "other", "其他有效证件"
+        RESIDENT_ID = "resident_id", _("居民身份证")
+        PASSPORT = "passport", _("护照")
+        TRAVEL_PERMIT = "travel_permit", _("港澳居民来往内地通行证、台湾居民来往大陆通行证")
+        RESIDENCE_PERMIT = "residence_permit", _("外国人永久居留身份证")
+        OTHER = "other", _("其他有效证件")
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="identity_checks", verbose_name="用户")
     way = models.CharField("核验方式", max_length=16, choices=Way.choices)

@@ -58,7 +58,7 @@ def permit(person: Person, act: str, *, on: date) -> None:
         return
     known = policy.table()[act]
     roles = "、".join(str(Role(role).label) for role in known.conditions)
-    raise NotAllowed(_("“%(act)s”只能由%(roles)s办。您的账号没有这个角色；需要的话请找安全管理员任命。") % {"act": known.term, "roles": roles})
+    raise NotAllowed(_("“%(act)s”只能由%(roles)s办。您的账号没有这个角色；需要的话请找安全管理员任命。") % {"act": known.spoken, "roles": roles})
 
 
 def has_factor(person: Person) -> bool:

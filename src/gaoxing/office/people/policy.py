@@ -15,6 +15,8 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from django.utils.translation import get_language
+
 from gaoxing.office.people.roles import ADMINISTRATORS, Role
 
 ALWAYS = "always"
@@ -23,12 +25,18 @@ ALWAYS = "always"
 
 @dataclass(frozen=True)
 class Act:
-    """An act (事权): its name in code, its official term, the condition by role, and whether it may be passed on."""
+    """An act (事权): its name in code, its official term, the condition by role, whether it may be passed on, and its English."""
 
     name: str
     term: str
     conditions: Mapping[str, str]
     delegable: bool = False
+    english: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """What the act is called in the language of the page."""
+        return self.english if (get_language() or "").startswith("en") else self.term
 
 
 @cache
@@ -50,8 +58,8 @@ def delegable() -> tuple[Act, ...]:
 
 
 def _act(name: str, row: dict[str, object]) -> Act:
-    term, passed_on = str(row.pop("term")), bool(row.pop("delegable", False))
+    term, passed_on, english = str(row.pop("term")), bool(row.pop("delegable", False)), str(row.pop("english", ""))
     unknown = set(row) - set(Role.values)
     if unknown or (passed_on and ADMINISTRATORS & set(row)):
         raise ValueError(f"policy.toml [{name}]: {sorted(unknown) or 'an administration is not passed on'}")
-    return Act(name, term, MappingProxyType({role: str(condition) for role, condition in row.items()}), passed_on)
+    return Act(name, term, MappingProxyType({role: str(condition) for role, condition in row.items()}), passed_on, english)

@@ -93,7 +93,7 @@ def delegations(request: HttpRequest) -> HttpResponse:
             return redirect("delegations")
     today = timezone.localdate()
     able = [each for each in policy.delegable() if may(person, each.name, on=today)]
-    shown = {"able": able, "kinds": Delegation.Kind.choices, "today": today, "told": told, "terms": {act.name: act.term for act in policy.delegable()}}
+    shown = {"able": able, "kinds": Delegation.Kind.choices, "today": today, "told": told, "terms": {act.name: act.spoken for act in policy.delegable()}}
     lists = {"given": [_listed(each) for each in person.given.order_by("-pk")[:50]], "taken": [_listed(each) for each in person.taken.order_by("-pk")[:50]]}
     return render(request, "people/delegations.html", {**shown, **lists}, status=HTTPStatus.BAD_REQUEST if told else HTTPStatus.OK)
 
@@ -133,7 +133,7 @@ def withdraw(request: HttpRequest, *, power: bool = False) -> HttpResponse:
 
 
 def _listed(each: Delegation) -> dict[str, Any]:
-    terms = {act.name: act.term for act in policy.delegable()}
+    terms = {act.name: act.spoken for act in policy.delegable()}
     names = {"giver": accounts.name_of(each.giver), "taker": accounts.name_of(each.taker)}
     return {"row": each, "acts": [terms.get(act, act) for act in each.acts], **names}
 

@@ -1,0 +1,1 @@
+"""Template tags of the notices (通知标签)."""
