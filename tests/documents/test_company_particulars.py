@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from gaoxing.documents.company_particulars import particulars
 from gaoxing.documents.particulars import Particulars, Run
 from gaoxing.forms.form import Form
-from tests.documents.companies import FEN, pair, promoters, sole, supervised
+from tests.documents.companies import FEN, fifty, pair, promoters, sole, supervised
 from tests.documents.filled import IDENTITY, MOBILE, company, party
 
 ON = date(2026, 11, 25)
@@ -131,3 +132,67 @@ def test_every_value_of_a_person_leads_back_to_an_answer() -> None:
 @pytest.mark.parametrize("path", ["registered_capital", "operating_term", "business_scope", "setup_mode", "domicile", "name", "company_type"])
 def test_a_value_of_the_wrong_shape_is_a_blank_and_no_trace(path: str, odd: object) -> None:
     assert told(company(**{path: odd})).run("chair").text == "甲一"
+
+
+def test_the_board_applies_for_a_company_limited_by_shares_though_only_its_name_shows_the_kind() -> None:
+    unsaid = promoters(company_type=None)
+    assert names(told(unsaid), "applicants") == [f"甲{row}" for row in range(5)]
+
+
+def test_the_owners_apply_where_a_company_limited_by_shares_has_no_director_yet() -> None:
+    owners = [party("甲一", amount="1"), party("乙二", amount="1")]
+    assert names(told(promoters(parties=owners)), "applicants") == ["甲一", "乙二"]
+
+
+def test_the_owners_apply_for_a_limited_company_and_no_director_besides() -> None:
+    assert names(told(supervised()), "applicants") == ["甲一", "庚七"]
+
+
+@pytest.mark.parametrize(("make", "list_name", "marked"), [(promoters, "directors", ["甲2", "甲3", "甲4"]), (supervised, "supervisors", ["己六"])])
+def test_a_mark_stands_behind_the_post_of_whom_it_is_of_and_nobody_else(make: Callable[[], Form], list_name: str, marked: list[str]) -> None:
+    rows = told(make()).rows[list_name]
+    assert [row["name"].text for row in rows if row["posts"].text.endswith("）")] == marked
+
+
+def test_who_holds_no_post_has_no_mark() -> None:
+    [row] = told(company(parties=[party("甲一", "shareholder", amount="1", audit_committee="yes")])).rows["shareholders"]
+    assert row["posts"].text == "股东"
+
+
+@pytest.mark.parametrize(
+    ("blank", "form", "words"),
+    [
+        ("director_count", promoters(), "五"),
+        ("supervisor_count", supervised(), "三"),
+        ("employee_director_count", supervised(), "一"),
+        ("employee_supervisor_count", supervised(), "一"),
+        ("shareholder_count", pair(), "二"),
+        ("supervisor_count", sole(), ""),
+        ("committee_count", pair(), ""),
+    ],
+)
+def test_as_many_are_counted_as_stand_in_the_list(blank: str, form: Form, words: str) -> None:
+    assert told(form).run(blank).text == words
+
+
+def test_fifty_shareholders_are_counted_and_added_up() -> None:
+    found = told(fifty())
+    assert (found.run("shareholder_count").text, found.run("contributed").text, found.run("contributed_percent").text) == ("五十", "500", "100%")
+    assert len({row["name"].text for row in found.rows["shareholders"]}) == 50
+
+
+@pytest.mark.parametrize("make", [company, sole, pair, promoters, supervised])
+def test_every_appointee_is_among_everybody_with_the_same_name(make: Callable[[], Form]) -> None:
+    found = told(make())
+    assert set(names(found, "appointees")) <= set(names(found, "everybody"))
+    assert len(set(names(found, "everybody"))) == len(found.rows["everybody"])
+
+
+@pytest.mark.parametrize(("make", "words"), [(sole, "董事"), (pair, "董事、监事"), (promoters, "董事"), (supervised, "董事、监事")])
+def test_whom_the_meeting_elects_follows_from_whether_anybody_supervises(make: Callable[[], Form], words: str) -> None:
+    assert told(make()).run("elected").text == words
+
+
+def test_a_rare_letter_of_a_name_is_kept_for_whoever_draws_it() -> None:
+    [row] = told(company(parties=[party("李\U00031350", "shareholder", amount="1")])).rows["shareholders"]
+    assert row["name"].text == "李\U00031350"

@@ -78,8 +78,11 @@ def test_holders_are_found_in_the_order_of_the_form():
         ({"audit_committee": "yes"}, "审计委员会成员"),
         ({"employee_representative": "yes", "audit_committee": "yes"}, "职工代表、审计委员会成员"),
         ({"employee_representative": "no", "audit_committee": ["yes"]}, ""),
+        ({"employee_representative": "yes", "audit_committee": "yes", "roles": ["supervisor"]}, "职工代表"),
+        ({"employee_representative": "yes", "audit_committee": "yes", "roles": ["shareholder", "manager"]}, ""),
     ],
 )
 def test_a_seat_is_marked_by_whom_it_is_for_and_what_it_sits_on(said: dict[str, Any], words: str):
-    assert marks(said) == words
-    assert person(said)["marks"] == words
+    seated = {"roles": ["director"], **said}
+    assert marks(seated) == words
+    assert person(seated)["marks"] == words

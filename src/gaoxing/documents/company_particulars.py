@@ -18,7 +18,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from gaoxing.documents.amount import capital, percent, ten_thousands, total
-from gaoxing.documents.company_states import committee, directors, of_staff, post, states
+from gaoxing.documents.company_states import committee, directors, kind, of_staff, post, states
 from gaoxing.documents.dates import INDEFINITE, pay_in, years
 from gaoxing.documents.particulars import Particulars, Row, Run
 from gaoxing.documents.people import EVERY_ROLE, OFFICES, marks, posts
@@ -128,7 +128,7 @@ def _rows(form: Form) -> dict[str, tuple[Row, ...]]:
         "committee": committee(form),
         "agents": holders(form, "agent"),
     }
-    lists["applicants"] = seated if form.value("company_type") == "joint_stock" and seated else lists["shareholders"]
+    lists["applicants"] = seated if kind(form) == "joint_stock" and seated else lists["shareholders"]
     some = {name: tuple(_row(each, EVERY_ROLE) for each in found) or (_UNWRITTEN,) for name, found in lists.items()}
     appointed = (each for each in parties(form) if {*OFFICES, "legal_representative"}.intersection(each.roles))
     return {

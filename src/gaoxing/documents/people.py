@@ -41,9 +41,17 @@ def posts(party: Party, among: Collection[str] = EVERY_ROLE) -> str:
     return "、".join(label for role, label in ROLES if role in held)
 
 
+MARKS = (
+    ("employee_representative", "职工代表", {"chair", "director", "supervisor"}),
+    ("audit_committee", "审计委员会成员", {"chair", "director"}),
+)
+"""Blank, its words, and the seats beside which it means something."""
+
+
 def marks(party: Party) -> str:
     """What is marked beside a seat on a board: 职工代表 (《公司法》第六十八条、第七十六条), 审计委员会成员 (《公司登记管理实施办法》第十三条)."""
-    return "、".join(label for blank, label in (("employee_representative", "职工代表"), ("audit_committee", "审计委员会成员")) if party.get(blank) == "yes")
+    held = set(party.get("roles", ()))
+    return "、".join(label for blank, label, seats in MARKS if party.get(blank) == "yes" and held & seats)
 
 
 def person(party: Party, among: Collection[str] = OFFICES) -> dict[str, Any]:
