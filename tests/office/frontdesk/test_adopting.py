@@ -8,7 +8,7 @@ from gaoxing.office.cases import queries, resumption
 from gaoxing.office.cases.models import Case, Help
 from gaoxing.office.people import accounts, signing
 from gaoxing.office.people.assigning import assign
-from gaoxing.office.people.models import Consent, Person, SignIn
+from gaoxing.office.people.models import Consent, Person, RoleAssignment, SignIn
 from gaoxing.office.people.signing import BOUND
 
 pytestmark = pytest.mark.django_db
@@ -148,3 +148,14 @@ def test_withdrawing_the_consent_stands_in_the_ledger(typing, visitor, statement
     typing(words=statement)
     visitor.post("/privacy/withdraw")
     assert Consent.objects.get().withdrawn is not None
+
+
+@pytest.mark.parametrize("role", ["system_administrator", "security_administrator", "audit_administrator", "examiner"])
+def test_a_code_opens_no_draft_to_staff_who_do_not_help(typing, statement, clerk_browser, now, role):
+    typing(words=statement)
+    code = resumption.make(Case.objects.get(), now=timezone.now())
+    RoleAssignment.objects.update(role=role)
+    refused = clerk_browser.post("/resume", {"code": code, "agree": "yes"})
+    assert refused.status_code == 409
+    assert "由窗口人员办" in refused.content.decode()
+    assert statement[:10] not in clerk_browser.get("/desk", follow=True).content.decode()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.http import HttpRequest
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from gaoxing.office.cases import owning
 from gaoxing.office.cases.models import Case
@@ -13,9 +14,17 @@ from gaoxing.office.frontdesk import visitor
 from gaoxing.office.people.accounts import name_of
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.permissions import conditions
+from gaoxing.office.refusal import NotAllowed
 
 HELPING = "helping"
 """The condition of the policy table under which a clerk changes a draft."""
+
+
+def require(request: HttpRequest, *, on: date) -> None:
+    """Pass strangers and applicants; of the staff only whoever may help by the policy table: a code opens no draft to an administrator."""
+    person = request.user
+    if isinstance(person, Person) and person.is_staff_member and HELPING not in conditions(person, "change_case", on=on):
+        raise NotAllowed(_("凭取回码接手草稿由窗口人员办，您的账号没有这个角色。请让窗口人员来接手。"))
 
 
 def begin(request: HttpRequest, case: Case, *, now: datetime) -> bool:

@@ -8,7 +8,7 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -122,6 +122,7 @@ def resume(request: HttpRequest) -> HttpResponse:
     if request.method == "GET":
         return _asking(request, ResumeForm(agreed=known))
     form, now = ResumeForm(request.POST, agreed=known), timezone.now()
+    helping.require(request, on=localdate(now))
     if not form.is_valid():
         return _asking(request, form, form.first_error(), status=HTTPStatus.BAD_REQUEST)
     again = limits.wait_for_code(request, now=now)
