@@ -136,6 +136,15 @@ def test_what_cannot_have_been_seen_is_refused_with_a_sentence(applicant, staff,
     assert not IdentityCheck.objects.exists()
 
 
+def test_a_residents_number_that_a_clerk_mistyped_is_told_and_one_in_groups_is_the_same(applicant, staff, now, on):
+    clerk = staff("clerk.one", "window_clerk")
+    with pytest.raises(NotAllowed):
+        identity.seen(applicant, document="resident_id", on=on, number=f"{NUMBER[:-2]}00", by=clerk, now=now)
+    spaced = identity.seen(applicant, document="resident_id", on=on, number=f" {NUMBER[:6]} {NUMBER[6:14]} {NUMBER[14:].lower()}", by=clerk, now=now)
+    asked = identity.verify(applicant, "欧阳小虎", NUMBER, by_service=identity.Rehearsal(), now=now)
+    assert spaced.number_digest == asked.number_digest
+
+
 def test_only_a_clerk_keeps_such_a_check(applicant, staff, now, on):
     with pytest.raises(NotAllowed, match="窗口人员"):
         identity.seen(applicant, document="passport", on=on, by=staff("leader.one", "leader"), now=now)

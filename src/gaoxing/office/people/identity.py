@@ -61,10 +61,7 @@ def verify(person: Person, name: str, number: str, *, by_service: RealNameServic
     """Ask the service and keep its verdict. Refuses a number that can be none; raises a Fault, and keeps nothing, where no answer came."""
     if by_service is None:
         raise NotAllowed(_("这里没有接实名认证服务。请带身份证件到窗口，由窗口人员当面核对。"))
-    try:
-        checked = resident_id.validate(number)
-    except Invalid as invalid:
-        raise NotAllowed(str(invalid)) from None
+    checked = _checked(number, IdentityCheck.Document.RESIDENT_ID)
     verdict = by_service.verify(name.strip(), checked)
     with transaction.atomic():
         consents.give(Consent.Purpose.IDENTITY, VERSION, now=now, person=person)
@@ -84,7 +81,7 @@ def seen(person: Person | None, *, document: str, on: date, by: Person, now: dat
         raise NotAllowed(_("核对的日期还没有到。请写当面看到证件的那一天。"))
     if document not in IdentityCheck.Document.values:
         raise NotAllowed(_("请选看的是哪种证件。"))
-    digested = digest(number.strip().upper(), purpose=IDENTITY) if number.strip() else ""
+    digested = digest(_checked(number, document), purpose=IDENTITY) if number.strip() else ""
     told = {"document": document, "number_digest": digested, "on": on, "at": now, "passed": True}
     made = IdentityCheck.objects.create(person=person, way=IdentityCheck.Way.SEEN, by=by, **told)
     trail.record("verify_identity", by=by, about=made, now=now, document=document)
@@ -94,3 +91,13 @@ def seen(person: Person | None, *, document: str, on: date, by: Person, now: dat
 def verified(person: Person) -> IdentityCheck | None:
     """The newest check that the person passed; None where there is none."""
     return person.identity_checks.filter(passed=True).first()
+
+
+def _checked(number: str, document: str) -> str:
+    """The number as it is written everywhere; a resident's is refused, with what is wrong, where it can be none."""
+    if document != IdentityCheck.Document.RESIDENT_ID:
+        return number.strip().upper()
+    try:
+        return resident_id.validate(number)
+    except Invalid as invalid:
+        raise NotAllowed(str(invalid)) from None
