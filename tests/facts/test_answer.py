@@ -200,3 +200,17 @@ def test_a_choice_is_understood_in_the_applicants_own_words(kind, said, value):
 def test_a_later_turn_puts_an_answered_numbers_last_figures_right():
     said = hear(Transcript.of(("telephone", "幺八六零零零零四四五五"), "不对，尾号是四四六六"))
     assert [fact.value for fact in answered(said, {"telephone": ("telephone", ())})] == ["18600004466"]
+
+
+YES_OR_NO = {"sole_shareholder": ("choice", (("yes", "是"), ("no", "否")))}
+
+
+@pytest.mark.parametrize("said", ["我老婆也是股东", "要问一下老板", "要登多久啊", "是什么意思", "哪里看得到"])
+def test_a_question_and_a_label_inside_other_words_answer_nothing(said):
+    assert list(answered(hear(Transcript.of(("sole_shareholder", said))), YES_OR_NO)) == []
+
+
+@pytest.mark.parametrize(("said", "value"), [("应该是的", "yes"), ("是", "yes"), ("否", "no")])
+def test_a_label_of_one_character_is_an_answer_by_itself(said, value):
+    (fact,) = answered(hear(Transcript.of(("sole_shareholder", said))), YES_OR_NO)
+    assert fact.value == value

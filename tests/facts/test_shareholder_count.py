@@ -16,6 +16,7 @@ def told(*turns):
     [
         "公司就我一个股东",
         "我们是一人公司",
+        "我们是个一人有限责任公司",
         "只有一个股东",
         "公司是我一个人的",
         "我们是自然人独资的",
@@ -82,6 +83,8 @@ def test_what_tells_no_number_of_now_gives_nothing(said):
         ("不是，有两个", "no"),
         ("还有我弟弟", "no"),
         ("我和我老公", "no"),
+        ("两个，我和丁大宝", "no"),
+        ("我老婆也是股东", "no"),
     ],
 )
 def test_a_bare_answer_counts_where_it_was_asked(answer, value):

@@ -40,6 +40,12 @@ NOT_YET = expression(r"^(?:还没|尚未|没有?|未|还在|正在|还差|快了
 SMALL = expression(r"已经|已|完毕|完了?|好了?|全部|都|了|的|是|[（(][^（）()]*[）)]|[，。！\s]")
 """Small words that a choice is said with or without."""
 
+QUESTION = expression(r"吗[，。！]*$|？|多久|怎么|多少|(?<!没)什么(?!都|也)|(?<!差)几天|哪[个里天些]|要(?:去|先|再)?(?:问|看看|看一下|查)")
+"""A question of one's own, or somebody else to be asked: no answer."""
+
+WORD_ALONE = r"(?:^|[，。]|应该|觉得|想|算|当然|就|都){}(?:的|啊|呀|，|。|$)"
+"""How a label of a single character (是) is said as an answer: not inside other words (我老婆也是股东)."""
+
 SHORT = 6
 """Characters: a longer «已经…» may speak of something else."""
 
@@ -93,6 +99,8 @@ def _read(heard: Heard, kind: str, choices: tuple[tuple[str, str], ...]) -> tupl
 
 
 def _choice(text: str, choices: tuple[tuple[str, str], ...]) -> tuple[Value, int, int] | None:
+    if QUESTION.search(text):
+        return None
     stored = [value for value, _ in choices]
     for yes, no, values in (("yes", "no", ("yes", "no")), ("true", "false", (True, False))):
         if yes in stored and YES.match(text) and not NO.match(text):
@@ -105,11 +113,15 @@ def _choice(text: str, choices: tuple[tuple[str, str], ...]) -> tuple[Value, int
         alone = [value for value, label in choices if label.startswith(begun)]
         if len(alone) == 1 and len(text) <= SHORT and said.match(text):
             return alone[0], 0, len(text)
-    found = [(text.find(label), value, label) for value, label in choices if label and label in text]
+    found = [(text.find(label), value, label) for value, label in choices if label and _says(text, label)]
     if not found:
         return _meant(text, choices)
     start, value, label = min(found)
     return value, start, start + len(label)
+
+
+def _says(text: str, label: str) -> bool:
+    return label in text if len(label) > 1 else re.search(WORD_ALONE.format(label), text) is not None
 
 
 def _meant(text: str, choices: tuple[tuple[str, str], ...]) -> tuple[Value, int, int] | None:

@@ -77,6 +77,9 @@ def test_what_is_asked_awaited_or_told_by_half_gives_nothing(said):
         ("debts", "都还清了", "settled"),
         ("debts", "还有一笔没收回来", "open"),
         ("debts", "没有", ("none", "open")),
+        ("debts", "从来没有", "none"),
+        ("debts", "还没清完", "open"),
+        ("announced", "还差几天", "no"),
         ("tax_clearance", "没涉及税", "none"),
         ("tax_clearance", "还没有", "open"),
         ("announced", "昨天刚满", "yes"),
@@ -89,9 +92,9 @@ def test_a_bare_answer_is_read_in_the_light_of_its_question(blank, answer, value
     assert told(OURS, (blank, answer)) == {blank: value}
 
 
-@pytest.mark.parametrize(("answer", "value"), [("都没有", "no"), ("有，股权出质了", "yes")])
+@pytest.mark.parametrize(("answer", "value"), [("都没有", "no"), ("有，股权出质了", "yes"), ("还对外投资了一家公司", "yes"), ("什么叫对外投资", None)])
 def test_what_bars_the_simplified_way_is_read_from_the_answer(answer, value):
-    assert told(OURS + "走简易注销", ("barred", answer))["barred"] == value
+    assert told(OURS + "走简易注销", ("barred", answer)).get("barred") == value
 
 
 def test_a_debt_that_may_be_none_or_open_is_settled_by_the_next_answer():

@@ -30,6 +30,8 @@ def told(*turns):
         ("前天股东会通过了", "2026-11-23"),
         ("上周三我们股东开会作了决议", "2026-11-18"),
         ("决议日期是2026年12月1日", "2026-12-01"),
+        ("我昨天一个人作的股东决定", "2026-11-24"),
+        ("股东大会二〇二六年十一月九日召开", "2026-11-09"),
         ("决议上写的是2026年11月3日", "2026-11-03"),
         ("我们开股东会那天是2026年11月3日", "2026-11-03"),
         ("股东会2026年11月3日开的，不对，是2026年11月6日", "2026-11-06"),
@@ -56,6 +58,8 @@ def test_the_day_of_the_resolution_is_read(said, day):
         "决议大概2026年11月3日作出的",
         "决议日期写2026年11月3日行不行",
         "2026年11月作的决议",
+        "不是2026年11月3日开的股东会",
+        "2026年11月3日搬的家，股东会没开",
         "章程是2019年5月6日股东会通过的",
         "股东会通知是2026年10月15日发的",
     ],
@@ -140,3 +144,12 @@ def test_both_days_of_one_sentence_find_their_blanks():
 def test_the_words_shown_are_those_of_the_day():
     (fact,) = occasions(hear(Transcript.of("决议是2026年11月3日作出的"), TODAY), TODAY)
     assert fact.evidence[0].words == "2026年11月3日"
+
+
+def test_the_year_denied_is_not_the_one_meant():
+    assert told(OURS, ("resolved", "11月3号"), ("resolved", "不是今年，是去年")) == {"resolved": "2025-11-03"}
+
+
+@pytest.mark.parametrize(("answer", "filled"), [("昨天刚登的", {"reduction_announced": "2026-11-24"}), ("没有登过", {}), ("准备2026年12月1日登", {})])
+def test_an_announcement_asked_about_is_one_that_was_made(answer, filled):
+    assert told(LESS, ("reduction_announced", answer)) == filled

@@ -35,10 +35,10 @@ _WHEN = (
 )
 _SLACK = (
     "(?:上午|下午|晚上|中午|那天|当天|我们|公司|就|刚刚?|已经?|全体|召开|开会|开|作|做|出|了|的|过|在|由|股东们?(?!会|大会|决)|一致|临时|都|也|同意|并|通过"
-    "|形成|签|讨论)*"
+    "|形成|签|讨论|一个人|自己)*"
 )
 _MEETING = "(?:股东(?:大)?会(?:决议)?|股东决[定议]|变更决[定议]|决议|(?<=[作做]出)(?:了)?决定|(?<=作)的?决定)"
-_PAPER = "(?:国家企业信用信息)?(?:公示系统|[一-龥]{0,6}(?:报纸|日报|晚报|早报|商报)|报)(?:上面?|里)?"
+_PAPER = "(?:国家企业信用信息)?(?:公示系统|[一-龥]{0,6}(?:报纸|日报|晚报|早报|商报)|[一-龥]{2,6}报|报)(?:上面?|里)?"
 _NOTICE = "(?:(?:减资|减少注册资本)的?)?(?:公告|公示|登报|刊登)(?!期|满|系统)"
 _FOUNDED = "(?:注册成立|登记成立|登记注册|成立|设立|创立|创办|开办)"
 _DONE = "(?:的|了|下来)*(?=$|[，。；！？]|要|想|现在|来|今天|原来|办|法|注册资|住所|地址|股东|经营|名称)"
@@ -179,7 +179,7 @@ def _mends(heard: Heard, day: PastDay, last: _Told) -> bool:
 def _chosen(heard: Heard, year: PastDay, found: dict[str, _Told]) -> _Told | None:
     """«今年的»: the answer to which of two years is meant."""
     known = found.get(heard.asked or "")
-    if known is None or not year.value:
+    if known is None or not year.value or heard.text[: year.start].endswith("不是"):
         return None
     meant = [each for each in known.day.readings if each.startswith(year.value)]
     words = heard.wording.evidence(heard.turn, year.start, year.end)
