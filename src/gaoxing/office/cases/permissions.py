@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -16,16 +15,9 @@ from gaoxing.office.people.models import Person, PowerOfAttorney
 from gaoxing.office.people.permissions import conditions, powers, roles_of
 from gaoxing.office.people.policy import table
 from gaoxing.office.people.roles import Role
+from gaoxing.office.people.seeing import Seer as Seer
 
 SEE = "see_case"
-
-
-@dataclass(frozen=True)
-class Seer:
-    """Somebody who sees a record, and the reason in a sentence."""
-
-    who: str
-    why: str
 
 
 def visible_to(person: Person | None, *, on: date, act: str = SEE) -> QuerySet[Case]:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from gaoxing.office.notices import actions, queries
-from gaoxing.office.notices.permissions import visible_to
+from gaoxing.office.notices.permissions import visible_to, who_sees_own
 from gaoxing.office.people.views.careful import careful, person_of
 
 
@@ -17,7 +17,7 @@ from gaoxing.office.people.views.careful import careful, person_of
 def overview(request: HttpRequest) -> HttpResponse:
     """The notices of whoever is signed in (GET /notices)."""
     listed = queries.inbox(person_of(request).pk)
-    return render(request, "notices/inbox.html", {"notices": listed, "unread": sum(each.unread for each in listed)})
+    return render(request, "notices/inbox.html", {"notices": listed, "unread": sum(each.unread for each in listed), "seers": who_sees_own()})
 
 
 @require_GET

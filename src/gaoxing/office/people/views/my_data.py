@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from gaoxing.office.people import accounts, consents, holdings
+from gaoxing.office.people import accounts, consents, holdings, seeing
 from gaoxing.office.people import my_data as own
 from gaoxing.office.people.forms import CorrectionForm, first_error
 from gaoxing.office.people.views.careful import careful, person_of
@@ -24,6 +24,7 @@ def _shown(request: HttpRequest, told: str = "", *, status: HTTPStatus = HTTPSta
         "held": [(each.term, len(each.numbers(person))) for each in holdings.held()],
         "consents": consents.ledger(person),
         "looks": own.looks(person),
+        "seers": seeing.who_sees(person),
         "told": told,
     }
     return render(request, "people/my_data.html", context, status=status)

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from gaoxing.office.people import accounts, resetting, signing, trail
+from gaoxing.office.people import accounts, resetting, seeing, signing, trail
 from gaoxing.office.people.assigning import assign as give
 from gaoxing.office.people.assigning import withdraw as take_back
 from gaoxing.office.people.forms import PersonForm, RoleForm, first_error
@@ -34,9 +34,9 @@ PLACES = (
     ("people", "see_people", gettext_lazy("账号和角色"), gettext_lazy("开设、停用账号；任命、收回角色；让账号退出、解锁。")),
     ("units", "change_units", gettext_lazy("单位和科室"), gettext_lazy("园区里有哪些单位，各有哪些科室。")),
     ("zone", "edit_zone", gettext_lazy("园区资料"), gettext_lazy("机关名称、道路、承诺时限、标志。")),
-    ("audit", "read_audit", gettext_lazy("审计记录"), gettext_lazy("谁在什么时候办了什么、看了什么。")),
     ("notice_templates", "edit_zone", gettext_lazy("通知模板"), gettext_lazy("发给申请人的短信、邮件和站内通知怎么写。")),
 )
+    ("audit", "read_audit", gettext_lazy("审计记录"), gettext_lazy("谁在什么时候办了什么、看了什么。")),
 """Where the staff may go: route, the act it needs (none: the clerks' desk), what it is called, what it is for. A route that is not there is left out."""
 
 
@@ -179,6 +179,7 @@ def _person(request: HttpRequest, other: Person, told: str = "", *, status: HTTP
         "roles": [(each.value, each.label) for each in Role if each.value in OF_STAFF],
         "units": Unit.objects.filter(closed=None),
         "own": other.pk == by.pk,
+        "seers": seeing.who_sees(other),
         "today": today,
     }
     return render(request, "people/person.html", {**shown, **able, "told": told}, status=status)

@@ -1,0 +1,199 @@
+"""Every model that holds something of people says who sees its rows; whoever is not named there sees none, whatever their role."""
+
+from datetime import date
+
+import pytest
+from django.apps import apps
+from django.test import Client
+from django.utils import timezone
+
+from gaoxing.office.attachments import permissions as attachments
+from gaoxing.office.attachments.models import Attachment
+from gaoxing.office.cases import actions, hearing, owning
+from gaoxing.office.cases import permissions as cases
+from gaoxing.office.cases.models import Case, Recording
+from gaoxing.office.enterprises import permissions as enterprises
+from gaoxing.office.enterprises.models import Enterprise
+from gaoxing.office.names import permissions as names
+from gaoxing.office.names.models import RegisteredName
+from gaoxing.office.notices import permissions as notices
+from gaoxing.office.notices.models import Channel, Notice
+from gaoxing.office.people import accounts, consents, seeing, signing
+from gaoxing.office.people.assigning import assign
+from gaoxing.office.people.delegating import Span, empower
+from gaoxing.office.people.models import IdentityCheck, Person, PowerOfAttorney, Unit
+from gaoxing.office.people.roles import OF_STAFF, Role
+
+pytestmark = pytest.mark.django_db
+
+SAYS = {
+    "people.person": seeing.visible_to,
+    "people.consent": lambda person, *, on: seeing.consents_visible_to(person),
+    "people.identitycheck": lambda person, *, on: seeing.checks_visible_to(person),
+    "people.signin": lambda person, *, on: seeing.sign_ins_visible_to(person),
+    "people.powerofattorney": lambda person, *, on: seeing.powers_visible_to(person),
+    "cases.case": cases.visible_to,
+    "cases.recording": lambda person, *, on: hearing.visible_to(person),
+    "attachments.attachment": lambda person, *, on: attachments.visible_to(cases.visible_to(person, on=on)),
+    "notices.notice": lambda person, *, on: notices.visible_to(person) if person else Notice.objects.none(),
+    "names.registeredname": names.visible_to,
+    "enterprises.enterprise": enterprises.visible_to,
+}
+"""Who sees the rows of each model, as every one of them says."""
+
+WITH_ANOTHER = {
+    "people.roleassignment": "shown with its account",
+    "people.delegation": "shown to its giver and its taker",
+    "cases.help": "tells who helps with a case",
+    "cases.step": "part of a case",
+    "cases.submission": "part of a case",
+    "cases.caseevent": "part of a case",
+}
+"""Models that are seen with the record they hang on."""
+
+NOTHING_OF_PEOPLE = {
+    "people.unit",
+    "people.signincode",
+    "cases.serial",
+    "names.namekey",
+    "names.nameload",
+    "notices.template",
+    "zone.zoneversion",
+    "audit.entry",
+    "audit.head",
+    "keys.canary",
+    "retention.deletion",
+}
+"""Models that hold words of the office, digests and numbers alone; the audit's own page is the auditors'."""
+
+APPS = {"people", "cases", "attachments", "notices", "names", "enterprises", "zone", "audit", "keys", "retention"}
+
+
+@pytest.fixture
+def owner(now):
+    return accounts.applicant_of("13900001234", language="zh-hans", now=now)
+
+
+@pytest.fixture
+def other(now):
+    return accounts.applicant_of("13900005678", language="zh-hans", now=now)
+
+
+@pytest.fixture
+def rows(owner, now, on):
+    """One row of every model, the owner's where it can be anybody's."""
+    case = actions.open_draft(now=now)
+    owning.adopt([case.reference], owner, now=now)
+    Recording.objects.create(case=case, token="t", sound=b"", milliseconds=1, consent="1", made=now, until=now)
+    Attachment.objects.create(case=case.pk, token="a", name=b"", media_type="image/png", size=1, added=now)
+    Notice.objects.create(token="n", person=owner.pk, event="draft_ending", channel=Channel.PAGE, language="zh-hans", content=b"", due=now, made=now)
+    consents.give("privacy", "2026-11", now=now, person=owner)
+    IdentityCheck.objects.create(person=owner, way="seen", document="passport", on=on, at=now, passed=True)
+    owner.sign_ins.create(session="s", began=now, seen=now)
+    RegisteredName.objects.create(prefecture=3205, name="昆山占用测试有限公司", state="held", since=on)
+    Enterprise.objects.create(code="c", name="昆山登记测试有限公司", status="active", record=b"", changed=now)
+    empower(owner, accounts.applicant_of("13900009999", language="zh-hans", now=now), acts=["change_case"], matters=[], span=Span(on, on), now=now)
+    return case
+
+
+@pytest.fixture
+def on(now) -> date:
+    return now.date()
+
+
+def one_of(role, now):
+    person, _ = accounts.open_staff(role.replace("_", "."), "王某", by=None, now=now, demo=True)
+    assign(person, role, by=None, now=now, unit=Unit.objects.create(code="U1", name="某单位") if role == "unit_handler" else None)
+    return person
+
+
+def seen_by(person, on):
+    """The models of which a person sees a row that is not their own account."""
+    return {model for model, says in SAYS.items() if (says(person, on=on).exclude(pk=person.pk if person and model == "people.person" else 0)).exists()}
+
+
+def test_every_model_says_who_sees_it_or_holds_nothing_of_people():
+    every = {model._meta.label_lower for model in apps.get_models() if model._meta.app_label in APPS and model.__module__.startswith("gaoxing.")}
+    assert sorted(every - set(SAYS) - set(WITH_ANOTHER) - NOTHING_OF_PEOPLE) == []
+
+
+def test_the_owner_sees_all_that_is_theirs_and_nothing_of_the_office(owner, rows, on):
+    assert set(SAYS) - seen_by(owner, on) == {"people.person", "names.registeredname", "enterprises.enterprise"}
+
+
+def test_another_applicant_sees_nothing(other, rows, on):
+    assert seen_by(other, on) == set()
+
+
+def test_a_stranger_sees_nothing(rows, on):
+    assert seen_by(None, on) == set()
+
+
+@pytest.mark.parametrize("role", sorted(OF_STAFF))
+def test_a_role_sees_what_the_policy_table_names_and_nothing_of_an_applicant(rows, role, now, on):
+    named = {
+        "examiner": {"names.registeredname", "enterprises.enterprise"},
+        "window_clerk": {"enterprises.enterprise"},
+        "system_administrator": {"people.person"},
+        "security_administrator": {"people.person"},
+    }
+    accounts.open_staff("some.body", "李某", by=None, now=now)
+    assert seen_by(one_of(role, now), on) == named.get(role, set())
+
+
+def test_administrators_of_accounts_see_staff_and_no_applicant(owner, now, on):
+    seen = seeing.visible_to(one_of("system_administrator", now), on=on)
+    assert set(seen.values_list("kind", flat=True)) == {Person.Kind.STAFF}
+
+
+def test_an_agent_hears_no_recording_though_they_may_see_the_case(owner, other, rows, now, on):
+    empower(owner, other, acts=["see_case"], matters=[], span=Span(on, on), now=now)
+    assert cases.visible_to(other, on=on).exists()
+    assert not hearing.visible_to(other).exists()
+    assert attachments.visible_to(cases.visible_to(other, on=on)).exists()
+    assert PowerOfAttorney.objects.count() == seeing.powers_visible_to(owner).count() == 2
+
+
+def test_a_registered_name_is_everybodys_to_see_and_a_held_one_the_examiners(rows, now, on):
+    RegisteredName.objects.create(prefecture=3205, name="昆山公开测试有限公司", state="active", since=on)
+    assert [each.name for each in names.visible_to(None, on=on)] == ["昆山公开测试有限公司"]
+    assert names.visible_to(one_of("examiner", now), on=on).count() == 2
+
+
+@pytest.mark.parametrize("kind", ["applicant", "staff"])
+def test_every_account_says_who_sees_it_and_why(owner, now, kind):
+    person = owner if kind == "applicant" else one_of("leader", now)
+    told = seeing.who_sees(person)
+    assert told[0].who == "本人"
+    assert all(each.why.endswith("。") for each in told)
+    assert (str(Role.SECURITY_ADMINISTRATOR.label) in [each.who for each in told]) == (kind == "staff")
+
+
+def test_every_other_record_says_it_too(rows, owner):
+    name, notice = RegisteredName.objects.get(), Notice.objects.get()
+    told = [*names.who_sees(name), *enterprises.who_sees(), *notices.who_sees(notice), *hearing.who_hears(rows)]
+    told += attachments.who_sees(cases.who_sees(rows, on=date(2026, 11, 24)))
+    assert all(each.who and each.why.endswith("。") for each in told)
+    assert [each.who for each in enterprises.who_sees()][1:] == ["窗口人员", "审核人员"]
+
+
+def test_a_notice_sent_elsewhere_is_shown_to_nobody(rows):
+    notice = Notice(channel=Channel.SMS)
+    assert "谁也看不到" in notices.who_sees(notice)[0].why
+
+
+def test_the_page_of_a_draft_tells_of_its_recordings_too(visitor, statement, now):
+    visitor.post("/draft/words", {"words": statement})
+    assert "录音只在这份草稿里" not in visitor.get("/draft/who").content.decode()
+    Recording.objects.create(case=Case.objects.get(), token="t", sound=b"", milliseconds=1, consent="1", made=now, until=now)
+    assert "录音只在这份草稿里" in visitor.get("/draft/who").content.decode()
+
+
+@pytest.mark.parametrize("path", ["/account/data", "/notices"])
+def test_a_page_of_ones_own_says_who_sees_it(owner, path):
+    client = Client()
+    client.force_login(owner)
+    session = client.session
+    client.cookies[signing.COOKIE] = signing.bind(session, "", number=owner.sign_ins.get().pk, now=timezone.now())
+    session.save()
+    assert "谁能看，为什么" in client.get(path).content.decode()
