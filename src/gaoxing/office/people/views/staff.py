@@ -35,8 +35,8 @@ PLACES = (
     ("units", "change_units", gettext_lazy("单位和科室"), gettext_lazy("园区里有哪些单位，各有哪些科室。")),
     ("zone", "edit_zone", gettext_lazy("园区资料"), gettext_lazy("机关名称、道路、承诺时限、标志。")),
     ("notice_templates", "edit_zone", gettext_lazy("通知模板"), gettext_lazy("发给申请人的短信、邮件和站内通知怎么写。")),
-)
     ("audit", "read_audit", gettext_lazy("审计记录"), gettext_lazy("谁在什么时候办了什么、看了什么。")),
+)
 """Where the staff may go: route, the act it needs (none: the clerks' desk), what it is called, what it is for. A route that is not there is left out."""
 
 
@@ -178,8 +178,8 @@ def _person(request: HttpRequest, other: Person, told: str = "", *, status: HTTP
         "locked": AccessAttempt.objects.filter(username=other.account).exists(),
         "roles": [(each.value, each.label) for each in Role if each.value in OF_STAFF],
         "units": Unit.objects.filter(closed=None),
-        "own": other.pk == by.pk,
         "seers": seeing.who_sees(other),
+        "own": other.pk == by.pk,
         "today": today,
     }
     return render(request, "people/person.html", {**shown, **able, "told": told}, status=status)
