@@ -62,6 +62,8 @@ def staff(db, now):
     def made(role, account=""):
         person, _ = accounts.open_staff(account or role.replace("_", "-"), "王某", by=None, now=now)
         assign(person, role, by=None, now=now, since=now.date())
+        person.password_due = False
+        person.save(update_fields=["password_due"])
         return person
 
     return made

@@ -67,9 +67,13 @@ class CheckedName:
     coverage: Coverage
 
 
-def checked_names(form: Form | None, on: date) -> tuple[CheckedName, ...]:
-    """Every name that the form asks the register for, judged on that day. Never raises for a bad name or an index that is out of order."""
-    return tuple(_checked(each, on) for each in asked_names(form)) if form else ()
+def checked_names(form: Form | None, on: date, *, held: bool = False) -> tuple[CheckedName, ...]:
+    """Every name that the form asks the register for, judged on that day. Never raises for a bad name or an index that is out of order.
+
+    `held` says that the name is held for this very form: then the hold does not stand in its way.
+    """
+    asked = asked_names(form) if form else ()
+    return tuple(_checked(replace(each, own=(*each.own, each.text)) if held else each, on) for each in asked)
 
 
 def asked_names(form: Form) -> tuple[AskedName, ...]:

@@ -22,6 +22,7 @@ from gaoxing.office.frontdesk import orders, wording
 from gaoxing.office.frontdesk.addresses import editor
 from gaoxing.office.frontdesk.beside import level_word
 from gaoxing.office.frontdesk.card import Card, card
+from gaoxing.office.frontdesk.case_words import submittable
 from gaoxing.office.frontdesk.dialogue import Asked, Line, asked_now, line
 from gaoxing.office.frontdesk.marks import Piece, hues, marked, rewritten, spans
 from gaoxing.office.frontdesk.masking import mask_numbers
@@ -158,6 +159,11 @@ class Desk:
         return not any(each.said.strip() for each in self.heard)
 
     @property
+    def submittable(self) -> bool:
+        """Whether the matter can be submitted here."""
+        return self.matter is not None and submittable(self.matter.id)
+
+    @property
     def rejected(self) -> int:
         """How many findings stand in the way of handing the form in."""
         return sum(each.level is Level.REJECT for each in self.findings)
@@ -173,20 +179,29 @@ def desk(reference: str, *, now: datetime, asked: str = "", told: str = "", abou
         return Desk(reply=orders.reply(told, Taken(None, None)))
     words, on = queries.words_of(case), localdate(now)
     taken = beside_the_register(taken_from(words, on=on), on=on)
-    return desk_of(words, taken, on=on, asked=asked, told=told, about=about, standing=standing_of(case, words))
+    return desk_of(words, taken, on=on, asked=asked, told=told, about=about, standing=standing_of(case, words), held=case.holds_name)
 
 
 def desk_of(
-    words: Words, taken: Taken, *, on: date, before: Form | None = None, asked: str = "", told: str = "", about: str = "", standing: Standing | None = None
+    words: Words,
+    taken: Taken,
+    *,
+    on: date,
+    before: Form | None = None,
+    asked: str = "",
+    told: str = "",
+    about: str = "",
+    standing: Standing | None = None,
+    held: bool = False,
 ) -> Desk:
     """The page for these words and what was read from them. `before` is the form as last shown; `asked` the blank to ask about first.
 
-    `told` names the sentence that replies to a command; where it asks what to amend, `about` are the words that were said for it.
+    `told` names the sentence that replies to a command; where it asks what to amend, `about` are the words that were said for it; `held` as for the names.
     """
     reply = orders.reply(told, taken)
     form, chosen = taken.form, spoken(taken.matter) if taken.matter else None
     waiting, question = line(taken, words), asked_now(taken, words, asked)
-    fresh, judged = _fresh(before, form), checked_names(form, on)
+    fresh, judged = _fresh(before, form), checked_names(form, on, held=held)
     found = with_names(taken.findings, judged)
     return Desk(
         statement=words.statement,

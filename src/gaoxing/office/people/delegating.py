@@ -16,7 +16,7 @@ from gaoxing.office.people.models import Delegation, Person, PowerOfAttorney
 from gaoxing.office.people.permissions import may, permit
 from gaoxing.office.refusal import NotAllowed
 
-OF_AGENTS = ("see_case", "change_case")
+OF_AGENTS = ("see_case", "change_case", "submit_case")
 """The acts that an applicant may let an agent do."""
 
 

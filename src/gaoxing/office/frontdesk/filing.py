@@ -1,0 +1,87 @@
+"""The page on which an applicant submits (提交): everything that still stands in the way at once, what the rules changed, the points to correct."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import QueryDict
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from gaoxing.intake import Taken
+from gaoxing.office.cases import queries, story
+from gaoxing.office.cases.models import Case
+from gaoxing.office.cases.rule_changes import changes_between
+from gaoxing.office.cases.story import Point
+from gaoxing.office.cases.submitting import Judged, Sent
+from gaoxing.office.frontdesk import papers
+from gaoxing.office.frontdesk.case_words import submittable
+from gaoxing.office.frontdesk.check import Check, check
+from gaoxing.office.frontdesk.name_check import checked_names
+from gaoxing.office.frontdesk.name_findings import with_names
+from gaoxing.office.refusal import NotAllowed
+
+_TOKEN = 64
+_MOST_POINTS = 60
+
+
+@dataclass(frozen=True)
+class Filing:
+    """The page: the draft as it is checked, the changes of the rules since it was filled in, the points to correct, and what the post carries."""
+
+    case: Case
+    check: Check
+    changes: tuple[str, ...] = ()
+    points: tuple[Point, ...] = ()
+    token: str = ""
+    told: str = ""
+    seen: bool = False
+
+    @property
+    def correcting(self) -> bool:
+        """Whether this is a correction of what was submitted before."""
+        return self.case.state == Case.State.CORRECTION_ASKED
+
+    @property
+    def blocked(self) -> bool:
+        """Whether something must be mended or answered before it can be submitted."""
+        return bool(self.check.desk.rejected or self.check.desk.questions)
+
+
+def filing(case: Case, *, now: datetime, token: str = "", told: str = "", answers: Sent | None = None) -> Filing | None:
+    """The page for a draft; None where there is no form yet. `told` is why a post was not taken, `answers` what it held."""
+    shown = check(case.reference, now=now)
+    if shown is None or shown.desk.matter is None:
+        return None
+    if not submittable(shown.desk.matter.id):
+        raise NotAllowed(_("“%(matter)s”还不能在这里提交。请下载材料，按材料单带到窗口办理。") % {"matter": shown.desk.matter.name})
+    changes = changes_between(shown.desk.matter.id, localdate(case.changed), localdate(now))
+    points = story.points(case) if case.state == Case.State.CORRECTION_ASKED else ()
+    return Filing(case, shown, changes, points, token or secrets.token_urlsafe(24), told, bool(answers and answers.rules_seen))
+
+
+def judged(case: Case, taken: Taken, *, now: datetime) -> Judged | None:
+    """What is submitted: the form as it was read just now, with the findings about its names and the digests of its papers; None without a form."""
+    if taken.form is None:
+        return None
+    on = localdate(now)
+    found = with_names(taken.findings, checked_names(taken.form, on, held=case.holds_name))
+    drawn = papers.layouts(taken.form, on=on) if not taken.form.asks else ()
+    return Judged(taken.form, found, len(taken.questions), tuple((each.name, papers.digest(each)) for each in drawn))
+
+
+def sent(post: QueryDict) -> Sent:
+    """What the page posted. Raises NotAllowed where the post is not from this page."""
+    token, revision = post.get("token", ""), post.get("revision", "")
+    if not 0 < len(token) <= _TOKEN or not revision.isdecimal() or not revision.isascii() or len(revision) > _TOKEN:
+        raise NotAllowed(_("这次提交不完整，没有交上去。请回到提交页，再点一次“提交”。"))
+    ticked = {int(each) for each in post.getlist("point")[:_MOST_POINTS] if each.isascii() and each.isdecimal() and len(each) < 4}
+    answers = {number: post.get(f"answer-{number}", "") for number in sorted(ticked)}
+    return Sent(token, int(revision), post.get("rules") == "seen", answers)
+
+
+def writable(reference: str) -> Case | None:
+    """The draft, or the case being corrected, with this reference."""
+    return queries.draft(reference)

@@ -1,0 +1,122 @@
+"""The clerks' pages of cases (待办、办件): the queue, one case, the buttons, and what lies with it."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_GET, require_POST
+
+from gaoxing.office.attachments import queries as attachments
+from gaoxing.office.attachments.models import Attachment
+from gaoxing.office.attachments.permissions import visible_to
+from gaoxing.office.cases import queue, story
+from gaoxing.office.cases.firing import fire
+from gaoxing.office.cases.models import Case
+from gaoxing.office.frontdesk import case_words, handling, my_cases, papers
+from gaoxing.office.frontdesk.pressing import pressed
+from gaoxing.office.frontdesk.views.careful import careful
+from gaoxing.office.people.views.careful import person_of
+from gaoxing.office.refusal import NotAllowed
+
+_SEALED_OFF = "default-src 'none'; sandbox"
+"""What somebody sent may do nothing where it is opened."""
+
+
+@require_GET
+@careful
+def queue_page(request: HttpRequest) -> HttpResponse:
+    """What is to be done (GET /staff/cases; `?after=` goes on), what is due first at the head."""
+    now = timezone.now()
+    found = queue.waiting(person_of(request), now=now, after=request.GET.get("after", ""))
+    rows = [
+        {
+            "case": each,
+            "title": case_words.title(each),
+            "matter": case_words.matter_of(each),
+            "state": case_words.said(case_words.state_of(each)),
+            "clock": case_words.clock_of(each, now=now, to_staff=True),
+        }
+        for each in found.cases
+    ]
+    return render(request, "handling/queue.html", {"rows": rows, "onward": found.onward, "began": bool(request.GET.get("after"))})
+
+
+@require_GET
+@careful
+def case_page(request: HttpRequest, number: str) -> HttpResponse:
+    """One case (GET /staff/cases/320583-2026-000001)."""
+    return _page(request, _handled(request, number))
+
+
+@require_POST
+@careful
+def act(request: HttpRequest, number: str) -> HttpResponse:
+    """A button was pressed (POST /staff/cases/…/act): done, or the page again with why not and what was written."""
+    found = _handled(request, number)
+    try:
+        fire(number, pressed(request.POST, handling.opened(found).manual), person_of(request), now=timezone.now())
+    except NotAllowed as refusal:
+        return _page(request, _handled(request, number), refusal.reason)
+    return redirect("queue_case", number=number)
+
+
+@require_GET
+@careful
+def preview(request: HttpRequest, number: str, file: int) -> HttpResponse:
+    """The small copy of a file (GET /staff/cases/…/files/3/preview.jpg)."""
+    return _sealed_off(HttpResponse(attachments.preview_of(_file(request, number, file)), content_type="image/jpeg"))
+
+
+@require_GET
+@careful
+def download(request: HttpRequest, number: str, file: int) -> HttpResponse:
+    """A file that was scanned (GET /staff/cases/…/files/3), to be saved."""
+    found = _file(request, number, file)
+    response = HttpResponse(attachments.content_of(found, own=False), content_type=found.media_type)
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=attachments.name_of(found))
+    return _sealed_off(response)
+
+
+@require_GET
+@careful
+def paper(request: HttpRequest, number: str, place: int) -> HttpResponse:
+    """One paper as it was submitted (GET /staff/cases/…/papers/0.pdf)."""
+    read = handling.opened(_handled(request, number))
+    found = handling.drawn(read.form, read.submission.rules_on)
+    if place >= len(found):
+        raise Http404
+    made = papers.paper(found[place], papers.PDF)
+    name = content_disposition_header(as_attachment=False, filename=made.name) or "inline"
+    return HttpResponse(made.content, content_type=made.media_type, headers={"Content-Disposition": name})
+
+
+def _handled(request: HttpRequest, number: str) -> Case:
+    """The case of a number. Raises Http404 where the person may not handle it, as where there is none."""
+    found = queue.one(person_of(request), number, now=timezone.now())
+    if found is None or not found.submissions.exists():
+        raise Http404
+    return found
+
+
+def _file(request: HttpRequest, number: str, file: int) -> Attachment:
+    found = visible_to(Case.objects.filter(pk=_handled(request, number).pk)).filter(pk=file).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _page(request: HttpRequest, case: Case, told: str = "") -> HttpResponse:
+    shown = handling.page(case, person_of(request), now=timezone.now())
+    given = request.POST if told else {}
+    rows = {"happened": my_cases.happened(case), "sent": my_cases.sent(case), "points": story.points(case)}
+    status = HTTPStatus.CONFLICT if told else HTTPStatus.OK
+    return render(request, "handling/case.html", {"page": shown, "told": told, "given": given, **rows}, status=status)
+
+
+def _sealed_off(response: HttpResponse) -> HttpResponse:
+    response["Content-Security-Policy"] = _SEALED_OFF
+    return response
