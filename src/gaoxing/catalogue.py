@@ -5,14 +5,14 @@ A matter's folder holds a `MATTER` card. Adding a matter is adding a folder.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any
+from typing import Any, Protocol
 
 from gaoxing import checks
 from gaoxing.checks.rule import Figures, Rule
@@ -47,6 +47,36 @@ class Edition:
         return self.since <= on and (self.until is None or on < self.until)
 
 
+class Joint(Protocol):
+    """What a matter of many licences tells beside its form (证照联办), all of it as plain JSON: matters/joint_licence/window.py says what is in it."""
+
+    def overview(
+        self,
+        form: Form,
+        on: date,
+        *,
+        own: Sequence[str] = (),
+        region: str = "",
+        commitments: Sequence[str] = (),
+        stops: Mapping[str, int] | None = None,
+        registers: bool = False,
+        today: date | None = None,
+    ) -> dict[str, Any]:
+        """Licences with their reasons, papers, form, saving and plan."""
+
+    def suggestions(self, words: str) -> dict[str, Any]:
+        """The nearest trades to one that is not known."""
+
+    def changed(self, form: Form, change: Mapping[str, bool | float], on: date) -> dict[str, Any]:
+        """What becomes of it when answers change."""
+
+    def faults(self, text: str | None) -> list[dict[str, Any]]:
+        """The faults of a zone's table, each with its line."""
+
+    def effects(self, text: str) -> list[dict[str, Any]]:
+        """What a zone's table changes."""
+
+
 @dataclass(frozen=True)
 class Matter:
     """A matter's card (事项): what it is called, who decides it, by what law, how long it takes, and how it is read, checked and printed.
@@ -55,6 +85,7 @@ class Matter:
     are only a part of a talk about this one. `registered` is true where it is about an enterprise of the register. `needs` tells which of the materials
     a form calls for, None while it does not decide that. `derives` are what is worked out and never asked: its label, and what gives it with the reason.
     A card without `fields` is recognised but not yet filled in. `title` is what the first of its papers is called, known without drawing any.
+    `joint` is what a matter of many licences tells beside its form.
     """
 
     id: str
@@ -78,6 +109,7 @@ class Matter:
     registered: bool = False
     needs: Callable[[Form], Particulars | None] | None = None
     derives: tuple[tuple[str, Callable[[Form], Derived]], ...] = ()
+    joint: Joint | None = None
 
     @property
     def fillable(self) -> bool:

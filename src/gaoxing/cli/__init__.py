@@ -1,4 +1,4 @@
-"""Counter for terminals (命令行窗口): `gaoxing recognise | fill | check | print | matters | rules | listen | speech | names | try | serve | doctor`.
+"""Counter for terminals (命令行窗口): `gaoxing recognise | fill | check | print | matters | rules | licences | listen | speech | names | try | serve | doctor`.
 
 Exit status 0: answered; 1: `check` found something; 2: trouble, told in one sentence on standard error.
 """

@@ -21,6 +21,7 @@ COMMANDS = {
     "speech": "speech",
     "names": "names",
     "scope": "scope",
+    "licences": "licences",
     "enterprises": "enterprises",
     "try": "try_matter",
     "serve": "serve",

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from gaoxing.catalogue import Edition, Matter
 from gaoxing.facts.intent import Embrace
+from gaoxing.matters.joint_licence import window
 from gaoxing.matters.joint_licence.derive import settle
 from gaoxing.matters.joint_licence.fields import FIELDS
 from gaoxing.matters.joint_licence.papers import TITLE, papers
@@ -69,4 +70,5 @@ MATTER = Matter(
     settle=settle,
     papers=papers,
     title=lambda form: TITLE,
+    joint=window,
 )

@@ -1,0 +1,104 @@
+"""What the joint window tells (联办一窗): one overview of licences, papers, form, saving and plan as plain JSON; faults and effects of a zone's table.
+
+The counters (terminal and office) know this module as the card's `joint`; the rooms beside it hold the parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from gaoxing.forms.form import Form
+from gaoxing.matters.joint_licence.bundle.papers import papers, undecided
+from gaoxing.matters.joint_licence.bundle.saving import saving
+from gaoxing.matters.joint_licence.bundle.shared_fields import shared_fields, still_to_fill
+from gaoxing.matters.joint_licence.determination.asking import questions_left
+from gaoxing.matters.joint_licence.determination.determining import determine
+from gaoxing.matters.joint_licence.fields import answers_of
+from gaoxing.matters.joint_licence.nearest import nearest
+from gaoxing.matters.joint_licence.permits.comparing import differences
+from gaoxing.matters.joint_licence.permits.entries import Answers, Catalogue
+from gaoxing.matters.joint_licence.permits.loading import catalogue, known_on, laid_over, parsed, shipped, shipped_tables
+from gaoxing.matters.joint_licence.permits.validation import faults_of, problems
+from gaoxing.matters.joint_licence.planning.choices import Choices, to_apply
+from gaoxing.matters.joint_licence.planning.gantt import COLUMNS, gantt, rows
+from gaoxing.matters.joint_licence.planning.plan import plan
+from gaoxing.matters.joint_licence.planning.what_if import what_if
+
+HANDED_OVER = "这一行不在联办目录里。可以从相近的行业里选一个，都不是的请窗口工作人员接着办。"
+
+
+def overview(
+    form: Form,
+    on: date,
+    *,
+    own: Sequence[str] = (),
+    region: str = "",
+    commitments: Sequence[str] = (),
+    stops: Mapping[str, int] | None = None,
+    registers: bool = False,
+    today: date | None = None,
+) -> dict[str, Any]:
+    """All that the window can tell of a form, applied for on the day; `trade` is None where it has none.
+
+    `own`: the zone's tables as text, checked before (`faults`); `commitments`, `stops`: see `planning.choices`; `today`: where the picture's line stands.
+    Keys: trade, determination, questions, papers, undecided, fields, still_to_fill, saving, plan, gantt, columns, rows.
+    Raises tomllib.TOMLDecodeError where a table is no TOML, KeyError where a commitment or stop names no licence.
+    """
+    known = known_on(on, region, [parsed(each) for each in own])
+    trade, answers = str(form.value("trade") or ""), circumstances(form)
+    if trade not in known.trades:
+        return {"trade": None, "nearest": [], "message": HANDED_OVER}
+    choices = _choices(form, commitments, stops or {}, known)
+    told = determine(trade, answers, known)
+    wanted = to_apply(told.ids, existing=choices.existing)
+    made = plan(wanted, answers, on, choices, known)
+    blanks = shared_fields(wanted, known)
+    return {
+        **told.to_json(),
+        "questions": [{"id": each.id, "text": each.text} for each in questions_left(trade, answers, known)],
+        "papers": [each.to_json() for each in papers(wanted, answers, known, registers=registers)],
+        "undecided": [{"id": material.id, "name": material.name, "questions": list(each)} for material, each in undecided(wanted, answers, known)],
+        "fields": [each.to_json() for each in blanks],
+        "still_to_fill": [each.blank.id for each in still_to_fill(blanks, form)],
+        "saving": saving(wanted, answers, known, registers=registers).to_json(),
+        "plan": made.to_json(),
+        "gantt": gantt(made, today or on),
+        "columns": list(COLUMNS),
+        "rows": [list(each) for each in rows(made)],
+    }
+
+
+def circumstances(form: Form) -> Answers:
+    """The form's answers, and whether it is a company where that was said (a sole trader has neither articles nor directors)."""
+    entity = form.value("entity")
+    return {**answers_of(form), **({"is_company": entity != "sole_trader"} if entity in {"company", "sole_trader"} else {})}
+
+
+def suggestions(words: str) -> dict[str, Any]:
+    """What is offered where no trade was recognised: the nearest ones, and that a clerk takes over."""
+    return {"trade": None, "nearest": [{"id": each.id, "name": each.name} for each in nearest(words)], "message": HANDED_OVER}
+
+
+def changed(form: Form, change: Mapping[str, bool | float], on: date) -> dict[str, Any]:
+    """What becomes of it when answers change (假如). Raises KeyError where the form has no known trade."""
+    existing = Choices(existing=form.value("entity") == "existing")
+    return what_if(str(form.value("trade")), circumstances(form), change, on, before=existing).to_json()
+
+
+def faults(text: str | None) -> list[dict[str, Any]]:
+    """The faults of a zone's table laid over the shipped one, each with its line; of the shipped one where None. Raises tomllib.TOMLDecodeError."""
+    return [each.to_json() for each in (problems({}) if text is None else faults_of(text))]
+
+
+def effects(text: str) -> list[dict[str, Any]]:
+    """What a sound table changes, over all trades. Raises tomllib.TOMLDecodeError where it is no TOML."""
+    return [each.to_json() for each in differences(shipped(), catalogue(laid_over(shipped_tables(), parsed(text))))]
+
+
+def _choices(form: Form, commitments: Sequence[str], stops: Mapping[str, int], known: Catalogue) -> Choices:
+    for each in (*commitments, *stops):
+        if each not in known.licences:
+            raise KeyError(each)
+    return Choices(existing=form.value("entity") == "existing", commitments=frozenset(commitments), stops=dict(stops))

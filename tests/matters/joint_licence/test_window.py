@@ -1,0 +1,96 @@
+"""What the joint window tells: one overview, all of it plain JSON."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from datetime import date
+
+import pytest
+
+from gaoxing.forms.form import Answer, Form, Source
+from gaoxing.matters.joint_licence.window import changed, circumstances, effects, faults, overview, suggestions
+
+DAY = date(2026, 11, 25)
+
+
+def form(trade: str = "restaurant", **answers: object) -> Form:
+    rows = {"trade": trade, **{path.replace("__", "."): value for path, value in answers.items()}}
+    return Form("joint_licence", "1", {path: Answer(value, Source.SAID) for path, value in rows.items()})
+
+
+SHOP = form(answers__area=400, answers__fitout=50, answers__has_sign=True, answers__sells_tobacco=False, answers__to_sewer=True)
+
+
+def test_the_worked_restaurant_is_told_in_one_go():
+    told = json.loads(json.dumps(overview(SHOP, DAY)))
+    assert told["saving"] == {
+        "forms": {"separately": 6, "together": 1},
+        "materials": {"separately": 32, "together": 22},
+        "fields": {"separately": 111, "together": 51},
+        "days": {"separately": 45, "together": 20},
+        "unique": 23,
+        "uploads": 11,
+    }
+    assert told["plan"]["opening"] == "2026-12-23"
+    assert told["questions"] == []
+    assert len(told["rows"]) == 6
+
+
+def test_who_has_the_licence_already_applies_for_the_rest_only():
+    told = overview(form("travel", entity="existing"), DAY)
+    assert [each["id"] for each in told["plan"]["steps"]] == ["travel_agency"]
+    assert "investor_ids" not in {each["id"] for each in told["papers"]}
+
+
+@pytest.mark.parametrize(("entity", "asked"), [("sole_trader", False), ("company", True), (None, True)])
+def test_a_sole_trader_is_not_asked_for_directors_and_articles(entity: str | None, asked: bool):
+    told = overview(form(entity=entity) if entity else form(), DAY)
+    assert ({"director_ids", "investor_ids", "articles"} <= {each["id"] for each in told["papers"]}) is asked
+
+
+def test_a_company_is_assumed_until_somebody_says_so():
+    told = {each["id"]: each["assumed"] for each in overview(form(), DAY)["papers"]}
+    assert told["director_ids"]
+    assert "is_company" not in circumstances(form())
+    assert circumstances(form(entity="company"))["is_company"] is True
+
+
+def test_a_commitment_and_a_stop_change_the_plan():
+    told = overview(SHOP, DAY, commitments=("fire_check",), stops={"drainage": 5})
+    steps = {each["id"]: each for each in told["plan"]["steps"]}
+    assert (steps["fire_check"]["end"], steps["drainage"]["end"]) == (1, 25)
+
+
+@pytest.mark.parametrize("options", [{"commitments": ("moon",)}, {"stops": {"moon": 3}}])
+def test_a_choice_about_no_licence_is_a_key_error(options: dict):
+    with pytest.raises(KeyError, match="moon"):
+        overview(SHOP, DAY, **options)
+
+
+def test_a_zones_table_is_reckoned_with_in_its_region():
+    own = 'region = "320583"\n[licence.drainage]\npromised = 7'
+    assert overview(SHOP, DAY, own=(own,), region="320583")["plan"]["working_days"] == 10
+    assert overview(SHOP, DAY, own=(own,), region="110000")["plan"]["working_days"] == 20
+
+
+def test_an_unknown_trade_goes_to_a_clerk_with_the_nearest_ones():
+    assert overview(form("moon"), DAY)["trade"] is None
+    told = suggestions("开个密室逃脱")
+    assert told["nearest"][0] == {"id": "ktv", "name": "KTV/歌舞厅"}
+    assert "工作人员" in told["message"]
+
+
+def test_what_an_answer_changes_is_told():
+    assert changed(SHOP, {"area": 280}, DAY)["licences_fewer"][0]["id"] == "fire_check"
+
+
+def test_faults_and_effects_of_a_table_are_told():
+    assert faults(None) == []
+    assert faults('[licence.drainage]\nbasis = ""')[0]["line"] == 2
+    assert effects("[licence.drainage]\npromised = 7") == [{"subject": "城镇污水排入排水管网许可", "change": "承诺工作日：没有 → 7", "answers": ""}]
+
+
+def test_a_table_that_is_no_toml_names_its_line():
+    with pytest.raises(tomllib.TOMLDecodeError, match="line 1"):
+        faults("a = = 1")
