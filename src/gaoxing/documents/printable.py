@@ -6,11 +6,7 @@ r"""Text as it may stand on paper (打印文本): one line, without characters t
 
 from __future__ import annotations
 
-import unicodedata
-
-_UNSEEN = frozenset({"Cc", "Cf", "Cs"})
-_NO_CHARACTER = 0xFDD0, 0xFDEF
-"""Code points that Unicode gives no character, beside the last two of each plane."""
+from gaoxing.standards.visible import visible
 
 
 def printable(value: object) -> str:
@@ -25,8 +21,4 @@ def printable(value: object) -> str:
     if text.isprintable():
         return " ".join(text.split())
     spaced = "".join(" " if each.isspace() else each for each in text)
-    return " ".join("".join(each for each in spaced if unicodedata.category(each) not in _UNSEEN and not _no_character(ord(each))).split())
-
-
-def _no_character(code: int) -> bool:
-    return code & 0xFFFE == 0xFFFE or _NO_CHARACTER[0] <= code <= _NO_CHARACTER[1]
+    return " ".join("".join(filter(visible, spaced)).split())

@@ -28,6 +28,7 @@ from gaoxing.standards import business_scope
 from gaoxing.standards.expression import expression
 from gaoxing.standards.numeral_words import half_width
 from gaoxing.standards.numerals import find
+from gaoxing.standards.visible import visible
 
 MONEY = expression(r"(\d{1,15}(?:\.\d{1,2})?)\s*(?:元|([A-Z]{3}))?")
 DECIMAL = expression(r"\d{1,15}(?:\.\d{1,6})?")
@@ -95,7 +96,7 @@ def _short(text: str) -> str:
 
 def _tidy(text: str) -> str:
     """Words for one line: line ends, tabs and further blanks become one blank, and nothing invisible stays."""
-    return " ".join("".join(each if each.isprintable() else " " for each in text).split())
+    return " ".join("".join(each if visible(each) else " " for each in text).split())
 
 
 def _closed(text: str) -> str:

@@ -194,3 +194,14 @@ def test_a_reading_named_aloud_lets_the_papers_be_drawn(typing, visitor):
     typing(words="我想开公司，注册资本五百")
     typing(answer="前一个", asked="registered_capital")
     assert visitor.get("/draft/papers").status_code == 200
+
+
+@pytest.mark.parametrize("letter", ["\U00031350", "\ue000"])
+def test_a_rare_letter_is_told_on_the_page_and_lost_on_no_paper(draft, visitor, letter):
+    assert visitor.post("/draft/correct", {"path": "name", "text": f"昆山{letter}软件有限公司"}).status_code < 400
+    for address in ("papers/0.pdf", "papers/0/pages", "papers.zip"):
+        response = visitor.get(f"/draft/{address}")
+        assert response.status_code != 500
+        assert f"U+{ord(letter):X}" in response.content.decode()
+        assert "请核对这个字" in response.content.decode()
+    assert visitor.get("/draft/papers").status_code == 200
