@@ -1,12 +1,15 @@
 """What is read keeps its way back to the raw words."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gaoxing.facts.misheard import mended
 from gaoxing.facts.wording import Wording
-from gaoxing.speech.transcript import LONGEST_TURN
+from gaoxing.intake import receive
+from gaoxing.speech.transcript import LONGEST_TURN, Transcript
 
 
 @given(st.text(max_size=200))
@@ -62,3 +65,11 @@ def test_a_long_turn_is_read_to_its_limit():
 
 def test_control_characters_and_pictures_are_left_out():
     assert Wording.of("注册\x00公司\U0001f600一百万").text == "注册公司一百万"
+
+
+def test_a_name_is_never_read_without_its_rare_letter():
+    said = "我要注册有限公司，名称叫昆山\U00031350软件有限公司，法人是李\U00031350，监事王小明"
+    form = receive(Transcript.of(said), on=date(2026, 11, 25)).form
+    read = {str(answer.value) for answer in form.answers.values()}
+    assert not {"昆山软件有限公司", "李"} & read
+    assert "王小明" in read

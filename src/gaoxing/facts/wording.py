@@ -79,4 +79,4 @@ def _dropped(folded: str) -> frozenset[int]:
 
 
 def _unspoken(character: str) -> bool:
-    return character.isspace() or unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "So", "Sk", "Cn"}
+    return character.isspace() or unicodedata.category(character) in {"Cc", "Cf", "Cs", "So", "Sk"}
