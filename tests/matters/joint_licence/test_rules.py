@@ -43,7 +43,7 @@ def test_packed_food_only_and_more_do_not_go_together(against: str):
 
 def test_a_sole_trader_is_sent_to_the_clerk_for_labour_dispatch():
     assert "JL-04" in found(trade="dispatch_co", entity="sole_trader")
-    assert [each.level for each in OWN if "[K]" in each.basis] == [Level.MANUAL]
+    assert {each.level for each in OWN if "[K]" in each.basis} == {Level.MANUAL}
 
 
 def test_an_empty_form_has_no_findings():

@@ -15,6 +15,7 @@ from functools import partial
 from gaoxing.forms.field import TRUE_FALSE, Field, Kind
 from gaoxing.forms.form import Form
 from gaoxing.matters.joint_licence.determination.asking import open_ids
+from gaoxing.matters.joint_licence.site import FUNDED, PLACED
 from gaoxing.matters.joint_licence.trades import Answers, all_licences, questions, trades
 
 PREFIX = "answers."
@@ -68,6 +69,10 @@ def answers_of(form: Form) -> Answers:
 def _open(form: Form, *, question: str) -> bool:
     trade = trade_of(form)
     return bool(trade) and question in open_ids(trade, answers_of(form))
+
+
+def _of_trade(form: Form, *, trades: tuple[str, ...]) -> bool:
+    return trade_of(form) in trades
 
 
 def _answer(question: str) -> Field:
@@ -167,4 +172,50 @@ BUSINESS = (
     Field("employees", "从业人数", Kind.INTEGER, question="店里一共几个人干活？", why="健康证按人头办。", example="三个人，连我在内"),
 )
 
-FIELDS = (*TRADE, *ANSWERS, *BUSINESS)
+KINDS_OF_PLACE = (
+    ("dwelling", "居民住宅楼（院）内"),
+    ("basement", "地下一层"),
+    ("deep_basement", "地下二层及以下"),
+    ("other", "其他（商铺、商场、写字楼等）"),
+)
+
+LIMITED = (
+    Field(
+        "place.kind",
+        "场所在什么样的楼里",
+        Kind.CHOICE,
+        question="店在什么样的楼里？是商铺，还是居民楼、地下室？",
+        why="网吧、歌舞厅不能开在居民楼里，地下也有限制，签租约之前先看清楚。",
+        example="在商场三楼",
+        contract=False,
+        verified=False,
+        choices=KINDS_OF_PLACE,
+        wanted=partial(_of_trade, trades=PLACED),
+    ),
+    Field(
+        "place.school_distance",
+        "距中小学校园的距离（米）",
+        Kind.NUMBER,
+        question="离最近的中学、小学有多少米？",
+        why="学校周围不能开网吧和歌舞厅。",
+        example="三百米",
+        contract=False,
+        verified=False,
+        wanted=partial(_of_trade, trades=PLACED),
+        own_reader=True,
+    ),
+    Field(
+        "capital",
+        "注册资本",
+        Kind.MONEY,
+        question="公司的注册资本是多少？",
+        why="劳务派遣、旅行社对注册资本有最低要求。",
+        example="两百万",
+        contract=False,
+        verified=False,
+        wanted=partial(_of_trade, trades=FUNDED),
+    ),
+)
+"""What a few trades are bound to: asked of them alone."""
+
+FIELDS = (*TRADE, *ANSWERS, *BUSINESS, *LIMITED)

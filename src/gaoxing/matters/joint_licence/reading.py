@@ -16,10 +16,11 @@ from gaoxing.forms.answering import kinds
 from gaoxing.matters.joint_licence.answers import PREFIX, answer_facts
 from gaoxing.matters.joint_licence.entity import entity_facts
 from gaoxing.matters.joint_licence.fields import FIELDS
+from gaoxing.matters.joint_licence.site import CAPITAL, site_facts
 from gaoxing.matters.joint_licence.trade import chosen_trade, trade_facts
 from gaoxing.speech.transcript import Transcript
 
-OWN = ("trade", "licences", "entity", "name", "premises", "employees", "operator.name")
+OWN = ("trade", "licences", "entity", "name", "premises", "employees", "operator.name", CAPITAL)
 """Blanks that the readers here fill themselves."""
 
 KINDS = kinds([each for each in FIELDS if not each.id.startswith(PREFIX)], without=OWN)
@@ -30,14 +31,16 @@ def read(transcript: Transcript, on: date | None = None) -> tuple[Fact, ...]:
     statement = hear(transcript, on)
     answers = tuple(answer_facts(statement, chosen_trade(statement)))
     pool = next((bool(each.value) for each in answers if each.field == f"{PREFIX}has_pool"), None)
+    trade = tuple(trade_facts(statement, has_pool=pool))
     return (
-        *trade_facts(statement, has_pool=pool),
+        *trade,
         *answers,
         *entity_facts(statement),
         *_name(statement),
         *premises_facts(statement, "premises"),
         *headcount_facts(statement),
         *operator_facts(statement),
+        *site_facts(statement, str(trade[0].value) if trade else None),
         *answered(statement, KINDS),
     )
 

@@ -1,18 +1,20 @@
 """The rules that a joint application is checked by (证照联办审查规则): the shared ones and its own.
 
->>> [each.id for each in OWN]
-['JL-01', 'JL-02', 'JL-03', 'JL-04']
+>>> [each.id for each in OWN][:5]
+['JL-01', 'JL-02', 'JL-03', 'JL-04', 'JL-05']
 """
 
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from gaoxing.checks import contact, identity, parameters, premises
 from gaoxing.checks.rule import Figures, Level, Rule, Told, rule
 from gaoxing.forms.form import Form, Source
 from gaoxing.matters.joint_licence.derive import BLANK, following
 from gaoxing.matters.joint_licence.fields import PREFIX
+from gaoxing.matters.joint_licence.limits import LIMITS
 from gaoxing.matters.joint_licence.trades import all_licences
 
 LICENSING = date(2004, 7, 1)
@@ -68,7 +70,7 @@ def dispatch_by_a_company(form: Form, on: date, figures: Figures) -> Told | None
     return "劳务派遣要先取得许可，再办公司登记，个体工商户办不了。请改成公司，或者请工作人员核对。", "entity", "trade"
 
 
-OWN = (other_licences, before_registration, packed_only_and_more, dispatch_by_a_company)
+OWN = (other_licences, before_registration, packed_only_and_more, dispatch_by_a_company, *LIMITS)
 PERSONAL = (identity.identity_form, identity.old_identity_number, identity.identity_check_digit, identity.identity_region)
 
 RULES: tuple[Rule, ...] = (*OWN, *PERSONAL, contact.telephone_form, premises.outside_district, premises.without_door)
@@ -76,7 +78,7 @@ RULES: tuple[Rule, ...] = (*OWN, *PERSONAL, contact.telephone_form, premises.out
 
 def figures(on: date) -> Figures:
     """The figures of law in force on the day, shared with the registrations."""
-    return parameters.merged((parameters.SHARED,), on)
+    return parameters.merged((parameters.SHARED, Path(__file__).with_name("parameters.toml")), on)
 
 
 def _named(ids: list[str]) -> str:
