@@ -60,7 +60,7 @@ def spans(matter: Matter, form: Form, turn: int, said: str) -> list[Span]:
     """Every stretch of this turn that an answer or a question rests on; evidence that no longer fits the words is left out."""
     coloured = _coloured(form)
     return [
-        Span(each.start, each.end, label_at(matter, form, path), path, _private(matter, path), coloured.get(path, 0), path not in form.answers)
+        Span(each.start, each.end, label_at(matter, form, path), path, is_private(matter, path), coloured.get(path, 0), path not in form.answers)
         for path, evidence in _evidence(form)
         for each in evidence
         if each.turn == turn and _fits(each, said)
@@ -85,7 +85,7 @@ def origins(matter: Matter, form: Form, words: Words) -> dict[str, str]:
     quoted = {}
     for path, answer in form.answers.items():
         found = [each.words for each in answer.evidence if _stands(each, said)]
-        shown = dict.fromkeys(mask(each) if _private(matter, path) else mask_numbers(each) for each in found)
+        shown = dict.fromkeys(mask(each) if is_private(matter, path) else mask_numbers(each) for each in found)
         if shown:
             quoted[path] = "、".join(f"“{each}”" for each in list(shown)[:_MOST_QUOTED])
     return quoted
@@ -141,6 +141,7 @@ def _stands(evidence: Evidence, said: Sequence[str]) -> bool:
     return evidence.turn < len(said) and bool(evidence.words) and _fits(evidence, said[evidence.turn])
 
 
-def _private(matter: Matter, path: str) -> bool:
+def is_private(matter: Matter, path: str) -> bool:
+    """Whether the blank at a path is masked on the screen."""
     known = matter.blank(path)
     return known is not None and known.private

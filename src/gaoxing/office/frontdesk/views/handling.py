@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from gaoxing.office.attachments import queries as attachments
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.attachments.permissions import visible_to
-from gaoxing.office.cases import queue, story
+from gaoxing.office.cases import looking, queue, story
 from gaoxing.office.cases.firing import fire
 from gaoxing.office.cases.models import Case
 from gaoxing.office.frontdesk import case_words, handling, my_cases, papers
@@ -49,7 +49,9 @@ def queue_page(request: HttpRequest) -> HttpResponse:
 @careful
 def case_page(request: HttpRequest, number: str) -> HttpResponse:
     """One case (GET /staff/cases/320583-2026-000001)."""
-    return _page(request, _handled(request, number))
+    found = _handled(request, number)
+    looking.read(found, person_of(request), now=timezone.now())
+    return _page(request, found)
 
 
 @require_POST
@@ -85,10 +87,12 @@ def download(request: HttpRequest, number: str, file: int) -> HttpResponse:
 @careful
 def paper(request: HttpRequest, number: str, place: int) -> HttpResponse:
     """One paper as it was submitted (GET /staff/cases/…/papers/0.pdf)."""
-    read = handling.opened(_handled(request, number))
+    case = _handled(request, number)
+    read = handling.opened(case)
     found = handling.drawn(read.form, read.submission.rules_on)
     if place >= len(found):
         raise Http404
+    looking.opened_paper(case, person_of(request), place, now=timezone.now())
     made = papers.paper(found[place], papers.PDF)
     name = content_disposition_header(as_attachment=False, filename=made.name) or "inline"
     return HttpResponse(made.content, content_type=made.media_type, headers={"Content-Disposition": name})
@@ -103,9 +107,11 @@ def _handled(request: HttpRequest, number: str) -> Case:
 
 
 def _file(request: HttpRequest, number: str, file: int) -> Attachment:
-    found = visible_to(Case.objects.filter(pk=_handled(request, number).pk)).filter(pk=file).first()
+    case = _handled(request, number)
+    found = visible_to(Case.objects.filter(pk=case.pk)).filter(pk=file).first()
     if found is None:
         raise Http404
+    looking.opened_file(case, person_of(request), found.pk, now=timezone.now())
     return found
 
 

@@ -12,7 +12,7 @@ from gaoxing.casework.tables import table_for
 from gaoxing.office.cases import story
 from gaoxing.office.cases.firing import Pressed, fire
 from gaoxing.office.cases.models import Case
-from gaoxing.office.cases.permissions import visible_to
+from gaoxing.office.cases.permissions import visible_to, who_sees
 from gaoxing.office.frontdesk import case_words, my_cases, visitor
 from gaoxing.office.frontdesk.views.careful import careful
 from gaoxing.office.people.views.careful import person_of
@@ -44,6 +44,7 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
         "points": my_cases.points(found),
         "happened": my_cases.happened(found),
         "sent": my_cases.sent(found),
+        "seers": who_sees(found, on=timezone.localdate()),
         "withdrawable": any(row.act == "withdraw" for row in table_for(found.matter).leaving(found.state)),
     }
     return render(request, "filing/case.html", told)
