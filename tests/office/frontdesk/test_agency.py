@@ -124,7 +124,7 @@ def test_an_agent_who_may_change_does_so_under_their_own_name(browser, case, pow
     assert Entry.objects.filter(act="draft.changed", role="agent", actor=agent.pk).exists()
 
 
-@pytest.mark.parametrize("path", ["/draft/confirm", "/code", "/draft/restart"])
+@pytest.mark.parametrize("path", ["/draft/confirm", "/code", "/draft/restart", "/draft/submit"])
 def test_what_no_power_covers_is_the_principals_own(browser, case, power, path):
     power("change_case")
     opened(browser, case)

@@ -8,6 +8,8 @@ from datetime import datetime
 from django.db import transaction
 
 from gaoxing.forms.register import Registered, plain_name
+from gaoxing.office.audit import actions as audit
+from gaoxing.office.audit.entry import OPERATOR
 from gaoxing.office.enterprises.models import Enterprise
 from gaoxing.office.enterprises.vault import code_digest, code_digests, seal
 
@@ -27,6 +29,18 @@ def record_all(enterprises: Sequence[Registered], *, now: datetime) -> None:
     _under_the_key_in_use(latest)
     rows = [_row(each, now) for each in latest.values()]
     Enterprise.objects.bulk_create(rows, update_conflicts=True, unique_fields=("code",), update_fields=_KEPT)
+
+
+def keep_load(digest: str, recorded: int, *, now: datetime) -> None:
+    """Keep in the audit that a file was taken in at the machine: its digest and how many enterprises it held."""
+    with transaction.atomic():
+        audit.write("register.loaded", actor=OPERATOR, now=now, details={"digest": digest, "recorded": recorded})
+
+
+def keep_look(asked: str, found: int, *, now: datetime) -> None:
+    """Keep in the audit that somebody at the machine read the register: what they asked as a digest, and how many enterprises they were shown."""
+    with transaction.atomic():
+        audit.write("register.read", actor=OPERATOR, now=now, details={"asked": asked, "found": found})
 
 
 def _row(registered: Registered, now: datetime) -> Enterprise:

@@ -18,9 +18,21 @@ from gaoxing.office.people.models import Person
 from gaoxing.office.refusal import NotAllowed
 
 OWN_ALONE = frozenset(
-    {"code", "hand_over", "confirm", "restart", "draft_remove", "recordings", "recordings_consent", "recordings_keep", "recording", "recording_remove"}
+    {
+        "code",
+        "hand_over",
+        "confirm",
+        "submit",
+        "restart",
+        "draft_remove",
+        "recordings",
+        "recordings_consent",
+        "recordings_keep",
+        "recording",
+        "recording_remove",
+    }
 )
-"""The routes on a draft that no power of attorney covers: its code, handing it over, 都对, deleting it, and the voice."""
+"""The routes on a draft that no power of attorney covers: its code, handing it over, 都对, submitting, deleting it, and the voice."""
 
 ASIDE = frozenset({"draft_new", "draft_open", "agency_open", "hand_back", "clear", "consent", "comfort", "withdraw", "resume", "kiosk", "awake"})
 """Posts that change no draft."""

@@ -6,6 +6,7 @@ import json
 import sys
 from argparse import ArgumentParser
 from dataclasses import asdict
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 from django.utils import timezone
 
+from gaoxing.office.enterprises.actions import keep_load
 from gaoxing.office.enterprises.loading import load
 from gaoxing.office.enterprises.rows import Unreadable
 
@@ -34,6 +36,7 @@ class Command(BaseCommand):
         try:
             call_command("migrate", interactive=False, verbosity=0)
             loaded = load(Path(file), now=timezone.localtime(), told=told)
+            keep_load(sha256(Path(file).read_bytes()).hexdigest(), loaded.recorded, now=timezone.now())
         except Unreadable as trouble:
             raise CommandError(str(trouble)) from trouble
         except (OSError, ValueError) as trouble:

@@ -9,8 +9,10 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
+from django.utils import timezone
 
 from gaoxing.engines.fault import Fault
+from gaoxing.office.enterprises.actions import keep_look
 from gaoxing.office.enterprises.queries import OfficeRegister, count
 from gaoxing.standards import credit_code
 from gaoxing.standards.invalid import Invalid
@@ -32,6 +34,7 @@ class Command(BaseCommand):
             call_command("migrate", interactive=False, verbosity=0)
             found = OfficeRegister().find(**_asked(subject))
             held = count()
+            keep_look(subject, len(found), now=timezone.now())
         except Fault as trouble:
             raise CommandError(trouble.message) from trouble
         except DatabaseError as trouble:
