@@ -1,4 +1,4 @@
-"""The words of the audit in plain Chinese and English (审计用语): what was done, to what kind of record, in which role.
+"""The words of the audit in plain Chinese and English (审计用语): what was done, to what kind of record, in which role, why.
 
 Every app says them of its own in `acts.toml`; the audit, which lies below, walks the apps and knows none of them by name. What no table names, as an act
 of an earlier edition, is shown as it was written.
@@ -15,8 +15,8 @@ from pathlib import Path
 from django.apps import apps
 from django.utils.translation import get_language
 
-ACTS, KINDS, ROLES = "acts", "kinds", "roles"
-"""The three parts of a table."""
+ACTS, KINDS, ROLES, REASONS = "acts", "kinds", "roles", "reasons"
+"""The four parts of a table."""
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,10 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from gaoxing.office.audit.queries import Wanted, page
-from gaoxing.office.people import accounts, holdings, signing
+from gaoxing.office.people import accounts, holdings, signing, trail
 from gaoxing.office.people.models import Person
 from gaoxing.office.refusal import NotAllowed
+from gaoxing.standards import telephone
 
 MOST_LOOKS = 50
 """Entries of the audit that are shown."""
@@ -26,13 +27,14 @@ MOST_LOOKS = 50
 
 @dataclass(frozen=True)
 class Look:
-    """Somebody acted on a record of the person: when, in which role, what they did, and to which record of what kind."""
+    """Somebody acted on a record of the person: when, in which role, what they did, to which record of what kind, and the reason where one was given."""
 
     at: datetime
     role: str
     act: str
     kind: str
     number: int
+    reason: str = ""
 
 
 def collected(person: Person, *, now: datetime) -> dict[str, Any]:
@@ -83,7 +85,33 @@ def looks(person: Person) -> tuple[Look, ...]:
     subjects = [("people.person", person.pk), *((f"{each.word}", number) for each in holdings.held() for number in each.numbers(person))]
     found = [entry for kind, number in subjects for entry in page(Wanted(subject_kind=kind, subject=number), size=MOST_LOOKS).entries]
     others = sorted((each for each in found if each.actor != person.pk), key=lambda each: -each.number)
-    return tuple(Look(each.at, each.role, each.act, each.subject_kind, each.subject) for each in others[:MOST_LOOKS])
+    return tuple(Look(each.at, each.role, each.act, each.subject_kind, each.subject, each.reason) for each in others[:MOST_LOOKS])
+
+
+def masked(person: Person) -> dict[str, str]:
+    """Name, mobile number and e-mail address as they show before their owner asks for the whole: figures and letters in the middle hidden.
+
+    Raises a Fault where something does not open.
+    """
+    own = {column: accounts.own(person, column) for column in accounts.COLUMNS}
+    return own | {"mobile": telephone.mask(own["mobile"]), "email": masked_mail(own["email"])}
+
+
+def masked_mail(address: str) -> str:
+    """An e-mail address with all but the first letter before the @ hidden.
+
+    >>> masked_mail("tiger@example.cn"), masked_mail("")
+    ('t****@example.cn', '')
+    """
+    local, at, domain = address.rpartition("@")
+    kept = local[:1] if len(local) > 1 else ""
+    return f"{kept}{'*' * (len(local) - len(kept))}{at}{domain}" if local else "*" * len(address)
+
+
+@transaction.atomic
+def show_whole(person: Person, *, now: datetime) -> None:
+    """Keep that a person had their own particulars shown whole; no reason is asked of them."""
+    trail.record("reveal_own", by=person, about=person, now=now)
 
 
 def _plain(record: object, *columns: str) -> dict[str, Any]:

@@ -23,6 +23,7 @@ urlpatterns = [
     path("account/powers/withdraw", account.withdraw, {"power": True}, name="power_withdraw"),
     path("account/identity", verifying.identity, name="identity"),
     path("account/data", my_data.seen, name="my_data"),
+    path("account/data/show", my_data.show, name="my_data_show"),
     path("account/data.zip", my_data.export, name="my_data_zip"),
     path("account/data/correct", my_data.correct, name="my_data_correct"),
     path("account/data/delete", my_data.delete, name="my_data_delete"),

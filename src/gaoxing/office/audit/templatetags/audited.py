@@ -25,3 +25,9 @@ def kind_word(kind: str) -> str:
 def role_word(role: str) -> str:
     """The role in which somebody acted, in plain words."""
     return words.spoken(words.ROLES, role)
+
+
+@register.filter
+def reason_word(reason: str) -> str:
+    """Why it was done, in plain words; the word of the code where no table names it."""
+    return words.spoken(words.REASONS, reason)

@@ -10,17 +10,24 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from gaoxing.office.people import accounts, consents, holdings, seeing
+from gaoxing.office.people import accounts, consents, holdings, seeing, showing
 from gaoxing.office.people import my_data as own
 from gaoxing.office.people.forms import CorrectionForm, first_error
 from gaoxing.office.people.views.careful import careful, person_of
 from gaoxing.office.refusal import NotAllowed
 
+RECORD, WHOLE = "people.person", "account"
+"""What the session keeps when one's own particulars are to be shown whole."""
+
 
 def _shown(request: HttpRequest, told: str = "", *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
+    """The page; masked, but for the one view that its owner asked for. What was posted and does not fit is shown as it was typed."""
     person = person_of(request)
+    whole = showing.taken(request.session, RECORD, now=timezone.now()) == WHOLE
+    typed = {name: request.POST.get(name, "") for name in ("name", "email")} if told else {}
     context = {
-        "account": {column: accounts.own(person, column) for column in accounts.COLUMNS},
+        "account": ({column: accounts.own(person, column) for column in accounts.COLUMNS} if whole else own.masked(person)) | typed,
+        "whole": whole,
         "held": [(each.term, len(each.numbers(person))) for each in holdings.held()],
         "consents": consents.ledger(person),
         "looks": own.looks(person),
@@ -35,6 +42,16 @@ def _shown(request: HttpRequest, told: str = "", *, status: HTTPStatus = HTTPSta
 def seen(request: HttpRequest) -> HttpResponse:
     """What is held (GET /account/data)."""
     return _shown(request)
+
+
+@require_POST
+@careful
+def show(request: HttpRequest) -> HttpResponse:
+    """One's own particulars whole, and the form that corrects them, for one view (POST /account/data/show); it is kept that they were shown."""
+    person, now = person_of(request), timezone.now()
+    own.show_whole(person, now=now)
+    showing.grant(request.session, RECORD, WHOLE, now=now)
+    return redirect("my_data")
 
 
 @require_GET
