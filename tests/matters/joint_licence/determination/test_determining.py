@@ -101,6 +101,12 @@ def test_an_unknown_trade_is_a_key_error():
         determine("moon", {})
 
 
+def test_what_the_place_must_be_is_told_with_the_licence():
+    told = one(determine("pet_clinic", {}).needed, "animal_clinic").to_json()
+    assert "不少于200米" in told["eligibility"][0]
+    assert "未核实" in told["eligibility"][0]
+
+
 def test_it_is_told_as_json():
     told = json.loads(json.dumps(determine("travel", {}).to_json()))
     assert told["trade"] == {"id": "travel", "name": "旅行社"}

@@ -5,8 +5,10 @@ from __future__ import annotations
 import tomllib
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from gaoxing.matters.joint_licence.permits.loading import shipped_tables
+from gaoxing.matters.joint_licence.permits.loading import catalogue, laid_over, shipped_tables
 from gaoxing.matters.joint_licence.permits.validation import faults_of, problems, waiting
 
 
@@ -115,3 +117,31 @@ def test_a_text_that_is_no_toml_names_its_line():
 def test_a_fault_is_told_as_json():
     found = faults_of('[licence.drainage]\nbasis = ""')[0]
     assert found.to_json() == {"line": 2, "place": "licence.drainage.basis", "message": "“城镇污水排入排水管网许可”没有写依据"}
+
+
+def test_stages_that_do_not_add_up_are_told():
+    assert told("[licence.ibar]\nstages = [20, 20]") == [(2, "“互联网上网服务营业场所经营单位设立审批（筹建+最终审核）”各阶段加起来是40，和 days 的35对不上")]
+
+
+LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.dates()
+WORDS = st.sampled_from(
+    [*shipped_tables(), "signboard", "restaurant", "area", "if", "all", "any", "not", "condition", "question", "is", "over", "after", "moon"]
+)
+VALUES = st.recursive(LEAVES | WORDS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3), max_leaves=12)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.dictionaries(WORDS, VALUES, max_size=3))
+def test_whatever_is_written_is_told_and_never_an_accident(own: dict):
+    found = problems(own)
+    assert all(each.message and each.place for each in found)
+    if not found:
+        assert catalogue(laid_over(shipped_tables(), own)).trades
+
+
+@pytest.mark.parametrize("word", ["signboard", "restaurant"])
+@settings(max_examples=200, deadline=None)
+@given(condition=VALUES)
+def test_whatever_condition_is_written_is_told_and_never_an_accident(word: str, condition: object):
+    own = {"trade": {"gym": {"if": {word: condition}}}}
+    assert isinstance(problems(own), tuple)

@@ -88,6 +88,13 @@ def test_the_table_says_what_the_picture_shows():
     assert told["公共场所卫生备案"]["说明"] == "开业后最晚2027-01-29前办"
 
 
+@pytest.mark.parametrize(("licence", "doubt"), [("hygiene_permit", "承诺的天数未核实"), ("publication", "承诺后几天办结没有查到"), ("fire_check", "")])
+def test_what_is_not_known_of_a_commitment_is_said(licence: str, doubt: str):
+    told = rows(plan((licence,), {}, DAY, Choices(commitments=frozenset({licence}))))[0][-1]
+    assert doubt in told
+    assert ("没有查到" in told or "未核实" in told) is bool(doubt)
+
+
 def test_a_commitment_without_a_day_is_verified_later():
     table = rows(plan(("hr_service",), {}, DAY, Choices(commitments=frozenset({"hr_service"}))))
     assert "告知承诺，以后核查" in table[0][-1]

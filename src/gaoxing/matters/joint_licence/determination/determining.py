@@ -33,7 +33,7 @@ class Verdict:
     questions: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
-        """Id, name, what is handed out, who decides, reason, basis, whether verified, open questions."""
+        """Id, name, what is handed out, who decides, reason, basis, whether verified, open questions, conditions, note."""
         return {
             "id": self.licence.id,
             "name": self.licence.name,
@@ -43,6 +43,8 @@ class Verdict:
             "basis": self.basis,
             "verified": self.verified,
             "questions": list(self.questions),
+            "eligibility": list(self.licence.eligibility),
+            "note": self.licence.note,
         }
 
 

@@ -171,6 +171,8 @@ def _unfounded(tables: Tables) -> Iterator[Problem]:
     for key, row in tables["licence"].items():
         if not row["basis"].strip():
             yield Problem(("licence", key, "basis"), f"“{row['name']}”没有写依据")
+        if "stages" in row and sum(row["stages"]) != row["days"]:
+            yield Problem(("licence", key, "stages"), f"“{row['name']}”各阶段加起来是{sum(row['stages'])}，和 days 的{row['days']}对不上")
     for place, row in _exemptions(tables):
         if not row["basis"].strip():
             yield Problem((*place, "basis"), f"“{row['words']}”没有写依据")

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from datetime import date
 from html import escape
 
+from gaoxing.matters.joint_licence.permits.entries import Licence
 from gaoxing.matters.joint_licence.planning.plan import Plan, Step
 from gaoxing.matters.joint_licence.planning.schedule import Phase
 from gaoxing.standards import working_days
@@ -68,12 +69,22 @@ def notes(step: Step) -> Iterator[str]:
         yield row.hearing.words
     if step.by_commitment:
         yield f"告知承诺{f'，{step.verified_by.isoformat()}前核查' if step.verified_by else '，以后核查'}"
+        yield from _doubts(row)
     if step.due:
         yield f"{'开业后' if step.span.after_opening else ''}最晚{step.due.isoformat()}前办"
     if step.critical:
         yield "开业日期卡在这一项"
     if not row.verified:
         yield "期限未核实"
+
+
+def _doubts(licence: Licence) -> Iterator[str]:
+    """What is not known of a licence's commitment."""
+    commitment = licence.commitment
+    if commitment is not None and commitment.days is None:
+        yield "承诺后几天办结没有查到，仍按法定天数算"
+    elif commitment is not None and not commitment.verified:
+        yield "承诺的天数未核实"
 
 
 def _title(plan: Plan) -> str:
