@@ -5,7 +5,7 @@ python benchmarks/names.py [COUNT] [--peers] [--growth] [--rules]
 The names are seeded: frequent characters and trades are frequent as in a register. Variants are made by the classes of the rules from the names alone; the
 script knows no key. One of two characters replaced is told apart: half of the 字号 is another then, and no rule of the comparison speaks of it.
 Similar shapes come from lists which the table under src was not made from: families of characters that share a part in the same place, written by hand
-(similar_components.txt), and pairs of pictures of another face by another measure (similar_pictures.txt, by similar_pictures.py); a third class takes an
+(similar_components.txt), and pairs of pictures of another face, wholly alike (similar_pictures.txt, by similar_pictures.py); a third class takes an
 older list of mixed pairs (similar_pairs.txt). `--rules` judges 10,000 names by the index and by every rule against each of 10,000 others.
 Peers need requirements/benchmarks.txt in the running Python, pg_trgm besides a DATABASE_URL of a scratch PostgreSQL; who is absent is said to be so.
 """

@@ -1,7 +1,8 @@
-"""Pairs of characters that look alike, told by pictures of another face and by another measure than the table under src: benchmarks/similar_pictures.txt.
+"""Pairs of characters that look alike, told by pictures of another face than those of the table under src: benchmarks/similar_pictures.txt.
 
 Noto Serif CJK SC (OFL 1.1), drawn by Pillow; two characters look alike where their blurred pictures, shifted by up to two points of forty, are the same in
-at least so much. Only pairs of which one is a character of the benchmark's names. Needs pillow, numpy and the face's file:
+at least so much, however many those are. The table goes by strokes and parts, and takes besides the three nearest of each by a like measure. Only pairs
+of which one is a character of the benchmark's names. Needs pillow, numpy and the face's file:
 `python benchmarks/similar_pictures.py NotoSerifCJK-Regular.ttc`.
 """
 

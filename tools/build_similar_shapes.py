@@ -2,7 +2,8 @@
 
 Each character of GB/T 2312 is drawn by typst, its strokes are told by their direction on a coarse grid, and it is compared with every other one as a
 whole and by its right, left, lower and upper parts, which are cut at several places and drawn out to one size, so that 青 is the same in 清 and in 晴.
-Kept are those that are alike in so much, and the three nearest of each. Needs typst and numpy, and the face:
+Kept are those that are alike in so much, those whose right parts are the same (佳 beside 蛙), and the nearest of each: three by its strokes, three by its
+blurred outline, which strokes of another direction do not change (川 beside 用). Needs typst and numpy, and the face:
 `pip install typst numpy && python tools/build_similar_shapes.py`.
 """
 
@@ -31,7 +32,11 @@ HEADS = ((ACROSS_CUTS, (14, 16)), (DOWN_CUTS, (13, 16)))
 WIDE, LONG = 8, 10
 """Every part is drawn out to so many cells along the cut and across it."""
 WHOLE, ALIKE, NEAREST = 0.5, 1.02, 3
-"""What the whole counts beside the best part, from which sum on two characters are alike, and how many are kept in any case."""
+"""What the whole counts beside the best part, from which sum on two characters are alike, and how many are kept in any case, by either measure."""
+SAME_RIGHT = 0.8
+"""From which on the right parts alone make two characters alike, whatever stands on their left; it adds fewer than one a character."""
+HAZE, SHIFTS = 1.5, (-2, 0, 2)
+"""How far an outline is blurred and moved, in points of the picture."""
 
 SHEET = """
 #set page(width: {page}pt, height: {page}pt, margin: 0pt, fill: white)
@@ -132,24 +137,50 @@ def likeness(parts: list[np.ndarray]) -> np.ndarray:
     return best
 
 
-def alike(grid: np.ndarray) -> np.ndarray:
-    """How much alike each two characters are: the best part, and a share of the whole; itself never."""
-    best = np.full((len(grid),) * 2, -1, np.float32)
-    for axis, places in TAILS:
-        best = np.maximum(best, likeness([part(grid, axis, place, GRID) for place in places]))
+def alike(grid: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """How much alike each two characters are, the best part and a share of the whole; and their right parts alone. Itself never."""
+    tails = [likeness([part(grid, axis, place, GRID) for place in places]) for axis, places in TAILS]
+    best, right = np.maximum(*tails), tails[0]
     for axis, places in HEADS:
         best = np.maximum(best, likeness([part(grid, axis, 0, place) for place in places]))
     found = best + WHOLE * likeness([np.sqrt(np.maximum(grid.reshape(len(grid), -1), 0))])
     np.fill_diagonal(found, -9)
-    return found
+    np.fill_diagonal(right, -9)
+    return found, right
+
+
+def outlines(drawn: np.ndarray) -> np.ndarray:
+    """The best correlation of each two blurred pictures, one moved a little against the other, shape (n, n). Itself never."""
+    hazy = blurred(drawn, HAZE)
+    fixed, best = outline(hazy), np.full((len(hazy),) * 2, -1, np.float32)
+    for down in SHIFTS:
+        for across in SHIFTS:
+            np.maximum(best, outline(np.roll(hazy, (down, across), (1, 2))) @ fixed.T, out=best)
+    best = np.maximum(best, best.T)
+    np.fill_diagonal(best, -9)
+    return best
+
+
+def outline(hazy: np.ndarray) -> np.ndarray:
+    """Every second point of each picture without their mean, as a row of length one."""
+    points = hazy[:, ::STEP, ::STEP].reshape(len(hazy), -1)
+    points = points - points.mean(1, keepdims=True)
+    return points / np.maximum(np.linalg.norm(points, axis=1, keepdims=True), 1e-6)
+
+
+def nearest(found: np.ndarray) -> np.ndarray:
+    """Which characters are among the NEAREST of each, shape (n, n)."""
+    kept = np.zeros(found.shape, bool)
+    np.put_along_axis(kept, np.argsort(-found, axis=1)[:, :NEAREST], True, 1)
+    return kept
 
 
 def rows() -> str:
     """A line a character: it, and those that look like it, the nearest first."""
     listed = characters()
-    found = alike(strokes(pictures(listed)))
-    kept = found >= ALIKE
-    np.put_along_axis(kept, np.argsort(-found, axis=1)[:, :NEAREST], True, 1)
+    drawn = pictures(listed)
+    found, right = alike(strokes(drawn))
+    kept = (found >= ALIKE) | (right >= SAME_RIGHT) | nearest(found) | nearest(outlines(drawn))
     kept |= kept.T
     lines = []
     for one, row in enumerate(found):

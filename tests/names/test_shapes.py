@@ -18,6 +18,18 @@ def test_the_closest_pairs_are_similar(pair):
     assert similar(*reversed(pair))
 
 
+@pytest.mark.parametrize("pair", ["川用", "熏熹", "唇晨", "山由"])
+def test_characters_of_one_outline_are_similar_though_their_strokes_run_otherwise(pair):
+    assert similar(*pair)
+    assert similar(*reversed(pair))
+
+
+@pytest.mark.parametrize("pair", ["佳蛙", "帕泊", "昕新"])
+def test_the_same_right_part_makes_two_similar_whatever_stands_on_the_left(pair):
+    assert similar(*pair)
+    assert similar(*reversed(pair))
+
+
 @pytest.mark.parametrize("pair", ["未鑫", "一龙", "星野", "桐朽", "草萍", "海江", "依体"])
 def test_others_are_not(pair):
     assert not similar(*pair)

@@ -21,7 +21,7 @@ def similar(one: str, other: str) -> bool:
 
 
 def lookalikes(character: str) -> str:
-    """The characters that look like this one, the nearest first, three to sixty; none for one that GB/T 2312 lacks."""
+    """The characters that look like this one, the nearest first, three to a hundred or so; none for one that GB/T 2312 lacks."""
     return _table().get(character, "")
 
 
