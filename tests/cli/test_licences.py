@@ -33,12 +33,12 @@ def test_a_sentence_gives_licences_papers_and_plan(run):
 
 def test_a_person_reads_what_is_needed_what_not_and_when(run):
     shown = plan(run, person=True).out
-    for words in ("要办 6 项", "不用再办公共场所卫生许可证", "请您提供 11 样", "材料 32 → 22 份", "最早 2026-12-23 开业", "3 项一起", "未核实"):
+    for words in ("按现在说到的，要办 6 项", "不用再办公共场所卫生许可证", "请您提供 11 样", "材料 32 → 22 份", "最早 2026-12-23 开业", "3 项一起看", "未核实"):
         assert words in shown
 
 
 def test_a_person_is_asked_the_most_telling_question_first(run):
-    assert "还要问 5 个问题，先问：营业面积大概多少平方米？" in plan(run, "我想开个面馆", person=True).out
+    assert "还要问 5 个问题，答了上面的可能会变。先问：营业面积大概多少平方米？" in plan(run, "我想开个面馆", person=True).out
 
 
 def test_an_unknown_trade_offers_the_nearest_and_a_clerk(run):
@@ -47,6 +47,19 @@ def test_an_unknown_trade_offers_the_nearest_and_a_clerk(run):
     assert "工作人员" in outcome.out
     assert "KTV/歌舞厅" in outcome.out
     assert plan(run, "开个密室逃脱").json["trade"] is None
+
+
+def test_who_has_the_licence_is_told_what_need_not_be_done_again(run):
+    shown = plan(run, "我们公司执照已经有了，想联办开个奶茶店，六十平", person=True).out
+    assert "要办 1 项" in shown
+    assert "已经有执照的，这几项不用再办：市场主体设立登记、公章刻制备案" in shown
+    assert "一起看" not in shown
+
+
+def test_what_forbids_it_stands_above_the_plan(run):
+    shown = plan(run, "我想开个KTV，在负二楼，八百平", person=True).out
+    assert shown.startswith("✗ 要改")
+    assert shown.index("地下一层以下不能开") < shown.index("要办 6 项")
 
 
 def test_contradicting_answers_are_told_beside_the_plan(run):

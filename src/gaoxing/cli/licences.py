@@ -67,8 +67,8 @@ def _plan(options: argparse.Namespace) -> int:
     if not for_a_person(options):
         say_json(told)
         return 0
-    say(_shown(told) if told["trade"] else _offered(told))
     say(findings_table(taken.findings))
+    say(_shown(told) if told["trade"] else _offered(told))
     return 0
 
 
@@ -162,8 +162,11 @@ def _offered(told: dict[str, Any]) -> Iterator[str]:
 
 def _shown(told: dict[str, Any]) -> Iterator[str]:
     """What a person reads: licences with reasons, what is not needed, papers, saving, plan, what is asked next."""
-    yield f"{told['trade']['name']}：要办 {len(told['needed'])} 项"
-    yield from table((each["name"], f"{each['reason']}（{each['basis']}{_mark(each)}）") for each in told["needed"])
+    wanted = [each for each in told["needed"] if each["id"] not in told["had"]]
+    yield f"{told['trade']['name']}：按现在说到的，要办 {len(wanted)} 项"
+    yield from table((each["name"], f"{each['reason']}（{each['basis']}{_mark(each)}）") for each in wanted)
+    if told["had"]:
+        yield f"已经有执照的，这几项不用再办：{'、'.join(each['name'] for each in told['needed'] if each['id'] in told['had'])}"
     if told["not_needed"]:
         yield "不用办的"
         yield from table((each["name"], f"{each['reason']}（{each['basis']}{_mark(each)}）") for each in told["not_needed"])
@@ -171,7 +174,7 @@ def _shown(told: dict[str, Any]) -> Iterator[str]:
     yield from _saved(told["saving"])
     yield from _timed(told)
     if told["questions"]:
-        yield f"还要问 {len(told['questions'])} 个问题，先问：{told['questions'][0]['text']}"
+        yield f"还要问 {len(told['questions'])} 个问题，答了上面的可能会变。先问：{told['questions'][0]['text']}"
     yield UNVERIFIED
 
 
@@ -195,8 +198,12 @@ def _timed(told: dict[str, Any]) -> Iterator[str]:
     plan = told["plan"]
     yield f"{plan['start']} 申请，最早 {plan['opening']} 开业（{plan['working_days']} 个工作日）；都延长、都按最长送达，最晚 {plan['latest']}"
     yield from table(told["rows"])
-    yield from (f"上门查看：{each['first']} 到 {each['last']} 之间一次，{len(each['licences'])} 项一起" for each in plan["visits"])
+    yield from (f"上门查看：{each['first']} 到 {each['last']} 之间一次{_together(each)}" for each in plan["visits"])
     if plan["cap"]["beyond"]:
         yield f"比联合办理的 {plan['cap']['days']} 个工作日长（{plan['cap']['basis']}），请工作人员看哪一项要先办。"
     yield from plan["gaps"]
     yield from plan["warnings"]
+
+
+def _together(visit: dict[str, Any]) -> str:
+    return f"，{len(visit['licences'])} 项一起看" if len(visit["licences"]) > 1 else ""

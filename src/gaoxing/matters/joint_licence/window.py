@@ -43,7 +43,8 @@ def overview(
     """All that the window can tell of a form, applied for on the day; `trade` is None where it has none.
 
     `own`: the zone's tables as text, checked before (`faults`); `commitments`, `stops`: see `planning.choices`; `today`: where the picture's line stands.
-    Keys: trade, determination, questions, papers, undecided, fields, still_to_fill, saving, plan, gantt, columns, rows.
+    Keys: trade, answers, needed, not_needed, open, had (by an enterprise that is there), questions, papers, undecided, fields,
+    still_to_fill, saving, plan, gantt, columns, rows.
     Raises tomllib.TOMLDecodeError where a table is no TOML, KeyError where a commitment or stop names no licence.
     """
     known = known_on(on, region, [parsed(each) for each in own])
@@ -57,6 +58,7 @@ def overview(
     blanks = shared_fields(wanted, known)
     return {
         **told.to_json(),
+        "had": [each for each in told.ids if each not in wanted],
         "questions": [{"id": each.id, "text": each.text} for each in questions_left(trade, answers, known)],
         "papers": [each.to_json() for each in papers(wanted, answers, known, registers=registers)],
         "undecided": [{"id": material.id, "name": material.name, "questions": list(each)} for material, each in undecided(wanted, answers, known)],

@@ -84,3 +84,13 @@ def test_it_is_told_as_json():
 
 def test_without_licences_there_are_no_papers():
     assert papers((), {}) == ()
+
+
+@pytest.mark.parametrize("licence", ["business_licence", "entertainment", "hr_service", "printing"])
+def test_a_sole_trader_has_no_articles_for_any_licence(licence: str):
+    assert "articles" in {each.material.id for each in papers((licence,), {})}
+    assert "articles" not in {each.material.id for each in papers((licence,), {"is_company": False})}
+
+
+def test_what_the_system_writes_is_never_called_undecided():
+    assert "agent_auth" not in {material.id for material, _ in undecided(("business_licence", "food_operation"), {})}

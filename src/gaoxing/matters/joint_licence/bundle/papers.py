@@ -75,13 +75,13 @@ def asked_for(licences: Sequence[str], answers: Answers, known: Catalogue) -> It
 
 
 def undecided(licences: Sequence[str], answers: Answers, known: Catalogue | None = None) -> tuple[tuple[Material, tuple[str, ...]], ...]:
-    """The papers of which it is still open whether they are asked for, each with the questions that decide."""
+    """The papers of which it is still open whether the applicant has to bring them, each with the questions that decide."""
     known = known or shipped()
     told, certain = known.answered(answers), set(asked_for(licences, answers, known))
     hanging: dict[str, list[str]] = {}
     for licence in licences:
         for each, condition in known.licences[licence].conditions.items():
-            if each not in certain and holds(condition, told, known.conditions) is None:
+            if each not in certain and not known.materials[each].generated and holds(condition, told, known.conditions) is None:
                 hanging.setdefault(each, []).extend(question for question in asked(condition, known.conditions) if question not in told)
     return tuple((known.materials[each], tuple(dict.fromkeys(questions))) for each, questions in hanging.items())
 
