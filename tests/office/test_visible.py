@@ -48,6 +48,7 @@ WITH_ANOTHER = {
     "cases.step": "part of a case",
     "cases.submission": "part of a case",
     "cases.caseevent": "part of a case",
+    "cases.reveal": "part of a case; its applicant reads it among who looked",
 }
 """Models that are seen with the record they hang on."""
 

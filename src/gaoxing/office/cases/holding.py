@@ -8,8 +8,8 @@ from typing import Any
 from django.utils.timezone import localtime
 
 from gaoxing.office.audit.entry import APPLICANT, Actor
-from gaoxing.office.cases import actions, queries
-from gaoxing.office.cases.models import Case
+from gaoxing.office.cases import actions, queries, revealing
+from gaoxing.office.cases.models import Case, Reveal
 from gaoxing.office.people.holdings import Holding
 from gaoxing.office.people.models import Person
 
@@ -36,4 +36,8 @@ def _delete(person: Person, now: datetime) -> int:
     return len(references)
 
 
-HOLDING = Holding("cases.case", "办件和草稿", _rows, _numbers, _delete)
+def _shown(person: Person) -> dict[tuple[int, datetime], str]:
+    return {(each.case_id, each.at): revealing.label_of(each) for each in Reveal.objects.filter(case__owner=person).select_related("case")}
+
+
+HOLDING = Holding("cases.case", "办件和草稿", _rows, _numbers, _delete, _shown)

@@ -167,3 +167,28 @@ class Recording(models.Model):
     def __str__(self) -> str:
         """The number and the case; nothing of what was said."""
         return f"{self.pk} {self.case_id}"
+
+
+class Reveal(models.Model):
+    """That one of the staff was shown a masked value of a case (显示打码内容): the path of its blank, the reason's code and, sealed, their own words for it.
+
+    The value itself is nowhere here. It goes with its case.
+    """
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="reveals", verbose_name="办件")
+    path = models.CharField("栏目", max_length=160)
+    by = models.ForeignKey("people.Person", models.PROTECT, related_name="+", verbose_name="查看人")
+    reason = models.CharField("事由代码", max_length=48)
+    words = models.BinaryField("说明")
+    at = models.DateTimeField("时间")
+
+    class Meta:
+        """Official terms."""
+
+        verbose_name = "显示打码内容"
+        verbose_name_plural = "显示打码内容"
+        ordering = ("at", "pk")
+
+    def __str__(self) -> str:
+        """The case and the path; nothing of what was shown."""
+        return f"{self.case_id} {self.path}"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gaoxing.office.cases.firing import note_place
-from gaoxing.office.cases.models import Case, CaseEvent, Recording, Step, Submission
+from gaoxing.office.cases.models import Case, CaseEvent, Recording, Reveal, Step, Submission
 from gaoxing.office.cases.queries import form_of
+from gaoxing.office.cases.revealing import words_place
 from gaoxing.office.cases.story import place as place_in
 from gaoxing.office.cases.subject import subject_digest
 from gaoxing.office.cases.vault import place
@@ -23,6 +24,10 @@ def _of_recording(recording: Recording) -> str:
 
 def _of_event(event: CaseEvent) -> str:
     return place(event.case_id, note_place(event))
+
+
+def _of_reveal(reveal: Reveal) -> str:
+    return place(reveal.case_id, words_place(reveal))
 
 
 def _of_submission(column: str) -> Callable[[Submission], str]:
@@ -43,6 +48,7 @@ SEALED: tuple[Sealed, ...] = (
     SealedColumn("cases.Step", "words", _of_step),
     SealedColumn("cases.Recording", "sound", _of_recording),
     SealedColumn("cases.CaseEvent", "note", _of_event),
+    SealedColumn("cases.Reveal", "words", _of_reveal),
     *(SealedColumn("cases.Submission", column, _of_submission(column)) for column in ("words", "form", "findings", "papers")),
     KeyedDigest("cases.Case", "subject", _subject),
     KeyedDigest("cases.Case", "resume", _unknown, forgotten={"resume": None, "resume_until": None}),

@@ -25,7 +25,7 @@ from gaoxing.office.frontdesk.card import Card, card
 from gaoxing.office.frontdesk.case_words import submittable
 from gaoxing.office.frontdesk.dialogue import Asked, Line, asked_now, line
 from gaoxing.office.frontdesk.marks import Piece, hues, marked, rewritten, spans
-from gaoxing.office.frontdesk.masking import mask_numbers
+from gaoxing.office.frontdesk.masking import mask_contacts, mask_numbers
 from gaoxing.office.frontdesk.name_check import CheckedName, checked_names
 from gaoxing.office.frontdesk.name_findings import with_names
 from gaoxing.office.frontdesk.name_shown import name_shown, spoken_verdict
@@ -50,6 +50,21 @@ class Heard:
     question: str
     pieces: list[Piece]
     said: str
+
+    @property
+    def masked(self) -> str:
+        """The words as staff see them before they give a reason."""
+        return mask_contacts("".join(piece.text for piece in self.pieces))
+
+    @property
+    def key(self) -> str:
+        """The number as a path names it."""
+        return str(self.number)
+
+    @property
+    def private(self) -> bool:
+        """Whether something of them is masked."""
+        return self.masked != self.said
 
 
 @dataclass(frozen=True)

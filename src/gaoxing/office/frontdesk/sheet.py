@@ -44,7 +44,7 @@ class Blank:
     """One blank (栏目) as shown: `note` says where a value came from if it was not simply said; `fresh` that it was filled just now.
 
     `source` is the kind of origin for the sign's look; `hue` the tint of the words it came from, or None; `row` the name of its row for corrections;
-    `name` the judgement of an enterprise's name.
+    `name` the judgement of an enterprise's name; `private` that the text is masked.
     """
 
     path: str
@@ -62,6 +62,7 @@ class Blank:
     findings: tuple[Told, ...] = ()
     clash: Clash | None = None
     name: NameShown | None = None
+    private: bool = False
 
     @property
     def troubled(self) -> bool:
@@ -245,6 +246,7 @@ def _blank(sheet: _Sheet, column: Field, path: str) -> Blank:
         findings=sheet.findings.get(path, ()),
         clash=clash(field, path, sheet.form, sheet.by_hand),
         name=sheet.names.get(path),
+        private=field.private and answer is not None,
     )
     return replace(blank, wide=blank.wide or blank.troubled or len(blank.text) > _NARROW)
 

@@ -5,7 +5,7 @@ The apps above enter themselves when they start; this one, which lies below them
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,13 +17,16 @@ Rows = list[dict[str, Any]]
 
 @dataclass(frozen=True)
 class Holding:
-    """One kind of record: its word in the export, its official term, the records as JSON, their numbers as the audit knows them, and their deletion."""
+    """One kind of record: its word in the export, its official term, the records as JSON, their numbers as the audit knows them, their deletion,
+    and the official labels of what was shown whole of them, by the record's number and the moment.
+    """
 
     word: str
     term: str
     rows: Callable[[Person], Rows]
     numbers: Callable[[Person], list[int]]
     delete: Callable[[Person, datetime], int]
+    shown: Callable[[Person], Mapping[tuple[int, datetime], str]] = lambda person: {}
 
 
 _HELD: dict[str, Holding] = {}

@@ -27,7 +27,9 @@ MOST_LOOKS = 50
 
 @dataclass(frozen=True)
 class Look:
-    """Somebody acted on a record of the person: when, in which role, what they did, to which record of what kind, and the reason where one was given."""
+    """Somebody acted on a record of the person: when, in which role, what they did, to which record of what kind, the reason where one was given,
+    and what of it they were shown whole, by its official label.
+    """
 
     at: datetime
     role: str
@@ -35,6 +37,7 @@ class Look:
     kind: str
     number: int
     reason: str = ""
+    what: str = ""
 
 
 def collected(person: Person, *, now: datetime) -> dict[str, Any]:
@@ -85,7 +88,11 @@ def looks(person: Person) -> tuple[Look, ...]:
     subjects = [("people.person", person.pk), *((f"{each.word}", number) for each in holdings.held() for number in each.numbers(person))]
     found = [entry for kind, number in subjects for entry in page(Wanted(subject_kind=kind, subject=number), size=MOST_LOOKS).entries]
     others = sorted((each for each in found if each.actor != person.pk), key=lambda each: -each.number)
-    return tuple(Look(each.at, each.role, each.act, each.subject_kind, each.subject, each.reason) for each in others[:MOST_LOOKS])
+    shown = {(held.word, *key): label for held in holdings.held() for key, label in held.shown(person).items()}
+    return tuple(
+        Look(each.at, each.role, each.act, each.subject_kind, each.subject, each.reason, shown.get((each.subject_kind, each.subject, each.at), ""))
+        for each in others[:MOST_LOOKS]
+    )
 
 
 def masked(person: Person) -> dict[str, str]:

@@ -29,5 +29,5 @@ def role_word(role: str) -> str:
 
 @register.filter
 def reason_word(reason: str) -> str:
-    """Why it was done, in plain words; the word of the code where no table names it."""
-    return words.spoken(words.REASONS, reason)
+    """Why it was done, in plain words; empty where no table names it."""
+    return words.spoken(words.REASONS, reason) if reason in words.table(words.REASONS) else ""

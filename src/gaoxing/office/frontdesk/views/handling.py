@@ -6,6 +6,7 @@ from http import HTTPStatus
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_POST
@@ -13,12 +14,15 @@ from django.views.decorators.http import require_GET, require_POST
 from gaoxing.office.attachments import queries as attachments
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.attachments.permissions import visible_to
-from gaoxing.office.cases import looking, queue, story
+from gaoxing.office.cases import looking, queue, revealing, story
 from gaoxing.office.cases.firing import fire
 from gaoxing.office.cases.models import Case
 from gaoxing.office.frontdesk import case_words, handling, my_cases, papers
 from gaoxing.office.frontdesk.pressing import pressed
+from gaoxing.office.frontdesk.revealing import Whole, record_of, whole
 from gaoxing.office.frontdesk.views.careful import careful
+from gaoxing.office.people import showing
+from gaoxing.office.people.permissions import may
 from gaoxing.office.people.views.careful import person_of
 from gaoxing.office.refusal import NotAllowed
 
@@ -64,6 +68,23 @@ def act(request: HttpRequest, number: str) -> HttpResponse:
     except NotAllowed as refusal:
         return _page(request, _handled(request, number), refusal.reason)
     return redirect("queue_case", number=number)
+
+
+@require_POST
+@careful
+def reveal(request: HttpRequest, number: str) -> HttpResponse:
+    """One masked value is to be shown (POST /staff/cases/…/reveal with `path`, `reason`, `words`): kept, then shown by the next view of the page alone."""
+    case, now = _handled(request, number), timezone.now()
+    read = handling.opened(case)
+    if (found := whole(read.form, read.words, request.POST.get("path", ""))) is None:
+        raise Http404
+    asked = revealing.Asked(found.path, request.POST.get("reason", ""), request.POST.get("words", ""))
+    try:
+        revealing.reveal(case, asked, person_of(request), now=now)
+    except NotAllowed as refusal:
+        return _page(request, case, refusal.reason)
+    showing.grant(request.session, record_of(case.pk), found.path, now=now)
+    return redirect(f"{reverse('queue_case', kwargs={'number': number})}#whole")
 
 
 @require_GET
@@ -118,9 +139,17 @@ def _file(request: HttpRequest, number: str, file: int) -> Attachment:
 def _page(request: HttpRequest, case: Case, told: str = "") -> HttpResponse:
     shown = handling.page(case, person_of(request), now=timezone.now())
     given = request.POST if told else {}
-    rows = {"happened": my_cases.happened(case), "sent": my_cases.sent(case), "points": story.points(case)}
+    rows = {"happened": my_cases.happened(case), "sent": my_cases.sent(case), "points": story.points(case), **_masked(request, case, shown.opened)}
     status = HTTPStatus.CONFLICT if told else HTTPStatus.OK
     return render(request, "handling/case.html", {"page": shown, "told": told, "given": given, **rows}, status=status)
+
+
+def _masked(request: HttpRequest, case: Case, read: handling.Opened) -> dict[str, object]:
+    """What this view of the page shows whole, and the reasons for which the person may be shown more; none where they may not."""
+    now = timezone.now()
+    found = whole(read.form, read.words, showing.taken(request.session, record_of(case.pk), now=now)) or Whole()
+    able = may(person_of(request), revealing.REVEAL, on=timezone.localdate(now))
+    return {"whole": found, "reveal_reasons": revealing.reasons() if able else (), "longest": revealing.limits()["longest"]}
 
 
 def _sealed_off(response: HttpResponse) -> HttpResponse:
