@@ -7,7 +7,7 @@ import pytest
 from gaoxing.facts.statement import hear
 from gaoxing.matters.joint_licence.answers import answer_facts
 from gaoxing.matters.joint_licence.trade import chosen_trade
-from gaoxing.speech.transcript import Transcript
+from gaoxing.speech.transcript import Transcript, Turn
 
 
 def answers(*said: object) -> dict[str, object]:
@@ -138,3 +138,13 @@ def test_the_shortest_words_that_say_it_are_the_evidence():
     statement = hear(Transcript.of("嗯我开面馆，门口要挂个招牌的"))
     [fact] = answer_facts(statement, chosen_trade(statement))
     assert fact.evidence[0].words == "要挂个招牌"
+
+
+def test_a_bare_yes_to_the_question_about_packed_food_stays_beside_loose_food():
+    transcript = Transcript(
+        (Turn("开个网吧，泡面现场做"), Turn("是的", asked="answers.cooks_on_site"), Turn("是的", asked="answers.sells_food_prepacked_only"))
+    )
+    assert {each.field: each.value for each in answer_facts(hear(transcript), None)} == {
+        "answers.cooks_on_site": True,
+        "answers.sells_food_prepacked_only": True,
+    }

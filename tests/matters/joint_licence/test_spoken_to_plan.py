@@ -123,3 +123,91 @@ def test_only_open_questions_are_asked_and_none_twice(trade: str):
     asked = [each["id"] for each in found["questions"]]
     assert set(asked) & set(found["answers"]) == set()
     assert len(set(asked)) == len(asked) < len(questions())
+
+
+REFUSALS: list[tuple[str, str, str, str]] = [
+    ("开个小面馆，八十平方，烟不卖，不挂招牌", "restaurant", "tobacco_retail", "不卖烟"),
+    ("开个小面馆，八十平方，烟不卖，不挂招牌", "restaurant", "signboard", "门头不挂招牌"),
+    ("开个小面馆，八十平方，烟不卖，不挂招牌", "restaurant", "fire_check", "营业面积80平方米，不超过300平方米"),
+    ("开个小面馆，八十平方，烟不卖，不挂招牌", "restaurant", "hygiene_permit", "不用再办公共场所卫生许可证"),
+    ("想开个咖啡馆，没有驻唱", "cafe_tea", "performance_filing", "没有驻唱、演出"),
+    ("想开个咖啡馆，没有驻唱", "cafe_tea", "hygiene_permit", "不用再办公共场所卫生许可证"),
+    ("开个面包店，两百平方，装修二十万", "bakery", "fire_check", "不超过300平方米"),
+    ("开个便利店，关东煮现场做，烟不卖", "convenience", "prepackaged_filing", "不用另外备案"),
+    ("开个便利店，只卖包装好的，不现做，散装的也不卖", "convenience", "food_operation", "备案就行"),
+    ("开个大超市，两百平方，书报不卖", "supermarket", "hygiene_permit", "营业面积200平方米，不超过300平方米"),
+    ("开个大超市，两百平方，书报不卖", "supermarket", "publication", "不卖书报音像"),
+    ("想开家药店，隐形眼镜不卖", "pharmacy", "md3_permit", "不卖三类医疗器械"),
+    ("打算开个宾馆，招牌不挂", "hotel", "signboard", "门头不挂招牌"),
+    ("我想开个理发店，不挂招牌", "barber_beauty", "signboard", "门头不挂招牌"),
+    ("开个健身房，不搞攀岩", "gym", "high_risk_sport", "没有攀岩、滑雪、潜水"),
+    ("开个健身房，不搞攀岩", "gym", "hygiene_permit", "体育场馆不用办"),
+    ("想开个KTV，不卖烟", "ktv", "tobacco_retail", "不卖烟"),
+    ("开家书店，招牌不挂", "bookshop", "hygiene_permit", "改为卫生备案"),
+    ("想开个宠物医院，疫苗不卖", "pet_clinic", "vet_drug", "不卖兽药疫苗"),
+    ("开个人力资源公司，不在网上收费招聘", "hr_agency", "icp", "不在网上做收费招聘"),
+    ("开个货运公司，车都不超过4.5吨", "freight_co", "road_freight", "4500千克及以下"),
+    ("开个汽修店，污水不排下水道", "garage", "drainage", "没有含油、医疗等废水排入下水道"),
+    ("开个卖医疗器械的公司，三类的不卖", "device_sales", "md3_permit", "不卖三类医疗器械"),
+    ("想办个食品厂，污水不排下水道", "food_factory", "drainage", "没有含油、医疗等废水排入下水道"),
+    ("想办个托育园，不供餐", "childcare", "food_operation", "不供餐"),
+    ("想办个民办幼儿园，不供餐", "kindergarten", "food_operation", "不供餐"),
+]
+
+
+@pytest.mark.parametrize(("said", "trade", "licence", "words"), REFUSALS)
+def test_what_is_not_needed_is_told_with_the_applicants_own_answer(said: str, trade: str, licence: str, words: str):
+    joint = matter("joint_licence").joint
+    taken = receive(Transcript.of(said), on=DAY, matter_id="joint_licence")
+    assert joint is not None
+    assert taken.form is not None
+    found = joint.overview(taken.form, DAY)
+    refused = {each["id"]: each for each in found["not_needed"]}
+    assert found["trade"]["id"] == trade
+    assert words in refused[licence]["reason"]
+    assert refused[licence]["basis"]
+
+
+UNKNOWN = [
+    "开个密室逃脱",
+    "想开个剧本杀的店",
+    "我要做少儿英语培训",
+    "开家足浴店",
+    "想开个台球厅",
+    "弄个快递驿站",
+    "开个月子中心",
+    "想卖烟花爆竹",
+]
+
+
+@pytest.mark.parametrize("said", UNKNOWN)
+def test_a_trade_that_is_not_known_is_never_taken_for_another_and_the_nearest_are_offered(said: str):
+    joint = matter("joint_licence").joint
+    taken = receive(Transcript.of(said), on=DAY, matter_id="joint_licence")
+    assert joint is not None
+    assert taken.form is not None
+    assert taken.form.value("trade") is None
+    assert joint.suggestions(said)["nearest"]
+
+
+CHANGES: list[tuple[str, str, object, int]] = [
+    ("restaurant", "sells_tobacco", True, 20),
+    ("restaurant", "area", 80, 10),
+    ("convenience", "cooks_on_site", True, 20),
+    ("hotel", "to_sewer", True, 30),
+    ("ktv", "sells_tobacco", True, 20),
+    ("freight_co", "vehicle_over_4500kg", False, 0),
+    ("hr_agency", "online_recruit", True, 42),
+    ("pet_clinic", "sells_vet_drugs", False, 20),
+    ("supermarket", "area", 200, 20),
+    ("kindergarten", "serves_meal", False, 63),
+]
+
+
+@pytest.mark.parametrize(("trade", "question", "answer", "days"), CHANGES)
+def test_another_answer_moves_the_day_of_opening(trade: str, question: str, answer: object, days: int):
+    joint = matter("joint_licence").joint
+    form = told(trade)[0].form
+    assert joint is not None
+    assert form is not None
+    assert joint.changed(form, {question: answer}, DAY)["days"] == [told(trade)[1]["plan"]["working_days"], days]

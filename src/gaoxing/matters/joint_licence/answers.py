@@ -67,7 +67,7 @@ class Saying:
 
 @dataclass(frozen=True)
 class _Event:
-    """An answer given at a place of a turn; None takes an earlier one back. `plain`: without a word such as 只 or 都."""
+    """An answer given at a place of a turn; None takes an earlier one back. `plain`: said without a word such as 只 or 都, and not to the question itself."""
 
     question: str
     value: Value | None
@@ -118,7 +118,7 @@ def _events(heard: Heard, trade: TradeMention | None) -> Iterator[_Event]:
     found = list(_told(heard, trade, asked))
     found += [_Event(question, value, heard.turn, start, end) for question, value, start, end in _numbers(heard, asked)]
     if asked in questions() and not any(each.question == asked for each in found):
-        found += [_Event(asked, value, heard.turn, 0, len(heard.text)) for value in _bare(heard.text, asked)]
+        found += [_Event(asked, value, heard.turn, 0, len(heard.text), plain=False) for value in _bare(heard.text, asked)]
     yield from sorted(found, key=lambda each: each.start)
 
 
