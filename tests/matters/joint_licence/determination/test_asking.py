@@ -38,13 +38,22 @@ def test_when_nothing_is_left_to_ask_no_other_answer_changes_the_result(trade: s
     answers: dict = {}
     while (question := next_question(trade, answers)) is not None:
         answers[question.id] = VALUES.get(question.id, (True, False))[0]
-    others = [each for each in shipped().questions if each not in answers and each != "agent_present"]
+    settled = shipped().answered(answers)
+    others = [each for each in shipped().questions if each not in settled and each != "agent_present"]
     assert {result(trade, {**answers, each: value}) for each in others for value in VALUES.get(each, (True, False))} <= {result(trade, answers)}
 
 
 def test_what_an_answer_settled_is_asked_no_more():
     assert "fitout" not in asked("restaurant", area=60)
     assert asked("convenience", cooks_on_site=True) == ["has_sign", "sells_tobacco", "sells_md2", "sells_books"]
+
+
+@pytest.mark.parametrize("trade", ["convenience", "pharmacy", "internet_cafe"])
+@pytest.mark.parametrize("loose", ["cooks_on_site", "sells_bulk_food"])
+def test_who_makes_food_or_sells_it_loose_is_not_asked_whether_it_is_all_packed(trade: str, loose: str):
+    assert "sells_food_prepacked_only" in asked(trade)
+    assert "sells_food_prepacked_only" not in asked(trade, **{loose: True})
+    assert "sells_food_prepacked_only" not in open_ids(trade, {loose: True})
 
 
 def test_the_question_that_settles_most_is_asked_first():

@@ -92,6 +92,12 @@ def test_a_licence_needed_only_while_nobody_said_otherwise_is_needed_and_open():
     assert one(found.open, "prepackaged_filing").questions == ("cooks_on_site", "sells_bulk_food")
 
 
+def test_who_makes_food_does_not_sell_packed_food_only():
+    found = determine("internet_cafe", {"cooks_on_site": True})
+    assert "不是只卖有包装的食品" in one(found.not_needed, "prepackaged_filing").reason
+    assert "prepackaged_filing" in determine("internet_cafe", {"cooks_on_site": True, "sells_food_prepacked_only": True}).ids
+
+
 def test_what_hangs_on_an_open_question_asks_it():
     assert one(determine("garage", {}).open, "drainage").reason.endswith("会有含油或医疗等废水排入下水道吗？")
 

@@ -34,6 +34,7 @@ def test_a_sound_table_of_a_zone_has_no_faults():
         ('[licence.signboard]\nduty = { days = 3, event = "moon" }', 2, "没有的“moon”"),
         ('[trade.travel]\nlicences = ["moon"]', 2, "没有的“moon”"),
         ('[trade.travel]\nif.signboard = { question = "area", over = 3 }', 2, "没有的“signboard”"),
+        ('[question.sells_md2]\nexcluded_by = ["moon"]', 2, "没有的“moon”"),
         ('[material.articles]\noutput_of = "moon"', 2, "没有的“moon”"),
         ('[[exempt]]\ntrades = ["moon"]\nlicence = "signboard"\nwords = "不用"\nbasis = "示例"\nverified = true', 2, "没有的“moon”"),
         ('[[exempt]]\ntrades = ["travel"]\nlicence = "moon"\nwords = "不用"\nbasis = "示例"\nverified = true', 3, "没有的“moon”"),

@@ -23,6 +23,7 @@ def next_question(trade: str, answers: Answers, known: Catalogue | None = None) 
 def questions_left(trade: str, answers: Answers, known: Catalogue | None = None) -> tuple[Question, ...]:
     """The questions that can still change the result, the most informative first. Raises KeyError for an unknown trade."""
     known = known or shipped()
+    answers = known.answered(answers)
     hanging = _hanging(trade, answers, known)
     tried = samples([leaf for each in hanging for leaf in leaves(each, known.conditions)])
     left = _asked(hanging, answers, known)
@@ -34,6 +35,7 @@ def questions_left(trade: str, answers: Answers, known: Catalogue | None = None)
 def open_ids(trade: str, answers: Answers, known: Catalogue | None = None) -> tuple[str, ...]:
     """The questions that can still change the result, in the catalogue's order. Raises KeyError for an unknown trade."""
     known = known or shipped()
+    answers = known.answered(answers)
     return tuple(_asked(_hanging(trade, answers, known), answers, known))
 
 
@@ -47,8 +49,7 @@ def _hanging(trade: str, answers: Answers, known: Catalogue) -> list[Condition]:
         for material, condition in known.licences[each].conditions.items()
         if not known.materials[material].generated
     ]
-    usual = known.answered(answers)
-    return [each for each in (*row.conditions.values(), *papers) if holds(each, usual, known.conditions) is None]
+    return [each for each in (*row.conditions.values(), *papers) if holds(each, answers, known.conditions) is None]
 
 
 def _both(first: Condition, second: Condition) -> Condition:

@@ -72,14 +72,14 @@ class Determination:
 def determine(trade: str, answers: Answers, known: Catalogue | None = None) -> Determination:
     """What this trade needs by these answers. Raises KeyError for an unknown trade."""
     known = known or shipped()
-    row, needed = known.trades[trade], licences(trade, answers, known)
-    opened = {each for each in row.licences if holds(row.conditions.get(each, {}), answers, known.conditions) is None}
+    row, needed, told = known.trades[trade], licences(trade, answers, known), known.answered(answers)
+    opened = {each for each in row.licences if holds(row.conditions.get(each, {}), told, known.conditions) is None}
     return Determination(
         row,
         answers,
-        tuple(_needed(row, each, answers, known) for each in needed),
-        tuple(_not_needed(row, {*needed, *opened}, answers, known)),
-        tuple(_open(row, each, answers, known) for each in row.licences if each in opened),
+        tuple(_needed(row, each, told, known) for each in needed),
+        tuple(_not_needed(row, {*needed, *opened}, told, known)),
+        tuple(_open(row, each, told, known) for each in row.licences if each in opened),
     )
 
 

@@ -37,7 +37,7 @@ class Trade:
 class Question:
     """A question about the business (情形问题): its words, whether the answer is yes or no (`bool`) or a `number`, how an answer is told back.
 
-    `usual`: a circumstance's answer until somebody says otherwise; None where it has to be asked.
+    `usual`: a circumstance's answer until somebody says otherwise; None where it has to be asked. `excluded_by`: a yes to one of these questions is a no here.
     """
 
     id: str
@@ -48,6 +48,7 @@ class Question:
     noun: str = ""
     unit: str = ""
     usual: bool | None = None
+    excluded_by: tuple[str, ...] = ()
 
     def told(self, answer: bool | float) -> str:
         """An answer in words: 卖烟, 不卖烟, 营业面积400平方米."""
@@ -189,5 +190,9 @@ class Catalogue:
     exemptions: tuple[Exemption, ...]
 
     def answered(self, answers: Answers) -> Answers:
-        """The answers, and the usual ones of the circumstances that nobody spoke of."""
-        return {**{key: each.usual for key, each in self.circumstances.items() if each.usual is not None}, **answers}
+        """The answers, the usual ones of the circumstances that nobody spoke of, and the noes that a yes elsewhere brings with it."""
+        usual = {key: each.usual for key, each in self.circumstances.items() if each.usual is not None}
+        return {**usual, **dict.fromkeys(self._excluded(answers), False), **answers}
+
+    def _excluded(self, answers: Answers) -> list[str]:
+        return [key for key, each in self.questions.items() if any(answers.get(other) is True for other in each.excluded_by)]

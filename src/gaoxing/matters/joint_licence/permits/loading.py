@@ -79,7 +79,7 @@ def known_on(on: date, region: str = "", own: Sequence[Tables] = ()) -> Catalogu
 def catalogue(tables: Tables) -> Catalogue:
     """The tables as frozen entries. Raises KeyError or TypeError where a row is not what it should be: check the tables first."""
     return Catalogue(
-        questions={key: Question(key, **row) for key, row in tables["question"].items()},
+        questions={key: Question(key, **{**row, "excluded_by": tuple(row.get("excluded_by", ()))}) for key, row in tables["question"].items()},
         circumstances={key: Question(key, **row) for key, row in tables["circumstance"].items()},
         conditions=tables["condition"],
         trades={key: Trade(key, row["name"], tuple(row["licences"]), row.get("if", {})) for key, row in tables["trade"].items()},

@@ -14,7 +14,7 @@ Fault = tuple[Place, str, str]
 TEXT, COUNT, TRUTH, WORDS, COUNTS, TABLE = "一段文字", "0以上的整数", "true 或 false", "一列文字", "一列0以上的整数", "一组条目"
 
 ROWS: Mapping[str, Mapping[str, str]] = {
-    "question": dict.fromkeys(("text", "kind", "yes", "no", "noun", "unit"), TEXT),
+    "question": {**dict.fromkeys(("text", "kind", "yes", "no", "noun", "unit"), TEXT), "excluded_by": WORDS},
     "circumstance": {**dict.fromkeys(("text", "kind", "yes", "no"), TEXT), "usual": TRUTH},
     "condition": {"question": TEXT, "condition": TEXT, "is": TRUTH, "over": "", "all": "", "any": "", "not": TABLE},
     "trade": {"name": TEXT, "licences": WORDS, "if": TABLE},

@@ -60,6 +60,8 @@ def _references(tables: Tables) -> Iterator[Problem]:
         yield from _unknown(("licence", key, "fields"), row["fields"], tables["field"])
         yield from _unknown(("licence", key, "if"), row.get("if", {}), row["materials"])
         yield from _unknown(("licence", key, "duty"), [each for each in (row.get("duty", {}).get("event"),) if each], {*tables["licence"], OPENING})
+    for key, row in tables["question"].items():
+        yield from _unknown(("question", key, "excluded_by"), row.get("excluded_by", ()), tables["question"])
     for key, row in tables["trade"].items():
         yield from _unknown(("trade", key, "licences"), row["licences"], tables["licence"])
         yield from _unknown(("trade", key, "if"), row.get("if", {}), row["licences"])
