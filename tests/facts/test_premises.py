@@ -114,3 +114,29 @@ def test_an_address_without_a_word_for_what_it_is_is_only_likely():
     (cued,) = premises_facts(hear(Transcript.of("地址在玉山镇示例路8号")), "premises")
     (asked,) = premises_facts(hear(Transcript.of(("premises", "玉山镇示例路8号"))), "premises")
     assert [str(each.certainty) for each in (bare, cued, asked)] == ["likely", "certain", "certain"]
+
+
+STAND = "办个体户，店开在昆山市玉山镇前进西路188号"
+
+
+def premises_of(*turns, field="premises"):
+    return [fact.value for fact in premises_facts(hear(Transcript.of(*turns)), field)]
+
+
+@pytest.mark.parametrize("answer", ["昆山市玉山镇前进西路200号", "住所是昆山市玉山镇前进西路200号", "我住在昆山市玉山镇前进西路200号"])
+def test_where_somebody_lives_leaves_the_premises_as_they_are(answer):
+    assert premises_of(STAND, ("operator.address", answer)) == ["昆山市玉山镇前进西路188号"]
+    assert premises_of(STAND, ("parties.0.address", answer), field="domicile") == ["昆山市玉山镇前进西路188号"]
+
+
+def test_an_answer_about_somebody_that_names_the_shop_is_about_the_shop():
+    assert premises_of(STAND, ("operator.address", "店改开在昆山市玉山镇前进西路200号")) == ["昆山市玉山镇前进西路200号"]
+
+
+def test_a_home_named_later_is_not_where_the_business_is():
+    assert premises_of(f"{STAND}。住所：昆山市玉山镇前进西路200号") == ["昆山市玉山镇前进西路188号"]
+
+
+@pytest.mark.parametrize("words", ["不对，住所是昆山市玉山镇前进西路200号", "地址改成昆山市玉山镇前进西路200号"])
+def test_premises_put_right_are_taken(words):
+    assert premises_of(STAND, words) == ["昆山市玉山镇前进西路200号"]
