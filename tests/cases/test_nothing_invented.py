@@ -153,3 +153,9 @@ def test_words_about_nothing_fill_no_person_number_or_amount(said, matter):
 def test_a_hundred_thousand_characters_are_received():
     form = received(["我叫丁大宝，注册资本一百万，" + "嗯，然后" * 25_000]).form
     assert form is None or set(persons(form)) <= {"丁大宝"}
+
+
+@pytest.mark.parametrize("words", ["出00", "出30", "出三十，出五十"])
+def test_a_sum_that_nobody_was_named_for_gives_nobody(words):
+    taken = receive(Transcript.of(words), on=date(2026, 11, 25), matter_id="company_registration")
+    assert taken.form.rows("parties") == ()

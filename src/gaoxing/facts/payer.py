@@ -36,7 +36,14 @@ def name_holder(walk: Walk, place: int) -> None:
     """«老婆出三十，我出五十»: how much is not known without a unit, but that they pay in is."""
     token, behind = walk.tokens[place], walk.tokens[place + 1 : place + 2]
     alone = not behind or behind[0].kind in {"comma", "stop"}
-    if alone and token.mention.amount is not None and not token.mention.unit_said and walk.subject_at == place - 2 and walk.tokens[place - 1].kind == "hold":
+    if (
+        walk.subject
+        and alone
+        and token.mention.amount is not None
+        and not token.mention.unit_said
+        and walk.subject_at == place - 2
+        and walk.tokens[place - 1].kind == "hold"
+    ):
         walk.holdings.named.setdefault(walk.subject[-1], walk.spot(place)[0])
 
 
