@@ -14,7 +14,7 @@ from gaoxing.office.frontdesk.queries import Heard
 from gaoxing.office.frontdesk.revealing import whole
 from gaoxing.office.frontdesk.templatetags.masked import masked
 from gaoxing.office.people import my_data
-from tests.office.cases.conftest import draft_of, judged_of, owner, quick_hashes, read, sent_case, staff  # noqa: F401
+from tests.office.cases.conftest import SAID, TYPED, draft_of, judged_of, owner, quick_hashes, read, sent_case, staff  # noqa: F401
 from tests.office.people.conftest import signed_in  # noqa: F401
 
 pytestmark = pytest.mark.django_db
@@ -160,7 +160,15 @@ def test_a_case_that_is_not_there_is_not_found(browser, case):
 def test_the_press_works_without_a_script_and_is_named_for_those_who_hear_the_page(browser, case):
     shown = page(browser, case)
     assert '<summary class="button quiet">显示<span class="unseen">移动电话</span></summary>' in shown
+    assert '<span class="unseen">申请人的话</span>' in shown
     assert "style=" not in shown
+
+
+def test_nothing_is_offered_where_nothing_is_masked(browser, sent_case):  # noqa: F811
+    plain = sent_case(SAID.replace(f"，身份证号{NUMBER}，手机{PHONE}", ""), TYPED | {"operator.id_number": NUMBER, "operator.mobile": PHONE})
+    shown = page(browser, plain)
+    assert '<span class="unseen">申请人的话</span>' not in shown
+    assert '<span class="unseen">移动电话</span>' in shown
 
 
 def test_the_page_is_english_for_those_who_read_english(browser, case):

@@ -5,7 +5,7 @@ Everything is read from the last submission: what the applicant writes meanwhile
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.utils.timezone import localdate
@@ -28,7 +28,6 @@ from gaoxing.office.cases.rule_changes import changes_between
 from gaoxing.office.cases.words import Words
 from gaoxing.office.frontdesk import papers
 from gaoxing.office.frontdesk.case_words import Clock, clock_of, matter_of, said, state_of, title_of
-from gaoxing.office.frontdesk.masking import mask_numbers
 from gaoxing.office.frontdesk.name_check import checked_names
 from gaoxing.office.frontdesk.name_shown import NameShown, name_shown
 from gaoxing.office.frontdesk.queries import Desk, Shown, desk_of, shown_finding
@@ -103,7 +102,7 @@ def page(case: Case, person: Person, *, now: datetime) -> Page:
         said(state_of(case)),
         clock_of(case, now=now, to_staff=True),
         read,
-        _masked(desk_of(read.words, taken, on=read.submission.rules_on, held=case.holds_name)),
+        desk_of(read.words, taken, on=read.submission.rules_on, held=case.holds_name),
         tuple(shown_finding(each, taken) for each in read.findings),
         tuple(name_shown(each) for each in checked_names(read.form, on, held=case.holds_name)),
         changes_between(read.form.matter, read.submission.rules_on, on),
@@ -130,11 +129,6 @@ def buttons(case: Case, person: Person, *, now: datetime) -> tuple[Button, ...]:
                 found.setdefault(choice.act.id, _button(choice, table.reasons.get(choice.transition.reason)))
     order = [row.act for row in table.leaving(case.state)]
     return tuple(sorted(found.values(), key=lambda each: order.index(each.act)))
-
-
-def _masked(desk: Desk) -> Desk:
-    """The page with the numbers in what was said masked, as they are on the form beside it."""
-    return replace(desk, heard=tuple(replace(each, said=mask_numbers(each.said)) for each in desk.heard))
 
 
 def _button(choice: Choice, reason: ReasonKind | None) -> Button:
