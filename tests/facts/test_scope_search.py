@@ -19,9 +19,8 @@ def names(query: str, on: date = DAY) -> list[str]:
     return [hit.item.name for hit in search(query, on)]
 
 
-@given(st.sampled_from(NAMES))
-def test_every_item_is_found_first_by_its_own_wording(name):
-    assert names(name)[0] == name
+def test_every_item_is_found_first_by_its_own_wording():
+    assert [name for name in NAMES if names(name)[0] != name] == []
 
 
 @given(st.sampled_from(NAMES))

@@ -104,7 +104,7 @@ def _rated(term: str) -> dict[str, tuple[tuple[int, ...], Entry]]:
     best: dict[str, tuple[tuple[int, ...], Entry]] = {}
     for number, at, end in _places(term):
         entry = entries()[number]
-        weight = (_grade(entry, at, end, spelt=term.isascii()), len(entry.words.split("（")[0]), number)
+        weight = (_grade(entry, at, end, spelt=term.isascii()), len(entry.words.split("（")[0]), len(entry.words), number)
         if entry.item not in best or weight < best[entry.item][0]:
             best[entry.item] = (weight, entry)
     return best
