@@ -32,7 +32,7 @@ def test_a_check_that_fails_is_a_line_and_a_status(monkeypatch):
     def broken():
         raise Fault("没有字体。", permanent=True)
 
-    monkeypatch.setattr(checkup, "CHECKS", (("typesetting", broken),))
+    monkeypatch.setattr(checkup.Command, "checks", (("typesetting", broken),))
     assert checked() == ([{"check": "typesetting", "ok": False, "message": "没有字体。"}], 1)
 
 

@@ -2,54 +2,24 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Callable
 from datetime import date
 from importlib import metadata
 from tempfile import NamedTemporaryFile
-from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from gaoxing.catalogue import matters
-from gaoxing.engines.fault import Fault
 from gaoxing.engines.sealing import KEY_FILE
 from gaoxing.forms import Form
 from gaoxing.intake import papers
 from gaoxing.office.frontdesk.papers import renderer
 from gaoxing.office.keys.guard import require
-
-Told = tuple[bool, str]
+from gaoxing.office.self_check import SelfCheck, Told
 
 _EXAMPLE_DAY = date(2026, 5, 1)
-
-
-class Command(BaseCommand):
-    """What `gaoxing doctor` asks of the office."""
-
-    help = "检查数据目录、密钥、数据库和排版引擎，每项输出一行 JSON。"
-    requires_system_checks = ()
-
-    def handle(self, *args: Any, **options: Any) -> None:
-        """Print a line a check."""
-        told = [(name, *_guarded(check)) for name, check in CHECKS]
-        for name, ok, message in told:
-            self.stdout.write(json.dumps({"check": name, "ok": ok, "message": message}, ensure_ascii=False))
-        if not all(ok for _, ok, _ in told):
-            sys.exit(1)
-
-
-def _guarded(check: Callable[[], Told]) -> Told:
-    try:
-        return check()
-    except Fault as fault:
-        return False, fault.message
-    except (OSError, DatabaseError) as trouble:
-        return False, f"{type(trouble).__name__}：请检查权限和配置。"
 
 
 def _folder() -> Told:
@@ -88,3 +58,12 @@ def _typesetting() -> Told:
 
 
 CHECKS: tuple[tuple[str, Callable[[], Told]], ...] = (("folder", _folder), ("key", _key), ("database", _database), ("typesetting", _typesetting))
+
+
+class Command(SelfCheck):
+    """What `gaoxing doctor` asks of the office."""
+
+    help = "检查数据目录、密钥、数据库和排版引擎，每项输出一行 JSON。"
+    checks = CHECKS
+    expected = (OSError, DatabaseError)
+    trouble = "{}：请检查权限和配置。"

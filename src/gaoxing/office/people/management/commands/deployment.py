@@ -2,51 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import re
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 from django.apps import apps
 from django.conf import settings
-from django.core.management.base import BaseCommand
 from django.test import Client
 
-from gaoxing.engines.fault import Fault
 from gaoxing.engines.sealing import KEY_FILE
 from gaoxing.office.people.codes import MOST_AN_HOUR, MOST_WRONG
 from gaoxing.office.people.views.careful import PER_ADDRESS
-
-Told = tuple[bool, str]
+from gaoxing.office.self_check import SelfCheck, Told
 
 _INLINE = re.compile(r"<script(?![^>]*\b(?:src=|type=\"application/json\"))|\s(?:on[a-z]+|style)=\"|<style|javascript:", re.IGNORECASE)
 _YEAR = 31_536_000
-
-
-class Command(BaseCommand):
-    """What `gaoxing doctor --deploy` asks of the office."""
-
-    help = "上线前的安全检查，每项输出一行 JSON。"
-    requires_system_checks = ()
-
-    def handle(self, *args: Any, **options: Any) -> None:
-        """Print a line a check."""
-        told = [(name, *_guarded(check)) for name, check in CHECKS]
-        for name, ok, message in told:
-            self.stdout.write(json.dumps({"check": name, "ok": ok, "message": message}, ensure_ascii=False))
-        if not all(ok for _, ok, _ in told):
-            sys.exit(1)
-
-
-def _guarded(check: Callable[[], Told]) -> Told:
-    try:
-        return check()
-    except Fault as fault:
-        return False, fault.message
-    except Exception as trouble:
-        return False, f"没有查成（{type(trouble).__name__}）。请先运行 gaoxing doctor，把那里的问题处理好。"
 
 
 def _origin() -> Told:
@@ -134,3 +104,11 @@ CHECKS: tuple[tuple[str, Callable[[], Told]], ...] = (
     ("demo", _demo),
     ("codes", _codes),
 )
+
+
+class Command(SelfCheck):
+    """What `gaoxing doctor --deploy` asks of the office."""
+
+    help = "上线前的安全检查，每项输出一行 JSON。"
+    checks = CHECKS
+    trouble = "没有查成（{}）。请先运行 gaoxing doctor，把那里的问题处理好。"
