@@ -12,6 +12,7 @@ from gaoxing.forms.derive_type import kind_of_name
 from gaoxing.forms.field import Field, Kind
 from gaoxing.forms.form import Form
 from gaoxing.forms.licence import YES_NO
+from gaoxing.forms.shareholder_count import sole_shareholder
 
 PROCEDURES = (("ordinary", "普通注销"), ("simplified", "简易注销"))
 DEBTS = (("none", "未发生债权债务"), ("settled", "已清理完毕"), ("open", "尚未清理完毕"))
@@ -60,19 +61,7 @@ FIELDS = (
         verified=False,
         choices=PROCEDURES,
     ),
-    Field(
-        "sole_shareholder",
-        "只有一个股东",
-        Kind.CHOICE,
-        question="公司是不是只有一个股东？",
-        why="只有一个股东的，写股东决定；两个以上的，开股东会，写股东会决议。",
-        example="不是，有两个股东",
-        required=True,
-        contract=False,
-        verified=False,
-        choices=YES_NO,
-        wanted=_resolves,
-    ),
+    sole_shareholder(_resolves),
     Field(
         "debts",
         "债权债务清理情况",

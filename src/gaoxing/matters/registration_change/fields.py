@@ -15,8 +15,8 @@ from gaoxing.forms.derive_authority import of_kind
 from gaoxing.forms.derive_type import Derived, kind_of_name
 from gaoxing.forms.field import Field, Kind
 from gaoxing.forms.form import Form
-from gaoxing.forms.licence import YES_NO
 from gaoxing.forms.parties import Party, number, parties
+from gaoxing.forms.shareholder_count import sole_shareholder
 
 ITEMS = (
     ("name", "名称"),
@@ -201,19 +201,7 @@ FIELDS = (
         verified=False,
         own_reader=True,
     ),
-    Field(
-        "sole_shareholder",
-        "只有一个股东",
-        Kind.CHOICE,
-        question="公司是不是只有一个股东？",
-        why="只有一个股东的，写股东决定；两个以上的，开股东会，写股东会决议。",
-        example="不是，有两个股东",
-        required=True,
-        contract=False,
-        verified=False,
-        choices=YES_NO,
-        wanted=_resolves,
-    ),
+    sole_shareholder(_resolves),
     Field(
         "reduction_announced",
         "减资公告日期",
