@@ -21,6 +21,7 @@ from gaoxing.office.audit.entry import Actor
 from gaoxing.office.cases import name_pool, telling
 from gaoxing.office.cases.models import Case, CaseEvent
 from gaoxing.office.cases.queries import form_of
+from gaoxing.office.cases.submitted import last_form
 from gaoxing.office.enterprises import actions as enterprises
 from gaoxing.office.enterprises.queries import OfficeRegister
 from gaoxing.office.refusal import NotAllowed
@@ -66,7 +67,7 @@ def _release_name(doing: Doing) -> None:
         found = _found(doing)
         name_pool.give_up(found.name, now=doing.now, sole_trader=found.kind == "sole_trader", actor=doing.actor)
         return
-    name_pool.release(doing.case, doing.form, now=doing.now, actor=doing.actor)
+    name_pool.release(doing.case, last_form(doing.case) or doing.form, now=doing.now, actor=doing.actor)
     _keep(doing.case, holds_name=False)
 
 

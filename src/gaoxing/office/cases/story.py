@@ -14,6 +14,8 @@ from gaoxing.checks.rule import Finding, Level
 from gaoxing.forms import Form
 from gaoxing.office.cases.firing import note_of
 from gaoxing.office.cases.models import Case, CaseEvent, Submission
+from gaoxing.office.cases.submitted import form_of as form_of
+from gaoxing.office.cases.submitted import place as place
 from gaoxing.office.cases.vault import unseal
 from gaoxing.office.cases.words import Words
 
@@ -79,11 +81,6 @@ def points(case: Case) -> tuple[Point, ...]:
     )
 
 
-def form_of(submission: Submission) -> Form:
-    """The form as it was submitted. Raises a Fault where it does not open."""
-    return Form.from_json(_opened(submission, "form"))
-
-
 def words_of(submission: Submission) -> Words:
     """The words as they were submitted. Raises a Fault where they do not open."""
     return Words.from_bytes(unseal(submission.words, case=submission.case_id, column=place(submission, "words")))
@@ -105,11 +102,6 @@ def differences(before: Form, after: Form) -> tuple[Difference, ...]:
     paths = dict.fromkeys((*after.answers, *before.answers))
     pairs = ((path, before.value(path), after.value(path)) for path in paths)
     return tuple(Difference(path, one, other) for path, one, other in pairs if one != other)
-
-
-def place(submission: Submission, column: str) -> str:
-    """The column for which a submission's blob is sealed."""
-    return f"submission {submission.number} {column}"
 
 
 def _told(event: CaseEvent) -> Told:
