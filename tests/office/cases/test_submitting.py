@@ -184,6 +184,27 @@ def test_a_correction_of_the_name_holds_the_new_one_and_frees_the_old(sent_case,
     assert registered(OTHER, 3205).state == "held"
 
 
+def written_in_since(case, read, now):
+    """The case's draft as its applicant wrote another name into it."""
+    taken = read(SAID.replace(NAME, OTHER))
+    assert actions.rewrite(case, queries.words_of(case), taken.form, matter=case.matter, now=now)
+    return Case.objects.get(pk=case.pk)
+
+
+def test_a_name_that_was_changed_in_the_draft_first_is_exchanged_in_the_pool(sent_case, judged_of, read, cast, owner, now):
+    case = written_in_since(ask(sent_case(), cast, now), read, now)
+    submit(case, judged_of(SAID.replace(NAME, OTHER)), Sent("page 2", case.revision, answers={1: "", 2: ""}), owner, now=now)
+    assert registered(NAME, 3205) is None
+    assert (registered(OTHER, 3205).state, Case.objects.get(pk=case.pk).holds_name) == ("held", True)
+
+
+def test_a_case_withdrawn_in_the_midst_of_a_correction_frees_the_name_it_holds(sent_case, read, cast, owner, now):
+    case = written_in_since(ask(sent_case(), cast, now), read, now)
+    fire(case.number, Pressed("withdraw", revision=case.revision), owner, now=now)
+    assert registered(NAME, 3205) is None
+    assert registered(OTHER, 3205) is None
+
+
 def test_a_withdrawn_case_frees_its_name_and_keeps_its_submission(sent_case, owner, now):
     case = sent_case()
     fire(case.number, Pressed("withdraw", revision=case.revision), owner, now=now)

@@ -124,7 +124,7 @@ def test_an_agent_who_may_change_does_so_under_their_own_name(browser, case, pow
     assert Entry.objects.filter(act="draft.changed", role="agent", actor=agent.pk).exists()
 
 
-@pytest.mark.parametrize("path", ["/draft/confirm", "/code", "/draft/restart", "/draft/submit"])
+@pytest.mark.parametrize("path", ["/draft/confirm", "/code", "/draft/restart"])
 def test_what_no_power_covers_is_the_principals_own(browser, case, power, path):
     power("change_case")
     opened(browser, case)
@@ -187,3 +187,30 @@ def test_the_principal_is_led_to_what_the_agent_finds(principal):
     page = client.get("/account/powers").content.decode()
     assert "/agency" in page
     assert "取回码交给他" not in page
+
+
+def test_submitting_needs_its_own_tick(browser, case, power):
+    power("change_case")
+    opened(browser, case)
+    answer = browser.post("/draft/submit", {"draft": visitor.key(case.reference)})
+    assert (answer.status_code, "没有让您替他提交" in answer.content.decode()) == (409, True)
+
+
+def test_an_agent_who_may_submit_is_shown_the_page(browser, case, power):
+    power("change_case", "submit_case")
+    opened(browser, case)
+    assert "先改好这几处" in browser.get("/draft/submit").content.decode()
+
+
+def test_a_draft_opened_from_my_cases_is_marked_as_the_principals(browser, case, power):
+    power("change_case")
+    browser.post("/cases/open", {"case": case.pk})
+    assert Entry.objects.filter(act="draft.opened_by_agent", subject=case.pk).exists()
+    assert browser.post("/drafts/remove", {"draft": visitor.key(case.reference)}).status_code == 409
+    assert Case.objects.filter(pk=case.pk).exists()
+
+
+def test_a_case_to_be_corrected_is_among_what_the_agent_opens(browser, case, power):
+    power("change_case")
+    Case.objects.filter(pk=case.pk).update(state="correction_asked", number="320583-2026-000001")
+    assert "可以看、填、改" in browser.get("/agency").content.decode()

@@ -187,3 +187,10 @@ def test_ones_own_data_tells_of_every_act_in_plain_words(applicant, agent, signe
     page = text(signed_in(agent).get("/account/data"))
     assert "委托代理人 · 账号" in page
     assert "people.empower" not in page
+
+
+def test_submitting_is_granted_by_a_tick_of_its_own(applicant, agent, signed_in, today):
+    browser = signed_in(applicant)
+    browser.post("/account/powers", {"agent": AGENT, "change": "yes", "submit": "yes", **days(today)})
+    assert applicant.powers_given.get().acts == ["change_case", "see_case", "submit_case"]
+    assert "并且提交、补正、撤回" in text(browser.get("/account/powers"))

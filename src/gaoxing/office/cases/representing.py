@@ -1,4 +1,4 @@
-"""Drafts that an agent opens for their principal (代理人代办): those that a power of attorney in force covers, for the acts it names and no others."""
+"""What an agent opens for their principal (代理人代办), drafts and cases to be corrected: those that a power in force covers, for the acts it names alone."""
 
 from __future__ import annotations
 
@@ -17,24 +17,25 @@ from gaoxing.office.people.models import Person, PowerOfAttorney
 from gaoxing.office.people.permissions import powers
 from gaoxing.office.people.roles import Role
 
-CHANGE = "change_case"
+CHANGE, SUBMIT = "change_case", "submit_case"
 
 
 @dataclass(frozen=True)
 class Represented:
-    """A principal's draft as its agent holds it: whether they may change it, and the last day on which they see it."""
+    """A principal's draft as its agent holds it: whether they may change it and submit it, and the last day on which they see it."""
 
     case: Case
     changes: bool
     until: date
+    submits: bool = False
 
 
 def represented(agent: Person, *, on: date) -> tuple[Represented, ...]:
-    """Every draft of somebody else that the person's powers let them see on a day, the one changed last first."""
+    """Every draft, and case to be corrected, of somebody else that the person's powers let them see on a day, the one changed last first."""
     found = _drafts(agent, SEE, on).select_related("owner").order_by("-changed", "-pk")
-    changing = set(_drafts(agent, CHANGE, on).values_list("pk", flat=True))
+    changing, submitting = (set(_drafts(agent, act, on).values_list("pk", flat=True)) for act in (CHANGE, SUBMIT))
     held = tuple(each for each in powers(agent, on=on) if SEE in each.acts)
-    return tuple(Represented(case, case.pk in changing, _until(case, held)) for case in found)
+    return tuple(Represented(case, case.pk in changing, _until(case, held), case.pk in submitting) for case in found)
 
 
 def allowed(agent: Person, references: Iterable[str], *, on: date) -> dict[str, Represented]:
@@ -50,7 +51,7 @@ def opened(case: Case, agent: Person, *, now: datetime) -> None:
 
 
 def _drafts(agent: Person, act: str, on: date) -> QuerySet[Case]:
-    return visible_to(agent, on=on, act=act).filter(state=Case.State.DRAFT).exclude(owner=agent).exclude(owner=None)
+    return visible_to(agent, on=on, act=act).filter(state__in=Case.WRITABLE).exclude(owner=agent).exclude(owner=None)
 
 
 def _until(case: Case, held: Iterable[PowerOfAttorney]) -> date:

@@ -21,16 +21,18 @@ from gaoxing.checks.rule import Finding, Level
 from gaoxing.forms import Form
 from gaoxing.office.attachments import queries as attachments
 from gaoxing.office.audit.entry import Actor
-from gaoxing.office.cases import name_pool
+from gaoxing.office.cases import name_pool, telling
 from gaoxing.office.cases.firing import Pressed, fire_case
 from gaoxing.office.cases.models import Case, Submission
-from gaoxing.office.cases.queries import form_of, words_of
+from gaoxing.office.cases.queries import words_of
 from gaoxing.office.cases.roles import role_for
 from gaoxing.office.cases.rule_changes import changes_between
 from gaoxing.office.cases.serials import next_number
 from gaoxing.office.cases.story import place, points
+from gaoxing.office.cases.submitted import last_form
 from gaoxing.office.cases.vault import seal
 from gaoxing.office.people.models import Person
+from gaoxing.office.people.roles import Role
 from gaoxing.office.refusal import NotAllowed
 
 SUBMIT, CORRECT = "submit", "correct"
@@ -83,7 +85,7 @@ def submit(case: Case, judged: Judged, sent: Sent, by: Person, *, now: datetime)
 
 @transaction.atomic
 def _submitted(case: Case, judged: Judged, sent: Sent, by: Person, now: datetime) -> Submission:
-    former, correcting = form_of(case), case.state == Case.State.CORRECTION_ASKED
+    former, correcting = last_form(case), case.state == Case.State.CORRECTION_ASKED
     answers = {str(number): said.strip()[:LONGEST_ANSWER] for number, said in sent.answers.items()}
     details = {"answers": answers} if correcting else {}
     pressed = Pressed(CORRECT if correcting else SUBMIT, revision=sent.revision, given=_facts(case, judged, sent, now), details=details)
@@ -91,6 +93,8 @@ def _submitted(case: Case, judged: Judged, sent: Sent, by: Person, now: datetime
     case = fire_case(case, pressed, by, now=now, changes=_stored(case, judged, now))
     if correcting:
         _held_anew(case, former, judged.form, Actor(by.pk, role), now)
+    if role == Role.AGENT:
+        telling.tell(case, case.events.latest("number"), now=now)
     return Submission.objects.create(case=case, at=now, by=by, role=role, rules_on=localdate(now), **_sealed(case, judged, sent))
 
 
@@ -143,7 +147,7 @@ def _sealed(case: Case, judged: Judged, sent: Sent) -> dict[str, Any]:
 
 
 def _held_anew(case: Case, former: Form | None, form: Form, actor: Actor, now: datetime) -> None:
-    """A correction that changes the name holds the new one in place of the old."""
+    """A correction that changes the name holds the new one in place of the old: that of the last submission, for the draft has been written in since."""
     if name_pool.wanted(former) == name_pool.wanted(form):
         return
     name_pool.release(case, former, now=now, actor=actor)

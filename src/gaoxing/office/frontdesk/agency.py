@@ -22,7 +22,6 @@ OWN_ALONE = frozenset(
         "code",
         "hand_over",
         "confirm",
-        "submit",
         "restart",
         "draft_remove",
         "recordings",
@@ -32,10 +31,13 @@ OWN_ALONE = frozenset(
         "recording_remove",
     }
 )
-"""The routes on a draft that no power of attorney covers: its code, handing it over, 都对, submitting, deleting it, and the voice."""
+"""The routes on a draft that no power of attorney covers: its code, handing it over, 都对, deleting it, and the voice."""
 
 ASIDE = frozenset({"draft_new", "draft_open", "agency_open", "hand_back", "clear", "consent", "comfort", "withdraw", "resume", "kiosk", "awake"})
 """Posts that change no draft."""
+
+SUBMITTING = "submit"
+"""The route that a power covers where its principal ticked it (docs/decisions/0015)."""
 
 STANDING = "represented_now"
 """Where the request keeps what the powers cover at its moment."""
@@ -81,8 +83,16 @@ def _require(request: HttpRequest, held: Represented | None) -> None:
         raise NotAllowed(_("委托到期、被撤回，或不包括这件事，这份草稿您不能再看了。还要办的话，请委托人重新委托。"))
     if route in OWN_ALONE:
         raise NotAllowed(_("这一步不在委托范围里，要委托人自己登录来办。"))
+    if route == SUBMITTING:
+        _require_submitting(held)
+        return
     if request.method == "POST" and route not in ASIDE and not held.changes:
         raise NotAllowed(_("委托人只让您看，没有让您填、改，所以没有保存。要您来填，请他重新委托，勾上“也可以替我填、替我改”。"))
+
+
+def _require_submitting(held: Represented) -> None:
+    if not held.submits:
+        raise NotAllowed(_("委托人没有让您替他提交，所以没有提交。请委托人自己登录来提交；要您来，请他重新委托，勾上“也可以替我提交、补正、撤回”。"))
 
 
 def _marked(request: HttpRequest) -> list[str]:

@@ -142,6 +142,7 @@ class PowerForm(SpanForm):
 
     agent = forms.CharField(max_length=40, error_messages={"required": gettext_lazy("请写代理人的手机号。")})
     change = forms.BooleanField(required=False)
+    submit = forms.BooleanField(required=False)
     matters = forms.MultipleChoiceField(required=False)
 
     def __init__(self, data: Any = None, *, matters: Any = ()) -> None:

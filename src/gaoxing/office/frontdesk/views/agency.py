@@ -48,5 +48,6 @@ def _listed(request: HttpRequest, held: Represented) -> dict[str, Any]:
         "draft": keeping.one(request, held.case, timezone.now()),
         "principal": agency.principal_of(held),
         "changes": held.changes,
+        "submits": held.submits,
         "until": held.until,
     }

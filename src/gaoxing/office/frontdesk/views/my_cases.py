@@ -13,7 +13,9 @@ from gaoxing.office.cases import story
 from gaoxing.office.cases.firing import Pressed, fire
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.permissions import visible_to, who_sees
-from gaoxing.office.frontdesk import case_words, my_cases, visitor
+from gaoxing.office.cases.representing import opened
+from gaoxing.office.cases.roles import roles_on
+from gaoxing.office.frontdesk import agency, case_words, my_cases, visitor
 from gaoxing.office.frontdesk.views.careful import careful
 from gaoxing.office.people.views.careful import person_of
 from gaoxing.office.refusal import NotAllowed
@@ -34,6 +36,7 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
     """One case (GET /cases/320583-2026-000001): how it stands, what is asked, what happened."""
     found, now = _mine(request, number), timezone.now()
     state = case_words.state_of(found)
+    withdrawers = {role for row in table_for(found.matter).leaving(found.state) if row.act == "withdraw" for role in row.roles}
     told = {
         "case": found,
         "title": case_words.title(found),
@@ -45,7 +48,7 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
         "happened": my_cases.happened(found),
         "sent": my_cases.sent(found),
         "seers": who_sees(found, on=timezone.localdate()),
-        "withdrawable": any(row.act == "withdraw" for row in table_for(found.matter).leaving(found.state)),
+        "withdrawable": bool(withdrawers & set(roles_on(found, person_of(request), now=now))),
     }
     return render(request, "filing/case.html", told)
 
@@ -56,14 +59,19 @@ def take_up(request: HttpRequest) -> HttpResponse:
     """A draft, or a case to be corrected, is taken in hand (POST /cases/open, `case` its record): the desk opens with it."""
     wanted = request.POST.get("case", "")
     number = int(wanted) if wanted.isascii() and wanted.isdecimal() and len(wanted) <= _MOST_DIGITS else 0
-    found = visible_to(person_of(request), on=timezone.localdate(), act="change_case").filter(pk=number).first()
+    person = person_of(request)
+    found = visible_to(person, on=timezone.localdate(), act="change_case").filter(pk=number).first()
     if found is None:
         raise Http404
     if found.state not in Case.WRITABLE:
         raise NotAllowed(_("这份申请现在不能改：它不在填写，也没有要补正。请打开“我的办件”看它办到哪一步。"))
     if not visitor.consented(request):
         visitor.consent(request)
-    visitor.take_up(request, found.reference)
+    if found.owner_id == person.pk:
+        visitor.take_up(request, found.reference)
+    else:
+        opened(found, person, now=timezone.now())
+        agency.take_up(request, found.reference)
     return redirect("check" if request.POST.get("next") == "check" else "desk")
 
 

@@ -108,7 +108,7 @@ def powers(request: HttpRequest) -> HttpResponse:
         told = first_error(form)
         if not told:
             given = form.cleaned_data
-            acts = ["see_case", *(["change_case"] if given["change"] else [])]
+            acts = ["see_case", *(["change_case"] if given["change"] else []), *(["submit_case"] if given["submit"] else [])]
             agent = accounts.find_applicant(given["agent"])
             delegating.empower(person, agent, acts=acts, matters=given["matters"], span=Span(given["since"], given["until"]), now=now)
             return redirect("powers")
@@ -140,4 +140,5 @@ def _listed(each: Delegation) -> dict[str, Any]:
 
 def _power(each: PowerOfAttorney, names: dict[str, str]) -> dict[str, Any]:
     who = {"agent": accounts.name_of(each.agent), "principal": accounts.name_of(each.principal)}
-    return {"row": each, "matters": [names.get(matter, matter) for matter in each.matters], "changes": "change_case" in each.acts, **who}
+    able = {"changes": "change_case" in each.acts, "submits": "submit_case" in each.acts}
+    return {"row": each, "matters": [names.get(matter, matter) for matter in each.matters], **able, **who}
