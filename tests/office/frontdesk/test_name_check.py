@@ -8,7 +8,7 @@ from django.db import OperationalError
 
 from gaoxing.forms import Answer, Form, Source
 from gaoxing.names.judgement import Verdict
-from gaoxing.office.frontdesk import name_check
+from gaoxing.office.cases import name_check
 from gaoxing.office.frontdesk.name_check import Coverage, asked_names, checked_names
 from gaoxing.office.names.judging import judgement
 from gaoxing.office.names.models import NameLoad

@@ -126,7 +126,7 @@ def test_what_was_published_is_seen_on_the_cards(visitor, statement):
 
 
 def test_the_pool_of_names_follows_the_region():
-    from gaoxing.office.frontdesk.name_check import _pools
+    from gaoxing.office.cases.name_check import _pools
 
     assert _pools() == ("3205", "32")
     published(region="320102")

@@ -10,17 +10,14 @@ from django.http import QueryDict
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from gaoxing.intake import Taken
 from gaoxing.office.cases import queries, story
+from gaoxing.office.cases.judging import judged as judged
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.rule_changes import changes_between
 from gaoxing.office.cases.story import Point
-from gaoxing.office.cases.submitting import Judged, Sent
-from gaoxing.office.frontdesk import papers
+from gaoxing.office.cases.submitting import Sent
 from gaoxing.office.frontdesk.case_words import submittable
 from gaoxing.office.frontdesk.check import Check, check
-from gaoxing.office.frontdesk.name_check import checked_names
-from gaoxing.office.frontdesk.name_findings import with_names
 from gaoxing.office.refusal import NotAllowed
 
 _TOKEN = 64
@@ -60,16 +57,6 @@ def filing(case: Case, *, now: datetime, token: str = "", told: str = "", answer
     changes = changes_between(shown.desk.matter.id, localdate(case.changed), localdate(now))
     points = story.points(case) if case.state == Case.State.CORRECTION_ASKED else ()
     return Filing(case, shown, changes, points, token or secrets.token_urlsafe(24), told, bool(answers and answers.rules_seen))
-
-
-def judged(case: Case, taken: Taken, *, now: datetime) -> Judged | None:
-    """What is submitted: the form as it was read just now, with the findings about its names and the digests of its papers; None without a form."""
-    if taken.form is None:
-        return None
-    on = localdate(now)
-    found = with_names(taken.findings, checked_names(taken.form, on, held=case.holds_name))
-    drawn = papers.layouts(taken.form, on=on) if not taken.form.asks else ()
-    return Judged(taken.form, found, len(taken.questions), tuple((each.name, papers.digest(each)) for each in drawn))
 
 
 def sent(post: QueryDict) -> Sent:

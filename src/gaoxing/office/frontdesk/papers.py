@@ -5,9 +5,7 @@ The key is a digest of the printed values: a change of the form makes new papers
 
 from __future__ import annotations
 
-import hashlib
 import io
-import json
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -17,12 +15,13 @@ from typing import Any
 from django.core.cache import caches
 
 from gaoxing.catalogue import matter
-from gaoxing.documents.distinct import distinct
 from gaoxing.documents.document import Document, Layout
 from gaoxing.engines.docx import DocxRenderer
 from gaoxing.engines.ofd import converted
 from gaoxing.engines.typst import TypstRenderer
 from gaoxing.forms import Form
+from gaoxing.office.cases.drawing import digest as digest
+from gaoxing.office.cases.drawing import layouts as layouts
 
 PDF, DOCX, OFD = "pdf", "docx", "ofd"
 """The kinds in which each paper can be had (格式)."""
@@ -41,12 +40,6 @@ _ZIP_YEARS = 1980
 def renderer() -> TypstRenderer:
     """The engine that draws, made once; it starts with the first drawing."""
     return TypstRenderer()
-
-
-def layouts(form: Form, *, on: date) -> tuple[Layout, ...]:
-    """The papers of the form's matter before they are drawn; none where it has none. Raises Undecided where a question of two readings is open."""
-    chosen = matter(form.matter)
-    return distinct(chosen.papers(form.decided(), on)) if chosen.papers else ()
 
 
 def paper(layout: Layout, kind: str) -> Document:
@@ -79,12 +72,6 @@ def bundle(form: Form, *, on: date) -> Document | None:
         for number, each in drawn:
             archive.writestr(zipfile.ZipInfo(f"{number} {each.name}", day), each.content, zipfile.ZIP_DEFLATED)
     return Document(f"{matter(form.matter).name}材料.zip", ZIP, packed.getvalue())
-
-
-def digest(layout: Layout) -> str:
-    """What tells one paper from another: a digest of its template's place and all values printed on it, 32 hex digits."""
-    told = [layout.name, layout.template.as_posix(), layout.values]
-    return hashlib.sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:32]
 
 
 def _kept(layout: Layout, kind: str, make: Callable[[], Any]) -> Any:

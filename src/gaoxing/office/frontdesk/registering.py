@@ -2,30 +2,13 @@
 
 from __future__ import annotations
 
-import logging
-from dataclasses import replace
-from datetime import date
-
 from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
-from gaoxing.engines.fault import Fault
 from gaoxing.forms.prefill import Consulted, Standing
-from gaoxing.intake import Taken, registered
-from gaoxing.office.enterprises.queries import OfficeRegister, count
-
-_LOG = logging.getLogger(__name__)
-
-
-def beside_the_register(taken: Taken, *, on: date) -> Taken:
-    """What was taken, filled from the register and held against it; where that does not answer, as it was taken, and it says so. Never raises."""
-    if taken.form is None:
-        return taken
-    try:
-        return registered(taken, OfficeRegister(), on=on)
-    except Fault as trouble:
-        _LOG.error("the register did not answer: %s", trouble.message)
-        return replace(taken, register=Consulted(taken.form, taken.form, Standing.DOWN))
+from gaoxing.intake import Taken
+from gaoxing.office.cases.registering import beside_the_register as beside_the_register
+from gaoxing.office.enterprises.queries import count
 
 
 def register_note(taken: Taken) -> str:
