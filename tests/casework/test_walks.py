@@ -18,7 +18,7 @@ from gaoxing.casework.table import Facts, Running, Table
 CALENDAR = Calendar()
 MORNING = datetime(2026, 3, 2, 9, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
 FINE = {
-    **dict.fromkeys(("open_questions", "rejections", "unsigned", "uncorrected", "open_findings"), 0),
+    **dict.fromkeys(("open_questions", "rejections", "unsigned", "uncorrected", "open_findings", "needs_a_human"), 0),
     **dict.fromkeys(("rules_changed", "announcement_running", "own_case", "name_taken"), False),
 }
 STEPS = 14

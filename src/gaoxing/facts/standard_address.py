@@ -1,6 +1,7 @@
 """Whether an address is a standard one (标准地址): in the authority's own district, on a road that is known by name, with a house number and the room behind.
 
-An address that names no division lies, as everywhere on the form, in the district of the authority to which it is handed. What is not standard may well be right: it only wants somebody who looks at the proof of the premises.
+An address that names no division lies, as everywhere on the form, in the district of the authority to which it is handed.
+What is not standard may well be right: it only wants somebody who looks at the proof of the premises.
 
 >>> lacking("江苏省苏州市昆山市玉山镇前进西路18号3号楼201室", "320583")
 ()

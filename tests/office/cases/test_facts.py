@@ -31,7 +31,7 @@ pytestmark = pytest.mark.django_db
 def test_what_no_act_hands_in_is_worked_out_or_left_out_never_assumed(sent_case, now):
     wanted = {guard.fact for table in shipped().values() if "registration" in table.matters[0] for guard in table.guards.values()}
     known = facts(Look(sent_case(), None, now), wanted)
-    assert wanted - set(known) == {"open_questions", "rejections", "rules_changed", "uncorrected", "open_findings"}
+    assert wanted - set(known) == {"open_questions", "rejections", "rules_changed", "uncorrected", "open_findings", "needs_a_human"}
 
 
 def test_what_the_act_hands_in_counts(sent_case, now):
