@@ -33,6 +33,7 @@ from typing import Any
 from gaoxing.documents.document import Layout
 from gaoxing.documents.particulars import Particulars, Row, Run
 from gaoxing.documents.printable import printable
+from gaoxing.documents.signer import places
 from gaoxing.standards.expression import expression
 from gaoxing.standards.numeral_writing import write
 
@@ -72,7 +73,7 @@ def compose(file: Path, told: Particulars, on: date, *, name: str = "") -> Layou
     basis = _basis(deed["basis"], told)
     values = {"on": on.isoformat(), "title": title, "basis": basis, "blocks": written}
     saved = "".join(each.text for each in _runs(deed.get("name", deed["title"]), told, None, {}))
-    return Layout(name or _NO_FILE.sub("－", saved), title, TEMPLATE, values, basis, deed.get("english", ""))
+    return Layout(name or _NO_FILE.sub("－", saved), title, TEMPLATE, values, basis, deed.get("english", ""), places(written))
 
 
 def composed(files: tuple[Path, ...], told: Particulars, on: date) -> tuple[Layout, ...]:

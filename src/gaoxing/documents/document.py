@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from gaoxing.documents.signer import Signer
+
 
 @dataclass(frozen=True)
 class Layout:
     """A paper before it is drawn: file name without ending, title, template file, values (JSON), the rule that requires it and what the paper is called
-    in English, where these are known.
+    in English, where these are known, and who signs it.
     """
 
     name: str
@@ -25,6 +27,7 @@ class Layout:
     values: Mapping[str, Any]
     basis: str = ""
     english: str = ""
+    signers: tuple[Signer, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from gaoxing.documents.material import FILE, load
 from gaoxing.documents.people import EVERY_ROLE, OFFICES, Party, holders, person, shareholder
 from gaoxing.documents.premises import blanks
 from gaoxing.documents.printable import printable
+from gaoxing.documents.signer import Signer, who_hold
 from gaoxing.documents.ticks import ticks
 from gaoxing.forms.derive_post import POSTS
 from gaoxing.forms.derive_type import printed_type
@@ -52,7 +53,13 @@ def papers(form: Form, on: date) -> tuple[Layout, ...]:
 
 def _application(form: Form, on: date) -> Layout:
     values = {"on": on.isoformat(), **_company(form), **_people(form.rows("parties"))}
-    return Layout(TITLE, TITLE, template(_FOLDER, form.edition), values, BASIS)
+    return Layout(TITLE, TITLE, template(_FOLDER, form.edition), values, BASIS, signers=_signers(form))
+
+
+def _signers(form: Form) -> tuple[Signer, ...]:
+    """All shareholders, of a company limited by shares the directors; and the legal representative."""
+    who = ("chair", "director") if form.value("company_type") == "joint_stock" else ("shareholder",)
+    return who_hold(form, *who, "legal_representative")
 
 
 def _company(form: Form) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from gaoxing.documents import applying
 from gaoxing.documents.document import Layout
 from gaoxing.documents.edition import template
 from gaoxing.documents.printable import printable
+from gaoxing.documents.signer import Signer
 from gaoxing.documents.ticks import ticks
 from gaoxing.forms.form import Form
 from gaoxing.matters.deregistration.fields import DEBTS, PROCEDURES, TAXES, simplified
@@ -67,7 +68,7 @@ def application(form: Form, on: date) -> Layout:
         "promises": [applying.TRUE, *(SIMPLE if simplified(form) else SETTLED if not trader else SETTLED[:1])],
         "signers": _signers(form, trader=trader),
     }
-    return Layout(title, title, template(Path(__file__).parent, form.edition), values)
+    return Layout(title, title, template(Path(__file__).parent, form.edition), values, signers=_signing(form, trader=trader))
 
 
 def _settled(form: Form, *, trader: bool) -> dict[str, Any]:
@@ -95,3 +96,11 @@ def _signers(form: Form, *, trader: bool) -> list[str]:
     if simplified(form):
         return ["法定代表人签字：", "全体投资人签字或者盖章：", "公司盖章："]
     return ["清算组负责人签字（未成立清算组的，由法定代表人签字）：", "公司盖章："]
+
+
+def _signing(form: Form, *, trader: bool) -> tuple[Signer, ...]:
+    """The same as data: the form names none of these people, so each is a line that whoever signs writes their own name on; a company seals besides."""
+    if trader:
+        return (Signer(post="经营者"),)
+    heads = ("法定代表人", "全体投资人") if simplified(form) else ("清算组负责人",)
+    return (*(Signer(post=each) for each in heads), Signer(printable(form.value("enterprise")), "enterprise", seal=True))

@@ -21,6 +21,7 @@ from gaoxing.documents.document import Layout
 from gaoxing.documents.edition import template
 from gaoxing.documents.people import person
 from gaoxing.documents.printable import printable
+from gaoxing.documents.signer import Signer
 from gaoxing.documents.ticks import ticks
 from gaoxing.forms.form import Form
 from gaoxing.forms.parties import Party, parties
@@ -63,7 +64,7 @@ def application(form: Form, on: date) -> Layout:
     """The application as the form stands on the day `on`. Raises LookupError where the matter keeps no template of the form's edition."""
     title = applying.title(form, TITLE)
     values = {"on": on.isoformat(), "title": title, **_whose(form), **_altered(form), **_people(form)}
-    return Layout(title, title, template(Path(__file__).parent, form.edition), values)
+    return Layout(title, title, template(Path(__file__).parent, form.edition), values, signers=_signing(form))
 
 
 def _whose(form: Form) -> dict[str, Any]:
@@ -89,6 +90,16 @@ def _signers(form: Form, *, trader: bool) -> list[str]:
     if trader:
         return [f"经营者{former}签字：", *([f"变更后的经营者{coming}签字："] if row else []), "参加经营的家庭成员签字（仅家庭经营填写）："]
     return [f"变更后的法定代表人{coming}签字：" if row else "法定代表人签字：", "公司盖章："]
+
+
+def _signing(form: Form) -> tuple[Signer, ...]:
+    """The same as data: whoever is named with the blank of the name; a company's seal beside its head, both operators of a business that passes on."""
+    trader, row = applying.trades_alone(form), next(iter(changed(form, HEAD)), None)
+    head = "经营者" if trader else "法定代表人"
+    sides = [] if row is None else ["from", "to"] if trader else ["to"]
+    named = [Signer(printable(row.answers.get(side)), row.at(side), head) for side in sides if row is not None and row.answers.get(side)]
+    seal = () if trader else (Signer(printable(form.value("enterprise")), "enterprise", "", seal=True),)
+    return (*(named or [Signer(post=head)]), *seal)
 
 
 def _altered(form: Form) -> dict[str, Any]:

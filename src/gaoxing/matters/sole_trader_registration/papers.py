@@ -17,9 +17,11 @@ from gaoxing.documents.checklist import to_bring
 from gaoxing.documents.document import Layout
 from gaoxing.documents.edition import template
 from gaoxing.documents.material import FILE, load
+from gaoxing.documents.particulars import Particulars
 from gaoxing.documents.people import person
 from gaoxing.documents.premises import blanks
 from gaoxing.documents.printable import printable
+from gaoxing.documents.signer import Signer
 from gaoxing.documents.ticks import ticks
 from gaoxing.documents.trader_particulars import particulars
 from gaoxing.forms.form import Form
@@ -44,13 +46,18 @@ def papers(form: Form, on: date) -> tuple[Layout, ...]:
     The form's template is that of its edition.
     """
     told = particulars(form, on)
-    made = (_application(form, on), *deeds(told, on))
+    made = (_application(form, told, on), *deeds(told, on))
     return (*made, to_bring(load(_FOLDER / FILE), made, told, on))
 
 
-def _application(form: Form, on: date) -> Layout:
+def _application(form: Form, told: Particulars, on: date) -> Layout:
     values = {"on": on.isoformat(), **_business(form), **_people(form)}
-    return Layout(TITLE, TITLE, template(_FOLDER, form.edition), values, BASIS)
+    return Layout(TITLE, TITLE, template(_FOLDER, form.edition), values, BASIS, signers=_signers(told))
+
+
+def _signers(told: Particulars) -> tuple[Signer, ...]:
+    """The operator, and of a family business the members taking part."""
+    return tuple(Signer(each["name"].text, each["name"].path, each["posts"].text) for each in told.rows["applicants"])
 
 
 def _business(form: Form) -> dict[str, Any]:
