@@ -57,20 +57,24 @@ class HttpSender:
     def send(self, message: Message) -> str:
         """Post the message; the receipt. Raises a Fault where the gateway did not take it."""
         values = {"{address}": message.address, "{text}": message.text, "{title}": message.title, "{token}": message.token}
-        answer = self._asked("POST", self.setting.url, json.dumps(_filled(self.setting.body, values), ensure_ascii=False).encode())
+        answer = self.posted(filled(self.setting.body, values))
         path, wanted = self.setting.ok
-        if path and str(_at(answer, path)) != wanted:
+        if path and str(value_at(answer, path)) != wanted:
             raise Fault(_REFUSED, permanent=True)
-        return str(_at(answer, self.setting.receipt) or "")[:100] if self.setting.receipt else ""
+        return str(value_at(answer, self.setting.receipt) or "")[:100] if self.setting.receipt else ""
+
+    def posted(self, body: Any) -> Any:
+        """What the gateway answers to a JSON body. Raises a Fault where it gave no answer, or refused."""
+        return self.asked("POST", self.setting.url, json.dumps(body, ensure_ascii=False).encode())
 
     def outcome(self, receipt: str) -> Outcome:
         """Ask after a message; unknown where the gateway cannot be asked, or says what is none of its words."""
         if not self.setting.outcome_url or not receipt:
             return Outcome.UNKNOWN
-        answer = self._asked("GET", self.setting.outcome_url.replace("{receipt}", quote(receipt, safe="")), None)
-        return Outcome(self.setting.words.get(str(_at(answer, self.setting.outcome)), Outcome.UNKNOWN))
+        answer = self.asked("GET", self.setting.outcome_url.replace("{receipt}", quote(receipt, safe="")), None)
+        return Outcome(self.setting.words.get(str(value_at(answer, self.setting.outcome)), Outcome.UNKNOWN))
 
-    def _asked(self, method: str, url: str, body: bytes | None) -> Any:
+    def asked(self, method: str, url: str, body: bytes | None) -> Any:
         """The answer as JSON values, at the latest after the seconds set, whatever the other side does."""
         kept: list[Any] = []
         worker = Thread(target=lambda: kept.append(_exchange(self.setting, method, url, body)), name="gateway", daemon=True)
@@ -121,22 +125,22 @@ def _read(status: int, content: bytes) -> Any:
     return json.loads(content) if content.strip() else {}
 
 
-def _filled(body: Any, values: Mapping[str, str]) -> Any:
+def filled(body: Any, values: Mapping[str, str]) -> Any:
     """The JSON with its places filled: within texts, so that no word can break out of its place."""
     if isinstance(body, dict):
-        return {key: _filled(each, values) for key, each in body.items()}
+        return {key: filled(each, values) for key, each in body.items()}
     if isinstance(body, list):
-        return [_filled(each, values) for each in body]
+        return [filled(each, values) for each in body]
     if not isinstance(body, str):
         return body
-    filled, rest = "", body
+    done, rest = "", body
     while rest:
         place = next((each for each in values if rest.startswith(each)), "")
-        filled, rest = (filled + values[place], rest[len(place) :]) if place else (filled + rest[0], rest[1:])
-    return filled
+        done, rest = (done + values[place], rest[len(place) :]) if place else (done + rest[0], rest[1:])
+    return done
 
 
-def _at(answer: Any, path: str) -> Any:
+def value_at(answer: Any, path: str) -> Any:
     """The value at a path such as data.id or list.0.id; None where there is none."""
     for step in path.split(".") if path else ():
         if isinstance(answer, dict):
