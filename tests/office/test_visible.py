@@ -12,6 +12,8 @@ from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.cases import actions, hearing, owning
 from gaoxing.office.cases import permissions as cases
 from gaoxing.office.cases.models import Case, Recording
+from gaoxing.office.certificates import permissions as certificates
+from gaoxing.office.certificates.models import Certificate
 from gaoxing.office.enterprises import permissions as enterprises
 from gaoxing.office.enterprises.models import Enterprise
 from gaoxing.office.names import permissions as names
@@ -38,6 +40,7 @@ SAYS = {
     "notices.notice": lambda person, *, on: notices.visible_to(person) if person else Notice.objects.none(),
     "names.registeredname": names.visible_to,
     "enterprises.enterprise": enterprises.visible_to,
+    "certificates.certificate": certificates.visible_to,
 }
 """Who sees the rows of each model, as every one of them says."""
 
@@ -60,6 +63,8 @@ NOTHING_OF_PEOPLE = {
     "names.nameload",
     "notices.template",
     "zone.zoneversion",
+    "certificates.coderange",
+    "certificates.seal",
     "audit.entry",
     "audit.head",
     "keys.canary",
@@ -67,7 +72,7 @@ NOTHING_OF_PEOPLE = {
 }
 """Models that hold words of the office, digests and numbers alone; the audit's own page is the auditors'."""
 
-APPS = {"people", "cases", "attachments", "notices", "names", "enterprises", "zone", "audit", "keys", "retention"}
+APPS = {"people", "cases", "attachments", "notices", "names", "enterprises", "certificates", "zone", "audit", "keys", "retention"}
 
 
 @pytest.fixture
@@ -93,6 +98,8 @@ def rows(owner, now, on):
     owner.sign_ins.create(session="s", began=now, seen=now)
     RegisteredName.objects.create(prefecture=3205, name="昆山占用测试有限公司", state="held", since=on)
     Enterprise.objects.create(code="c", name="昆山登记测试有限公司", status="active", record=b"", changed=now)
+    told = {"year": 2026, "serial": 1, "version": 1, "content": {}, "case": case.pk, "case_number": "n", "issued": now}
+    Certificate.objects.create(token="t", kind="licence", number="1", code="c", name="昆山登记测试有限公司", **told)
     empower(owner, accounts.applicant_of("13900009999", language="zh-hans", now=now), acts=["change_case"], matters=[], span=Span(on, on), now=now)
     return case
 
@@ -119,7 +126,7 @@ def test_every_model_says_who_sees_it_or_holds_nothing_of_people():
 
 
 def test_the_owner_sees_all_that_is_theirs_and_nothing_of_the_office(owner, rows, on):
-    assert set(SAYS) - seen_by(owner, on) == {"people.person", "names.registeredname", "enterprises.enterprise"}
+    assert set(SAYS) - seen_by(owner, on) == {"people.person", "names.registeredname", "enterprises.enterprise", "certificates.certificate"}
 
 
 def test_another_applicant_sees_nothing(other, rows, on):
@@ -133,8 +140,9 @@ def test_a_stranger_sees_nothing(rows, on):
 @pytest.mark.parametrize("role", sorted(OF_STAFF))
 def test_a_role_sees_what_the_policy_table_names_and_nothing_of_an_applicant(rows, role, now, on):
     named = {
-        "examiner": {"names.registeredname", "enterprises.enterprise"},
-        "window_clerk": {"enterprises.enterprise"},
+        "examiner": {"names.registeredname", "enterprises.enterprise", "certificates.certificate"},
+        "window_clerk": {"enterprises.enterprise", "certificates.certificate"},
+        "leader": {"certificates.certificate"},
         "system_administrator": {"people.person"},
         "security_administrator": {"people.person"},
     }

@@ -1,13 +1,14 @@
 """What follows from an act on a case (流转的后果), carried out in its own transaction: the name pool, the register of enterprises, the applicant told.
 
-Papers that an act hands out (licence, notice, receipt) are made of the case when they are opened; the event says that they are due.
+Licences and notices are issued with it, their content frozen (issued.py); receipts and refusals are made of the case when they are opened: the event says
+that they are due.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any
 
 from django.utils.timezone import localdate
@@ -18,7 +19,7 @@ from gaoxing.forms import Form
 from gaoxing.forms.recorded import changed, closed, code_of, established, unregistered
 from gaoxing.forms.register import Registered
 from gaoxing.office.audit.entry import Actor
-from gaoxing.office.cases import name_pool, telling
+from gaoxing.office.cases import issued, name_pool, telling
 from gaoxing.office.cases.models import Case, CaseEvent
 from gaoxing.office.cases.queries import form_of
 from gaoxing.office.cases.submitted import last_form
@@ -36,7 +37,10 @@ _REGISTER = "register"
 
 @dataclass(frozen=True)
 class Doing:
-    """An act that was just done: the case as it now stands, the outcome, its event, who acts, what the act handed in, and when."""
+    """An act that was just done: the case as it now stands, the outcome, its event, who acts, what the act handed in, and when.
+
+    `left` is what one effect leaves for those after it: the enterprise `before` and `after`.
+    """
 
     case: Case
     outcome: Outcome
@@ -44,6 +48,7 @@ class Doing:
     actor: Actor
     details: Mapping[str, Any]
     now: datetime
+    left: dict[str, Registered] = field(default_factory=dict)
 
     @property
     def form(self) -> Form | None:
@@ -77,18 +82,40 @@ def _take_name(doing: Doing) -> None:
 
 
 def _create_enterprise(doing: Doing) -> None:
-    form, code = _whole(doing), _code(doing)
+    form, on, typed = _whole(doing), localdate(doing.now), str(doing.details.get(CODE) or "").strip()
+    made = issued.set_up(form, doing.case, typed=typed, on=on, actor=doing.actor, now=doing.now) or _typed(form, _code(doing), on)
+    enterprises.record(made, now=doing.now)
+    doing.left["after"] = made
+
+
+def _typed(form: Form, code: str, on: date) -> Registered:
+    """The new enterprise under a code that the examiner typed. Raises NotAllowed where another has it."""
     if OfficeRegister().find(uscc=code):
         raise NotAllowed(_("登记簿里已经有企业用这个统一社会信用代码，没有登记。请核对代码再填。"))
-    enterprises.record(established(form, code, localdate(doing.now)), now=doing.now)
+    return established(form, code, on)
 
 
 def _change_enterprise(doing: Doing) -> None:
-    enterprises.record(changed(_found(doing), _whole(doing)), now=doing.now)
+    before = _found(doing)
+    _becomes(doing, before, changed(before, _whole(doing)))
 
 
 def _close_enterprise(doing: Doing) -> None:
-    enterprises.record(closed(_found(doing)), now=doing.now)
+    before = _found(doing)
+    _becomes(doing, before, closed(before))
+
+
+def _becomes(doing: Doing, before: Registered, after: Registered) -> None:
+    enterprises.record(after, now=doing.now)
+    doing.left.update(before=before, after=after)
+
+
+def _issue_licence(doing: Doing) -> None:
+    issued.issue_licence(doing.case, _whole(doing), doing.left.get("before"), doing.left["after"], actor=doing.actor, now=doing.now)
+
+
+def _issue_notice(doing: Doing) -> None:
+    issued.issue_notice(doing.case, doing.left["before"], doing.left["after"], actor=doing.actor, now=doing.now)
 
 
 def _found(doing: Doing) -> Registered:
@@ -137,7 +164,9 @@ EFFECTS: Mapping[str, Callable[[Doing], None]] = {
     "create_enterprise": _create_enterprise,
     "change_enterprise": _change_enterprise,
     "close_enterprise": _close_enterprise,
+    "issue_licence": _issue_licence,
+    "issue_notice": _issue_notice,
     "tell_applicant": _tell,
-    **dict.fromkeys(("give_receipt", "send_defect_list", "issue_refusal", "issue_licence", "issue_notice", "ask_rating", "file_papers"), _by_itself),
+    **dict.fromkeys(("give_receipt", "send_defect_list", "issue_refusal", "ask_rating", "file_papers"), _by_itself),
 }
 """Every effect of every table by name."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.db import DatabaseError
 
 from gaoxing.engines.fault import Fault
@@ -30,6 +32,12 @@ class OfficeRegister:
 def count() -> int:
     """How many enterprises the register holds."""
     return Enterprise.objects.count()
+
+
+def any_of(codes: Collection[str]) -> frozenset[str]:
+    """Those of these codes, compact, that an enterprise of the register has."""
+    digests = {digest: code for code in codes for digest in code_digests(code)}
+    return frozenset(digests[each] for each in Enterprise.objects.filter(code__in=list(digests)).values_list("code", flat=True))
 
 
 def _rows(uscc: str, name: str) -> list[Enterprise]:

@@ -16,8 +16,8 @@ LARGEST = 2 * 1024 * 1024
 _MOST_PIXELS = 16_000_000
 
 
-def drawn_anew(content: bytes) -> bytes:
-    """The picture as a PNG of at most 256 pixels. Raises NotAllowed with a sentence for anything else."""
+def drawn_anew(content: bytes, *, side: int = SIDE) -> bytes:
+    """The picture as a PNG of at most `side` pixels. Raises NotAllowed with a sentence for anything else."""
     refusal = NotAllowed(_("标志要用 PNG 或 JPEG 图片，不超过 2 MB。这个文件打不开，请换一张。"))
     if not content or len(content) > LARGEST:
         raise refusal
@@ -25,7 +25,7 @@ def drawn_anew(content: bytes) -> bytes:
         with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as image:
             if image.width * image.height > _MOST_PIXELS:
                 raise refusal
-            image.thumbnail((SIDE, SIDE), Image.Resampling.LANCZOS)
+            image.thumbnail((side, side), Image.Resampling.LANCZOS)
             bare = Image.new("RGBA", image.size)
             bare.paste(image.convert("RGBA"))
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError):
