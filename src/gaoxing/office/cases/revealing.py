@@ -25,19 +25,28 @@ from gaoxing.office.audit.queries import Wanted, page
 from gaoxing.office.cases.models import Case, Reveal
 from gaoxing.office.cases.permissions import visible_to
 from gaoxing.office.cases.vault import seal, unseal
+from gaoxing.office.people.accounts import name_of
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.permissions import permit
 from gaoxing.office.people.trail import acting_as
 from gaoxing.office.refusal import NotAllowed
 
-REVEAL = "reveal_case"
-"""The act of the policy table."""
+REVEAL, REVEAL_DRAFT = "reveal_case", "reveal_draft"
+"""The acts of the policy table: of a case that was submitted, and of a draft that a clerk helps with."""
+
+READ = "read_reveals"
+"""The act of those who look over the reasons."""
+
+PAGE = 50
 
 REVEALED = "case.revealed"
 """The act of the audit."""
 
 SAID = "said."
 """What the path of an entry of the words begins with; its number follows."""
+
+PAPERS = "papers"
+"""The path that stands for the papers of a draft."""
 
 _REASON = "reveal."
 _HOUR = timedelta(hours=1)
@@ -88,6 +97,43 @@ def words_of(reveal: Reveal) -> str:
     return unseal(reveal.words, case=reveal.case_id, column=words_place(reveal)).decode()
 
 
+@dataclass(frozen=True)
+class Told:
+    """A reveal as it is told: who was shown what, when, for which reason; their own words only where they are opened on purpose."""
+
+    who: str
+    label: str
+    at: datetime
+    reason: str
+    number: str = ""
+    words: str = ""
+
+
+def told_of(case: Case) -> tuple[Told, ...]:
+    """Who was shown what of a case, newest first, without the words they wrote."""
+    return tuple(tell(each) for each in case.reveals.select_related("by", "case").order_by("-at", "-pk"))
+
+
+def tell(reveal: Reveal, *, words: bool = False) -> Told:
+    """One of them; `words` opens what they wrote. Raises a Fault where that does not open."""
+    reason = dict(reasons()).get(reveal.reason, reveal.reason)
+    return Told(name_of(reveal.by), label_of(reveal), reveal.at, reason, reveal.case.number or "", words_of(reveal) if words else "")
+
+
+def told_to_overseers(by: Person, *, now: datetime, before: int = 0) -> tuple[tuple[Told, ...], int]:
+    """Who was shown what of any case, newest first, with the words they wrote, a page at a time; and what the next page goes on before, 0 on the last.
+
+    Reading them is an act of the audit too. Raises NotAllowed where the policy table does not let the person, and a Fault where words do not open.
+    """
+    permit(by, READ, on=localdate(now))
+    found = Reveal.objects.select_related("by", "case").order_by("-pk")
+    rows = list((found.filter(pk__lt=before) if before else found)[: PAGE + 1])
+    with transaction.atomic():
+        audit.write("case.reveals_read", actor=Actor(by.pk, acting_as(by, READ, now=now)), now=now)
+    shown = rows[:PAGE]
+    return tuple(tell(each, words=True) for each in shown), shown[-1].pk if len(rows) > PAGE else 0
+
+
 def words_place(reveal: Reveal) -> str:
     """The column for which the words are sealed."""
     return f"reveal {reveal.pk}"
@@ -97,6 +143,8 @@ def label_of(reveal: Reveal) -> str:
     """The official label of what was shown, without whose it is; the path itself where the matter no longer has such a blank."""
     if reveal.path.startswith(SAID):
         return _("申请人的话")
+    if reveal.path == PAPERS:
+        return _("材料")
     known = matter(reveal.case.matter).blank(reveal.path) if reveal.case.matter else None
     return known.label if known else reveal.path
 

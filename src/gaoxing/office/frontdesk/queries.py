@@ -135,6 +135,8 @@ class Desk:
     standing: Standing = field(default_factory=Standing)
     words: Words = field(default_factory=Words)
     taken: Taken = field(default_factory=lambda: Taken(None, None))
+    veiled: bool = False
+    """Whether a clerk who helps sees it, masked (helped.py)."""
     offers: tuple[Matter, ...] = field(default_factory=lambda: matters())
 
     @property
@@ -166,7 +168,8 @@ class Desk:
     def rewrites(self) -> tuple[Rewrite, ...]:
         """Every place where another way to write what was heard was taken."""
         every = ((entry.number, each) for entry in self.words.entries for each in written_otherwise(entry.said, entry.spoken))
-        return tuple(Rewrite(number, mask_numbers(each.was), mask_numbers(each.now), each.text) for number, each in every)
+        shown = ((number, each) for number, each in every if not self.veiled or mask_contacts(each.text) == each.text)
+        return tuple(Rewrite(number, mask_numbers(each.was), mask_numbers(each.now), each.text) for number, each in shown)
 
     @property
     def silent(self) -> bool:

@@ -26,6 +26,8 @@ def lit(desk: Desk) -> list[Piece]:
     >>> lit(Desk(statement="你好"))
     [Piece(text='你好', labels=(), paths=(), hue=0, unsure=False, rewritten=False)]
     """
+    if desk.veiled:
+        return list(desk.stated.pieces) if desk.stated else [Piece(desk.statement)]
     place = next((place for place, each in enumerate(desk.heard) if each.number == STATEMENT), None)
     found = spans(desk.matter, desk.form, place, desk.statement) if place is not None and desk.matter and desk.form else []
     stated = desk.words.stated

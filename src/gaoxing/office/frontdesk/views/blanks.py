@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from gaoxing.forms.correction import Correction, pattern
 from gaoxing.forms.typing import Unfit
-from gaoxing.office.frontdesk import actions, corrections, errors
+from gaoxing.office.frontdesk import actions, corrections, errors, helped
 from gaoxing.office.frontdesk.corrections import Place, place
 from gaoxing.office.frontdesk.editing import BlankForm, Editor, editor
 from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
@@ -43,6 +43,8 @@ def correct(request: HttpRequest) -> HttpResponse:
     at = place(hand(request).reference, given["path"], given["row"], now=timezone.now())
     if at is None:
         return errors.no_such_blank(request)
+    if not given["empty"] and not given["keep"] and not given["reading"] and helped.stays(request, at, given["text"]):
+        return _unchanged(request, at.path)
     text = "、".join(choices) if at.field.choices else given["text"]
     try:
         correction = _correction(request, at, form, text)
@@ -132,7 +134,7 @@ def _answer(request: HttpRequest, change: actions.Change, path: str) -> HttpResp
 def _shown(request: HttpRequest, at: Place, shown: Editor) -> HttpResponse:
     """The editor alone for a part of the page; else a page of its own, 422 where what was sent did not fit."""
     partly = bool(getattr(request, "htmx", False))
-    parts = shown_in(request, shown, partly=partly) | scope_shown(request, at)
+    parts = shown_in(request, helped.editor(request, at, shown), partly=partly) | scope_shown(request, at)
     template = ("frontdesk/edit_scope.html" if "scope" in parts else "frontdesk/edit.html") if partly else "frontdesk/blank.html"
     status = HTTPStatus.UNPROCESSABLE_ENTITY if shown.error and not partly else HTTPStatus.OK
     return render(request, template, parts, status=status)

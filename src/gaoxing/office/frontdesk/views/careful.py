@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 
 from gaoxing.engines.fault import Fault
 from gaoxing.forms.form import Undecided
-from gaoxing.office.frontdesk import agency, errors, visitor
+from gaoxing.office.frontdesk import agency, errors, helped, visitor
 from gaoxing.office.frontdesk.actions import Elsewhere, Hand
 from gaoxing.office.frontdesk.limits import too_many
 from gaoxing.office.refusal import NotAllowed
@@ -35,6 +35,8 @@ def careful(view: View) -> View:
         except NotAllowed as refusal:
             return errors.declined(request, refusal)
         except Elsewhere as choice:
+            if helped.masks(request):
+                return errors.declined(request, NotAllowed(helped.elsewhere()))
             return errors.elsewhere(request, theirs=choice.theirs, mine=choice.mine)
         except Undecided:
             return errors.undecided(request)

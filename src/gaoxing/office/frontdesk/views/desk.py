@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from gaoxing.facts.command import command
-from gaoxing.office.frontdesk import actions, errors, microphone, queries, visitor
+from gaoxing.office.frontdesk import actions, errors, helped, microphone, queries, visitor
 from gaoxing.office.frontdesk.actions import Page
 from gaoxing.office.frontdesk.dialogue import LONGEST_PATH, confirms
 from gaoxing.office.frontdesk.forms import MergeForm, PageForm, TurnForm, WordsForm
@@ -17,6 +17,7 @@ from gaoxing.office.frontdesk.orders import order
 from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
 from gaoxing.office.frontdesk.views.obeying import carried_out
 from gaoxing.office.frontdesk.views.onward import CHECK, answered
+from gaoxing.office.refusal import NotAllowed
 from gaoxing.speech.transcript import LONGEST_TURN
 
 
@@ -27,9 +28,11 @@ def desk(request: HttpRequest) -> HttpResponse:
     """The page (GET /desk); `?ask=name` asks about that blank first, `?told=` replies to a command, `?about=` names what is to be amended."""
     reference = visitor.reference(request)
     asked, told, about = (request.GET.get(name, "")[:LONGEST_PATH] for name in ("ask", "told", "about"))
-    shown = queries.desk(reference, now=timezone.now(), asked=asked, told=told, about=about)
+    now = timezone.now()
+    shown = helped.desk(request, queries.desk(reference, now=now, asked=asked, told=told, about=about))
     onward = CHECK if request.GET.get("next") == CHECK else ""
-    page = render(request, "frontdesk/page.html", {"desk": shown, "revision": shown.standing.revision, "next": onward})
+    beside = {"revision": shown.standing.revision, "next": onward, "helped": helped.panel(request, now=now)}
+    page = render(request, "frontdesk/page.html", {"desk": shown, **beside})
     return microphone.reachable(request, page)
 
 
@@ -42,7 +45,7 @@ def words(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return errors.unusable(request, form)
     given = form.cleaned_data
-    statement = given["words"] if "words" in request.POST else None
+    statement = helped.statement(request, given["words"] if "words" in request.POST else None, now=timezone.now())
     answer, addition, asked = given["choice"] or given["answer"], given["addition"], given["asked"]
     only = "" if given["choice"] else answer if not addition.strip() else addition if not answer.strip() else ""
     if command(only) or confirms(only):
@@ -81,7 +84,9 @@ def turn(request: HttpRequest, number: int) -> HttpResponse:
     form = TurnForm(request.POST)
     if not form.is_valid():
         return errors.unusable(request, form)
-    return answered(request, actions.amend(hand(request), number, form.cleaned_data["said"], now=timezone.now()))
+    now = timezone.now()
+    said = helped.entry(request, number, form.cleaned_data["said"], now=now)
+    return answered(request, actions.amend(hand(request), number, said, now=now))
 
 
 @require_POST
@@ -105,6 +110,8 @@ def unread(request: HttpRequest, number: int) -> HttpResponse:
 @agreed
 def merge(request: HttpRequest) -> HttpResponse:
     """Which of two texts stands, or both (POST /draft/merge)."""
+    if helped.masks(request):
+        raise NotAllowed(helped.elsewhere())
     form = MergeForm(request.POST)
     if not form.is_valid():
         return errors.unusable(request, form)

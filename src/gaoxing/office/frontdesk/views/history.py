@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from gaoxing.office.cases import queries as cases
-from gaoxing.office.frontdesk import actions, queries, visitor
+from gaoxing.office.frontdesk import actions, helped, queries, visitor
 from gaoxing.office.frontdesk.history import history as steps_of
 from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
 
@@ -23,8 +25,9 @@ def history(request: HttpRequest) -> HttpResponse:
     """Every step, the newest first (GET /draft/history)."""
     reference = visitor.reference(request)
     case = cases.draft(reference)
-    shown = queries.desk(reference, now=timezone.now())
-    return render(request, "frontdesk/history.html", {"desk": shown, "steps": steps_of(case) if case else ()})
+    shown = helped.desk(request, queries.desk(reference, now=timezone.now()))
+    steps = tuple(replace(each, what=helped.told(each.what, request)) for each in (steps_of(case) if case else ()))
+    return render(request, "frontdesk/history.html", {"desk": shown, "steps": steps})
 
 
 @require_POST

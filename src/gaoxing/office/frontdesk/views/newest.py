@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from gaoxing.office.cases import queries as cases
-from gaoxing.office.frontdesk import queries, visitor
+from gaoxing.office.frontdesk import helped, queries, visitor
 from gaoxing.office.frontdesk.views.careful import agreed, careful
 
 
@@ -25,7 +25,7 @@ def newest(request: HttpRequest) -> HttpResponse:
         return HttpResponse(status=HTTPStatus.NO_CONTENT)
     if known:
         visitor.take_up(request, reference)
-    shown = queries.desk(reference, now=timezone.now())
+    shown = helped.desk(request, queries.desk(reference, now=timezone.now()))
     return render(request, "frontdesk/parts.html", {"desk": shown, "revision": known, "partly": True, "typing": True})
 
 

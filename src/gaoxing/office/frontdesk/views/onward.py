@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django_htmx.http import HttpResponseClientRedirect
 
-from gaoxing.office.frontdesk import queries, visitor
+from gaoxing.office.frontdesk import helped, queries, visitor
 from gaoxing.office.frontdesk.actions import Change
 from gaoxing.office.frontdesk.dialogue import unsettled
 from gaoxing.office.frontdesk.standing import standing
@@ -35,6 +35,7 @@ def answered(
         return redirect(_desk_address(again, onward=request.POST.get("next", ""), told=told, about=about))
     on, stands = timezone.localdate(), standing(change.reference, change.words)
     shown = queries.desk_of(change.words, change.taken, on=on, before=change.before, asked=again, told=told, about=about, standing=stands)
+    shown = helped.desk(request, shown)
     onward = CHECK if request.POST.get("next") == CHECK else ""
     return render(request, "frontdesk/parts.html", {"desk": shown, "revision": change.revision, "partly": True, "typing": not settled, "next": onward})
 

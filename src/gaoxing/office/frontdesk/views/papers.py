@@ -11,9 +11,10 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET
 
 from gaoxing.documents.document import Document, Layout
+from gaoxing.forms import Form
 from gaoxing.office.cases import queries as cases
 from gaoxing.office.cases.actions import take_papers
-from gaoxing.office.frontdesk import clauses, errors, papers, queries, visitor
+from gaoxing.office.frontdesk import clauses, errors, helped, papers, queries, visitor
 from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
 
 PRINT = "print"
@@ -28,7 +29,7 @@ _PNG_HEAD = slice(16, 24)
 @agreed
 def overview(request: HttpRequest) -> HttpResponse:
     """What there is to download, and the pages as pictures, fetched when the page is there (GET /draft/papers; `?whole=1` with the pictures)."""
-    form = queries.stored_form(visitor.reference(request))
+    form = _form(request)
     found = papers.layouts(form, on=timezone.localdate()) if form else ()
     if not found:
         return errors.nothing_yet(request)
@@ -60,7 +61,7 @@ def wording(request: HttpRequest, number: int) -> HttpResponse:
     layout = _layout(request, number)
     if layout is None:
         return errors.nothing_yet(request)
-    shown = clauses.deed(layout, queries.desk(visitor.reference(request), now=timezone.now()))
+    shown = clauses.deed(layout, helped.desk(request, queries.desk(visitor.reference(request), now=timezone.now())))
     return redirect("desk") if shown is None else render(request, "frontdesk/clauses.html", {"deed": shown, "number": number})
 
 
@@ -83,7 +84,7 @@ def page(request: HttpRequest, number: int, page: int) -> HttpResponse:
 @agreed
 def paper(request: HttpRequest, number: int, kind: str) -> HttpResponse:
     """One paper as a file (GET /draft/papers/0.pdf, /draft/papers/0.docx, /draft/papers/0.ofd); `?inline=1` opens a PDF in the browser, to be printed."""
-    layout = _layout(request, number)
+    layout = _layout(request, number, leaves=True)
     if layout is None:
         return errors.nothing_yet(request)
     made, inline = papers.paper(layout, kind), kind == papers.PDF and request.GET.get("inline") == "1"
@@ -96,7 +97,7 @@ def paper(request: HttpRequest, number: int, kind: str) -> HttpResponse:
 @agreed
 def bundle(request: HttpRequest) -> HttpResponse:
     """Every paper in one ZIP (GET /draft/papers.zip)."""
-    form = queries.stored_form(visitor.reference(request))
+    form = _form(request, leaves=True)
     packed = papers.bundle(form, on=timezone.localdate()) if form else None
     if packed is None:
         return errors.nothing_yet(request)
@@ -122,9 +123,14 @@ def _note_taken(request: HttpRequest, kind: str) -> None:
         take_papers(case, kind=kind, now=timezone.now(), actor=hand(request).actor)
 
 
-def _layout(request: HttpRequest, number: int) -> Layout | None:
+def _form(request: HttpRequest, *, leaves: bool = False) -> Form | None:
+    """The form of which papers are drawn, masked where a clerk helps; `leaves`: as a file, whole where that was asked for with a reason."""
+    return helped.papers_form(request, queries.stored_form(visitor.reference(request)), leaves=leaves, now=timezone.now())
+
+
+def _layout(request: HttpRequest, number: int, *, leaves: bool = False) -> Layout | None:
     """The paper of that number; None where there is no form yet. Raises Http404 past the last."""
-    form = queries.stored_form(visitor.reference(request))
+    form = _form(request, leaves=leaves)
     found = papers.layouts(form, on=timezone.localdate()) if form else ()
     if found and number >= len(found):
         raise Http404

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 
 from gaoxing.office.attachments.permissions import who_sees as of_files
 from gaoxing.office.attachments.queries import of_case
-from gaoxing.office.cases import permissions, queries
+from gaoxing.office.cases import permissions, queries, revealing
 from gaoxing.office.cases.hearing import who_hears
 from gaoxing.office.frontdesk import visitor
 from gaoxing.office.frontdesk.views.careful import agreed, careful
@@ -27,4 +27,4 @@ def who(request: HttpRequest) -> HttpResponse:
         raise NotAllowed(_("还没有草稿，所以谁也看不到什么。"))
     seers = permissions.who_sees(case, on=timezone.localdate())
     told = {"seers": seers, "files": of_files(seers) if of_case(case.pk) else (), "hearers": who_hears(case) if case.recordings.exists() else ()}
-    return render(request, "frontdesk/who.html", told)
+    return render(request, "frontdesk/who.html", {**told, "shown": revealing.told_of(case)})

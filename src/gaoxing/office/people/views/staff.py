@@ -36,6 +36,7 @@ PLACES = (
     ("units", "change_units", gettext_lazy("单位和科室"), gettext_lazy("园区里有哪些单位，各有哪些科室。")),
     ("zone", "edit_zone", gettext_lazy("园区资料"), gettext_lazy("机关名称、道路、承诺时限、标志。")),
     ("notice_templates", "edit_zone", gettext_lazy("通知模板"), gettext_lazy("发给申请人的短信、邮件和站内通知怎么写。")),
+    ("reveals", "read_reveals", gettext_lazy("显示打码内容的理由"), gettext_lazy("谁看过打了码的证件号码、电话、住址，为什么。")),
     ("audit", "read_audit", gettext_lazy("审计记录"), gettext_lazy("谁在什么时候办了什么、看了什么。")),
 )
 """Where the staff may go: route, the act it needs (none: the clerks' desk), what it is called, what it is for. A route that is not there is left out."""
