@@ -15,7 +15,7 @@ from gaoxing.office.people.routes import Answer
 
 pytestmark = pytest.mark.django_db
 ROLES = ("stranger", "applicant", "agent", *sorted(OF_STAFF))
-KINDS = {routes.ANYONE, routes.BROWSER, routes.SIGNED_IN, routes.APPLICANT, routes.STAFF}
+KINDS = {*routes.UNGUARDED, routes.SIGNED_IN, routes.APPLICANT, routes.STAFF}
 DESTRUCTIVE = {"account_logout"}
 STEPS = {"mfa_authenticate", "sign_in_code"}
 """Steps of signing in: without the one before, they lead back to the first."""
@@ -59,7 +59,7 @@ def browsers(cast, signed_in):
 def expected(name, person, on):
     """The answer as this test understands the classes, said a second time in its own words."""
     kind = routes.table()[name].kind
-    if kind in (routes.ANYONE, routes.BROWSER):
+    if kind in routes.UNGUARDED:
         return "open"
     if person is None:
         return "sign in"
@@ -97,7 +97,7 @@ def test_no_table_names_a_route_that_is_not_there_or_a_class_that_is_none():
 def test_every_route_answers_every_role_as_its_class_says(cast, browsers, on, method):
     wrong = []
     for name in [each for each in NAMES if each not in DESTRUCTIVE]:
-        asked = [*ROLES] if routes.table()[name].kind not in (routes.ANYONE, routes.BROWSER) else ["stranger", "applicant", "window_clerk"]
+        asked = [*ROLES] if routes.table()[name].kind not in routes.UNGUARDED else ["stranger", "applicant", "window_clerk"]
         for role in asked:
             if method == "post" and expected(name, cast[role], on) == "open":
                 continue

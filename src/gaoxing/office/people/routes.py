@@ -1,8 +1,9 @@
 """Who may open which address (网址权限): every app says it of its own routes in `routes.toml`; a route that no table names is open to nobody.
 
 A line reads `name = "class"`; the classes are
-anyone (everybody: a public page), browser (everybody, but there is only what this browser itself holds), signed_in (whoever has an account), applicant, staff,
-and act:NAME (whoever may do that act of the policy table). ` fresh` behind it asks for the password or code once more after five minutes.
+anyone (everybody: a public page), browser (everybody, but there is only what this browser itself holds), token (asks for a token itself),
+signed_in (whoever has an account), applicant, staff, and act:NAME (whoever may do that act of the policy table).
+` fresh` behind it asks for the password or code once more after five minutes.
 """
 
 from __future__ import annotations
@@ -20,7 +21,10 @@ from django.apps import apps
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.permissions import may
 
-ANYONE, BROWSER, SIGNED_IN, APPLICANT, STAFF, ACT = "anyone", "browser", "signed_in", "applicant", "staff", "act:"
+ANYONE, BROWSER, TOKEN, SIGNED_IN, APPLICANT, STAFF, ACT = "anyone", "browser", "token", "signed_in", "applicant", "staff", "act:"
+UNGUARDED = (ANYONE, BROWSER, TOKEN)
+"""What the guard lets through: a page for everybody, or what asks for itself."""
+
 FRESH = " fresh"
 
 
@@ -58,7 +62,7 @@ def answer(name: str | None, person: Person | None, *, on: date) -> Answer:
     route = table().get(name or "")
     if route is None:
         return Answer.UNCLASSIFIED
-    if route.kind in (ANYONE, BROWSER):
+    if route.kind in UNGUARDED:
         return Answer.OPEN
     if person is None:
         return Answer.SIGN_IN

@@ -38,7 +38,7 @@ class Guard:
         """None to go on, else what to answer instead."""
         name = request.resolver_match.url_name if request.resolver_match else None
         route = routes.table().get(name or "")
-        if route is not None and route.kind in (routes.ANYONE, routes.BROWSER):
+        if route is not None and route.kind in routes.UNGUARDED:
             return None
         person = request.user if isinstance(request.user, Person) else None
         answer = routes.answer(name, person, on=timezone.localdate())

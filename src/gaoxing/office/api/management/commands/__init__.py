@@ -1,0 +1,1 @@
+"""Commands of the API (接口命令)."""
