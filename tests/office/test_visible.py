@@ -25,6 +25,8 @@ from gaoxing.office.people.assigning import assign
 from gaoxing.office.people.delegating import Span, empower
 from gaoxing.office.people.models import IdentityCheck, Person, PowerOfAttorney, Unit
 from gaoxing.office.people.roles import OF_STAFF, Role
+from gaoxing.office.ratings import permissions as ratings
+from gaoxing.office.ratings.models import Rating
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +41,7 @@ SAYS = {
     "attachments.attachment": lambda person, *, on: attachments.visible_to(cases.visible_to(person, on=on)),
     "notices.notice": lambda person, *, on: notices.visible_to(person) if person else Notice.objects.none(),
     "names.registeredname": names.visible_to,
+    "ratings.rating": ratings.visible_to,
     "enterprises.enterprise": enterprises.visible_to,
     "certificates.certificate": certificates.visible_to,
 }
@@ -51,6 +54,7 @@ WITH_ANOTHER = {
     "cases.step": "part of a case",
     "cases.submission": "part of a case",
     "cases.caseevent": "part of a case",
+    "ratings.callback": "part of a rating",
     "cases.reveal": "part of a case; its applicant reads it among who looked",
 }
 """Models that are seen with the record they hang on."""
@@ -72,7 +76,7 @@ NOTHING_OF_PEOPLE = {
 }
 """Models that hold words of the office, digests and numbers alone; the audit's own page is the auditors'."""
 
-APPS = {"people", "cases", "attachments", "notices", "names", "enterprises", "certificates", "zone", "audit", "keys", "retention"}
+APPS = {"people", "cases", "attachments", "notices", "names", "ratings", "enterprises", "certificates", "zone", "audit", "keys", "retention"}
 
 
 @pytest.fixture
@@ -93,6 +97,7 @@ def rows(owner, now, on):
     Recording.objects.create(case=case, token="t", sound=b"", milliseconds=1, consent="1", made=now, until=now)
     Attachment.objects.create(case=case.pk, token="a", name=b"", media_type="image/png", size=1, added=now)
     Notice.objects.create(token="n", person=owner.pk, event="draft_ending", channel=Channel.PAGE, language="zh-hans", content=b"", due=now, made=now)
+    Rating.objects.create(kind="cases.case", subject=case.pk, reference="1", person=owner, asked=now)
     consents.give("privacy", "2026-11", now=now, person=owner)
     IdentityCheck.objects.create(person=owner, way="seen", document="passport", on=on, at=now, passed=True)
     owner.sign_ins.create(session="s", began=now, seen=now)
@@ -142,7 +147,7 @@ def test_a_role_sees_what_the_policy_table_names_and_nothing_of_an_applicant(row
     named = {
         "examiner": {"names.registeredname", "enterprises.enterprise", "certificates.certificate"},
         "window_clerk": {"enterprises.enterprise", "certificates.certificate"},
-        "leader": {"certificates.certificate"},
+        "leader": {"certificates.certificate", "ratings.rating"},
         "system_administrator": {"people.person"},
         "security_administrator": {"people.person"},
     }

@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "gaoxing.office.notices",
     "gaoxing.office.enterprises",
     "gaoxing.office.names",
+    "gaoxing.office.ratings",
     "gaoxing.office.certificates",
     "gaoxing.office.cases",
     "gaoxing.office.listening",

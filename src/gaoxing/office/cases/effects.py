@@ -18,13 +18,14 @@ from gaoxing.casework.acting import Outcome
 from gaoxing.forms import Form
 from gaoxing.forms.recorded import changed, closed, code_of, established, unregistered
 from gaoxing.forms.register import Registered
-from gaoxing.office.audit.entry import Actor
+from gaoxing.office.audit.entry import Actor, Subject
 from gaoxing.office.cases import issued, name_pool, telling
 from gaoxing.office.cases.models import Case, CaseEvent
 from gaoxing.office.cases.queries import form_of
 from gaoxing.office.cases.submitted import last_form
 from gaoxing.office.enterprises import actions as enterprises
 from gaoxing.office.enterprises.queries import OfficeRegister
+from gaoxing.office.ratings import actions as ratings
 from gaoxing.office.refusal import NotAllowed
 from gaoxing.standards import credit_code
 from gaoxing.standards.invalid import Invalid
@@ -153,6 +154,13 @@ def _tell(doing: Doing) -> None:
     telling.tell(doing.case, doing.event, now=doing.now)
 
 
+def _ask_rating(doing: Doing) -> None:
+    case = doing.case
+    if case.owner is not None and case.owner.is_active:
+        handled = ratings.Handled(Subject.of(case), case.number or "", case.handler, case.unit)
+        ratings.ask(handled, case.owner, now=doing.now)
+
+
 def _by_itself(doing: Doing) -> None:
     """The event says it: the paper is made of the case when somebody opens it."""
 
@@ -167,6 +175,7 @@ EFFECTS: Mapping[str, Callable[[Doing], None]] = {
     "issue_licence": _issue_licence,
     "issue_notice": _issue_notice,
     "tell_applicant": _tell,
+    "ask_rating": _ask_rating,
     **dict.fromkeys(("give_receipt", "send_defect_list", "issue_refusal", "ask_rating", "file_papers"), _by_itself),
 }
 """Every effect of every table by name."""

@@ -15,7 +15,7 @@ from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.permissions import visible_to, who_sees
 from gaoxing.office.cases.representing import opened
 from gaoxing.office.cases.roles import roles_on
-from gaoxing.office.frontdesk import agency, case_words, my_cases, visitor
+from gaoxing.office.frontdesk import agency, case_words, my_cases, rated, visitor
 from gaoxing.office.frontdesk.views.careful import careful
 from gaoxing.office.people.views.careful import person_of
 from gaoxing.office.refusal import NotAllowed
@@ -50,7 +50,7 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
         "seers": who_sees(found, on=timezone.localdate()),
         "withdrawable": bool(withdrawers & set(roles_on(found, person_of(request), now=now))),
     }
-    return render(request, "filing/case.html", told)
+    return render(request, "filing/case.html", {**told, **rated.shown(found, person_of(request), now=now)})
 
 
 @require_POST

@@ -30,6 +30,7 @@ PAGE = 50
 
 PLACES = (
     ("queue", "handle_case", gettext_lazy("待办"), gettext_lazy("已经提交的办件：先到期的在前，受理、审查、决定。")),
+    ("ratings", "see_ratings", gettext_lazy("好差评"), gettext_lazy("申请人怎么评的，谁不满意要回访。")),
     ("resume", "", gettext_lazy("凭取回码接手草稿"), gettext_lazy("申请人把取回码交给您，您帮着填，填的每一项都注明是您填的。")),
     ("seen", "verify_identity", gettext_lazy("当面核对证件"), gettext_lazy("记下申请人本人到场、看的是哪种证件。")),
     ("people", "see_people", gettext_lazy("账号和角色"), gettext_lazy("开设、停用账号；任命、收回角色；让账号退出、解锁。")),
