@@ -64,6 +64,8 @@ class Joint(Protocol):
     ) -> dict[str, Any]:
         """Licences with their reasons, papers, form, saving and plan."""
 
+    def dossier(self, form: Form, on: date, *, own: Sequence[str] = (), region: str = "") -> dict[str, Any]:
+        """What the unit of each licence needs to know."""
     def suggestions(self, words: str) -> dict[str, Any]:
         """The nearest trades to one that is not known."""
 

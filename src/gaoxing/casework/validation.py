@@ -15,6 +15,8 @@ from gaoxing.casework.table import LEADS, ClockAct, Running, Table, Transition
 COUNTING = {ClockAct.START, ClockAct.EXTEND}
 """The clock acts that need a limit."""
 
+NEVER_STARTED = (Running.IDLE, Running.STOPPED)
+"""What ends before its clock started: there is nothing to stop, and no clock act is needed."""
 
 def problems(table: Table) -> tuple[str, ...]:
     """Every fault of a table, each a sentence that names the place; empty where it is sound."""
@@ -78,7 +80,7 @@ def _clocks(table: Table) -> Iterator[str]:
         yield f"state {table.initial!r} is the first: its clock must be idle"
     for row in table.transitions:
         before, after = table.states[row.source].clock, table.states[row.target].clock
-        fits = before == after if row.clock is None else (before, after) in LEADS[row.clock]
+        fits = before == after or (before, after) == NEVER_STARTED if row.clock is None else (before, after) in LEADS[row.clock]
         if not fits:
             how = f"{row.clock} cannot do that" if row.clock else "no clock act says so"
             yield f"{place(row)}: the clock goes from {before} to {after}, and {how}"

@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "gaoxing.office.listening",
     "gaoxing.office.api",
     "gaoxing.office.frontdesk",
+    "gaoxing.office.licensing",
     "allauth",
     "allauth.account",
     "allauth.mfa",

@@ -24,7 +24,8 @@ MADE_UP = {
     "people.{}": (),
     "attachment.{}": ("attachment.clean", "attachment.infected"),
     "name.{}": ("name.entered", "name.given_up"),
-    "case.{}": tuple(f"case.{act}" for act in table_for("company_registration").acts),
+    "case.{}": tuple(f"case.{act}" for matter in ("company_registration", "joint_licence") for act in table_for(matter).acts),
+    "item.{}": tuple(f"item.{act}" for act in table_for("licence_item").acts),
 }
 """Acts that are put together where they are written, and what can come of it."""
 

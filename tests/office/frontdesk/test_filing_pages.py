@@ -117,7 +117,7 @@ def test_without_a_draft_there_is_nothing_to_submit(mine):
 
 
 def test_a_matter_that_cannot_be_submitted_here_says_where_to_go(mine, drafted):
-    mine.post("/draft/matter", {"matter": "joint_licence"})
+    mine.post("/draft/matter", {"matter": "project_filing"})
     answer = mine.get("/draft/submit")
     assert (answer.status_code, "到窗口办理" in answer.content.decode()) == (409, True)
 

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from gaoxing.forms.form import Form
+from gaoxing.matters.joint_licence import dossier as dossiers
 from gaoxing.matters.joint_licence.bundle.papers import papers, undecided
 from gaoxing.matters.joint_licence.bundle.saving import saving
 from gaoxing.matters.joint_licence.bundle.shared_fields import shared_fields, still_to_fill
@@ -70,6 +71,16 @@ def overview(
         "columns": list(COLUMNS),
         "rows": [list(each) for each in rows(made)],
     }
+
+
+def dossier(form: Form, on: date, *, own: Sequence[str] = (), region: str = "") -> dict[str, Any]:
+    """What the units of a joint application need to know (`dossier.dossier`), by the catalogue of the day. Raises KeyError where it has no known trade."""
+    return dossiers.dossier(form, known_on(on, region, [parsed(each) for each in own]), circumstances(form))
+
+
+def authorities() -> list[str]:
+    """Every authority that the shipped catalogue names, each once, in its order."""
+    return list(dict.fromkeys(each.authority for each in shipped().licences.values()))
 
 
 def circumstances(form: Form) -> Answers:

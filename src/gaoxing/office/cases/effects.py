@@ -59,8 +59,16 @@ class Doing:
 
 def carry_out(doing: Doing) -> None:
     """Every effect of the act, in the table's order. Raises NotAllowed where one cannot be: then nothing of the act is kept."""
+    known = {**EFFECTS, **_ENTERED}
     for name in doing.outcome.effects:
-        EFFECTS[name](doing)
+        known[name](doing)
+
+
+def enter(effects: Mapping[str, Callable[[Doing], None]]) -> None:
+    """Let a room above the cases carry out effects of its own tables. Raises ValueError where one is known already."""
+    if twice := sorted(set(effects) & set(EFFECTS)):
+        raise ValueError(f"effects are known already: {twice}")
+    _ENTERED.update(effects)
 
 
 def _hold_name(doing: Doing) -> None:
@@ -179,3 +187,6 @@ EFFECTS: Mapping[str, Callable[[Doing], None]] = {
     **dict.fromkeys(("give_receipt", "send_defect_list", "issue_refusal", "ask_rating", "file_papers"), _by_itself),
 }
 """Every effect of every table by name."""
+
+_ENTERED: dict[str, Callable[[Doing], None]] = {}
+"""What rooms above the cases entered."""

@@ -31,12 +31,18 @@ class Look:
 
 def facts(look: Look, wanted: Iterable[str]) -> dict[str, bool | int]:
     """These facts: as handed in, else as worked out. One that is neither is left out, so that the table refuses to decide without it."""
-    known = {name: look.given[name] if name in look.given else _KNOWN[name](look) for name in wanted if name in look.given or name in _KNOWN}
+    answers = {**_KNOWN, **_ENTERED}
+    known = {name: look.given[name] if name in look.given else answers[name](look) for name in wanted if name in look.given or name in answers}
     return dict(known)
 
 
 def is_own(case: Case, person: Person | None) -> bool:
     """Whether the person is a party to the case: its applicant, or somebody on its form, told by telephone or identity number, never by a mere name."""
+def enter(answers: Mapping[str, Callable[[Look], bool | int]]) -> None:
+    """Let a room above the cases work out facts that its own tables ask for. Raises ValueError where one is known already."""
+    if twice := sorted(set(answers) & set(_KNOWN)):
+        raise ValueError(f"facts are known already: {twice}")
+    _ENTERED.update(answers)
     if person is None:
         return False
     if case.owner_id == person.pk or (person.mobile_digest and case.owner is not None and case.owner.mobile_digest == person.mobile_digest):
@@ -89,3 +95,6 @@ _KNOWN: Mapping[str, Callable[[Look], bool | int]] = {
     "name_taken": lambda look: name_pool.taken(look.case, form_of(look.case), now=look.now),
 }
 """Fact → how it is worked out of what is stored."""
+
+_ENTERED: dict[str, Callable[[Look], bool | int]] = {}
+"""What rooms above the cases entered."""

@@ -26,7 +26,7 @@ from gaoxing.office.people.models import Person
 MOST = 200
 """Cases that are listed; an applicant has a handful."""
 
-OVER = frozenset({"not_accepted", "registered", "refused", "withdrawn", "archived"})
+OVER = frozenset({"not_accepted", "registered", "refused", "completed", "withdrawn", "archived"})
 """The states in which nothing more is asked of anybody."""
 
 

@@ -1,0 +1,1 @@
+"""Migrations of the joint licence cases (迁移)."""
