@@ -66,6 +66,10 @@ class Joint(Protocol):
 
     def dossier(self, form: Form, on: date, *, own: Sequence[str] = (), region: str = "") -> dict[str, Any]:
         """What the unit of each licence needs to know."""
+
+    def authorities(self) -> list[str]:
+        """Every authority that the shipped catalogue names."""
+
     def suggestions(self, words: str) -> dict[str, Any]:
         """The nearest trades to one that is not known."""
 

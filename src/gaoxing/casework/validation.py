@@ -18,6 +18,7 @@ COUNTING = {ClockAct.START, ClockAct.EXTEND}
 NEVER_STARTED = (Running.IDLE, Running.STOPPED)
 """What ends before its clock started: there is nothing to stop, and no clock act is needed."""
 
+
 def problems(table: Table) -> tuple[str, ...]:
     """Every fault of a table, each a sentence that names the place; empty where it is sound."""
     undeclared = tuple(_undeclared(table))

@@ -36,13 +36,15 @@ def facts(look: Look, wanted: Iterable[str]) -> dict[str, bool | int]:
     return dict(known)
 
 
-def is_own(case: Case, person: Person | None) -> bool:
-    """Whether the person is a party to the case: its applicant, or somebody on its form, told by telephone or identity number, never by a mere name."""
 def enter(answers: Mapping[str, Callable[[Look], bool | int]]) -> None:
     """Let a room above the cases work out facts that its own tables ask for. Raises ValueError where one is known already."""
     if twice := sorted(set(answers) & set(_KNOWN)):
         raise ValueError(f"facts are known already: {twice}")
     _ENTERED.update(answers)
+
+
+def is_own(case: Case, person: Person | None) -> bool:
+    """Whether the person is a party to the case: its applicant, or somebody on its form, told by telephone or identity number, never by a mere name."""
     if person is None:
         return False
     if case.owner_id == person.pk or (person.mobile_digest and case.owner is not None and case.owner.mobile_digest == person.mobile_digest):
