@@ -29,6 +29,7 @@ COMMANDS = {
     "people": "people",
     "recordings": "recordings",
     "audit": "audit",
+    "archive": "archive",
     "keys": "keys",
     "retention": "retention",
     "doctor": "doctor",

@@ -19,7 +19,7 @@ from gaoxing.forms import Form
 from gaoxing.forms.recorded import changed, closed, code_of, established, unregistered
 from gaoxing.forms.register import Registered
 from gaoxing.office.audit.entry import Actor, Subject
-from gaoxing.office.cases import issued, name_pool, telling
+from gaoxing.office.cases import issued, manifest, name_pool, telling
 from gaoxing.office.cases.models import Case, CaseEvent
 from gaoxing.office.cases.queries import form_of
 from gaoxing.office.cases.submitted import last_form
@@ -169,6 +169,10 @@ def _ask_rating(doing: Doing) -> None:
         ratings.ask(handled, case.owner, now=doing.now)
 
 
+def _file_papers(doing: Doing) -> None:
+    manifest.freeze(doing.event)
+
+
 def _by_itself(doing: Doing) -> None:
     """The event says it: the paper is made of the case when somebody opens it."""
 
@@ -184,7 +188,8 @@ EFFECTS: Mapping[str, Callable[[Doing], None]] = {
     "issue_notice": _issue_notice,
     "tell_applicant": _tell,
     "ask_rating": _ask_rating,
-    **dict.fromkeys(("give_receipt", "send_defect_list", "issue_refusal", "ask_rating", "file_papers"), _by_itself),
+    "file_papers": _file_papers,
+    **dict.fromkeys(("give_receipt", "send_defect_list", "issue_refusal"), _by_itself),
 }
 """Every effect of every table by name."""
 

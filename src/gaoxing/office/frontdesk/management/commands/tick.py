@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from gaoxing.office.attachments import scanning
+from gaoxing.office.cases import archiving
 from gaoxing.office.frontdesk.reminders import remind
 from gaoxing.office.notices import delivery
 from gaoxing.office.retention.actions import delete_due
@@ -38,6 +39,10 @@ def _zone(now: datetime) -> int:
     return zone.apply_due(now=now)
 
 
+def _archive(now: datetime) -> int:
+    return archiving.archive_due(now=now)
+
+
 def _reminders(now: datetime) -> int:
     return remind(now=now)
 
@@ -54,5 +59,12 @@ def _scans(now: datetime) -> int:
     return scanning.scan_due(now=now)
 
 
-DUE: tuple[tuple[str, Callable[[datetime], int]], ...] = (("园区资料", _zone), ("查毒", _scans), ("提醒", _reminders), ("通知", _notices), ("回执", _receipts))
+DUE: tuple[tuple[str, Callable[[datetime], int]], ...] = (
+    ("园区资料", _zone),
+    ("查毒", _scans),
+    ("归档", _archive),
+    ("提醒", _reminders),
+    ("通知", _notices),
+    ("回执", _receipts),
+)
 """What is due each minute beside what is deleted."""
