@@ -55,6 +55,8 @@ WITH_ANOTHER = {
     "cases.submission": "part of a case",
     "cases.caseevent": "part of a case",
     "ratings.callback": "part of a rating",
+    "cases.casenote": "part of a case; no applicant reads it",
+    "cases.searchkey": "leads to a case; digests alone",
     "cases.reveal": "part of a case; its applicant reads it among who looked",
 }
 """Models that are seen with the record they hang on."""

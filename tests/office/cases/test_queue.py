@@ -3,9 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from gaoxing.casework.acting import Reason
 from gaoxing.office.cases import queue
+from gaoxing.office.cases.firing import Pressed, fire
 from gaoxing.office.cases.models import Case
+from gaoxing.office.cases.narrowing import Narrowed
 from tests.office.cases.asking import ask
 
 pytestmark = pytest.mark.django_db
@@ -99,3 +104,68 @@ def test_a_case_whose_clock_stands_still_comes_last(sent_case, cases, cast, now)
     Case.objects.filter(pk=asked.pk).update(number="asked")
     cases(2)
     assert queue.waiting(cast["window_clerk"], now=now).cases[-1].number == "asked"
+
+
+def test_the_newest_stand_first_and_the_decided_among_them(cases, cast, now):
+    cases(3)
+    for number, row in enumerate(Case.objects.order_by("pk")):
+        Case.objects.filter(pk=row.pk).update(filed=now - timedelta(hours=number))
+    Case.objects.filter(number__endswith="1").update(state="archived", rank=None)
+    assert [each.number[-1] for each in queue.newest(cast["examiner"], now=now).cases] == ["0", "1", "2"]
+
+
+def test_the_newest_go_on_without_a_gap_also_where_many_came_at_one_moment(cases, cast, now, monkeypatch):
+    monkeypatch.setattr(queue, "NEWEST_PAGE", 3)
+    cases(8)
+    Case.objects.update(filed=now)
+    seen, after = [], ""
+    while not seen or after:
+        shown = queue.newest(cast["leader"], now=now, after=after)
+        seen += [int(each.number[-1]) for each in shown.cases]
+        after = shown.onward
+    assert seen == [7, 6, 5, 4, 3, 2, 1, 0]
+
+
+def test_a_draft_is_not_among_the_newest(draft_of, cast, now):
+    draft_of()
+    assert queue.newest(cast["leader"], now=now).cases == ()
+
+
+def test_a_list_is_counted_no_further_than_it_needs(cases, cast, now, monkeypatch):
+    monkeypatch.setattr(queue, "MOST_COUNTED", 3)
+    cases(6)
+    assert queue.counted(queue.waiting_rows(cast["examiner"], now=now)) == 4
+
+
+def test_a_case_that_is_decided_waits_no_longer(in_state, cast, now):
+    case = in_state("examined")
+    fire(case.number, Pressed("refuse", reasons=(Reason("against_law", "不符合"),)), cast["examiner"], now=now)
+    case.refresh_from_db()
+    assert (case.rank, case.due, case.yellow_from) == (None, None, None)
+    assert queue.waiting(cast["examiner"], now=now).cases == ()
+
+
+@pytest.mark.parametrize("after", ["", "1795000000000000.5"])
+@pytest.mark.parametrize(("rows", "index"), [(queue.waiting_rows, "cases_queue"), (queue.newest_rows, "cases_newest")])
+def test_a_list_is_read_along_its_index_with_the_permissions_on(cast, now, rows, index, after):
+    if connection.vendor != "sqlite":
+        pytest.skip("a small table is read whole on PostgreSQL")
+    plan = rows(cast["examiner"], now=now, after=after, wanted=Narrowed(matter="deregistration", handler="nobody"))[:51].explain()
+    assert f"USING INDEX {index}" in plan
+    assert "TEMP B-TREE" not in plan
+    assert not after or "?" in plan
+
+
+def test_a_page_opens_no_form_and_asks_as_often_for_many_as_for_one(cases, cast, now):
+    cases(5)
+    rows = queue.waiting_rows(cast["examiner"], now=now)
+    assert {"form", "words"} <= rows.first().get_deferred_fields()
+    many = len(capture(lambda: queue.waiting(cast["examiner"], now=now)))
+    Case.objects.exclude(number__endswith="1").delete()
+    assert len(capture(lambda: queue.waiting(cast["examiner"], now=now))) == many
+
+
+def capture(act):
+    with CaptureQueriesContext(connection) as asked:
+        act()
+    return asked.captured_queries

@@ -147,8 +147,9 @@ def _clock(events: Sequence[CaseEvent], at: datetime) -> dict[str, Any]:
     read = clocking.reading_of(events, now=at)
     if read is None:
         return {}
-    due = None if read.stopped else read.due
-    return {"due": due, "rank": due or clocking.LAST, "paused_days": read.paused_days}
+    if read.stopped:
+        return {"due": None, "rank": None, "yellow_from": None, "paused_days": read.paused_days}
+    return {"due": read.due, "rank": read.due or clocking.LAST, "yellow_from": read.yellow_from, "paused_days": read.paused_days}
 
 
 def _handler(by: Person | None, role: str, now: datetime) -> dict[str, Any]:

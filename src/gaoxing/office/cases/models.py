@@ -8,10 +8,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.db import models
+from django.db.models import Q
 
 from gaoxing.office.cases.filed import CaseEvent as CaseEvent
 from gaoxing.office.cases.filed import Serial as Serial
 from gaoxing.office.cases.filed import Submission as Submission
+from gaoxing.office.cases.noted import CaseNote as CaseNote
+from gaoxing.office.cases.noted import SearchKey as SearchKey
 
 KEPT = timedelta(days=30)
 """A draft nobody changes is deleted after so long (草稿保存期)."""
@@ -25,7 +28,8 @@ class Case(models.Model):
     `owner` is the applicant's account where they signed in; a draft needs none.
     `resume` is the keyed digest of the code by which the draft is taken up elsewhere, `subject` that of what it is about; neither can be read back.
     `number` is what people call a case once it is submitted, empty before; `handler` the clerk who last acted and `unit` theirs; `due` when it is due,
-    empty while the clock stands still, `rank` by what the queue is ordered; `holds_name` says that its name is held in the pool for it.
+    empty while the clock stands still, `rank` by what the queue is ordered, empty once it is decided; `yellow_from` when the light turns yellow.
+    `title` is what the lists call it, sealed apart, so that a list opens no form; `holds_name` says that its name is held in the pool for it.
     """
 
     class State(models.TextChoices):
@@ -65,19 +69,26 @@ class Case(models.Model):
     changed = models.DateTimeField("更改时间", db_index=True)
     number = models.CharField("办件编号", max_length=24, null=True, blank=True, unique=True)
     filed = models.DateTimeField("首次提交时间", null=True, blank=True)
-    handler = models.ForeignKey("people.Person", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="经办人")
-    unit = models.ForeignKey("people.Unit", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="经办单位")
+    handler = models.ForeignKey("people.Person", models.SET_NULL, null=True, blank=True, related_name="+", db_index=False, verbose_name="经办人")
+    unit = models.ForeignKey("people.Unit", models.PROTECT, null=True, blank=True, related_name="+", db_index=False, verbose_name="经办单位")
     due = models.DateTimeField("到期时间", null=True, blank=True)
     rank = models.DateTimeField("排队次序", null=True, blank=True)
+    yellow_from = models.DateTimeField("亮黄灯时间", null=True, blank=True)
+    title = models.BinaryField("名称", default=b"")
     paused_days = models.PositiveSmallIntegerField("暂停的工作日", default=0)
     holds_name = models.BooleanField("占用着名称", default=False)
 
     class Meta:
-        """Official terms; the queue is read along its index."""
+        """Official terms; each list is read along its index, which holds what it is narrowed by. Handler and unit have none of their own to lead astray."""
 
         verbose_name = "办件"
         verbose_name_plural = "办件"
-        indexes = (models.Index(fields=("state", "rank", "id"), name="cases_queue"),)
+        indexes = (
+            models.Index(
+                fields=("rank", "id", "number", "state", "matter", "handler", "unit", "yellow_from"), name="cases_queue", condition=Q(rank__isnull=False)
+            ),
+            models.Index(fields=("filed", "id", "number", "state", "matter", "handler", "unit"), name="cases_newest", condition=Q(filed__isnull=False)),
+        )
 
     def __str__(self) -> str:
         """The number and the state; nothing of what was said."""

@@ -42,7 +42,7 @@ def who_sees(case: Case, *, on: date) -> tuple[Seer, ...]:
         covering = [each for each in given if SEE in each.acts and _covers(each, case)]
         found += [Seer(name_of(each.agent), _("申请人委托了他，到 %(until)s。") % {"until": each.until}) for each in covering]
     if case.number:
-        found.append(Seer(_("窗口人员、审核人员、领导"), _("已经提交，由登记机关办理；谁看过、办过，审计里都有记录。")))
+        found.append(Seer(_("窗口人员、审核人员、领导"), _("已经提交，由登记机关办理；谁看过、办过，审计里都有记录。他们之间写的备注只有他们看得到。")))
     told = _("窗口人员，%(since)s 凭申请人的取回码接手，还没有交回。")
     helping = case.helps.select_related("clerk") if Role.WINDOW_CLERK in table()[SEE].conditions else ()
     found += [Seer(name_of(each.clerk), told % {"since": f"{localtime(each.since):%Y-%m-%d %H:%M}"}) for each in helping if roles_of(each.clerk, on=on)]

@@ -1,6 +1,7 @@
-"""The clerks' queue (待办): the cases that a person may handle, what is due first at the head, a page at a time by keyset.
+"""The clerks' lists (待办、全部办件): the open cases, what is due first at the head, and all of them, the newest first; a page at a time by keyset.
 
-A page goes on after the last row's rank and number, so that the thousandth page costs what the first does.
+A page goes on after the last row's place and number, so that the ten-thousandth page costs what the first does. No list opens a form or a paper: a row is what
+its columns say, and its sealed title.
 """
 
 from __future__ import annotations
@@ -9,40 +10,73 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils.timezone import localdate
 
-from gaoxing.office.cases.models import Case
+from gaoxing.office.cases.models import Case, CaseEvent
+from gaoxing.office.cases.narrowing import Narrowed
 from gaoxing.office.cases.permissions import visible_to
 from gaoxing.office.cases.roles import HANDLE
 from gaoxing.office.people.models import Person
 
-PAGE = 50
+PAGE, NEWEST_PAGE = 50, 100
+
+MOST_COUNTED = 1_000
+"""Further than this a list is not counted: it says that there are more."""
 
 OPEN = (Case.State.SUBMITTED, Case.State.ACCEPTED, Case.State.REOPENED, Case.State.EXAMINED, Case.State.CORRECTION_ASKED)
 """The states in which something is still to be done."""
 
+_COLUMNS = ("number", "title", "matter", "state", "rank", "yellow_from", "due", "filed", "changed", "handler_id", "unit_id")
+_TICKED = ("case_id", "number", "at", "clock", "days", "pause")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """A page of the queue: the cases in their order, and what the next page goes on after; empty on the last."""
+    """A page of a list: the cases in their order, and what the next page goes on after; empty on the last."""
 
     cases: tuple[Case, ...]
     onward: str = ""
 
 
-def waiting(person: Person, *, now: datetime, after: str = "", states: Collection[str] = OPEN) -> Waiting:
-    """The cases in these states that the person may handle, what is due first first; `after` is an earlier page's `onward`, anything else begins anew."""
-    found = visible_to(person, on=localdate(now), act=HANDLE).filter(state__in=[*states], rank__isnull=False)
+def waiting(person: Person, *, now: datetime, after: str = "", states: Collection[str] = OPEN, wanted: Narrowed | None = None) -> Waiting:
+    """The cases in these states that the person may handle, what is due first first; `after` is an earlier page's `onward`, anything else begins anew.
+
+    What the clock was told is fetched with them, and nothing else that happened.
+    """
+    ticked = Prefetch("events", CaseEvent.objects.exclude(clock="").only(*_TICKED).order_by("number"))
+    rows = list(waiting_rows(person, now=now, after=after, states=states, wanted=wanted).prefetch_related(ticked)[: PAGE + 1])
+    return _page(rows, PAGE, "rank")
+
+
+def newest(person: Person, *, now: datetime, after: str = "", wanted: Narrowed | None = None) -> Waiting:
+    """Every case that the person may handle, decided or not, what was submitted last first; goes on as `waiting` does."""
+    return _page(list(newest_rows(person, now=now, after=after, wanted=wanted)[: NEWEST_PAGE + 1]), NEWEST_PAGE, "filed")
+
+
+def waiting_rows(person: Person, *, now: datetime, after: str = "", states: Collection[str] = OPEN, wanted: Narrowed | None = None) -> QuerySet[Case]:
+    """The same as one query, in order, from a place on."""
+    found = _visible(person, now, wanted).filter(state__in=[*states], rank__isnull=False)
     if place := _place(after):
         rank, number = place
-        found = found.filter(Q(rank__gt=rank) | Q(rank=rank, pk__gt=number))
-    rows = list(found.prefetch_related("events").order_by("rank", "pk")[: PAGE + 1])
-    shown = tuple(rows[:PAGE])
-    return Waiting(shown, _mark(shown[-1]) if len(rows) > PAGE else "")
+        found = found.filter(Q(rank__gt=rank) | Q(pk__gt=number), rank__gte=rank)
+    return found.only(*_COLUMNS).order_by("rank", "pk")
+
+
+def newest_rows(person: Person, *, now: datetime, after: str = "", wanted: Narrowed | None = None) -> QuerySet[Case]:
+    """The same as one query, the newest first, from a place on."""
+    found = _visible(person, now, wanted).filter(filed__isnull=False)
+    if place := _place(after):
+        filed, number = place
+        found = found.filter(Q(filed__lt=filed) | Q(pk__lt=number), filed__lte=filed)
+    return found.only(*_COLUMNS).order_by("-filed", "-pk")
+
+
+def counted(rows: QuerySet[Case]) -> int:
+    """How many there are, counted no further than one beyond MOST_COUNTED."""
+    return rows.only("pk").order_by()[: MOST_COUNTED + 1].count()
 
 
 def one(person: Person, number: str, *, now: datetime) -> Case | None:
@@ -50,13 +84,23 @@ def one(person: Person, number: str, *, now: datetime) -> Case | None:
     return visible_to(person, on=localdate(now), act=HANDLE).select_related("owner", "handler").filter(number=number).first()
 
 
-def _mark(case: Case) -> str:
+def _visible(person: Person, now: datetime, wanted: Narrowed | None) -> QuerySet[Case]:
+    found = visible_to(person, on=localdate(now), act=HANDLE)
+    return found.filter(wanted.condition(person, now=now)) if wanted else found
+
+
+def _page(rows: list[Case], size: int, column: str) -> Waiting:
+    shown = tuple(rows[:size])
+    return Waiting(shown, _mark(shown[-1], column) if len(rows) > size else "")
+
+
+def _mark(case: Case, column: str = "rank") -> str:
     """A row's place as an address holds it: microseconds and number.
 
     >>> _mark(Case(pk=7, rank=_EPOCH + timedelta(seconds=1)))
     '1000000.7'
     """
-    return f"{((case.rank or _EPOCH) - _EPOCH) // _MICROSECOND}.{case.pk}"
+    return f"{((getattr(case, column) or _EPOCH) - _EPOCH) // _MICROSECOND}.{case.pk}"
 
 
 def _place(mark: str) -> tuple[datetime, int] | None:
@@ -64,6 +108,7 @@ def _place(mark: str) -> tuple[datetime, int] | None:
     if not (moment.isascii() and moment.isdecimal() and number.isascii() and number.isdecimal() and len(mark) < 40):
         return None
     try:
-        return _EPOCH + int(moment) * _MICROSECOND, int(number)
+        place = _EPOCH + int(moment) * _MICROSECOND, int(number)
     except OverflowError:
         return None
+    return place if place[1] < 1 << 63 else None

@@ -22,7 +22,7 @@ def subject_of(form: Form | None) -> str:
     """The subject in plain characters: `name:…` or `number:…`; empty where the form names neither."""
     if form is None:
         return ""
-    name, number = _normal(form.value("name")), _normal(_number(form))
+    name, number = normal(form.value("name")), normal(_number(form))
     return f"name:{name}" if name else f"number:{number}" if number else ""
 
 
@@ -44,5 +44,6 @@ def _number(form: Form) -> object:
     return form.value("operator.id_number") or head.get("id_number")
 
 
-def _normal(value: object) -> str:
+def normal(value: object) -> str:
+    """A name or number as it is compared: without blanks and brackets, half-width, capital letters."""
     return _UNSAID.sub("", unicodedata.normalize("NFKC", str(value or ""))).upper()

@@ -27,6 +27,7 @@ from gaoxing.office.cases.models import Case, Submission
 from gaoxing.office.cases.queries import words_of
 from gaoxing.office.cases.roles import role_for
 from gaoxing.office.cases.rule_changes import changes_between
+from gaoxing.office.cases.search_keys import enter, sealed_title
 from gaoxing.office.cases.serials import next_number
 from gaoxing.office.cases.story import place, points
 from gaoxing.office.cases.submitted import last_form
@@ -91,6 +92,7 @@ def _submitted(case: Case, judged: Judged, sent: Sent, by: Person, now: datetime
     pressed = Pressed(CORRECT if correcting else SUBMIT, revision=sent.revision, given=_facts(case, judged, sent, now), details=details)
     role = role_for(case, WHO, by, now=now)
     case = fire_case(case, pressed, by, now=now, changes=_stored(case, judged, now))
+    enter(case, judged.form)
     if correcting:
         _held_anew(case, former, judged.form, Actor(by.pk, role), now)
     if role == Role.AGENT:
@@ -128,7 +130,7 @@ def _stored(case: Case, judged: Judged, now: datetime) -> dict[str, Any]:
     """The columns that the update sets: the form as it was judged, and at the first submission the number."""
     form = seal(_json(judged.form.to_json()), case=case.pk, column="form")
     first = {} if case.number else {"number": next_number(now=now), "filed": now}
-    return {"form": form, "matter": judged.form.matter, "edition": judged.form.edition, **first}
+    return {"form": form, "title": sealed_title(case.pk, judged.form), "matter": judged.form.matter, "edition": judged.form.edition, **first}
 
 
 def _sealed(case: Case, judged: Judged, sent: Sent) -> dict[str, Any]:
