@@ -32,6 +32,8 @@ COMMANDS = {
     "archive": "archive",
     "keys": "keys",
     "retention": "retention",
+    "backup": "backup",
+    "restore": "restore",
     "doctor": "doctor",
 }
 """The command's word and its module in this folder."""

@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "gaoxing.office.audit",
     "gaoxing.office.keys",
+    "gaoxing.office.backup",
     "gaoxing.office.retention",
     "gaoxing.office.people",
     "gaoxing.office.zone",

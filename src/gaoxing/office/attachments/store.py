@@ -59,6 +59,11 @@ def sweep(tokens: Collection[str], *, now: datetime) -> int:
     return gone
 
 
+def names_of(token: str) -> tuple[str, ...]:
+    """The paths of its files below the data folder."""
+    return tuple(f"{FOLDER}/{token[:2]}/{token}.{kind}" for kind in (CONTENT, PREVIEW))
+
+
 def _there(token: str) -> list[Path]:
     return [path for kind in (CONTENT, PREVIEW) if (path := _path(token, kind)).exists()]
 
