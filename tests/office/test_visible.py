@@ -25,6 +25,8 @@ from gaoxing.office.people.assigning import assign
 from gaoxing.office.people.delegating import Span, empower
 from gaoxing.office.people.models import IdentityCheck, Person, PowerOfAttorney, Unit
 from gaoxing.office.people.roles import OF_STAFF, Role
+from gaoxing.office.signatures import permissions as signatures
+from gaoxing.office.signatures.models import Signer
 from gaoxing.office.ratings import permissions as ratings
 from gaoxing.office.ratings.models import Rating
 
@@ -39,6 +41,7 @@ SAYS = {
     "cases.case": cases.visible_to,
     "cases.recording": lambda person, *, on: hearing.visible_to(person),
     "attachments.attachment": lambda person, *, on: attachments.visible_to(cases.visible_to(person, on=on)),
+    "signatures.signer": lambda person, *, on: signatures.visible_to(cases.visible_to(person, on=on)),
     "notices.notice": lambda person, *, on: notices.visible_to(person) if person else Notice.objects.none(),
     "names.registeredname": names.visible_to,
     "ratings.rating": ratings.visible_to,
@@ -50,6 +53,7 @@ SAYS = {
 WITH_ANOTHER = {
     "people.roleassignment": "shown with its account",
     "people.delegation": "shown to its giver and its taker",
+    "signatures.signature": "part of a signer, who hangs on a case",
     "cases.help": "tells who helps with a case",
     "cases.step": "part of a case",
     "cases.submission": "part of a case",
@@ -78,7 +82,7 @@ NOTHING_OF_PEOPLE = {
 }
 """Models that hold words of the office, digests and numbers alone; the audit's own page is the auditors'."""
 
-APPS = {"people", "cases", "attachments", "notices", "names", "ratings", "enterprises", "certificates", "zone", "audit", "keys", "retention"}
+APPS = {"people", "cases", "attachments", "notices", "names", "ratings", "enterprises", "certificates", "zone", "audit", "keys", "retention", "signatures"}
 
 
 @pytest.fixture
@@ -98,6 +102,7 @@ def rows(owner, now, on):
     owning.adopt([case.reference], owner, now=now)
     Recording.objects.create(case=case, token="t", sound=b"", milliseconds=1, consent="1", made=now, until=now)
     Attachment.objects.create(case=case.pk, token="a", name=b"", media_type="image/png", size=1, added=now)
+    Signer.objects.create(token="s", case=case.pk, key="k", who=b"", touched=now)
     Notice.objects.create(token="n", person=owner.pk, event="draft_ending", channel=Channel.PAGE, language="zh-hans", content=b"", due=now, made=now)
     Rating.objects.create(kind="cases.case", subject=case.pk, reference="1", person=owner, asked=now)
     consents.give("privacy", "2026-11", now=now, person=owner)
@@ -189,6 +194,7 @@ def test_every_other_record_says_it_too(rows, owner):
     name, notice = RegisteredName.objects.get(), Notice.objects.get()
     told = [*names.who_sees(name), *enterprises.who_sees(), *notices.who_sees(notice), *hearing.who_hears(rows)]
     told += attachments.who_sees(cases.who_sees(rows, on=date(2026, 11, 24)))
+    told += signatures.who_sees(cases.who_sees(rows, on=date(2026, 11, 24)))
     assert all(each.who and each.why.endswith("。") for each in told)
     assert [each.who for each in enterprises.who_sees()][1:] == ["窗口人员", "审核人员"]
 

@@ -7,6 +7,7 @@ GAOXING_CONTACT whom the privacy page names for questions · DATABASE_URL a Post
 GAOXING_LISTENING the address of a speech socket that stands elsewhere, such as wss://hall.example/listen · GAOXING_SPEECH_MODEL a speech model's folder ·
 GAOXING_BROWSER_SPEECH=1 where no model listens, the browser's maker may, after a consent that names it ·
 GAOXING_SMTP, GAOXING_MAIL_FROM the mail server and the sender's address · GAOXING_SMS_URL, GAOXING_WECOM_URL … gateways (docs/operating.md) ·
+GAOXING_SIGNING_URL … a licensed provider of electronic signatures (docs/operating.md) ·
 GAOXING_SCANNER who scans attachments: unix:path, tcp:host:port, or none ·
 GAOXING_KEEP_RECORDINGS days (1 to 365) for which an applicant may let a recording be kept; empty or 0 offers it to nobody ·
 GAOXING_DEMO=1 shows the demonstration's accounts on the start page · GAOXING_CODES=file writes sign-in codes into a file (tests, demonstration) ·
@@ -66,6 +67,7 @@ INSTALLED_APPS = [
     "gaoxing.office.people",
     "gaoxing.office.zone",
     "gaoxing.office.attachments",
+    "gaoxing.office.signatures",
     "gaoxing.office.notices",
     "gaoxing.office.enterprises",
     "gaoxing.office.names",
@@ -185,6 +187,11 @@ GATEWAYS = {name: value for name, value in os.environ.items() if name.startswith
 """The gateways for SMS and 企业微信 (gaoxing.engines.sending.setting)."""
 if "GAOXING_SMS_URL" in GATEWAYS and CODE_SENDER.endswith("NoSender"):
     CODE_SENDER = "gaoxing.office.notices.codes.CodeSender"
+
+SIGNING = {name: value for name, value in os.environ.items() if name.startswith("GAOXING_SIGNING_")} or (
+    {"GAOXING_SIGNING_URL": "rehearsal"} if DEMO else {}
+)
+"""The provider of electronic signatures (gaoxing.engines.signing.setting); empty: everybody signs on paper."""
 
 SCANNER = os.environ.get("GAOXING_SCANNER", "").strip()
 """Which scanner looks at attachments (gaoxing.engines.scanning.setting); empty where nobody decided yet: they wait."""

@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.utils.timezone import localdate
+
 from gaoxing.casework.table import Facts
 from gaoxing.forms import Form
-from gaoxing.office.cases import clocking, name_pool
+from gaoxing.office.cases import clocking, name_pool, signing
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.queries import form_of
 from gaoxing.office.people.models import Person
@@ -76,8 +78,8 @@ def _on_the_spot(look: Look) -> bool:
 
 
 def _unsigned(look: Look) -> int:
-    """Who still has to sign. Papers are signed by hand and looked at by the window, the way of equal rank; nothing else is signed here yet."""
-    return 0
+    """Who was asked to sign by a link and has not. Who signs by hand is looked at by the window, the way of equal rank."""
+    return signing.unsigned(look.case, form_of(look.case), on=localdate(look.now))
 
 
 def _announcement_running(look: Look) -> bool:

@@ -21,7 +21,7 @@ from gaoxing.checks.rule import Finding, Level
 from gaoxing.forms import Form
 from gaoxing.office.attachments import queries as attachments
 from gaoxing.office.audit.entry import Actor
-from gaoxing.office.cases import name_pool, telling
+from gaoxing.office.cases import name_pool, signing, telling
 from gaoxing.office.cases.firing import Pressed, fire_case
 from gaoxing.office.cases.models import Case, Submission
 from gaoxing.office.cases.queries import words_of
@@ -117,6 +117,7 @@ def _facts(case: Case, judged: Judged, sent: Sent, now: datetime) -> Facts:
         "open_questions": judged.open_questions,
         "rejections": judged.rejections,
         "rules_changed": bool(changes) and not sent.rules_seen,
+        "unsigned": signing.unsigned(case, judged.form, on=localdate(now)),
         "uncorrected": sum(number not in sent.answers for number in range(1, defects_of(case) + 1)),
     }
 
