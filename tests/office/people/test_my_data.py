@@ -9,11 +9,15 @@ import pytest
 from django.utils import timezone
 
 from gaoxing.engines.fault import Fault
-from gaoxing.office.cases import actions, owning
+from gaoxing.office.attachments import store
+from gaoxing.office.attachments.models import Attachment
+from gaoxing.office.attachments.queries import name_place
+from gaoxing.office.cases import actions, owning, recordings
 from gaoxing.office.cases.models import Case
 from gaoxing.office.people import accounts, consents, identity, my_data
 from gaoxing.office.people.models import Consent, IdentityCheck, Person
 from gaoxing.office.refusal import NotAllowed
+from gaoxing.office.vault import office_sealer
 
 pytestmark = pytest.mark.django_db
 MOBILE, NUMBER = "13900001234", "11010519491231002X"
@@ -26,10 +30,46 @@ def draft(applicant, now):
     return case
 
 
+def taken_along(browser):
+    """The ZIP file as it comes in pieces."""
+    answer = browser.get("/account/data.zip")
+    assert answer.streaming
+    return zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content)))
+
+
+@pytest.fixture
+def kept_files(draft, applicant, settings, tmp_path, now):
+    """An attachment and a recording of the draft."""
+    settings.DATA = tmp_path
+    consent = recordings.Consent("1", 7)
+    recordings.keep(draft, b"RIFF sound", token="t", milliseconds=10, consent=consent, now=now)
+    store.put("a" * 32, store.CONTENT, b"a picture")
+    name = office_sealer().seal("租赁/合同.png".encode(), place=name_place("a" * 32))
+    return Attachment.objects.create(token="a" * 32, case=draft.pk, name=name, media_type="image/png", size=9, sha256="a", added=now)
+
+
+def test_files_and_recordings_come_along(applicant, draft, kept_files, signed_in):
+    archive = taken_along(signed_in(applicant))
+    folder = f"draft-{draft.pk}"
+    assert archive.read(f"{folder}/attachments/{kept_files.pk} 租赁_合同.png") == b"a picture"
+    assert archive.read(next(each for each in archive.namelist() if each.startswith(f"{folder}/recordings/"))) == b"RIFF sound"
+
+
+def test_a_file_that_does_not_open_has_a_note_in_its_place_and_the_others_come(applicant, kept_files, signed_in):
+    store.remove(kept_files.token)
+    archive = taken_along(signed_in(applicant))
+    assert any(each.endswith("合同.png.txt") for each in archive.namelist())
+    assert any("recordings" in each for each in archive.namelist())
+
+
+def test_somebody_elses_files_do_not_come_along(kept_files, signed_in, now):
+    other = accounts.applicant_of("13900009999", language="zh-hans", now=now)
+    assert taken_along(signed_in(other)).namelist() == ["data.json"]
+
+
 def test_everything_held_is_handed_out_as_json_in_a_zip(applicant, draft, signed_in, now):
     accounts.correct(applicant, now=now, name="欧阳小虎")
-    answer = signed_in(applicant).get("/account/data.zip")
-    given = json.loads(zipfile.ZipFile(io.BytesIO(answer.content)).read("data.json"))
+    given = json.loads(taken_along(signed_in(applicant)).read("data.json"))
     assert (given["account"]["name"], given["account"]["mobile"]) == ("欧阳小虎", MOBILE)
     assert given["cases.case"][0]["number"] == draft.pk
     assert given["consents"][0]["purpose"] == "privacy"

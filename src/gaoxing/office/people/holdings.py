@@ -5,7 +5,7 @@ The apps above enter themselves when they start; this one, which lies below them
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,11 +14,14 @@ from gaoxing.office.people.models import Person
 
 Rows = list[dict[str, Any]]
 
+Files = Iterable[tuple[str, Callable[[], bytes]]]
+"""Paths within what a person takes along, each with the reading of its content, which may raise a Fault."""
+
 
 @dataclass(frozen=True)
 class Holding:
     """One kind of record: its word in the export, its official term, the records as JSON, their numbers as the audit knows them, their deletion,
-    and the official labels of what was shown whole of them, by the record's number and the moment.
+    the official labels of what was shown whole of them, by the record's number and the moment, and the files that belong to them.
     """
 
     word: str
@@ -27,6 +30,7 @@ class Holding:
     numbers: Callable[[Person], list[int]]
     delete: Callable[[Person, datetime], int]
     shown: Callable[[Person], Mapping[tuple[int, datetime], str]] = lambda person: {}
+    files: Callable[[Person], Files] = lambda person: ()
 
 
 _HELD: dict[str, Holding] = {}

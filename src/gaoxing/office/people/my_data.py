@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,6 +16,7 @@ from django.db import transaction
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from gaoxing.engines.fault import Fault
 from gaoxing.office.audit.queries import Wanted, page
 from gaoxing.office.people import accounts, holdings, signing, trail
 from gaoxing.office.people.models import Person
@@ -57,12 +59,49 @@ def collected(person: Person, *, now: datetime) -> dict[str, Any]:
     }
 
 
-def bundle(person: Person, *, now: datetime) -> bytes:
-    """The same as a ZIP file with one `data.json`."""
-    made, text = io.BytesIO(), json.dumps(collected(person, now=now), ensure_ascii=False, indent=2, default=str)
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+def bundle(person: Person, *, now: datetime) -> Iterator[bytes]:
+    """The same as a ZIP file, piece by piece: `data.json`, then every file that belongs to it, of which one at a time is held in memory.
+
+    What was collected is ready before the first piece, and raises a Fault before it; a file that does not open has a note in its place.
+    """
+    return _packed(json.dumps(collected(person, now=now), ensure_ascii=False, indent=2, default=str), person)
+
+
+def _packed(text: str, person: Person) -> Iterator[bytes]:
+    out = _Pieces()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("data.json", text)
-    return made.getvalue()
+        yield out.taken()
+        for path, read in (each for held in holdings.held() for each in held.files(person)):
+            try:
+                archive.writestr(path, read())
+            except (Fault, NotAllowed) as trouble:
+                archive.writestr(f"{path}.txt", str(getattr(trouble, "message", "") or trouble))
+            yield out.taken()
+    yield out.taken()
+
+
+class _Pieces(io.RawIOBase):
+    """Where a ZIP file is written to without ever going back: what was written waits until it is taken."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self._waiting = bytearray()
+
+    def writable(self) -> bool:
+        """It is written to and never read."""
+        return True
+
+    def write(self, piece: Any) -> int:
+        """Keep a piece."""
+        self._waiting += piece
+        return len(piece)
+
+    def taken(self) -> bytes:
+        """What was written since it was taken last."""
+        piece = bytes(self._waiting)
+        self._waiting.clear()
+        return piece
 
 
 @transaction.atomic

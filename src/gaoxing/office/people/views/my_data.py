@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import cast
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -57,12 +58,12 @@ def show(request: HttpRequest) -> HttpResponse:
 @require_GET
 @careful
 def export(request: HttpRequest) -> HttpResponse:
-    """The same to take along (GET /account/data.zip); `?as=json` gives the text alone."""
+    """The same to take along with its files, streamed (GET /account/data.zip); `?as=json` gives the text alone."""
     now = timezone.now()
     if request.GET.get("as") == "json":
         return JsonResponse(own.collected(person_of(request), now=now), json_dumps_params={"ensure_ascii": False, "indent": 2})
     headers = {"Content-Disposition": f'attachment; filename="gaoxing-{timezone.localdate():%Y%m%d}.zip"'}
-    return HttpResponse(own.bundle(person_of(request), now=now), content_type="application/zip", headers=headers)
+    return cast("HttpResponse", StreamingHttpResponse(own.bundle(person_of(request), now=now), content_type="application/zip", headers=headers))
 
 
 @require_POST
