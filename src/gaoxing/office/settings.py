@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "gaoxing.office.ratings",
     "gaoxing.office.certificates",
     "gaoxing.office.cases",
+    "gaoxing.office.examination",
     "gaoxing.office.licensing",
     "gaoxing.office.listening",
     "gaoxing.office.api",

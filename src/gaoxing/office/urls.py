@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("gaoxing.office.api.urls")),
     path("", include("gaoxing.office.frontdesk.urls")),
+    path("", include("gaoxing.office.examination.urls")),
     path("", include("gaoxing.office.people.urls")),
     path("", include("gaoxing.office.audit.urls")),
     path("", include("gaoxing.office.zone.urls")),

@@ -71,3 +71,25 @@ def test_what_is_shipped_wrongly_is_told_to_whoever_ships_it(monkeypatch):
 def test_a_profile_is_frozen():
     with pytest.raises(AttributeError):
         Profile("甲", "乙", "C", "320583").name = "丙"
+
+
+@pytest.mark.parametrize(("written", "on"), [("开", True), ("关", False), (True, True), (False, False), (None, False)])
+def test_examination_at_once_is_on_or_off(written, on):
+    found, wrong = read({**shipped().to_json(), "automatic": written})
+    assert not wrong
+    assert found.automatic is on
+
+
+@pytest.mark.parametrize(
+    ("blank", "written"),
+    [("automatic", "也许"), ("automatic_sample", "101"), ("automatic_sample", "-1"), ("automatic_sample", "一半"), ("automatic_sample", "")],
+)
+def test_a_switch_or_share_that_cannot_be_read_is_told(blank, written):
+    found, wrong = read({**shipped().to_json(), blank: written})
+    assert found is None
+    assert wrong[blank].endswith("。")
+
+
+def test_nothing_is_decided_at_once_as_shipped():
+    assert not shipped().automatic
+    assert shipped().automatic_sample == 10

@@ -7,7 +7,7 @@ with a sentence, never merged.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -38,6 +38,7 @@ from gaoxing.office.refusal import NotAllowed
 
 SUBMIT, CORRECT = "submit", "correct"
 WHO = ("applicant", "agent", "window_clerk")
+_AFTERWARDS: list[Callable[[Submission, datetime], object]] = []
 LONGEST_ANSWER = 500
 """Characters of what an applicant says to one point of a correction list."""
 
@@ -77,11 +78,20 @@ def submit(case: Case, judged: Judged, sent: Sent, by: Person, *, now: datetime)
     if case.state not in Case.WRITABLE:
         raise NotAllowed(already(case))
     try:
-        return _submitted(case, judged, sent, by, now)
+        made = _submitted(case, judged, sent, by, now)
     except NotAllowed:
         if known := submission_of(case, sent.token):
             return known
         raise
+    for act in _AFTERWARDS:
+        act(made, now)
+    return made
+
+
+def afterwards(act: Callable[[Submission, datetime], object]) -> None:
+    """Let a room above the cases go on with what was just submitted, once its transaction is over; it must raise nothing."""
+    if act not in _AFTERWARDS:
+        _AFTERWARDS.append(act)
 
 
 @transaction.atomic

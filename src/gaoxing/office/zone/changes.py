@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_noop
 
-from gaoxing.office.zone.profile import Profile
+from gaoxing.office.zone.profile import OFF, ON, Profile
 
 LABELS = {
     "name": gettext_noop("园区名称"),
@@ -23,6 +23,8 @@ LABELS = {
     "attachment_megabytes": gettext_noop("附件大小上限（MB）"),
     "quiet_from": gettext_noop("免打扰从"),
     "quiet_until": gettext_noop("免打扰到"),
+    "automatic": gettext_noop("自动审查（秒批）"),
+    "automatic_sample": gettext_noop("自动审查的抽查比例（%）"),
     "promised": gettext_noop("承诺时限"),
     "logo": gettext_noop("标志"),
 }
@@ -38,6 +40,8 @@ WHERE = {
     "attachment_megabytes": gettext_noop("上传材料的页面"),
     "quiet_from": gettext_noop("短信、企业微信、邮件提醒的时间"),
     "quiet_until": gettext_noop("短信、企业微信、邮件提醒的时间"),
+    "automatic": gettext_noop("提交以后：条件都符合的马上登记，其余照常由工作人员办"),
+    "automatic_sample": gettext_noop("“自动审查”页面：抽出来复核的份数"),
     "promised": gettext_noop("首页、事项卡的“多久办好”"),
     "logo": gettext_noop("每一页左上角"),
 }
@@ -64,4 +68,6 @@ def changes(before: Profile, after: Profile, names: Mapping[str, str], *, logo: 
 def _shown(value: Any, names: Mapping[str, str]) -> str:
     if isinstance(value, dict):
         return "；".join(f"{names.get(matter, matter)}：{text}" for matter, text in sorted(value.items()))
+    if isinstance(value, bool):
+        return ON if value else OFF
     return "、".join(value) if isinstance(value, list) else str(value)

@@ -31,6 +31,8 @@ _ENGLISH = expression(r"[A-Za-z][A-Za-z0-9 ,.'()&-]{1,79}")
 _PLACE = expression(r"[\u4e00-\u9fffA-Z0-9]{2,20}")
 _CLOCK = expression(r"(?:[01]\d|2[0-3]):[0-5]\d")
 _CODE = expression(r"\d{6}")
+_MOST_PERCENT = 100
+ON, OFF = "开", "关"
 _LONGEST_LINE, _MOST_LINES, _LONGEST_PROMISE = 120, 300, 120
 
 
@@ -39,6 +41,7 @@ class Profile:
     """What a zone says of itself. `units` are lines of a unit's name, place and telephone; `towns` and `roads` are those beyond the standard's tables.
 
     `quiet_from` and `quiet_until` are hours of a day (HH:MM) between which nobody is reminded; `promised` gives the time promised by matter.
+    `automatic` switches examination at once on; of what it decides, `automatic_sample` per cent are drawn for somebody to look at.
     """
 
     name: str
@@ -51,6 +54,8 @@ class Profile:
     attachment_megabytes: int = LARGEST_MEGABYTES
     quiet_from: str = "21:00"
     quiet_until: str = "08:00"
+    automatic: bool = False
+    automatic_sample: int = 10
     promised: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -86,12 +91,15 @@ def read(written: Mapping[str, Any]) -> tuple[Profile | None, dict[str, str]]:
         **{name: str(plain[name] or "").strip() for name in ("name", "authority", "authority_english", "region", "quiet_from", "quiet_until")},
         **{name: _lines(plain[name]) for name in ("units", "towns", "roads")},
         "attachment_megabytes": str(plain["attachment_megabytes"]).strip(),
+        "automatic": _switch_word(plain["automatic"]),
+        "automatic_sample": str(plain["automatic_sample"]).strip(),
         "promised": {str(matter): str(text).strip() for matter, text in promised.items() if str(text).strip()},
     }
     wrong = {name: sentence for name, sentence in _checked(values).items() if sentence}
     if wrong:
         return None, wrong
-    return Profile(**{**values, "attachment_megabytes": int(values["attachment_megabytes"])}), {}
+    numbers = {name: int(values[name]) for name in ("attachment_megabytes", "automatic_sample")}
+    return Profile(**{**values, **numbers, "automatic": values["automatic"] == ON}), {}
 
 
 def _checked(values: Mapping[str, Any]) -> dict[str, str]:
@@ -107,8 +115,22 @@ def _checked(values: Mapping[str, Any]) -> dict[str, str]:
         "attachment_megabytes": _megabytes(values["attachment_megabytes"]),
         "quiet_from": _clock(values["quiet_from"]),
         "quiet_until": _clock(values["quiet_until"]) or _same(values["quiet_from"], values["quiet_until"]),
+        "automatic": "" if values["automatic"] in {ON, OFF} else _("自动审查请写“开”或者“关”。"),
+        "automatic_sample": _percent(values["automatic_sample"]),
         "promised": _long(tuple(values["promised"].values()), _LONGEST_PROMISE),
     }
+
+
+def _switch_word(value: object) -> str:
+    """The word of a switch; a stored yes or no as its word, and what is lacking as off."""
+    if value is None or isinstance(value, bool):
+        return ON if value else OFF
+    return str(value).strip()
+
+
+def _percent(text: str) -> str:
+    right = text.isascii() and text.isdecimal() and len(text) <= len(str(_MOST_PERCENT)) and int(text) <= _MOST_PERCENT
+    return "" if right else _("抽查比例要写 0 到 100 的整数。")
 
 
 def _lines(value: object) -> tuple[str, ...]:

@@ -24,11 +24,11 @@ from gaoxing.office.zone import actions, queries
 from gaoxing.office.zone.changes import LABELS, changes
 from gaoxing.office.zone.logos import drawn_anew
 from gaoxing.office.zone.models import ZoneVersion
-from gaoxing.office.zone.profile import Profile, read
+from gaoxing.office.zone.profile import OFF, ON, Profile, read
 
 ROLE = "system_administrator"
 LINES = ("units", "towns", "roads")
-PLAIN = ("name", "authority", "authority_english", "region", "attachment_megabytes", "quiet_from", "quiet_until")
+PLAIN = ("name", "authority", "authority_english", "region", "attachment_megabytes", "quiet_from", "quiet_until", "automatic", "automatic_sample")
 PROMISE = "promised-"
 
 
@@ -143,7 +143,7 @@ def _promise(matter: Matter, posted: dict[str, Any]) -> dict[str, str]:
 def _posted_like(profile: Profile) -> dict[str, Any]:
     plain = profile.to_json()
     lines = {name: "\n".join(plain[name]) for name in LINES}
-    return {**plain, **lines, **{f"{PROMISE}{matter}": text for matter, text in profile.promised.items()}}
+    return {**plain, **lines, "automatic": ON if profile.automatic else OFF, **{f"{PROMISE}{matter}": text for matter, text in profile.promised.items()}}
 
 
 def _names() -> dict[str, str]:

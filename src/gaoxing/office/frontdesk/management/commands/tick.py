@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from gaoxing.office.attachments import scanning
 from gaoxing.office.cases import archiving
+from gaoxing.office.examination import actions as examination
 from gaoxing.office.frontdesk.reminders import remind
 from gaoxing.office.notices import delivery
 from gaoxing.office.retention.actions import delete_due
@@ -55,6 +56,10 @@ def _receipts(now: datetime) -> int:
     return delivery.ask_receipts(now=now)
 
 
+def _examinations(now: datetime) -> int:
+    return examination.examine_left_behind(now=now)
+
+
 def _scans(now: datetime) -> int:
     return scanning.scan_due(now=now)
 
@@ -62,6 +67,7 @@ def _scans(now: datetime) -> int:
 DUE: tuple[tuple[str, Callable[[datetime], int]], ...] = (
     ("园区资料", _zone),
     ("查毒", _scans),
+    ("自动审查", _examinations),
     ("归档", _archive),
     ("提醒", _reminders),
     ("通知", _notices),

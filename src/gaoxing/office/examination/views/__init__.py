@@ -1,0 +1,1 @@
+"""The pages of the examination at once (自动审查页面)."""
