@@ -31,15 +31,19 @@ class Why(StrEnum):
 
 @dataclass(frozen=True)
 class Reason:
-    """A typed reason (理由): its kind by id, the clerk's own words, and what it is about (a field or a paper), which may be empty."""
+    """A typed reason (理由): its kind by id, the clerk's own words, and what it is about (a field or a paper), which may be empty.
+
+    `at` is the path of the blank where it is mended; empty where it is about none.
+    """
 
     id: str
     words: str
     about: str = ""
+    at: str = ""
 
     def to_json(self) -> dict[str, str]:
-        """The three."""
-        return {"id": self.id, "words": self.words, "about": self.about}
+        """The three, and the path where there is one."""
+        return {"id": self.id, "words": self.words, "about": self.about, **({"at": self.at} if self.at else {})}
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,9 @@ ASKED = "ask_correction"
 
 @dataclass(frozen=True)
 class Point:
-    """One point of a correction list (一处要补正的地方): its number, the typed kind in both languages, what it is, what it is about, and the answer."""
+    """One point of a correction list (一处要补正的地方): its number, the typed kind in both languages, what it is, what it is about, the answer, and the
+    path of the blank where it is mended (empty: about none).
+    """
 
     number: int
     kind: str
@@ -32,6 +34,7 @@ class Point:
     words: str
     about: str = ""
     answer: str = ""
+    at: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,7 @@ def points(case: Case) -> tuple[Point, ...]:
     answers = note_of(corrected).get("answers", {}) if corrected else {}
     kinds = {choice.id: choice for choice in table_for(case.matter).reasons["defect"].choices}
     return tuple(
-        Point(number, kinds[each.id].term, kinds[each.id].english, each.words, each.about, answers.get(str(number), ""))
+        Point(number, kinds[each.id].term, kinds[each.id].english, each.words, each.about, answers.get(str(number), ""), each.at)
         for number, each in enumerate(_reasons(asked), 1)
     )
 

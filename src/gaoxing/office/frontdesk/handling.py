@@ -5,9 +5,11 @@ Everything is read from the last submission: what the applicant writes meanwhile
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from django.db.models import Q
 from django.utils.timezone import localdate
 
 from gaoxing.casework.acting import Choice, choices
@@ -22,15 +24,22 @@ from gaoxing.office.attachments import queries as attachments
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.cases import story
 from gaoxing.office.cases.facts import Look, facts
+from gaoxing.office.cases.issued import types_code
 from gaoxing.office.cases.models import Case, Submission
-from gaoxing.office.cases.roles import roles_on
+from gaoxing.office.cases.permissions import visible_to
+from gaoxing.office.cases.queue import OPEN
+from gaoxing.office.cases.roles import HANDLE, roles_on
 from gaoxing.office.cases.rule_changes import changes_between
 from gaoxing.office.cases.words import Words
 from gaoxing.office.frontdesk import papers
 from gaoxing.office.frontdesk.case_words import Clock, clock_of, matter_of, said, state_of, title_of
+from gaoxing.office.frontdesk.differing import Answered, Difference, answered, difference, typed_by
+from gaoxing.office.frontdesk.helped import masked_heard
+from gaoxing.office.frontdesk.marks import Piece
 from gaoxing.office.frontdesk.name_check import checked_names
 from gaoxing.office.frontdesk.name_shown import NameShown, name_shown
 from gaoxing.office.frontdesk.queries import Desk, Shown, desk_of, shown_finding
+from gaoxing.office.frontdesk.revealing import said_path
 from gaoxing.office.people.models import Person
 
 APPLICANTS = frozenset({"submit", "correct", "withdraw"})
@@ -66,6 +75,17 @@ class Opened:
 
 
 @dataclass(frozen=True)
+class Said:
+    """An entry of the words: the question it answered, its pieces masked, the path under which it is shown whole, and whether anything of it is masked."""
+
+    question: str
+    pieces: list[Piece]
+    path: str
+    private: bool
+    author: str = ""
+
+
+@dataclass(frozen=True)
 class Page:
     """Everything on the page."""
 
@@ -83,6 +103,11 @@ class Page:
     papers: tuple[Layout, ...]
     buttons: tuple[Button, ...]
     sets_up: bool
+    heard: tuple[Said, ...] = ()
+    difference: Difference | None = None
+    asked: tuple[Answered, ...] = ()
+    typed: Mapping[str, str] = field(default_factory=dict)
+    """Path → the clerk or agent who wrote the value, where one did."""
 
 
 def opened(case: Case) -> Opened:
@@ -91,9 +116,10 @@ def opened(case: Case) -> Opened:
     return Opened(last, story.form_of(last), story.words_of(last), story.findings_of(last))
 
 
-def page(case: Case, person: Person, *, now: datetime) -> Page:
-    """The page for a clerk. Raises a Fault where the submission does not open."""
+def page(case: Case, person: Person, *, now: datetime, since: int = 0) -> Page:
+    """The page for a clerk; `since` is the submission with which the last is compared. Raises a Fault where a submission does not open."""
     read, on = opened(case), localdate(now)
+    desk, changed = _desk(case, read), difference(case, since)
     taken = Taken(matter(read.form.matter), read.form, (), (), read.findings)
     return Page(
         case,
@@ -102,15 +128,41 @@ def page(case: Case, person: Person, *, now: datetime) -> Page:
         said(state_of(case)),
         clock_of(case, now=now, to_staff=True),
         read,
-        desk_of(read.words, taken, on=read.submission.rules_on, held=case.holds_name),
+        desk,
         tuple(shown_finding(each, taken) for each in read.findings),
         tuple(name_shown(each) for each in checked_names(read.form, on, held=case.holds_name)),
         changes_between(read.form.matter, read.submission.rules_on, on),
         tuple((each, attachments.name_of(each)) for each in attachments.of_case(case.pk)),
         drawn(read.form, read.submission.rules_on),
         buttons(case, person, now=now),
-        read.form.matter.endswith("_registration") and read.form.matter != "deregistration",
+        read.form.matter.endswith("_registration") and read.form.matter != "deregistration" and types_code(),
+        _said(desk),
+        changed,
+        answered(case, story.points(case), difference(case)),
+        {path: author for path in read.form.answers if (author := typed_by(read.form, read.words, path))},
     )
+
+
+def neighbours(case: Case, person: Person, *, now: datetime) -> tuple[str, str]:
+    """The numbers of the cases before and after this one in the person's queue; empty at its ends."""
+    if case.rank is None:
+        return "", ""
+    waiting = visible_to(person, on=localdate(now), act=HANDLE).filter(state__in=OPEN, rank__isnull=False)
+    before = waiting.filter(Q(rank__lt=case.rank) | Q(rank=case.rank, pk__lt=case.pk)).order_by("-rank", "-pk")
+    after = waiting.filter(Q(rank__gt=case.rank) | Q(rank=case.rank, pk__gt=case.pk)).order_by("rank", "pk")
+    former, following = (each.values_list("number", flat=True).first() for each in (before, after))
+    return former or "", following or ""
+
+
+def _desk(case: Case, read: Opened) -> Desk:
+    taken = Taken(matter(read.form.matter), read.form, (), (), read.findings)
+    return desk_of(read.words, taken, on=read.submission.rules_on, held=case.holds_name)
+
+
+def _said(desk: Desk) -> tuple[Said, ...]:
+    authors = {each.number: each.author for each in desk.words.entries}
+    heard = [(each, masked_heard(each)) for each in desk.heard if each.said]
+    return tuple(Said(each.question, shown.pieces, said_path(each.number), each.private, authors.get(each.number, "")) for each, shown in heard)
 
 
 def drawn(form: Form, on: date) -> tuple[Layout, ...]:

@@ -52,7 +52,7 @@ def desk(request: HttpRequest, shown: Desk) -> Desk:
     """The page as whoever asks for it may see it: as it is, or masked."""
     if not masks(request):
         return shown
-    heard = tuple(_heard(each) for each in shown.heard)
+    heard = tuple(masked_heard(each) for each in shown.heard)
     statement = next((each.said for each in heard if shown.stated and each.number == shown.stated.number), mask_contacts(shown.statement))
     asked = shown.asked
     if asked is not None and shown.matter and is_private(shown.matter, asked.question.field):
@@ -174,7 +174,8 @@ def _read(case: Case | None, on: date) -> Desk:
     return desk_of(words, taken_from(words, on=on), on=on) if words else Desk()
 
 
-def _heard(each: Heard) -> Heard:
+def masked_heard(each: Heard) -> Heard:
+    """An entry as staff see it: its words and its pieces masked, of the same length."""
     return replace(each, said=each.masked, pieces=_recut(each.pieces, each.masked))
 
 

@@ -116,7 +116,7 @@ def sent(case: Case) -> tuple[Sent, ...]:
 
 def changes(before: Form, after: Form) -> tuple[Changed, ...]:
     """What differs between two forms, by label and in words, private numbers masked."""
-    return tuple(Changed(_label(after, each.path), _text(before, each.path), _text(after, each.path)) for each in story.differences(before, after))
+    return tuple(Changed(_label(after, each.path), text_at(before, each.path), text_at(after, each.path)) for each in story.differences(before, after))
 
 
 def points(case: Case) -> tuple[Point, ...]:
@@ -150,7 +150,8 @@ def _label(form: Form, path: str) -> str:
     return label_at(spoken(matter(form.matter)), form, path)
 
 
-def _text(form: Form, path: str) -> str:
+def text_at(form: Form, path: str) -> str:
+    """The value at a path in words, masked where it is private; empty where there is none."""
     value, field = form.value(path), matter(form.matter).blank(path, form)
     if value is None:
         return ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
@@ -16,6 +18,9 @@ LONGEST = 500
 """Characters of one reason and of a note."""
 
 REGISTER = "register"
+
+COLUMNS = ("kind", "words", "about", "at")
+"""What a page sends of each reason, row by row."""
 
 _LONGEST_CODE = 40
 _MOST_DIGITS = 18
@@ -39,8 +44,14 @@ def pressed(post: QueryDict, manual: tuple[Finding, ...]) -> Pressed:
 
 def _reasons(post: QueryDict) -> tuple[Reason, ...]:
     """The rows that were filled in; a row left wholly empty is none."""
-    rows = list(zip(post.getlist("kind"), post.getlist("words"), post.getlist("about"), strict=False))[:MOST_REASONS]
-    filled = [(kind.strip(), words.strip()[:LONGEST], about.strip()[:LONGEST]) for kind, words, about in rows if words.strip() or about.strip()]
-    if any(not kind or not words for kind, words, _about in filled):
+    filled = rows_of(post)
+    if any(not each["kind"] or not each["words"] for each in filled):
         raise NotAllowed(_("每一条都要选类别，并写清楚具体是什么。请补上再办，别的都没有动。"))
-    return tuple(Reason(*each) for each in filled)
+    return tuple(Reason(each["kind"], each["words"], each["about"], each["at"]) for each in filled)
+
+
+def rows_of(post: QueryDict) -> list[dict[str, str]]:
+    """The rows of a list of reasons that hold anything, as they were sent; `at` stands where the page knew the blank."""
+    rows = zip_longest(*(post.getlist(name)[:MOST_REASONS] for name in COLUMNS), fillvalue="")
+    given = [dict(zip(COLUMNS, (each.strip()[:LONGEST] for each in row), strict=True)) for row in rows]
+    return [each for each in given if each["words"] or each["about"]]

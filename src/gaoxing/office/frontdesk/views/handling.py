@@ -14,11 +14,13 @@ from django.views.decorators.http import require_GET, require_POST
 from gaoxing.office.attachments import queries as attachments
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.attachments.permissions import visible_to
-from gaoxing.office.cases import looking, queue, revealing, story
+from gaoxing.office.cases import looking, queue, revealing
 from gaoxing.office.cases.firing import fire
 from gaoxing.office.cases.models import Case
+from gaoxing.office.cases.story import ASKED
 from gaoxing.office.frontdesk import case_words, handling, my_cases, papers
-from gaoxing.office.frontdesk.pressing import pressed
+from gaoxing.office.frontdesk.helped import masked_form
+from gaoxing.office.frontdesk.pressing import pressed, rows_of
 from gaoxing.office.frontdesk.revealing import Whole, record_of, whole
 from gaoxing.office.frontdesk.views.careful import careful
 from gaoxing.office.people import showing
@@ -53,20 +55,20 @@ def queue_page(request: HttpRequest) -> HttpResponse:
 @careful
 def case_page(request: HttpRequest, number: str) -> HttpResponse:
     """One case (GET /staff/cases/320583-2026-000001)."""
-    found = _handled(request, number)
+    found = handled(request, number)
     looking.read(found, person_of(request), now=timezone.now())
-    return _page(request, found)
+    return shown_page(request, found)
 
 
 @require_POST
 @careful
 def act(request: HttpRequest, number: str) -> HttpResponse:
     """A button was pressed (POST /staff/cases/…/act): done, or the page again with why not and what was written."""
-    found = _handled(request, number)
+    found = handled(request, number)
     try:
         fire(number, pressed(request.POST, handling.opened(found).manual), person_of(request), now=timezone.now())
     except NotAllowed as refusal:
-        return _page(request, _handled(request, number), refusal.reason)
+        return shown_page(request, handled(request, number), refusal.reason)
     return redirect("queue_case", number=number)
 
 
@@ -74,7 +76,7 @@ def act(request: HttpRequest, number: str) -> HttpResponse:
 @careful
 def reveal(request: HttpRequest, number: str) -> HttpResponse:
     """One masked value is to be shown (POST /staff/cases/…/reveal with `path`, `reason`, `words`): kept, then shown by the next view of the page alone."""
-    case, now = _handled(request, number), timezone.now()
+    case, now = handled(request, number), timezone.now()
     read = handling.opened(case)
     if (found := whole(read.form, read.words, request.POST.get("path", ""))) is None:
         raise Http404
@@ -82,7 +84,7 @@ def reveal(request: HttpRequest, number: str) -> HttpResponse:
     try:
         revealing.reveal(case, asked, person_of(request), now=now)
     except NotAllowed as refusal:
-        return _page(request, case, refusal.reason)
+        return shown_page(request, case, refusal.reason)
     showing.grant(request.session, record_of(case.pk), found.path, now=now)
     return redirect(f"{reverse('queue_case', kwargs={'number': number})}#whole")
 
@@ -108,7 +110,7 @@ def download(request: HttpRequest, number: str, file: int) -> HttpResponse:
 @careful
 def paper(request: HttpRequest, number: str, place: int) -> HttpResponse:
     """One paper as it was submitted (GET /staff/cases/…/papers/0.pdf)."""
-    case = _handled(request, number)
+    case = handled(request, number)
     read = handling.opened(case)
     found = handling.drawn(read.form, read.submission.rules_on)
     if place >= len(found):
@@ -119,7 +121,19 @@ def paper(request: HttpRequest, number: str, place: int) -> HttpResponse:
     return HttpResponse(made.content, content_type=made.media_type, headers={"Content-Disposition": name})
 
 
-def _handled(request: HttpRequest, number: str) -> Case:
+@require_GET
+@careful
+def picture(request: HttpRequest, number: str, place: int, page: int) -> HttpResponse:
+    """One page of a paper as a picture beside the form, private values masked (GET /staff/cases/…/papers/0/pages/1.png)."""
+    read = handling.opened(handled(request, number))
+    found = handling.drawn(masked_form(read.form), read.submission.rules_on)
+    drawn = papers.pages(found[place]) if place < len(found) else ()
+    if not 1 <= page <= len(drawn):
+        raise Http404
+    return HttpResponse(drawn[page - 1], content_type="image/png")
+
+
+def handled(request: HttpRequest, number: str) -> Case:
     """The case of a number. Raises Http404 where the person may not handle it, as where there is none."""
     found = queue.one(person_of(request), number, now=timezone.now())
     if found is None or not found.submissions.exists():
@@ -128,7 +142,7 @@ def _handled(request: HttpRequest, number: str) -> Case:
 
 
 def _file(request: HttpRequest, number: str, file: int) -> Attachment:
-    case = _handled(request, number)
+    case = handled(request, number)
     found = visible_to(Case.objects.filter(pk=case.pk)).filter(pk=file).first()
     if found is None:
         raise Http404
@@ -136,10 +150,15 @@ def _file(request: HttpRequest, number: str, file: int) -> Attachment:
     return found
 
 
-def _page(request: HttpRequest, case: Case, told: str = "") -> HttpResponse:
-    shown = handling.page(case, person_of(request), now=timezone.now())
+def shown_page(request: HttpRequest, case: Case, told: str = "") -> HttpResponse:
+    """The page of a case (`?since=1` compares with an earlier submission); `told` is why a post was not taken."""
+    person, now, since = person_of(request), timezone.now(), request.GET.get("since", "")
+    shown = handling.page(case, person, now=now, since=int(since) if since.isascii() and since.isdecimal() and len(since) < 4 else 0)
+    former, following = handling.neighbours(case, person, now=now)
     given = request.POST if told else {}
-    rows = {"happened": my_cases.happened(case), "sent": my_cases.sent(case), "points": story.points(case), **_masked(request, case, shown.opened)}
+    asking = any(each.act == ASKED and not each.rests for each in shown.buttons)
+    beside = {"happened": my_cases.happened(case), "sent": my_cases.sent(case), "former": former, "following": following}
+    rows = {"asking": asking, "lines": rows_of(request.POST) if told else (), **beside, **_masked(request, case, shown.opened)}
     status = HTTPStatus.CONFLICT if told else HTTPStatus.OK
     return render(request, "handling/case.html", {"page": shown, "told": told, "given": given, **rows}, status=status)
 

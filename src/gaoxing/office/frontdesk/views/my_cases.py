@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -16,6 +19,7 @@ from gaoxing.office.cases.permissions import visible_to, who_sees
 from gaoxing.office.cases.representing import opened
 from gaoxing.office.cases.roles import roles_on
 from gaoxing.office.frontdesk import agency, case_words, my_cases, rated, visitor
+from gaoxing.office.frontdesk.dialogue import LONGEST_PATH
 from gaoxing.office.frontdesk.views.careful import careful
 from gaoxing.office.people.views.careful import person_of
 from gaoxing.office.refusal import NotAllowed
@@ -72,7 +76,10 @@ def take_up(request: HttpRequest) -> HttpResponse:
     else:
         opened(found, person, now=timezone.now())
         agency.take_up(request, found.reference)
-    return redirect("check" if request.POST.get("next") == "check" else "desk")
+    if request.POST.get("next") == "check":
+        return redirect("check")
+    at = request.POST.get("at", "")
+    return redirect(f"{reverse('desk')}#blank-{quote(at)}" if at and len(at) <= LONGEST_PATH else reverse("desk"))
 
 
 @require_POST
