@@ -16,6 +16,7 @@ from gaoxing.engines.pdf_page import PDF
 from gaoxing.engines.scanning.setting import WITHOUT
 from gaoxing.office.attachments import advice, queries
 from gaoxing.office.attachments.actions import REASONS
+from gaoxing.office.attachments.inspection import ACCEPTED, MEGABYTE, megabytes
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.cases.models import Case
 from gaoxing.office.frontdesk.wording import materials
@@ -67,6 +68,11 @@ def wanted(case: Case, errors: Mapping[str, tuple[str, ...]] | None = None) -> t
 def is_wanted(case: Case, key: str) -> bool:
     """Whether files may be sent to this material of the draft's matter."""
     return key == OTHER or (bool(case.matter) and any(each.name == key for each in matter(case.matter).materials))
+
+
+def limits() -> dict[str, object]:
+    """What may be sent, for the page: the kinds, and the largest file in bytes and megabytes."""
+    return {"accepted": ACCEPTED, "largest": megabytes() * MEGABYTE, "most": megabytes()}
 
 
 def _wanted(number: int, key: str, material: Material, files: tuple[Attachment, ...], errors: Mapping[str, tuple[str, ...]]) -> Wanted:

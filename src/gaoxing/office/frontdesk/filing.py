@@ -10,12 +10,12 @@ from django.http import QueryDict
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from gaoxing.office.cases import queries, story
+from gaoxing.office.cases import queries
 from gaoxing.office.cases.judging import judged as judged
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.rule_changes import changes_between
-from gaoxing.office.cases.story import Point
 from gaoxing.office.cases.submitting import Sent
+from gaoxing.office.frontdesk import asked
 from gaoxing.office.frontdesk.case_words import submittable
 from gaoxing.office.frontdesk.check import Check, check
 from gaoxing.office.refusal import NotAllowed
@@ -31,7 +31,7 @@ class Filing:
     case: Case
     check: Check
     changes: tuple[str, ...] = ()
-    points: tuple[Point, ...] = ()
+    lines: tuple[asked.Line, ...] = ()
     token: str = ""
     told: str = ""
     seen: bool = False
@@ -40,6 +40,11 @@ class Filing:
     def correcting(self) -> bool:
         """Whether this is a correction of what was submitted before."""
         return self.case.state == Case.State.CORRECTION_ASKED
+
+    @property
+    def left(self) -> int:
+        """How many lines of the correction list nothing was done about yet, as far as that can be told."""
+        return asked.left(self.lines)
 
     @property
     def blocked(self) -> bool:
@@ -55,8 +60,7 @@ def filing(case: Case, *, now: datetime, token: str = "", told: str = "", answer
     if not submittable(shown.desk.matter.id):
         raise NotAllowed(_("“%(matter)s”还不能在这里提交。请下载材料，按材料单带到窗口办理。") % {"matter": shown.desk.matter.name})
     changes = changes_between(shown.desk.matter.id, localdate(case.changed), localdate(now))
-    points = story.points(case) if case.state == Case.State.CORRECTION_ASKED else ()
-    return Filing(case, shown, changes, points, token or secrets.token_urlsafe(24), told, bool(answers and answers.rules_seen))
+    return Filing(case, shown, changes, asked.lines(case), token or secrets.token_urlsafe(24), told, bool(answers and answers.rules_seen))
 
 
 def sent(post: QueryDict) -> Sent:

@@ -17,7 +17,7 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_POST
 
 from gaoxing.office.attachments import actions, queries, upload
-from gaoxing.office.attachments.inspection import ACCEPTED, MEGABYTE, megabytes
+from gaoxing.office.attachments.inspection import megabytes
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.cases.models import Case
@@ -109,20 +109,21 @@ def _answer(request: HttpRequest, case: Case, material: str, told: tuple[str, ..
     rows = attachments.wanted(case, {material: told})
     row = next((each for each in rows if each.key == material), rows[-1])
     if getattr(request, "htmx", False):
-        return render(request, "frontdesk/bring.html", {"wanted": row, **_limits()}, status=status)
+        return render(request, "frontdesk/bring.html", {"wanted": row, "onward": _onward(request), **attachments.limits()}, status=status)
     if told:
         return _page(request, case, {material: told}, status=status)
-    return redirect(f"{reverse('attachments')}#material-{row.number}")
+    return redirect(f"{reverse(_onward(request) or 'attachments')}#material-{row.number}")
+
+
+def _onward(request: HttpRequest) -> str:
+    """The page to go back to, where the upload stood on that of the correction list."""
+    return "submit" if request.POST.get("onward") == "submit" else ""
 
 
 def _page(request: HttpRequest, case: Case, told: dict[str, tuple[str, ...]] | None = None, *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
     rows = attachments.wanted(case, told)
-    shown = {"rows": rows, "named": bool(case.matter), "outage": queries.scanner_trouble(), "sent": sum(bool(each.files) for each in rows), **_limits()}
-    return render(request, "frontdesk/attachments.html", shown, status=status)
-
-
-def _limits() -> dict[str, object]:
-    return {"accepted": ACCEPTED, "largest": megabytes() * MEGABYTE, "most": megabytes()}
+    shown = {"rows": rows, "named": bool(case.matter), "outage": queries.scanner_trouble(), "sent": sum(bool(each.files) for each in rows)}
+    return render(request, "frontdesk/attachments.html", {**shown, **attachments.limits()}, status=status)
 
 
 def _case(request: HttpRequest) -> Case:

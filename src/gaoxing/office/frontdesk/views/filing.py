@@ -16,7 +16,7 @@ from gaoxing.office.cases.permissions import visible_to
 from gaoxing.office.cases.roles import SUBMIT
 from gaoxing.office.cases.submitting import Sent, already, submission_of
 from gaoxing.office.cases.submitting import submit as submit_case
-from gaoxing.office.frontdesk import actions, errors, filing, visitor
+from gaoxing.office.frontdesk import actions, attachments, errors, filing, visitor
 from gaoxing.office.frontdesk.views.careful import careful
 from gaoxing.office.people.views.careful import person_of
 from gaoxing.office.refusal import NotAllowed
@@ -72,4 +72,5 @@ def _page(request: HttpRequest, case: Case, told: str = "", given: Sent | None =
     if shown is None:
         return errors.nothing_yet(request)
     status = HTTPStatus.CONFLICT if told else HTTPStatus.OK
-    return render(request, "filing/submit.html", {"filing": shown, "desk": shown.check.desk, "draft": visitor.key(case.reference)}, status=status)
+    told_with = {"filing": shown, "desk": shown.check.desk, "draft": visitor.key(case.reference), **attachments.limits()}
+    return render(request, "filing/submit.html", told_with, status=status)

@@ -24,6 +24,9 @@ from gaoxing.office.frontdesk.views.careful import careful
 from gaoxing.office.people.views.careful import person_of
 from gaoxing.office.refusal import NotAllowed
 
+NEXT = ("check", "submit")
+"""The pages on which what is taken in hand may be opened beside the desk."""
+
 _MOST_DIGITS = 18
 
 
@@ -76,8 +79,8 @@ def take_up(request: HttpRequest) -> HttpResponse:
     else:
         opened(found, person, now=timezone.now())
         agency.take_up(request, found.reference)
-    if request.POST.get("next") == "check":
-        return redirect("check")
+    if (onward := request.POST.get("next", "")) in NEXT:
+        return redirect(onward)
     at = request.POST.get("at", "")
     return redirect(f"{reverse('desk')}#blank-{quote(at)}" if at and len(at) <= LONGEST_PATH else reverse("desk"))
 
