@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("gaoxing.office.people.urls")),
     path("", include("gaoxing.office.audit.urls")),
     path("", include("gaoxing.office.zone.urls")),
+    path("", include("gaoxing.office.certificates.urls")),
     path("", include("gaoxing.office.notices.urls")),
     path("", include("gaoxing.office.ratings.urls")),
 ]

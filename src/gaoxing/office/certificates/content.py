@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from gaoxing.documents.amount import in_capitals
 from gaoxing.documents.printable import printable
 from gaoxing.forms.register import KINDS, Registered
@@ -18,24 +20,24 @@ from gaoxing.standards.business_scope import licence_text
 Content = dict[str, Any]
 
 COMPANY = {
-    "name": "名称",
-    "type": "类型",
-    "head": "法定代表人",
-    "capital": "注册资本",
-    "established": "成立日期",
-    "address": "住所",
-    "scope": "经营范围",
+    "name": gettext_noop("名称"),
+    "type": gettext_noop("类型"),
+    "head": gettext_noop("法定代表人"),
+    "capital": gettext_noop("注册资本"),
+    "established": gettext_noop("成立日期"),
+    "address": gettext_noop("住所"),
+    "scope": gettext_noop("经营范围"),
 }
 """The items of a company's licence beside its code, in the order in which they are read."""
 
 TRADER = {
-    "name": "名称",
-    "type": "类型",
-    "head": "经营者",
-    "composition": "组成形式",
-    "established": "注册日期",
-    "address": "经营场所",
-    "scope": "经营范围",
+    "name": gettext_noop("名称"),
+    "type": gettext_noop("类型"),
+    "head": gettext_noop("经营者"),
+    "composition": gettext_noop("组成形式"),
+    "established": gettext_noop("注册日期"),
+    "address": gettext_noop("经营场所"),
+    "scope": gettext_noop("经营范围"),
 }
 """The items of a sole trader's licence."""
 

@@ -46,9 +46,7 @@ class Cause:
 @transaction.atomic
 def issue_licence(registered: Registered, cause: Cause, *, composition: str = "") -> Certificate | None:
     """The enterprise's licence as it is now registered, in the place of the one before; None where an item is not known, and then nothing is changed."""
-    former = queries.newest(registered.uscc)
-    known = composition or (former.content.get("composition", "") if former else "")
-    shown = content.licence(registered, authority=profile().authority, issued=localdate(cause.now), composition=known)
+    shown = _shown(registered, cause, composition)
     if content.lacking(shown):
         return None
     _lock(Kind.LICENCE, registered, cause)
@@ -59,10 +57,13 @@ def issue_licence(registered: Registered, cause: Cause, *, composition: str = ""
 
 @transaction.atomic
 def issue_change_notice(before: Registered, after: Registered, cause: Cause, *, reissued: bool) -> Certificate:
-    """The notice that a change was registered; `reissued` says that a new licence comes with it."""
+    """The notice that a change was registered; `reissued` says that it touches the licence. Where an item of the licence is not known, it is to be had
+    at the window.
+    """
     _lock(Kind.CHANGE_NOTICE, after, cause)
     changes = [list(each) for each in content.differences(before, after)]
-    return _issued(Kind.CHANGE_NOTICE, after, {"changes": changes, "reissued": reissued}, cause)
+    way = "no" if not reissued else "at_window" if content.lacking(_shown(after, cause)) else "yes"
+    return _issued(Kind.CHANGE_NOTICE, after, {"changes": changes, "reissued": way}, cause)
 
 
 @transaction.atomic
@@ -72,6 +73,13 @@ def issue_deregistration_notice(closed: Registered, cause: Cause) -> Certificate
     standing = Certificate.objects.filter(code=closed.uscc, kind=Kind.LICENCE, state=State.IN_FORCE)
     cancelled = standing.update(state=State.CANCELLED, ended=cause.now)
     return _issued(Kind.DEREGISTRATION_NOTICE, closed, {"licence": bool(cancelled)}, cause)
+
+
+def _shown(registered: Registered, cause: Cause, composition: str = "") -> content.Content:
+    """What the licence would show; a sole trader's composition is no item of the register, and is taken over from the licence before."""
+    former = queries.newest(registered.uscc)
+    known = composition or (former.content.get("composition", "") if former else "")
+    return content.licence(registered, authority=profile().authority, issued=localdate(cause.now), composition=known)
 
 
 def _lock(kind: str, registered: Registered, cause: Cause) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 
 class CodeRange(models.Model):
@@ -77,17 +78,17 @@ class Certificate(models.Model):
     class Kind(models.TextChoices):
         """What it is (证照种类)."""
 
-        LICENCE = "licence", "营业执照"
-        CHANGE_NOTICE = "change_notice", "变更登记通知书"
-        DEREGISTRATION_NOTICE = "deregistration_notice", "注销登记通知书"
+        LICENCE = "licence", _("营业执照")
+        CHANGE_NOTICE = "change_notice", _("变更登记通知书")
+        DEREGISTRATION_NOTICE = "deregistration_notice", _("注销登记通知书")
 
     class State(models.TextChoices):
         """How it stands (证照状态)."""
 
-        IN_FORCE = "in_force", "有效"
-        SUPERSEDED = "superseded", "已换发"
-        REVOKED = "revoked", "已吊销、撤销"
-        CANCELLED = "cancelled", "已注销"
+        IN_FORCE = "in_force", _("有效")
+        SUPERSEDED = "superseded", _("已换发")
+        REVOKED = "revoked", _("已吊销、撤销")
+        CANCELLED = "cancelled", _("已注销")
 
     token = models.CharField("查验码", max_length=32, unique=True)
     kind = models.CharField("种类", max_length=24, choices=Kind.choices)
