@@ -103,7 +103,7 @@ def posted(port, draft):
 
 
 def one_round(office, drafts, dice, receipts):
-    """Submit all at once, kill when some were acknowledged, open again, post again what had no answer; how many were acknowledged, in flight, and whole unanswered."""
+    """Submit all at once, kill amid it, open again, post again what had no answer; how many were acknowledged, in flight, and whole unanswered."""
     crowd, before = Crowd(office.port, drafts), len(receipts)
     crowd.begin(dice.randint(len(drafts) // 5, len(drafts) * 3 // 5))
     crowd.enough.wait(300)

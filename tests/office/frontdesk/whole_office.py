@@ -24,7 +24,7 @@ def parts(case):
         "submission": bool(submission and submission.form and submission.words),
         "event": case.events.filter(act="submit").count() == 1,
         "audit": Entry.objects.filter(act="case.submit", subject_kind="cases.case", subject=case.pk).count() == 1,
-        "name": RegisteredName.objects.filter(name=wanted(form).name).exists() and case.holds_name,
+        "name": RegisteredName.objects.filter(name=wanted(form).name).exists() and (case.holds_name or case.state == Case.State.REGISTERED),
         "state": case.state != Case.State.DRAFT,
     }
 

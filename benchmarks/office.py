@@ -1,0 +1,228 @@
+"""The office at scale: lists, deep pages and searches among a million cases, submissions a second, the memory of a worker; on SQLite and PostgreSQL.
+
+python benchmarks/office.py [--cases 1000000] [--drafts 400] [--database sqlite|postgresql] [--folder /tmp]
+
+The cases are loaded by `office_load.py`, then asked for over HTTP through `gaoxing serve`, as a clerk's browser and another system would: 16 connections,
+permissions on. PostgreSQL is a scratch cluster of Debian's packages with its own settings but 512 MB of shared buffers. What was loaded is deleted at the end.
+For comparison: Open Zaak publishes 320 to 430 ms for a list of cases on ten CPUs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from statistics import median, quantiles
+from urllib.parse import quote, urlencode
+
+from office_people import AGENT, HOST
+
+CONNECTIONS, EACH = 16, 25
+OPENS = 60
+HERE = Path(__file__).parent
+REFERENCE = "Open Zaak publishes 320–430 ms (ten CPUs)"
+LISTS = ("/staff/cases/all?page=newest", "/staff/cases/all", "/staff/cases?list=newest", "/staff/cases")
+
+
+@dataclass
+class Asked:
+    """A request: method, path, headers, fields."""
+
+    path: str
+    head: dict[str, str]
+    fields: dict[str, str] | None = None
+
+
+@dataclass
+class Row:
+    """A line of the table: times in ms, the bar and whether it was kept."""
+
+    name: str
+    times: list[float]
+    bar: float = 0
+    rate: float = 0
+    note: str = ""
+
+    def __str__(self) -> str:
+        cut = quantiles(self.times, n=100) if len(self.times) > 1 else [self.times[0]] * 99
+        kept = "" if not self.bar else ("kept" if median(self.times) <= self.bar else "MISSED")
+        bar = f"p50 ≤ {self.bar:.0f}" if self.bar else ""
+        speed = f"{self.rate:8.1f}" if self.rate else " " * 8
+        return f"{self.name:48}{median(self.times):9.1f}{cut[94]:9.1f}{cut[98]:9.1f}{speed}  {bar:12}{kept:7}{self.note}"
+
+
+def environment(data: Path, url: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GAOXING_") and name != "DATABASE_URL"}
+    told = {"GAOXING_DATA": str(data), "DJANGO_SETTINGS_MODULE": "gaoxing.office.settings", **({"DATABASE_URL": url} if url else {})}
+    return {**kept, **told}
+
+
+@contextmanager
+def served(data: Path, url: str) -> Iterator[tuple[int, int]]:
+    """The real server on a free port: the port, and the process that leads its group."""
+    port = free_port()
+    command = [sys.executable, "-m", "django", "serve", "--port", str(port), "--no-browser"]
+    process = subprocess.Popen(command, env=environment(data, url), stdout=subprocess.DEVNULL, start_new_session=True)
+    try:
+        end = time.monotonic() + OPENS
+        while socket.socket().connect_ex((HOST, port)):
+            if process.poll() is not None or time.monotonic() > end:
+                raise SystemExit("the office did not open")
+            time.sleep(0.1)
+        yield port, process.pid
+    finally:
+        process.send_signal(2)
+        process.wait(timeout=30)
+
+
+@contextmanager
+def postgresql(folder: Path) -> Iterator[str]:
+    """A scratch cluster, stopped at the end; its address."""
+    tools = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda each: int(each.parent.name))
+    folder.chmod(0o755)
+    cluster, other = folder / "cluster", folder / "socket"
+    for each in (cluster, other):
+        each.mkdir()
+        if os.getuid() == 0:
+            shutil.chown(each, "postgres", "postgres")
+    as_postgres = ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"] if os.getuid() == 0 else []
+    port = free_port()
+    subprocess.run([*as_postgres, tools / "initdb", "-D", cluster, "-U", "gaoxing", "-A", "trust", "-E", "UTF8"], check=True, stdout=subprocess.DEVNULL)
+    words = f"-p {port} -k {other} -c listen_addresses={HOST} -c shared_buffers=512MB -c max_wal_size=4GB"
+    control = [*as_postgres, tools / "pg_ctl", "-D", cluster]
+    subprocess.run([*control, "-w", "-l", other / "log", "-o", words, "start"], check=True, stdout=subprocess.DEVNULL)
+    try:
+        yield f"postgres://gaoxing@{HOST}:{port}/postgres"
+    finally:
+        subprocess.run([*control, "-m", "immediate", "stop"], check=True, stdout=subprocess.DEVNULL)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
+
+
+def measured(name: str, port: int, asked: Callable[[int, int], Asked], *, bar: float = 0, each: int = EACH, lines: int = CONNECTIONS, ok: int = 200) -> Row:
+    """`each` requests on each of so many connections, after one to warm up; `asked` makes the request of a connection and a turn."""
+
+    def work(number: int) -> list[float]:
+        line, times = http.client.HTTPConnection(HOST, port, timeout=300), []
+        for turn in range(each):
+            one, start = asked(number, turn), time.perf_counter()
+            status = sent(line, one)
+            times.append((time.perf_counter() - start) * 1000)
+            if status != ok:
+                raise SystemExit(f"{name}: {one.path} answered {status}")
+        return times
+
+    start = time.perf_counter()
+    with ThreadPoolExecutor(lines) as pool:
+        times = [time for listed in pool.map(work, range(lines)) for time in listed]
+    return Row(name, times, bar, len(times) / (time.perf_counter() - start))
+
+
+def sent(line: http.client.HTTPConnection, asked: Asked) -> int:
+    body = urlencode(asked.fields) if asked.fields else None
+    head = {"User-Agent": AGENT, **asked.head, **({"Content-Type": "application/x-www-form-urlencoded"} if body else {})}
+    line.request("POST" if body else "GET", asked.path, body, head)
+    answer = line.getresponse()
+    answer.read()
+    return answer.status
+
+
+def browser(cookies: dict[str, str]) -> dict[str, str]:
+    return {"Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())}
+
+
+def there(port: int, path: str, head: dict[str, str]) -> bool:
+    return sent(http.client.HTTPConnection(HOST, port, timeout=300), Asked(path, head)) == 200
+
+
+def reading(port: int, scene: dict) -> Iterator[Row]:
+    """The newest hundred, the page deep down, and the searches."""
+    bearer = [{"Authorization": f"Bearer {token}"} for token in scene["tokens"]]
+    head, deep = browser(scene["cookies"]), scene["deep"]
+    first = measured("newest 100, API", port, lambda line, _: Asked("/api/v1/cases?size=100", bearer[line]), bar=60)
+    yield first
+    path = f"/api/v1/cases?size=100&after={deep['api']}"
+    yield measured(f"100 after row {deep['row']:,}, API", port, lambda line, _: Asked(path, bearer[line]), bar=2 * median(first.times))
+    page = next(each for each in LISTS if there(port, each, head))
+    listed = measured(f"newest cases, HTML ({page})", port, lambda *_: Asked(page, head), bar=120)
+    yield listed
+    path = f"{page}{'&' if '?' in page else '?'}after={deep['html']}"
+    yield measured(f"the page after row {deep['row']:,}, HTML", port, lambda *_: Asked(path, head), bar=2 * median(listed.times))
+    where = next((each for each in ("/staff/cases/search", "/staff/search") if there(port, f"{each}?q=1", head)), "")
+    for kind, texts in scene["searches"].items() if where else ():
+        yield measured(f"search by {kind}, HTML", port, lambda line, turn, of=texts: Asked(f"{where}?q={quote(of[(line + turn) % len(of)])}", head), bar=200)
+
+
+def submitting(port: int, drafts: list[dict]) -> Iterator[Row]:
+    """Submissions with all checks, audit and encryption: one after another, then on every connection at once."""
+    made = [Asked("/draft/submit", browser(each["cookies"]), {name: str(value) for name, value in each["fields"].items()}) for each in drafts]
+    alone, crowd = made[: len(made) // 5], iter(made[len(made) // 5 :])
+    yield measured("submission → receipt, one connection", port, lambda _, turn: alone[turn], each=len(alone), lines=1, ok=302)
+    share = (len(made) - len(alone)) // CONNECTIONS
+    shares = [list(islice(crowd, share)) for _ in range(CONNECTIONS)]
+    yield measured(f"submission → receipt, {CONNECTIONS} connections", port, lambda line, turn: shares[line][turn], each=share, ok=302)
+
+
+def memory(leader: int) -> float:
+    """Resident MB of the largest process of the server's group: the worker."""
+    found = [0.0]
+    for status in Path("/proc").glob("[0-9]*/status"):
+        try:
+            text = status.read_text()
+            if os.getpgid(int(status.parent.name)) == leader and "VmRSS" in text:
+                found.append(int(text.split("VmRSS:")[1].split()[0]) / 1024)
+        except (OSError, ProcessLookupError):
+            continue
+    return max(found)
+
+
+def run(vendor: str, folder: Path, url: str, cases: int, drafts: int) -> None:
+    data = folder / "data"
+    told = subprocess.run([sys.executable, HERE / "office_load.py", str(cases), str(drafts)], env=environment(data, url), stdout=subprocess.PIPE, check=True)
+    scene = json.loads(told.stdout.decode().splitlines()[-1])
+    print(f"\n{vendor}: {cases:,} cases, {scene['seen']:,} of them a clerk sees, loaded in {scene['seconds']:,.0f} s; load {os.getloadavg()[0]:.1f}")
+    print(f"{CONNECTIONS} connections, {os.cpu_count()} cores{'':23}p50 ms   p95 ms   p99 ms     /s")
+    with served(data, url) as (port, leader):
+        start = memory(leader)
+        for rows in (reading(port, scene), submitting(port, scene["drafts"])):
+            for row in rows:
+                print(row, flush=True)
+        print(f"worker's memory: {start:.0f} MB when opened, {memory(leader):.0f} MB at the end; load average {os.getloadavg()[0]:.1f}; {REFERENCE}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cases", type=int, default=1_000_000)
+    parser.add_argument("--drafts", type=int, default=400)
+    parser.add_argument("--database", choices=("sqlite", "postgresql"), default=None)
+    parser.add_argument("--folder", default=None)
+    chosen = parser.parse_args()
+    for vendor in [chosen.database] if chosen.database else ["sqlite", "postgresql"]:
+        with tempfile.TemporaryDirectory(dir=chosen.folder, prefix="gaoxing-office-") as folder:
+            place = Path(folder)
+            if vendor == "sqlite":
+                run(vendor, place, "", chosen.cases, chosen.drafts)
+                continue
+            with postgresql(place) as url:
+                run(vendor, place, url, chosen.cases, chosen.drafts)
+
+
+if __name__ == "__main__":
+    main()
