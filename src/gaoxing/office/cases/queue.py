@@ -62,7 +62,7 @@ def waiting_rows(person: Person, *, now: datetime, after: str = "", states: Coll
     if place := _place(after):
         rank, number = place
         found = found.filter(Q(rank__gt=rank) | Q(pk__gt=number), rank__gte=rank)
-    return found.only(*_COLUMNS).order_by("rank", "pk")
+    return columns_alone(found).order_by("rank", "pk")
 
 
 def newest_rows(person: Person, *, now: datetime, after: str = "", wanted: Narrowed | None = None) -> QuerySet[Case]:
@@ -71,7 +71,12 @@ def newest_rows(person: Person, *, now: datetime, after: str = "", wanted: Narro
     if place := _place(after):
         filed, number = place
         found = found.filter(Q(filed__lt=filed) | Q(pk__lt=number), filed__lte=filed)
-    return found.only(*_COLUMNS).order_by("-filed", "-pk")
+    return columns_alone(found).order_by("-filed", "-pk")
+
+
+def columns_alone(rows: QuerySet[Case]) -> QuerySet[Case]:
+    """The same with what a list shows of a case, and nothing of its form and words."""
+    return rows.only(*_COLUMNS)
 
 
 def counted(rows: QuerySet[Case]) -> int:

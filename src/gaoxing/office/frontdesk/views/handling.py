@@ -1,4 +1,4 @@
-"""The clerks' pages of cases (待办、办件): the queue, one case, the buttons, and what lies with it."""
+"""The clerks' page of a case (办件): one case, the buttons, and what lies with it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from gaoxing.office.cases import looking, queue, revealing
 from gaoxing.office.cases.firing import fire
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.story import ASKED
-from gaoxing.office.frontdesk import case_words, handling, my_cases, papers
+from gaoxing.office.frontdesk import handling, my_cases, papers
 from gaoxing.office.frontdesk.helped import masked_form
 from gaoxing.office.frontdesk.pressing import pressed, rows_of
 from gaoxing.office.frontdesk.revealing import Whole, record_of, whole
@@ -30,25 +30,6 @@ from gaoxing.office.refusal import NotAllowed
 
 _SEALED_OFF = "default-src 'none'; sandbox"
 """What somebody sent may do nothing where it is opened."""
-
-
-@require_GET
-@careful
-def queue_page(request: HttpRequest) -> HttpResponse:
-    """What is to be done (GET /staff/cases; `?after=` goes on), what is due first at the head."""
-    now = timezone.now()
-    found = queue.waiting(person_of(request), now=now, after=request.GET.get("after", ""))
-    rows = [
-        {
-            "case": each,
-            "title": case_words.title(each),
-            "matter": case_words.matter_of(each),
-            "state": case_words.said(case_words.state_of(each)),
-            "clock": case_words.clock_of(each, now=now, to_staff=True),
-        }
-        for each in found.cases
-    ]
-    return render(request, "handling/queue.html", {"rows": rows, "onward": found.onward, "began": bool(request.GET.get("after"))})
 
 
 @require_GET
