@@ -23,6 +23,8 @@ OTHERWISE = {
     "mfa_reauthenticate_webauthn": "behind account_reauthenticate, for those with a passkey",
     "mfa_authenticate": "the second step of signing in",
     "sign_in_code": "the second step of signing in",
+    "sign_link": "a signer's own link, sent or shown to them",
+    "sign": "a signer's own link leads there",
     "submit": "linked from a form that its applicant found right",
     "queue_preview": "a part of the queue's page",
     "notices_unread": "a part of a page, for a page that asks for it",

@@ -18,6 +18,7 @@ from gaoxing.office.cases.submitting import Sent
 from gaoxing.office.frontdesk import asked
 from gaoxing.office.frontdesk.case_words import submittable
 from gaoxing.office.frontdesk.check import Check, check
+from gaoxing.office.frontdesk.signing_rows import Overview, overview
 from gaoxing.office.refusal import NotAllowed
 
 _TOKEN = 64
@@ -30,6 +31,7 @@ class Filing:
 
     case: Case
     check: Check
+    signing: Overview
     changes: tuple[str, ...] = ()
     lines: tuple[asked.Line, ...] = ()
     token: str = ""
@@ -49,7 +51,7 @@ class Filing:
     @property
     def blocked(self) -> bool:
         """Whether something must be mended or answered before it can be submitted."""
-        return bool(self.check.desk.rejected or self.check.desk.questions)
+        return bool(self.check.desk.rejected or self.check.desk.questions or self.signing.waiting)
 
 
 def filing(case: Case, *, now: datetime, token: str = "", told: str = "", answers: Sent | None = None) -> Filing | None:
@@ -60,7 +62,8 @@ def filing(case: Case, *, now: datetime, token: str = "", told: str = "", answer
     if not submittable(shown.desk.matter.id):
         raise NotAllowed(_("“%(matter)s”还不能在这里提交。请下载材料，按材料单带到窗口办理。") % {"matter": shown.desk.matter.name})
     changes = changes_between(shown.desk.matter.id, localdate(case.changed), localdate(now))
-    return Filing(case, shown, changes, asked.lines(case), token or secrets.token_urlsafe(24), told, bool(answers and answers.rules_seen))
+    signing = overview(case, queries.form_of(case), on=localdate(now))
+    return Filing(case, shown, signing, changes, asked.lines(case), token or secrets.token_urlsafe(24), told, bool(answers and answers.rules_seen))
 
 
 def sent(post: QueryDict) -> Sent:

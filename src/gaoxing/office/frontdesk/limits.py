@@ -60,6 +60,21 @@ def right_code(request: HttpRequest) -> None:
             cache.decr(_tries(name))
 
 
+def wait_for_link(request: HttpRequest, *, now: datetime) -> datetime | None:
+    """Count one opening of a signing link, for its address alone; None where it may be tried."""
+    return _counted(_link(request), WRONG_CODES, now)
+
+
+def right_link(request: HttpRequest) -> None:
+    """The link just opened was good: it counts for nothing."""
+    if cache.get(_tries(_link(request))):
+        cache.decr(_tries(_link(request)))
+
+
+def _link(request: HttpRequest) -> str:
+    return f"link-{_address(request)}"
+
+
 def _counted(name: str, most: int, now: datetime) -> datetime | None:
     ends = cache.get_or_set(f"{_tries(name)}-end", now + WINDOW, WINDOW.total_seconds())
     if ends is None or ends <= now:

@@ -18,4 +18,4 @@ def visible_to(cases: QuerySet[Any]) -> QuerySet[Signer]:
 
 def who_sees(case_seers: tuple[Seer, ...]) -> tuple[Seer, ...]:
     """Everybody who sees how it stands with the signatures of a case, and why."""
-    return (*case_seers, Seer(_("签署人"), _("用自己的链接，只看到自己要签的材料、自己的身份和出资，别人的证件号码打码。")))
+    return (*case_seers, Seer(_("签署人"), _("用自己的链接，看到自己要签的材料、自己的身份和出资。")))

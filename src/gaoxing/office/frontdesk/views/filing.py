@@ -27,12 +27,12 @@ from gaoxing.office.refusal import NotAllowed
 def submit(request: HttpRequest) -> HttpResponse:
     """What stands in the way, all at once (GET /draft/submit); the draft in hand is submitted (POST): then the receipt."""
     if request.method == "GET":
-        return _page(request, _case(request))
+        return _page(request, in_hand(request))
     given = filing.sent(request.POST)
     gone = _gone(request)
     if gone is not None and submission_of(gone, given.token):
         return redirect("receipt", number=gone.number)
-    case = _case(request)
+    case = in_hand(request)
     taken = actions.read(queries.words_of(case), now=timezone.now())
     judged = filing.judged(case, taken, now=timezone.now())
     if judged is None:
@@ -45,7 +45,7 @@ def submit(request: HttpRequest) -> HttpResponse:
     return redirect("receipt", number=Case.objects.values_list("number", flat=True).get(pk=made.case_id))
 
 
-def _case(request: HttpRequest) -> Case:
+def in_hand(request: HttpRequest) -> Case:
     """The draft in hand, attached to whoever signed in if it is nobody's yet. Raises Http404 where it is somebody else's, NotAllowed where it is gone."""
     person, now = person_of(request), timezone.now()
     case = filing.writable(visitor.in_hand(request))
