@@ -8,6 +8,7 @@ GAOXING_LISTENING the address of a speech socket that stands elsewhere, such as 
 GAOXING_BROWSER_SPEECH=1 where no model listens, the browser's maker may, after a consent that names it ·
 GAOXING_SMTP, GAOXING_MAIL_FROM the mail server and the sender's address · GAOXING_SMS_URL, GAOXING_WECOM_URL … gateways (docs/operating.md) ·
 GAOXING_SIGNING_URL … a licensed provider of electronic signatures (docs/operating.md) ·
+GAOXING_WEBHOOK_NETWORKS inner networks to which webhooks may go, such as 10.1.2.0/24 ·
 GAOXING_SCANNER who scans attachments: unix:path, tcp:host:port, or none ·
 GAOXING_KEEP_RECORDINGS days (1 to 365) for which an applicant may let a recording be kept; empty or 0 offers it to nobody ·
 GAOXING_DEMO=1 shows the demonstration's accounts on the start page · GAOXING_CODES=file writes sign-in codes into a file (tests, demonstration) ·
@@ -193,6 +194,9 @@ SIGNING = {name: value for name, value in os.environ.items() if name.startswith(
     {"GAOXING_SIGNING_URL": "rehearsal"} if DEMO else {}
 )
 """The provider of electronic signatures (gaoxing.engines.signing.setting); empty: everybody signs on paper."""
+
+WEBHOOK_NETWORKS = os.environ.get("GAOXING_WEBHOOK_NETWORKS", "").strip()
+"""Inner networks, parted by commas, to which webhooks may go all the same; none unless the operator lists them."""
 
 SCANNER = os.environ.get("GAOXING_SCANNER", "").strip()
 """Which scanner looks at attachments (gaoxing.engines.scanning.setting); empty where nobody decided yet: they wait."""

@@ -6,7 +6,6 @@ urlpatterns = [
     path("", include("gaoxing.office.api.urls")),
     path("", include("gaoxing.office.frontdesk.urls")),
     path("", include("gaoxing.office.examination.urls")),
-    path("", include("gaoxing.office.frontdesk.signing_urls")),
     path("", include("gaoxing.office.people.urls")),
     path("", include("gaoxing.office.audit.urls")),
     path("", include("gaoxing.office.zone.urls")),

@@ -6,7 +6,7 @@ Two who press at once read the same state and revision; the update of one change
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -31,6 +31,7 @@ from gaoxing.office.people.models import Person
 from gaoxing.office.refusal import NotAllowed
 
 _MOST_NOTES = 2_000
+_WITHIN: list[Callable[[CaseEvent, Case, datetime], object]] = []
 _HANDLERS = frozenset({"window_clerk", "examiner", "leader"})
 
 
@@ -75,9 +76,17 @@ def fire_case(case: Case, pressed: Pressed, by: Person | None, *, now: datetime,
     case.refresh_from_db()
     actor = Actor(by.pk if by else 0, outcome.role)
     effects.carry_out(effects.Doing(case, outcome, event, actor, pressed.details, event.at))
+    for act in _WITHIN:
+        act(event, case, event.at)
     reason = outcome.reasons[0].id if outcome.reasons else ""
     audit.write(f"case.{outcome.act}", actor=actor, subject=case, now=event.at, reason=reason, details={"from": outcome.source, "revision": case.revision})
     return case
+
+
+def within(act: Callable[[CaseEvent, Case, datetime], object]) -> None:
+    """Let a room above the cases do something in the transaction of every act, such as to queue that others are told; what it raises undoes the act."""
+    if act not in _WITHIN:
+        _WITHIN.append(act)
 
 
 def decide(case: Case, pressed: Pressed, by: Person | None, *, now: datetime) -> Outcome:

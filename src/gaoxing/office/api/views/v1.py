@@ -15,13 +15,13 @@ from gaoxing.engines.fault import Fault
 from gaoxing.office.api import problems
 from gaoxing.office.api.asked import Careful, wrongs
 from gaoxing.office.api.problems import Problem, absent, unfit
-from gaoxing.office.api.views import cases
+from gaoxing.office.api.views import attachments, cases, drafts, names, recognising
 from gaoxing.office.refusal import NotAllowed
 
 _LOG = logging.getLogger(__name__)
 
 api = NinjaAPI(title="Gaoxing 高兴办", version=__version__, docs_url=None, openapi_url=None, urls_namespace="api", parser=Careful())
-for each in (cases.router,):
+for each in (recognising.router, names.router, cases.router, drafts.router, attachments.router):
     api.add_router("", each)
 
 

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from importlib import import_module
 from typing import Any
 
+from django.apps import apps
 from django.core.management.base import BaseCommand
 from django.utils import timezone
+from django.utils.module_loading import module_has_submodule
 
 from gaoxing.office.attachments import scanning
 from gaoxing.office.cases import archiving
@@ -31,9 +34,19 @@ class Command(BaseCommand):
         """Apply what is due now."""
         now = timezone.now()
         done = [f"{name} {count}" for name, count in delete_due(now=now).items()]
-        done += [f"{name} {count}" for name, act in DUE if (count := act(now))]
+        done += [f"{name} {count}" for name, act in (*DUE, *_elsewhere()) if (count := act(now))]
         if done and options["verbosity"]:
             self.stdout.write("，".join(done))
+
+
+def _elsewhere() -> tuple[tuple[str, Callable[[datetime], int]], ...]:
+    """What apps beside this one say in the `DUE` of their own `ticking.py`."""
+    return tuple(
+        each
+        for config in apps.get_app_configs()
+        if config.name.startswith("gaoxing.") and module_has_submodule(config.module, "ticking")
+        for each in import_module(f"{config.name}.ticking").DUE
+    )
 
 
 def _zone(now: datetime) -> int:
