@@ -10,7 +10,7 @@ from gaoxing.office.cases.models import Case
 from gaoxing.office.sealed import KeyedDigest, everything
 from gaoxing.office.vault import DIGEST, digest, office_sealer
 
-NOT_BROUGHT_ALONG = {"keys.canary.blob", "zone.zoneversion.logo"}
+NOT_BROUGHT_ALONG = {"keys.canary.blob", "zone.zoneversion.logo", "certificates.seal.picture"}
 """Sealed under one key each and forgotten with it; for everybody to see."""
 
 OF_MINUTES = {"people.signincode.digest", "people.signincode.mobile_digest"}

@@ -23,6 +23,7 @@ COMMANDS = {
     "scope": "scope",
     "licences": "licences",
     "enterprises": "enterprises",
+    "codes": "codes",
     "try": "try_matter",
     "serve": "serve",
     "demo": "demo",

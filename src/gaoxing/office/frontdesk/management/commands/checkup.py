@@ -15,9 +15,12 @@ from gaoxing.catalogue import matters
 from gaoxing.engines.sealing import KEY_FILE
 from gaoxing.forms import Form
 from gaoxing.intake import papers
+from gaoxing.office.certificates import queries as certificates
+from gaoxing.office.certificates.allotting import is_low
 from gaoxing.office.frontdesk.papers import renderer
 from gaoxing.office.keys.guard import require
 from gaoxing.office.self_check import SelfCheck, Told
+from gaoxing.office.zone.queries import profile
 
 _EXAMPLE_DAY = date(2026, 5, 1)
 
@@ -57,7 +60,26 @@ def _typesetting() -> Told:
     return bool(drawn), f"typst {metadata.version('typst')} 画出 {len(drawn)} 份空表。" if drawn else "没有画出任何表。"
 
 
-CHECKS: tuple[tuple[str, Callable[[], Told]], ...] = (("folder", _folder), ("key", _key), ("database", _database), ("typesetting", _typesetting))
+def _credit_codes() -> Told:
+    """Whether the ranges of credit codes will last; none is right too, for then they are typed."""
+    region = profile().region
+    try:
+        allots, remaining = certificates.allots(region), certificates.left(region)
+    except DatabaseError:
+        return True, "数据库还没有建好，启动以后再看。"
+    if not allots:
+        return True, "没有设号段，统一社会信用代码由审核人员填（可选，见 docs/operating.md）。"
+    told = f"统一社会信用代码的号段还剩 {remaining:,} 个"
+    return (False, f"{told}，快用完了。请运行 gaoxing codes add 加上新的号段。") if is_low(region) else (True, f"{told}。")
+
+
+CHECKS: tuple[tuple[str, Callable[[], Told]], ...] = (
+    ("folder", _folder),
+    ("key", _key),
+    ("database", _database),
+    ("typesetting", _typesetting),
+    ("credit_codes", _credit_codes),
+)
 
 
 class Command(SelfCheck):
