@@ -136,3 +136,29 @@ def test_the_pages_speak_english_where_it_was_chosen(mine, number):
     page = mine.get(f"/cases/{number}").content.decode()
     assert "Submitted; the window is looking at your papers." in page
     assert "How far it is" in page
+
+
+def test_open_and_finished_cases_are_listed_apart_with_their_counts(mine, number, draft_of, owner, now):
+    draft_of()
+    mine.post(f"/cases/{number}/withdraw", {"revision": hidden(mine.get(f"/cases/{number}"), "revision")})
+    opened, finished = (mine.get(f"/cases?show={show}").content.decode() for show in ("open", "finished"))
+    assert "在办的 1" in opened
+    assert number not in opened
+    assert "接着填" not in finished
+    assert number in finished
+
+
+def test_an_empty_part_says_so_and_an_unknown_one_lists_everything(mine, number):
+    assert "还没有办完的" in mine.get("/cases?show=finished").content.decode()
+    assert number in mine.get("/cases?show=x").content.decode()
+
+
+def test_an_agents_list_says_for_whom(owner, number, signed_in, now, on):
+    agent = accounts.applicant_of("13900008888", language="zh-hans", now=now)
+    empower(owner, agent, acts=["see_case"], matters=[], span=Span(on, on.replace(year=2030)), now=now)
+    assert "委托人 " in signed_in(agent).get("/cases").content.decode()
+
+
+def test_drafts_and_cases_lead_to_each_other(mine, number):
+    assert 'href="/drafts"' in mine.get("/cases").content.decode()
+    assert 'href="/cases"' in mine.get("/drafts").content.decode()

@@ -21,6 +21,7 @@ from gaoxing.office.frontdesk.masking import mask_numbers
 from gaoxing.office.frontdesk.sheet import label_at
 from gaoxing.office.frontdesk.shown import value_text
 from gaoxing.office.frontdesk.wording import spoken
+from gaoxing.office.people.accounts import name_of
 from gaoxing.office.people.models import Person
 
 MOST = 200
@@ -32,7 +33,9 @@ OVER = frozenset({"not_accepted", "registered", "refused", "completed", "withdra
 
 @dataclass(frozen=True)
 class Mine:
-    """A case as listed: its number (empty: a draft), what it is about, its state in plain words, what is asked of the applicant, and its clock."""
+    """A case as listed: its number (empty: a draft), what it is about, its state in plain words, what is asked of the applicant, its clock, and for
+    whom an agent sees it (empty: it is their own).
+    """
 
     pk: int
     number: str
@@ -44,6 +47,7 @@ class Mine:
     changed: str
     clock: Clock | None = None
     over: bool = False
+    principal: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,8 +82,8 @@ class Sent:
 
 def listed(person: Person, *, now: datetime) -> tuple[Mine, ...]:
     """The person's drafts and cases, and those of the people they act for: what asks something of them first, then what was changed last."""
-    rows = visible_to(person, on=localdate(now)).prefetch_related("events").order_by("-changed", "-pk")[:MOST]
-    return tuple(sorted((_mine(each, now) for each in rows), key=lambda each: (not each.asked, each.over)))
+    rows = visible_to(person, on=localdate(now)).select_related("owner").prefetch_related("events").order_by("-changed", "-pk")[:MOST]
+    return tuple(sorted((_mine(each, person, now) for each in rows), key=lambda each: (not each.asked, each.over)))
 
 
 def one(person: Person, number: str, *, now: datetime) -> Case | None:
@@ -129,7 +133,7 @@ def papers(submission: Submission) -> tuple[Mapping[str, str], ...]:
     return tuple(story.papers_of(submission)["papers"])
 
 
-def _mine(case: Case, now: datetime) -> Mine:
+def _mine(case: Case, person: Person, now: datetime) -> Mine:
     known = submittable(case.matter)
     state = state_of(case) if known else None
     return Mine(
@@ -143,6 +147,7 @@ def _mine(case: Case, now: datetime) -> Mine:
         when(case.changed, now=now),
         clock_of(case, now=now) if known and case.number else None,
         case.state in OVER,
+        name_of(case.owner) if case.owner is not None and case.owner_id != person.pk else "",
     )
 
 

@@ -33,8 +33,12 @@ _MOST_DIGITS = 18
 @require_GET
 @careful
 def cases(request: HttpRequest) -> HttpResponse:
-    """My drafts and cases (GET /cases): what is asked of me first."""
-    return render(request, "filing/cases.html", {"cases": my_cases.listed(person_of(request), now=timezone.now())})
+    """My drafts and cases (GET /cases): what is asked of me first; `?show=open` or `finished` lists those alone."""
+    everything, show = my_cases.listed(person_of(request), now=timezone.now()), request.GET.get("show", "")
+    parts = {"": everything, "open": [each for each in everything if not each.over], "finished": [each for each in everything if each.over]}
+    shown = show if show in parts else ""
+    counts = {f"{name or 'all'}_count": len(part) for name, part in parts.items()}
+    return render(request, "filing/cases.html", {"cases": parts[shown], "show": shown, "asked": sum(bool(each.asked) for each in everything), **counts})
 
 
 @require_GET
