@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "gaoxing.office.certificates",
     "gaoxing.office.cases",
     "gaoxing.office.examination",
+    "gaoxing.office.formalities",
     "gaoxing.office.licensing",
     "gaoxing.office.listening",
     "gaoxing.office.api",
@@ -164,6 +165,7 @@ _SQLITE: dict[str, Any] = {
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
     },
 }
+_BODIES = ("SEAL", "TAX", "SOCIAL_INSURANCE", "HOUSING_FUND", "BANK")
 DATABASES: dict[str, Any] = {"default": dj_database_url.parse(url, conn_max_age=60) if (url := os.environ.get("DATABASE_URL")) else _SQLITE}
 
 CACHES = {
@@ -185,6 +187,9 @@ WHITENOISE_AUTOREFRESH = False
 MAIL_FROM = os.environ.get("GAOXING_MAIL_FROM", "").strip() if os.environ.get("GAOXING_SMTP") else ""
 """Who notices by e-mail come from; empty where no mail server is set."""
 globals().update(mail_settings(os.environ.get("GAOXING_SMTP", "")))
+BODIES = {name: value for name, value in os.environ.items() if name.startswith(tuple(f"GAOXING_{each}_" for each in _BODIES))}
+if DEMO:
+    BODIES = {f"GAOXING_{each}_URL": "rehearsal" for each in _BODIES} | BODIES
 GATEWAYS = {name: value for name, value in os.environ.items() if name.startswith(("GAOXING_SMS_", "GAOXING_WECOM_"))}
 """The gateways for SMS and 企业微信 (gaoxing.engines.sending.setting)."""
 if "GAOXING_SMS_URL" in GATEWAYS and CODE_SENDER.endswith("NoSender"):

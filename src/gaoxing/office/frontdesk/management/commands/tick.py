@@ -18,6 +18,7 @@ from django.utils.module_loading import module_has_submodule
 from gaoxing.office.attachments import scanning
 from gaoxing.office.cases import archiving
 from gaoxing.office.examination import actions as examination
+from gaoxing.office.formalities import actions as formalities
 from gaoxing.office.frontdesk.reminders import remind
 from gaoxing.office.notices import delivery
 from gaoxing.office.retention.actions import delete_due
@@ -73,6 +74,10 @@ def _examinations(now: datetime) -> int:
     return examination.examine_left_behind(now=now)
 
 
+def _formalities(now: datetime) -> int:
+    return formalities.advance_due(now=now)
+
+
 def _scans(now: datetime) -> int:
     return scanning.scan_due(now=now)
 
@@ -81,6 +86,7 @@ DUE: tuple[tuple[str, Callable[[datetime], int]], ...] = (
     ("园区资料", _zone),
     ("查毒", _scans),
     ("自动审查", _examinations),
+    ("后续事项", _formalities),
     ("归档", _archive),
     ("提醒", _reminders),
     ("通知", _notices),
