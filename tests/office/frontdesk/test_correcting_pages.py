@@ -145,6 +145,11 @@ def test_the_queues_neighbours_are_a_key_away(clerk, number, sent_case):
     assert f'href="/staff/cases/{first}" rel="prev"' in text(clerk.get(f"/staff/cases/{last}"))
 
 
+def test_the_diagram_marks_the_state_the_case_is_in(clerk, number):
+    page = text(clerk.get(f"/staff/cases/{number}"))
+    assert (page.count('class="state current"'), 'class="states"' in page) == (1, True)
+
+
 def test_who_typed_what_at_the_window_is_told_in_the_case(mine, drafted, clerk, number, monkeypatch):
     monkeypatch.setattr("gaoxing.office.frontdesk.handling.typed_by", lambda form, words, path: "王某" if path == "name" else "")
     assert "王某 代填" in text(clerk.get(f"/staff/cases/{number}"))

@@ -9,8 +9,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
+from django.utils.translation import get_language
 from django.views.decorators.http import require_GET, require_POST
 
+from gaoxing.casework.diagram import svg
+from gaoxing.casework.tables import table_for
 from gaoxing.office.attachments import queries as attachments
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.attachments.permissions import visible_to
@@ -139,7 +142,9 @@ def shown_page(request: HttpRequest, case: Case, told: str = "") -> HttpResponse
     given = request.POST if told else {}
     asking = any(each.act == ASKED and not each.rests for each in shown.buttons)
     beside = {"happened": my_cases.happened(case), "sent": my_cases.sent(case), "former": former, "following": following}
-    rows = {"asking": asking, "lines": rows_of(request.POST) if told else (), **beside, **_masked(request, case, shown.opened)}
+    language = "en" if (get_language() or "").startswith("en") else "zh"
+    diagram = svg(table_for(case.matter), current=case.state, language=language)
+    rows = {"asking": asking, "diagram": diagram, "lines": rows_of(request.POST) if told else (), **beside, **_masked(request, case, shown.opened)}
     status = HTTPStatus.CONFLICT if told else HTTPStatus.OK
     return render(request, "handling/case.html", {"page": shown, "told": told, "given": given, **rows}, status=status)
 
