@@ -23,7 +23,11 @@ def case_desk(context: dict[str, Any], case: Case) -> dict[str, Any]:
     person, now = context["request"].user, timezone.now()
     able = noting.may_read(case, person, now=now)
     gives = case.handler_id in (None, person.pk) or assigning.may_assign(person, now=now)
-    others = [(each.pk, name_of(each)) for each in colleagues(person, now=now) if each.pk not in (case.handler_id, person.pk)] if able and gives else []
+    others = (
+        [(each.pk, f"{name_of(each)} · {each.account}") for each in colleagues(person, now=now) if each.pk not in (case.handler_id, person.pk)]
+        if able and gives
+        else []
+    )
     return {
         "case": case,
         "able": able,

@@ -70,8 +70,8 @@ def hand_over_all(request: HttpRequest) -> HttpResponse:
 
 def _loads(request: HttpRequest, done: assigning.HandedOver | None = None, to: str = "") -> HttpResponse:
     person, now = person_of(request), timezone.now()
-    rows = [(each, name_of(each.person) if each.person else "") for each in workload(person, now=now)]
-    mates = [(each.pk, name_of(each)) for each in colleagues(person, now=now)]
+    rows = [(each, f"{name_of(each.person)} · {each.person.account}" if each.person else "") for each in workload(person, now=now)]
+    mates = [(each.pk, f"{name_of(each)} · {each.account}") for each in colleagues(person, now=now)]
     return render(request, "handling/workload.html", {"rows": rows, "mates": mates, "done": done, "to": to}, status=HTTPStatus.OK)
 
 
