@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("gaoxing.office.api.urls")),
+    path("", include("gaoxing.office.licensing.urls")),
     path("", include("gaoxing.office.frontdesk.urls")),
     path("", include("gaoxing.office.examination.urls")),
     path("", include("gaoxing.office.formalities.urls")),

@@ -30,6 +30,8 @@ PAGE = 50
 
 PLACES = (
     ("queue", "handle_case", gettext_lazy("待办"), gettext_lazy("已经提交的办件：先到期的在前，受理、审查、决定。")),
+    ("joint_window", "handle_case", gettext_lazy("联办总览"), gettext_lazy("证照联办：一次告知、约上门、没有单位的证照、请窗口接手的。")),
+    ("joint_desk", "handle_item", gettext_lazy("单位待办"), gettext_lazy("联办里由本单位办的证照，先到期的在前。")),
     ("ratings", "see_ratings", gettext_lazy("好差评"), gettext_lazy("申请人怎么评的，谁不满意要回访。")),
     ("resume", "", gettext_lazy("凭取回码接手草稿"), gettext_lazy("申请人把取回码交给您，您帮着填，填的每一项都注明是您填的。")),
     ("seen", "verify_identity", gettext_lazy("当面核对证件"), gettext_lazy("记下申请人本人到场、看的是哪种证件。")),
@@ -39,6 +41,7 @@ PLACES = (
     ("code_ranges", "edit_code_ranges", gettext_lazy("代码号段"), gettext_lazy("统一社会信用代码从哪些号段赋，还剩多少。")),
     ("seal", "set_seal", gettext_lazy("印章图样"), gettext_lazy("执照、通知书上印的印章；没有就是样本。")),
     ("zone", "edit_zone", gettext_lazy("园区资料"), gettext_lazy("机关名称、道路、承诺时限、标志。")),
+    ("joint_catalogue", "edit_zone", gettext_lazy("联办目录"), gettext_lazy("本地的天数、材料、条件，哪个部门的事交给哪个单位。")),
     ("notice_templates", "edit_zone", gettext_lazy("通知模板"), gettext_lazy("发给申请人的短信、邮件和站内通知怎么写。")),
     ("reveals", "read_reveals", gettext_lazy("显示打码内容的理由"), gettext_lazy("谁看过打了码的证件号码、电话、住址，为什么。")),
     ("audit", "read_audit", gettext_lazy("审计记录"), gettext_lazy("谁在什么时候办了什么、看了什么。")),

@@ -1,0 +1,1 @@
+"""Tags of the joint pages (页面标签)."""

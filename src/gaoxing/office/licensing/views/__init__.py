@@ -1,0 +1,1 @@
+"""The pages of the joint licence cases (联办页面)."""
