@@ -20,7 +20,6 @@ import office_people as people
 
 BATCH = 2_000
 UNITS, CLERKS, OWNERS, TOKENS = 8, 24, 500, 16
-ALL_CASES = "staff/cases"
 PHONE = "13800001234"
 STATES = (("registered", 70), ("archived", 10), ("submitted", 5), ("accepted", 5), ("correction_asked", 2), ("refused", 2), ("withdrawn", 1), ("draft", 5))
 AFTER = {"submitted": 0, "draft": 0, "accepted": 1, "correction_asked": 1, "withdrawn": 1}
