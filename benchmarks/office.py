@@ -30,7 +30,9 @@ from urllib.parse import urlencode
 
 from office_people import AGENT, HOST
 
-CONNECTIONS, EACH, WARM = 16, 25, 3
+CONNECTIONS, EACH, WARM, SEARCHES = 16, 25, 3, 5
+"""Searches are few: a clerk's browser may post 300 times a minute."""
+
 OPENS = 60
 HERE = Path(__file__).parent
 REFERENCE = "Open Zaak publishes 320–430 ms (ten CPUs)"
@@ -167,7 +169,9 @@ def reading(port: int, scene: dict) -> Iterator[Row]:
     for kind, texts in scene["searches"].items():
         fields = [{"q": each, "csrfmiddlewaretoken": scene["cookies"]["csrftoken"]} for each in texts]
         ok = 302 if kind == "number" else 200
-        yield measured(f"search by {kind}, HTML", port, lambda line, turn, of=fields: Asked(SEARCH, head, of[(line + turn) % len(of)]), bar=200, ok=ok)
+        yield measured(
+            f"search by {kind}, HTML", port, lambda line, turn, of=fields: Asked(SEARCH, head, of[(line + turn) % len(of)]), bar=200, each=SEARCHES, ok=ok
+        )
 
 
 def submitting(port: int, drafts: list[dict]) -> Iterator[Row]:

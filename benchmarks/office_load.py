@@ -84,7 +84,7 @@ class Rows:
         return case, self._submission(case, number), self._events(case, filed), self._keys(case, number)
 
     def _filed(self, case: Any, number: int, filed: datetime) -> None:
-        case.number, case.filed = f"320583-{filed.year}-{number + 100:07}", filed
+        case.number, case.filed = f"320583-{filed.year}-{number + 100:06}", filed
         if case.state in OPEN:
             case.due, case.rank, case.yellow_from = (filed + timedelta(days=days) for days in (3, 3, 2))
         if case.state != "submitted":
