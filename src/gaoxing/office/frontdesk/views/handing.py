@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from http import HTTPStatus
+import secrets
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -68,11 +69,31 @@ def hand_over_all(request: HttpRequest) -> HttpResponse:
     return _loads(request, done, name_of(to))
 
 
+def beside(request: HttpRequest, case: Case) -> dict[str, Any]:
+    """What the staff have beside a case, for its page: in whose hand it is, to whom it may go, the notes; little of it for a party to the case."""
+    person, now = person_of(request), timezone.now()
+    able = noting.may_read(case, person, now=now)
+    gives = case.handler_id in (None, person.pk) or assigning.may_assign(person, now=now)
+    mates = colleagues(person, now=now) if able and gives else ()
+    return {
+        "case": case,
+        "able": able,
+        "open": case.state in queue.OPEN,
+        "mine": case.handler_id == person.pk,
+        "handler": name_of(case.handler) if case.handler else "",
+        "gives": gives,
+        "others": [(each.pk, f"{name_of(each)} · {each.account}") for each in mates if each.pk not in (case.handler_id, person.pk)],
+        "notes": noting.notes(case, person, now=now) if able else (),
+        "longest": noting.LONGEST,
+        "tokens": (secrets.token_urlsafe(12), secrets.token_urlsafe(12)),
+    }
+
+
 def _loads(request: HttpRequest, done: assigning.HandedOver | None = None, to: str = "") -> HttpResponse:
     person, now = person_of(request), timezone.now()
     rows = [(each, f"{name_of(each.person)} · {each.person.account}" if each.person else "") for each in workload(person, now=now)]
     mates = [(each.pk, f"{name_of(each)} · {each.account}") for each in colleagues(person, now=now)]
-    return render(request, "handling/workload.html", {"rows": rows, "mates": mates, "done": done, "to": to}, status=HTTPStatus.OK)
+    return render(request, "handling/workload.html", {"rows": rows, "mates": mates, "done": done, "to": to})
 
 
 def _case(request: HttpRequest, number: str) -> Case:
