@@ -28,6 +28,7 @@ COMMANDS = {
     "serve": "serve",
     "demo": "demo",
     "people": "people",
+    "token": "token",
     "recordings": "recordings",
     "audit": "audit",
     "archive": "archive",
