@@ -20,6 +20,7 @@ from gaoxing.office.cases import archiving
 from gaoxing.office.examination import actions as examination
 from gaoxing.office.formalities import actions as formalities
 from gaoxing.office.frontdesk.reminders import remind
+from gaoxing.office.licensing import duties as joint_duties
 from gaoxing.office.notices import delivery
 from gaoxing.office.retention.actions import delete_due
 from gaoxing.office.zone import actions as zone
@@ -66,6 +67,10 @@ def _notices(now: datetime) -> int:
     return delivery.deliver_due(now=now)
 
 
+def _joint_duties(now: datetime) -> int:
+    return joint_duties.apply_due(now=now)
+
+
 def _receipts(now: datetime) -> int:
     return delivery.ask_receipts(now=now)
 
@@ -85,6 +90,7 @@ def _scans(now: datetime) -> int:
 DUE: tuple[tuple[str, Callable[[datetime], int]], ...] = (
     ("园区资料", _zone),
     ("查毒", _scans),
+    ("联办到期", _joint_duties),
     ("自动审查", _examinations),
     ("后续事项", _formalities),
     ("归档", _archive),
