@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("gaoxing.office.frontdesk.urls")),
     path("", include("gaoxing.office.examination.urls")),
     path("", include("gaoxing.office.formalities.urls")),
+    path("", include("gaoxing.office.frontdesk.signing_urls")),
     path("", include("gaoxing.office.people.urls")),
     path("", include("gaoxing.office.audit.urls")),
     path("", include("gaoxing.office.zone.urls")),
