@@ -114,3 +114,13 @@ def test_the_record_stays_whole_for_other_handlers():
     record = logging.LogRecord("django", logging.ERROR, "x.py", 1, "%s", ("13812345678",), None)
     FORMATTER.format(record)
     assert record.getMessage() == "13812345678"
+
+
+@pytest.mark.parametrize("text", ["Internal Server Error: /sign/1geTj1aB-hM_abc", "GET https://hall.example/sign/1geTj1aB-hM_abc?x=1 failed"])
+def test_a_signing_link_is_not_written(text):
+    assert "1geTj1aB" not in veiled(text)
+    assert "/sign/〔link〕" in veiled(text, own=False)
+
+
+def test_the_other_addresses_of_signing_stay_readable():
+    assert veiled("/sign/identity /sign/papers/0/1.png", own=False) == "/sign/identity /sign/papers/0/1.png"

@@ -33,6 +33,9 @@ _LONG = expression(rf"[{_FIGURE}](?:{_BETWEEN}[{_FIGURE}]){{{_SHORTEST},}}(?:{_B
 _CODE = expression(r"(?<![0-9A-Za-z０-９Ａ-Ｚａ-ｚ])[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]{18}(?![0-9A-Za-z０-９Ａ-Ｚａ-ｚ])")
 """As long as an identity number or a credit code."""
 
+_LINK = expression(r"(?<=/sign/)(?!(?:identity|confirm|object|leave|papers)\b)[^/\s?#'\"]+")
+"""The token of a signing link: whoever holds it may open the page of one signer."""
+
 _CODE_FIGURES = 6
 _FIELDS = (
     "name|account|username|id_number|identity|mobile|telephone|phone|email|address|password|passcode|code|token|secret|key|csrfmiddlewaretoken|sessionid|"
@@ -72,7 +75,7 @@ def veiled(text: str, *, own: bool = True) -> str:
 
     `own` is false where the sentence is not the code's: then every Chinese word goes too.
     """
-    hidden = _FIELD.sub(_without_value, text)
+    hidden = _FIELD.sub(_without_value, _LINK.sub("〔link〕", text))
     hidden = _CODE.sub(lambda found: NUMBER if sum(each.isdigit() for each in found[0]) >= _CODE_FIGURES else found[0], _LONG.sub(NUMBER, hidden))
     return hidden if own else _placeholders_kept(hidden)
 
