@@ -16,6 +16,8 @@ from gaoxing.office.certificates import permissions as certificates
 from gaoxing.office.certificates.models import Certificate
 from gaoxing.office.enterprises import permissions as enterprises
 from gaoxing.office.enterprises.models import Enterprise
+from gaoxing.office.licensing import permissions as licensing
+from gaoxing.office.licensing.models import Item
 from gaoxing.office.names import permissions as names
 from gaoxing.office.names.models import RegisteredName
 from gaoxing.office.notices import permissions as notices
@@ -42,6 +44,7 @@ SAYS = {
     "cases.recording": lambda person, *, on: hearing.visible_to(person),
     "attachments.attachment": lambda person, *, on: attachments.visible_to(cases.visible_to(person, on=on)),
     "signatures.signer": lambda person, *, on: signatures.visible_to(cases.visible_to(person, on=on)),
+    "licensing.item": licensing.visible_to,
     "notices.notice": lambda person, *, on: notices.visible_to(person) if person else Notice.objects.none(),
     "names.registeredname": names.visible_to,
     "ratings.rating": ratings.visible_to,
@@ -56,6 +59,12 @@ WITH_ANOTHER = {
     "signatures.signature": "part of a signer, who hangs on a case",
     "cases.help": "tells who helps with a case",
     "cases.step": "part of a case",
+    "licensing.jointcase": "part of a joint case",
+    "licensing.visit": "part of a joint case",
+    "licensing.openingduty": "part of a joint case",
+    "licensing.itemevent": "part of a licence of a joint case",
+    "licensing.defect": "part of a licence of a joint case",
+    "licensing.helpasked": "tells which draft waits for a clerk",
     "cases.submission": "part of a case",
     "cases.caseevent": "part of a case",
     "ratings.callback": "part of a rating",
@@ -73,6 +82,8 @@ NOTHING_OF_PEOPLE = {
     "names.nameload",
     "notices.template",
     "zone.zoneversion",
+    "licensing.desk",
+    "licensing.localcatalogue",
     "certificates.coderange",
     "certificates.seal",
     "audit.entry",
@@ -82,7 +93,8 @@ NOTHING_OF_PEOPLE = {
 }
 """Models that hold words of the office, digests and numbers alone; the audit's own page is the auditors'."""
 
-APPS = {"people", "cases", "attachments", "notices", "names", "ratings", "enterprises", "certificates", "zone", "audit", "keys", "retention", "signatures"}
+APPS = {"people", "cases", "licensing", "attachments", "notices", "names", "ratings", "enterprises", "certificates", "zone", "audit", "keys", "retention"}
+APPS |= {"signatures"}
 
 
 @pytest.fixture
@@ -101,6 +113,7 @@ def rows(owner, now, on):
     case = actions.open_draft(now=now)
     owning.adopt([case.reference], owner, now=now)
     Recording.objects.create(case=case, token="t", sound=b"", milliseconds=1, consent="1", made=now, until=now)
+    Item.objects.create(case=case, licence="signboard", name="店招", document="备案", authority="城市管理局", basis="条例", days=5)
     Attachment.objects.create(case=case.pk, token="a", name=b"", media_type="image/png", size=1, added=now)
     Signer.objects.create(token="s", case=case.pk, key="k", who=b"", touched=now)
     Notice.objects.create(token="n", person=owner.pk, event="draft_ending", channel=Channel.PAGE, language="zh-hans", content=b"", due=now, made=now)

@@ -34,7 +34,7 @@ def desk(person: Person, *, on: date) -> QuerySet[Item]:
     found = Q(unit__in=units) | Q(unit__parent__in=units)
     if Role.LEADER.value in roles_of(person, on=on):
         found |= Q(unit=None)
-    return Item.objects.filter(found)
+    return Item.objects.filter(found, case__number__isnull=False)
 
 
 def visible_to(person: Person | None, *, on: date) -> QuerySet[Item]:
@@ -43,8 +43,7 @@ def visible_to(person: Person | None, *, on: date) -> QuerySet[Item]:
         return Item.objects.none()
     if not person.is_staff_member:
         return Item.objects.filter(case__in=cases.visible_to(person, on=on).values("pk"))
-    window = Item.objects.all() if may(person, HANDLE, on=on) else Item.objects.none()
-    return window | desk(person, on=on)
+    return Item.objects.filter(case__in=cases.visible_to(person, on=on, act=HANDLE).values("pk")) | desk(person, on=on)
 
 
 def files_of(item: Item) -> QuerySet[Attachment]:
