@@ -126,6 +126,46 @@ def test_the_newest_go_on_without_a_gap_also_where_many_came_at_one_moment(cases
     assert seen == [7, 6, 5, 4, 3, 2, 1, 0]
 
 
+def walk(person, now, wanted):
+    """The last digits of a narrowed list's rows, page by page."""
+    pages, after = [], ""
+    while not pages or after:
+        shown = queue.newest(person, now=now, after=after, wanted=wanted)
+        pages.append([int(each.number[-1]) for each in shown.cases])
+        after = shown.onward
+    return pages
+
+
+@pytest.mark.parametrize("apart", [timedelta(0), timedelta(hours=1)])
+def test_a_rare_case_is_looked_for_a_stretch_at_a_time_and_found_once(cases, cast, now, monkeypatch, apart):
+    monkeypatch.setattr(queue, "LOOKED_THROUGH", 3)
+    cases(8)
+    for number, row in enumerate(Case.objects.order_by("pk")):
+        Case.objects.filter(pk=row.pk).update(filed=now + number * apart, **({"state": "refused"} if number in (1, 5) else {}))
+    assert walk(cast["leader"], now, Narrowed(state="refused")) == [[5], [], [1]]
+    assert walk(cast["leader"], now, Narrowed(state="withdrawn")) == [[], [], []]
+
+
+def test_a_stretch_that_held_no_whole_page_says_since_when_it_looked(cases, cast, now, monkeypatch):
+    monkeypatch.setattr(queue, "LOOKED_THROUGH", 2)
+    cases(3)
+    Case.objects.update(filed=now)
+    shown = queue.newest(cast["leader"], now=now, wanted=Narrowed(state="refused"))
+    assert (shown.cases, shown.since) == ((), now)
+    assert queue.newest(cast["leader"], now=now, after=shown.onward, wanted=Narrowed(state="refused")) == queue.Waiting(())
+
+
+def test_a_full_page_and_a_list_that_is_not_narrowed_look_through_nothing_more(cases, cast, now, monkeypatch):
+    monkeypatch.setattr(queue, "LOOKED_THROUGH", 2)
+    cases(4)
+    Case.objects.update(filed=now)
+    assert len(queue.newest(cast["leader"], now=now).cases) == 4
+    monkeypatch.setattr(queue, "NEWEST_PAGE", 1)
+    shown = queue.newest(cast["leader"], now=now, wanted=Narrowed(state="submitted"))
+    assert (len(shown.cases), shown.since) == (1, None)
+    assert shown.onward
+
+
 def test_a_draft_is_not_among_the_newest(draft_of, cast, now):
     draft_of()
     assert queue.newest(cast["leader"], now=now).cases == ()

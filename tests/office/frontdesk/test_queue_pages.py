@@ -53,6 +53,37 @@ def test_a_narrowing_that_fits_nothing_says_what_to_try(clerk, number):
     assert "没有符合筛选的办件" in words(clerk.get("/staff/cases?turn=applicant"))
 
 
+@pytest.fixture
+def stretches_of_one(number, monkeypatch):
+    """Two submitted cases, of which a narrowed list looks through one at a time."""
+    monkeypatch.setattr("gaoxing.office.cases.queue.LOOKED_THROUGH", 1)
+    earlier = Case.objects.get(number=number).filed.replace(year=2020)
+    return Case.objects.create(
+        reference="b", created=earlier, changed=earlier, filed=earlier, words=b"", form=b"", matter="deregistration", state="refused", number="n2"
+    )
+
+
+def test_a_list_of_what_is_rare_says_how_far_it_looked_and_leads_to_what_is_older(clerk, stretches_of_one):
+    page = words(clerk.get("/staff/cases/all?state=refused"))
+    assert "最近 1 件里有 0 件" in page
+    assert "以来提交的办件里没有符合筛选的" in page
+    older = words(clerk.get("/staff/cases/all" + re.search(r'rel="next" href="/staff/cases/all([^"]+)">看更早的', page)[1].replace("&amp;", "&")))
+    assert ">n2<" in older
+    assert "看更早的" not in older
+
+
+def test_what_a_stretch_found_stands_above_the_way_to_what_is_older(clerk, number, stretches_of_one):
+    page = words(clerk.get("/staff/cases/all?state=submitted"))
+    assert number in page
+    assert "更早的还没有看" in page
+
+
+def test_a_list_that_is_not_narrowed_goes_on_by_pages(clerk, number, stretches_of_one):
+    page = words(clerk.get("/staff/cases/all"))
+    assert ">n2<" in page
+    assert "看更早的" not in page
+
+
 def test_a_count_that_is_dear_says_that_there_are_more(monkeypatch):
     monkeypatch.setattr("gaoxing.office.cases.queue.MOST_COUNTED", 3)
     assert (queue_rows.counted(3), queue_rows.counted(4)) == ("3 件", "3 件以上")

@@ -21,6 +21,9 @@ from gaoxing.office.people.models import Person
 
 PAGE, NEWEST_PAGE = 50, 100
 
+LOOKED_THROUGH = 20_000
+"""Submitted cases that a page of the narrowed list of all looks through: what is rare is not looked for among all years at once."""
+
 MOST_COUNTED = 1_000
 """Further than this a list is not counted: it says that there are more."""
 
@@ -35,10 +38,14 @@ _MICROSECOND = timedelta(microseconds=1)
 
 @dataclass(frozen=True)
 class Waiting:
-    """A page of a list: the cases in their order, and what the next page goes on after; empty on the last."""
+    """A page of a list: the cases in their order, and what the next page goes on after; empty on the last.
+
+    `since`: those submitted since then were looked through, and held no whole page; older ones were not looked at.
+    """
 
     cases: tuple[Case, ...]
     onward: str = ""
+    since: datetime | None = None
 
 
 def waiting(person: Person, *, now: datetime, after: str = "", states: Collection[str] = OPEN, wanted: Narrowed | None = None) -> Waiting:
@@ -52,8 +59,20 @@ def waiting(person: Person, *, now: datetime, after: str = "", states: Collectio
 
 
 def newest(person: Person, *, now: datetime, after: str = "", wanted: Narrowed | None = None) -> Waiting:
-    """Every case that the person may handle, decided or not, what was submitted last first; goes on as `waiting` does."""
-    return _page(list(newest_rows(person, now=now, after=after, wanted=wanted)[: NEWEST_PAGE + 1]), NEWEST_PAGE, "filed")
+    """Every case that the person may handle, decided or not, what was submitted last first; goes on as `waiting` does.
+
+    A narrowed page looks through LOOKED_THROUGH cases, then goes on among the older ones.
+    """
+    last = edge(after) if wanted and wanted.asked else None
+    found = _page(list(newest_rows(person, now=now, after=after, wanted=wanted, last=last)[: NEWEST_PAGE + 1]), NEWEST_PAGE, "filed")
+    return found if found.onward or last is None else Waiting(found.cases, _mark(last, "filed"), last.filed)
+
+
+def edge(after: str = "") -> Case | None:
+    """The last of the LOOKED_THROUGH cases from a place on, whoever may handle them; None where there are no older ones."""
+    rows = Case.objects.filter(_older_than(after)).only("filed").order_by("-filed", "-pk")
+    found = list(rows[LOOKED_THROUGH - 1 : LOOKED_THROUGH + 1])
+    return found[0] if len(found) > 1 else None
 
 
 def waiting_rows(person: Person, *, now: datetime, after: str = "", states: Collection[str] = OPEN, wanted: Narrowed | None = None) -> QuerySet[Case]:
@@ -65,12 +84,11 @@ def waiting_rows(person: Person, *, now: datetime, after: str = "", states: Coll
     return columns_alone(found).order_by("rank", "pk")
 
 
-def newest_rows(person: Person, *, now: datetime, after: str = "", wanted: Narrowed | None = None) -> QuerySet[Case]:
-    """The same as one query, the newest first, from a place on."""
-    found = _visible(person, now, wanted).filter(filed__isnull=False)
-    if place := _place(after):
-        filed, number = place
-        found = found.filter(Q(filed__lt=filed) | Q(pk__lt=number), filed__lte=filed)
+def newest_rows(person: Person, *, now: datetime, after: str = "", wanted: Narrowed | None = None, last: Case | None = None) -> QuerySet[Case]:
+    """The same as one query, the newest first, from a place on, and no further than the case `last`."""
+    found = _visible(person, now, wanted).filter(_older_than(after))
+    if last is not None:
+        found = found.filter(Q(filed__gt=last.filed) | Q(pk__gte=last.pk), filed__gte=last.filed)
     return columns_alone(found).order_by("-filed", "-pk")
 
 
@@ -87,6 +105,13 @@ def counted(rows: QuerySet[Case]) -> int:
 def one(person: Person, number: str, *, now: datetime) -> Case | None:
     """The case of a number, where the person may handle it; None else, whether there is one or not."""
     return visible_to(person, on=localdate(now), act=HANDLE).select_related("owner", "handler").filter(number=number).first()
+
+
+def _older_than(mark: str) -> Q:
+    """What was submitted, and stands behind a place in the list of the newest."""
+    if place := _place(mark):
+        return Q(Q(filed__lt=place[0]) | Q(pk__lt=place[1]), filed__lte=place[0], filed__isnull=False)
+    return Q(filed__isnull=False)
 
 
 def _visible(person: Person, now: datetime, wanted: Narrowed | None) -> QuerySet[Case]:

@@ -38,8 +38,9 @@ def everything(request: HttpRequest) -> HttpResponse:
     person, now, (asked, understood) = person_of(request), timezone.now(), narrowing.read(request.GET)
     wanted = narrowing.Narrowed(asked.state, asked.matter, unit=asked.unit, handler=asked.handler)
     found = queue.newest(person, now=now, after=request.GET.get("after", ""), wanted=wanted)
-    count = queue.counted(queue.newest_rows(person, now=now, wanted=wanted))
-    told = {**_list(request, wanted, found, count, decided=True), "understood": understood and wanted == asked}
+    last = queue.edge() if wanted.asked else None
+    count = queue.counted(queue.newest_rows(person, now=now, wanted=wanted, last=last))
+    told = {**_list(request, wanted, found, count, decided=True), "understood": understood and wanted == asked, "among": last and queue.LOOKED_THROUGH}
     return render(request, "handling/queue.html", {**told, "rows": queue_rows.rows(found.cases, now=now, clocks=False)})
 
 
@@ -78,6 +79,7 @@ def _list(request: HttpRequest, wanted: narrowing.Narrowed, found: queue.Waiting
         "narrowed": bool(wanted.asked),
         "here": queue_rows.address(wanted),
         "onward": queue_rows.address(wanted, {"after": found.onward}) if found.onward else "",
+        "since": found.since,
         "began": bool(request.GET.get("after")),
         "assigns": may_assign(person, now=now),
     }
