@@ -21,8 +21,8 @@ from gaoxing.matters.joint_licence.planning.choices import Choices, to_apply
 from gaoxing.matters.joint_licence.planning.order import waits_for
 from gaoxing.matters.joint_licence.planning.schedule import OPENING
 
-GIVEN = {Way.ISSUED, Way.GENERATED}
-"""The papers that nobody has to send: another licence of the set, or the system itself, gives them."""
+GIVEN = {Way.ISSUED}
+"""The papers that nobody has to send: another licence of the set gives them. What the system writes is a draft, to be completed and signed."""
 
 
 def dossier(form: Form, known: Catalogue, told: Answers | None = None) -> dict[str, Any]:

@@ -107,6 +107,7 @@ urlpatterns = [
     path("draft/licences", joint.plan, name="joint_plan"),
     path("draft/ask-window", joint.ask_window, name="ask_window"),
     path("staff/joint/help/<int:number>/take", joint.take, name="window_take"),
+    path("cases/<str:number>/licences/<str:licence>/drafts/<str:material>.pdf", joint.draft, name="joint_draft"),
     path("cases/<str:number>/licences/sheet.<str:kind>", joint.sheet, name="joint_sheet"),
     path("draft/submit", filing.submit, name="submit"),
     path("cases", my_cases.cases, name="my_cases"),

@@ -14,7 +14,7 @@ from gaoxing.casework.table import Running, State, Term
 from gaoxing.casework.tables import table
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.queries import form_of
-from gaoxing.office.licensing import clocking, committing, further, local, visiting
+from gaoxing.office.licensing import clocking, committing, drafts, further, local, visiting
 from gaoxing.office.licensing.firing import note_of
 from gaoxing.office.licensing.models import Item, JointCase, Visit
 
@@ -105,7 +105,8 @@ def papers(items: list[Item]) -> tuple[dict[str, Any], ...]:
     for item in items:
         for each in item.materials:
             if not each["given"]:
-                found.setdefault(each["name"], {**each, "licences": []})["licences"].append(item.name)
+                draft = item.licence if each["id"] in drafts.offered(item) else ""
+                found.setdefault(each["name"], {**each, "licences": [], "draft": draft})["licences"].append(item.name)
     return tuple(found.values())
 
 

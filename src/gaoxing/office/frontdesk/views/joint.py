@@ -15,8 +15,8 @@ from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.permissions import visible_to
 from gaoxing.office.frontdesk import helping, papers, visitor
 from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
-from gaoxing.office.licensing import local, results, taking_over
-from gaoxing.office.licensing.models import JointCase
+from gaoxing.office.licensing import drafts, local, results, taking_over
+from gaoxing.office.licensing.models import Item, JointCase
 from gaoxing.office.people.accounts import name_of
 from gaoxing.office.people.views.careful import person_of
 from gaoxing.office.refusal import NotAllowed
@@ -75,6 +75,20 @@ def sheet(request: HttpRequest, number: str, kind: str) -> HttpResponse:
     if layout is None:
         raise NotAllowed(_("还没有发出的证，信息单等第一个证发出来就有。"))
     made = papers.paper(layout, kind)
+    name = content_disposition_header(as_attachment=True, filename=made.name) or "attachment"
+    return HttpResponse(made.content, content_type=made.media_type, headers={"Content-Disposition": name})
+
+
+@require_GET
+@careful
+def draft(request: HttpRequest, number: str, licence: str, material: str) -> HttpResponse:
+    """A draft of one of its papers (GET /cases/…/licences/food_operation/drafts/equipment_list.pdf)."""
+    cases = visible_to(person_of(request), on=timezone.localdate()).filter(number=number)
+    item = Item.objects.select_related("case").filter(case__in=cases.values("pk"), licence=licence).first()
+    layout = drafts.layout(item, material, timezone.localdate()) if item else None
+    if layout is None:
+        raise Http404
+    made = papers.paper(layout, papers.PDF)
     name = content_disposition_header(as_attachment=True, filename=made.name) or "attachment"
     return HttpResponse(made.content, content_type=made.media_type, headers={"Content-Disposition": name})
 

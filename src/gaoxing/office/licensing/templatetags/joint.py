@@ -40,6 +40,15 @@ def sheet_links(case: Case) -> dict[str, Any]:
     return {"kinds": kinds, "token": case.joint.token}
 
 
+@register.inclusion_tag("licensing/draft_link.html")
+def draft_link(case: Case, licence: str, material: str) -> dict[str, Any]:
+    """The way to a paper's draft; nothing where the desk that draws it is not there."""
+    try:
+        return {"address": reverse("joint_draft", kwargs={"number": case.number, "licence": licence, "material": material})}
+    except NoReverseMatch:
+        return {"address": ""}
+
+
 @register.inclusion_tag("licensing/link.html")
 def joint_link(case: Case, *, staff: bool = False) -> dict[str, Any]:
     """The way to the licences of a joint case; nothing for any other."""
