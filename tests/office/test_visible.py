@@ -70,6 +70,7 @@ WITH_ANOTHER = {
     "ratings.callback": "part of a rating",
     "cases.casenote": "part of a case; no applicant reads it",
     "cases.searchkey": "leads to a case; digests alone",
+    "cases.unlisted": "tells which case still lacks its search keys",
     "cases.reveal": "part of a case; its applicant reads it among who looked",
 }
 """Models that are seen with the record they hang on."""

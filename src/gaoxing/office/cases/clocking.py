@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import Any
 
 from gaoxing.casework.clock import Event, Reading, read
 from gaoxing.casework.explanation import Explanation, explain
@@ -31,6 +32,16 @@ def reading(case: Case, *, now: datetime) -> Reading | None:
 def reading_of(events: Iterable[CaseEvent], *, now: datetime) -> Reading | None:
     """The same of events in their order."""
     return read((Event(each.at, ClockAct(each.clock), each.days, each.pause) for each in events if each.clock), now, calendar())
+
+
+def columns(events: Iterable[CaseEvent], *, now: datetime) -> dict[str, Any]:
+    """What a case's row keeps of its clock; nothing before it started."""
+    found = reading_of(events, now=now)
+    if found is None:
+        return {}
+    if found.stopped:
+        return {"due": None, "rank": None, "yellow_from": None, "paused_days": found.paused_days}
+    return {"due": found.due, "rank": found.due or LAST, "yellow_from": found.yellow_from, "paused_days": found.paused_days}
 
 
 def explained(case: Case, *, now: datetime, to_staff: bool = False) -> Explanation | None:

@@ -131,7 +131,7 @@ def _happened(case: Case, outcome: Outcome, pressed: Pressed, by: Person | None,
     at = max(now, events[-1].at) if events else now
     event = _event(case, outcome, pressed, by, at=at, number=len(events) + 1)
     event.save(force_insert=True)
-    if columns := _clock([*events, event], at):
+    if columns := clocking.columns([*events, event], now=at):
         Case.objects.filter(pk=case.pk).update(**columns)
     return event
 
@@ -149,16 +149,6 @@ def _event(case: Case, outcome: Outcome, pressed: Pressed, by: Person | None, *,
 
 def _unrepeated(reasons: Sequence[Reason]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.id for each in reasons))
-
-
-def _clock(events: Sequence[CaseEvent], at: datetime) -> dict[str, Any]:
-    """What the row keeps of the clock."""
-    read = clocking.reading_of(events, now=at)
-    if read is None:
-        return {}
-    if read.stopped:
-        return {"due": None, "rank": None, "yellow_from": None, "paused_days": read.paused_days}
-    return {"due": read.due, "rank": read.due or clocking.LAST, "yellow_from": read.yellow_from, "paused_days": read.paused_days}
 
 
 def _handler(by: Person | None, role: str, now: datetime) -> dict[str, Any]:

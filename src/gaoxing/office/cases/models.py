@@ -15,6 +15,7 @@ from gaoxing.office.cases.filed import Serial as Serial
 from gaoxing.office.cases.filed import Submission as Submission
 from gaoxing.office.cases.noted import CaseNote as CaseNote
 from gaoxing.office.cases.noted import SearchKey as SearchKey
+from gaoxing.office.cases.noted import Unlisted as Unlisted
 
 KEPT = timedelta(days=30)
 """A draft nobody changes is deleted after so long (草稿保存期)."""

@@ -1,4 +1,4 @@
-"""What the staff's desk keeps beside a case (办件的备注、查找摘要): notes of theirs, sealed, and the keyed digests by which a case is found.
+"""What the staff's desk keeps beside a case (办件的备注、查找摘要): notes, sealed, the keyed digests by which a case is found, and what lacks them.
 
 Times are handed in by whoever acts; the models ask no clock.
 """
@@ -50,3 +50,23 @@ class SearchKey(models.Model):
     def __str__(self) -> str:
         """The case and the kind."""
         return f"{self.case_id} {self.kind}"
+
+
+class Unlisted(models.Model):
+    """A case submitted under an edition whose lists were others (待补目录): its title, search keys and light are still to be made; gone once they are.
+
+    `tried` is when its form last did not open.
+    """
+
+    case = models.OneToOneField("cases.Case", models.CASCADE, primary_key=True, related_name="unlisted", verbose_name="办件")
+    tried = models.DateTimeField("上次没有打开", null=True, blank=True)
+
+    class Meta:
+        """Official terms."""
+
+        verbose_name = "待补目录"
+        verbose_name_plural = "待补目录"
+
+    def __str__(self) -> str:
+        """The case."""
+        return f"{self.case_id}"
