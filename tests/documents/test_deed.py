@@ -169,3 +169,17 @@ def test_a_file_written_wrongly_is_refused_with_what_is_wrong(tmp_path: Path, wr
 def test_wording_about_what_the_form_does_not_have_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(KeyError):
         compose(deed(tmp_path, block("paragraph", text)), TOLD, ON)
+
+
+@pytest.mark.parametrize(("agents", "optional"), [((), True), (({"name": Run("")},), True), (({"name": Run("")}, {"name": Run("丁大宝", "agent")}), False)])
+def test_a_paper_for_people_of_whom_the_form_names_none_is_optional(tmp_path: Path, agents: tuple, optional: bool) -> None:
+    file = deed(tmp_path, block("paragraph", "某句"), HEAD + 'optional = "agents"\n')
+    made = compose(file, Particulars(TOLD.blanks, {"agents": agents}, {}), ON)
+    assert made is not None
+    assert made.optional is optional
+
+
+def test_a_paper_is_not_optional_unless_its_file_says_so(tmp_path: Path) -> None:
+    made = compose(deed(tmp_path, block("paragraph", "某句")), TOLD, ON)
+    assert made is not None
+    assert not made.optional

@@ -2,7 +2,8 @@ r"""Deeds (文书): papers of running text such as a charter or a resolution, co
 
 A deed's file holds `title`, `basis` (the rule that requires the paper; where it differs, one for each state), `mark` (its source in the domain notes),
 optionally `when` (states that must hold), `from` and `until` (days between which the wording is used), `by_hand` (what only a pen can fill: `["place"]`),
-`lines` (how many empty lines a list that nobody knows gets: `{signers = 4}`), and its blocks in order:
+`lines` (how many empty lines a list that nobody knows gets: `{signers = 4}`), `optional` (a list of people: where it names nobody, nobody has to hand the
+paper in), and its blocks in order:
 
     [[block]]
     kind = "article"            # chapter, article, item, paragraph, heading, table, signatures, date or page
@@ -42,7 +43,7 @@ SHARED = Path(__file__).with_name("deeds")
 """The deeds that several matters use."""
 
 KINDS = ("chapter", "article", "item", "paragraph", "heading", "table", "signatures", "date", "page")
-KEYS = frozenset({"title", "english", "basis", "mark", "when", "from", "until", "by_hand", "lines", "name", "block"})
+KEYS = frozenset({"title", "english", "basis", "mark", "when", "from", "until", "by_hand", "lines", "name", "optional", "block"})
 BLOCK_KEYS = frozenset({"kind", "text", "when", "each", "basis", "id", "head", "cells", "foot", "widths"})
 
 _NO_FILE = expression(r'[\\/:*?"<>|]')
@@ -73,7 +74,7 @@ def compose(file: Path, told: Particulars, on: date, *, name: str = "") -> Layou
     basis = _basis(deed["basis"], told)
     values = {"on": on.isoformat(), "title": title, "basis": basis, "blocks": written}
     saved = "".join(each.text for each in _runs(deed.get("name", deed["title"]), told, None, {}))
-    return Layout(name or _NO_FILE.sub("－", saved), title, TEMPLATE, values, basis, deed.get("english", ""), places(written))
+    return Layout(name or _NO_FILE.sub("－", saved), title, TEMPLATE, values, basis, deed.get("english", ""), places(written), _optional(deed, told))
 
 
 def composed(files: tuple[Path, ...], told: Particulars, on: date) -> tuple[Layout, ...]:
@@ -98,6 +99,11 @@ def load(file: Path) -> Mapping[str, Any]:
 def _basis(written: str | Mapping[str, str], told: Particulars) -> str:
     """The rules that require the paper: one text, or a text for each state, of which the first that holds is meant."""
     return written if isinstance(written, str) else next(basis for state, basis in written.items() if told.holds(state))
+
+
+def _optional(deed: Mapping[str, Any], told: Particulars) -> bool:
+    """Whether the paper is for people of whom the form names none."""
+    return "optional" in deed and not any(row["name"].text for row in told.rows[deed["optional"]] if "name" in row)
 
 
 def _faults(block: Mapping[str, Any]) -> Iterator[str]:

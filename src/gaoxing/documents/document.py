@@ -18,7 +18,7 @@ from gaoxing.documents.signer import Signer
 @dataclass(frozen=True)
 class Layout:
     """A paper before it is drawn: file name without ending, title, template file, values (JSON), the rule that requires it and what the paper is called
-    in English, where these are known, and who signs it.
+    in English, where these are known, and who signs it. `optional`: it names nobody who would need it, and is there to be filled in by hand.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Layout:
     basis: str = ""
     english: str = ""
     signers: tuple[Signer, ...] = ()
+    optional: bool = False
 
 
 @dataclass(frozen=True)

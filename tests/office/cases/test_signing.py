@@ -52,6 +52,12 @@ def test_all_shareholders_sign_the_charter_each_with_their_own_share(now):
     assert found.by_hand == ()
 
 
+def test_nobody_signs_a_power_of_attorney_that_names_no_agent(draft_of, now):
+    found = signing.needed(signing.form_of(draft_of()), on=now.date())
+    assert found.by_hand == ()
+    assert [each.title for each in found.people[0].papers] == ["个体工商户登记（备案）申请书", "实名登记确认表", "住所（经营场所）使用承诺书"]
+
+
 def test_a_director_signs_what_only_a_director_signs(now):
     first, second = signing.needed(form_of(TWO, now.date()), on=now.date()).people
     assert [each.title for each in first.papers if each not in second.papers] == ["昆山测试软件有限公司董事决定"]

@@ -51,9 +51,12 @@ class Checked:
 
 
 def needed(form: Form | None, *, on: date) -> Needed:
-    """Who must sign the papers of a form as they stand on a day; nobody while there is no form, or a question of two readings is open."""
+    """Who must sign the papers of a form as they stand on a day; nobody while there is no form, or a question of two readings is open.
+
+    A paper for people of whom the form names none, such as a power of attorney without an agent, is nobody's to sign.
+    """
     try:
-        drawn = layouts(form, on=on) if form is not None else ()
+        drawn = [each for each in layouts(form, on=on) if not each.optional] if form is not None else []
     except Undecided:
         return Needed()
     if form is None:

@@ -25,6 +25,7 @@ from gaoxing.office.cases.models import Case, Submission
 from gaoxing.office.cases.name_check import Coverage, checked_names
 from gaoxing.office.certificates.queries import left
 from gaoxing.office.people.models import IdentityCheck
+from gaoxing.office.people.roles import Role
 from gaoxing.office.people.vault import IDENTITY
 from gaoxing.office.signatures.models import Signer
 from gaoxing.office.signatures.standing import Standing
@@ -85,10 +86,13 @@ def _unverified(told: Submitted) -> int:
 
 
 def _unsigned(told: Submitted) -> int:
-    """How many have not signed electronically all that is theirs to sign; a place that the form names nobody for is one, and nobody at all is one too."""
+    """How many have not signed electronically all that is theirs to sign; a place that the form names nobody for is one, and nobody at all is one too.
+
+    Where an agent submitted, the power of attorney is one to be seen.
+    """
     found = _standing(told)
     by_hand = signing.needed(told.form, on=localdate(told.now)).by_hand
-    return sum(bool(each.missing) or not each.electronic for each in found) + len(by_hand) + (not found)
+    return sum(bool(each.missing) or not each.electronic for each in found) + len(by_hand) + (not found) + (told.submission.role == Role.AGENT)
 
 
 def _standing(told: Submitted) -> tuple[Standing, ...]:
