@@ -21,11 +21,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Make the cast and serve this machine until Ctrl-C."""
+    """Make the cast and the zone, and serve this machine until Ctrl-C."""
     if not os.environ.get("GAOXING_DATA"):
         os.environ["GAOXING_DATA"] = str(data_folder(os.environ) / FOLDER)
         os.environ.pop("DATABASE_URL", None)
     os.environ["GAOXING_DEMO"] = "1"
     django_command.call("demo_people")
+    django_command.call("demo_zone")
     django_command.call("serve", host="127.0.0.1", port=options.port, no_browser=options.no_browser, kiosk=False)
     return 0

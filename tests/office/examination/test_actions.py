@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from django.db import models
 
 from gaoxing.casework.automatic.verdict import conditions, version
 from gaoxing.engines.fault import Fault
 from gaoxing.office.audit.models import Entry
 from gaoxing.office.cases.models import Case
+from gaoxing.office.certificates.models import Certificate, CodeRange
 from gaoxing.office.enterprises.queries import OfficeRegister
 from gaoxing.office.examination import actions, gathering, queries
 from gaoxing.office.examination.models import Examination
@@ -18,6 +20,12 @@ from tests.office.cases.conftest import NAME
 from tests.office.examination.conftest import CLEAN, OPERATOR_NUMBER, prove
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def only_one_code(clean):
+    """The range that holds but one code."""
+    CodeRange.objects.update(last="MA00000A", end=models.F("start"))
 
 
 def test_a_clean_case_is_registered_in_the_moment_it_is_submitted(clean, sent):
@@ -87,6 +95,24 @@ def test_without_a_range_of_codes_a_clerk_decides(clean, sent):
 
     CodeRange.objects.update(closed="2026-11-24T00:00:00Z")
     assert queries.of_case(sent()).unmet == "code"
+
+
+def test_the_case_after_the_last_code_goes_to_a_clerk_and_nothing_is_half_allotted(clean, sent, only_one_code):
+    first, second = sent(), sent(CLEAN.replace(NAME, "昆山市范例样品饺子馆"), token="second")
+    assert (first.state, second.state) == (Case.State.REGISTERED, Case.State.SUBMITTED)
+    assert queries.of_case(second).unmet.split() == ["code"]
+    assert Certificate.objects.filter(case=second.pk).count() == 0
+    assert OfficeRegister().find(name="昆山市范例样品饺子馆") == ()
+
+
+def test_a_code_that_another_case_took_meanwhile_leaves_the_reason_and_nothing_half_done(clean, sent, only_one_code, monkeypatch):
+    sent()
+    told = iter([1])
+    monkeypatch.setattr(gathering, "left", lambda region: next(told, 0))
+    second = sent(CLEAN.replace(NAME, "昆山市范例样品饺子馆"), token="second")
+    assert second.state == Case.State.SUBMITTED
+    assert queries.of_case(second).unmet.split() == ["code"]
+    assert [each.act for each in second.events.all()] == ["submit"]
 
 
 def test_signatures_that_nobody_can_tell_of_hold_nothing(clean, sent, monkeypatch):

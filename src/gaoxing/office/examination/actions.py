@@ -47,14 +47,15 @@ def examine(submission: Submission, *, now: datetime) -> Examination | None:
     try:
         told = gathering.opened(submission, now=now)
         found = verdict(gathering.facts(told))
-        return _carried_out(submission, found, now=now)
+        return _carried_out(told, found, now=now)
     except (Fault, DatabaseError):
         _LOG.warning("case %s was not examined; a clerk has it", submission.case_id, exc_info=True)
         return None
 
 
-def _carried_out(submission: Submission, found: Verdict, *, now: datetime) -> Examination:
-    """Register where every condition holds; where the act is refused at the last moment, a clerk decides."""
+def _carried_out(told: gathering.Submitted, found: Verdict, *, now: datetime) -> Examination:
+    """Register where every condition holds; where the act is refused at the last moment, a clerk decides, and reads what holds no more."""
+    submission = told.submission
     if not found.decided:
         return _row(submission, found, decided=False, now=now)
     try:
@@ -63,7 +64,7 @@ def _carried_out(submission: Submission, found: Verdict, *, now: datetime) -> Ex
             fire_case(Case.objects.select_related("owner").get(pk=submission.case_id), Pressed(AT_ONCE, given={"needs_a_human": 0}), None, now=now)
             return made
     except NotAllowed:
-        return _row(submission, found, decided=False, now=now)
+        return _row(submission, verdict(gathering.facts(told)), decided=False, now=now)
 
 
 @transaction.atomic
