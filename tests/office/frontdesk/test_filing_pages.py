@@ -25,6 +25,15 @@ def test_the_receipt_names_number_time_matter_name_and_papers(mine, drafted):
     assert all(each in page for each in (number, "个体工商户设立登记", NAME, "申请书"))
 
 
+def test_the_receipt_says_at_once_what_was_decided_at_once(mine, drafted):
+    number = submit(mine)
+    assert "看执照，接着办" not in mine.get(f"/cases/{number}/receipt").content.decode()
+    Case.objects.filter(number=number).update(state=Case.State.REGISTERED)
+    page = mine.get(f"/cases/{number}/receipt").content.decode()
+    assert "准予登记" in page
+    assert f'href="/cases/{number}">看执照，接着办' in page
+
+
 def test_what_is_missing_and_what_is_wrong_is_told_at_once_with_links(mine, draft_of):
     said, typed = SAID.replace("320583199001011216", "320583199001011217"), {key: value for key, value in TYPED.items() if key != "postcode"}
     mine.post("/cases/open", {"case": draft_of(said, typed).pk})

@@ -55,6 +55,33 @@ def sign(browser):
     return browser.post("/sign/confirm", {"papers": digest(browser), "read": "yes"})
 
 
+def test_who_has_not_chosen_is_offered_to_sign_by_a_link_before_submitting(mine, drafted):
+    page = mine.get("/draft/submit").content.decode()
+    assert "用电子签名</a>" in page
+    assert "用纸面签名：内容属实，提交" in page
+
+
+def test_once_a_link_was_asked_for_nothing_more_is_offered(mine, drafted):
+    sign(opened(ask(mine)))
+    page = mine.get("/draft/submit").content.decode()
+    assert "用电子签名</a>" not in page
+    assert "用纸面签名：内容" not in page
+    assert "要签名的人都签好了" in page
+
+
+@pytest.mark.parametrize("setting", [{}, {"GAOXING_SIGNING_URL": "ftp://nowhere"}])
+def test_without_a_provider_that_can_be_read_nothing_electronic_is_offered(mine, drafted, settings, setting):
+    settings.SIGNING = setting
+    page = mine.get("/draft/submit").content.decode()
+    assert "用电子签名</a>" not in page
+    assert "内容属实，提交" in page
+
+
+def test_a_link_can_be_followed_on_the_device_that_shows_it(mine, drafted):
+    page = mine.post("/draft/signing/ask", {"person": ref(mine), "how": "show"}).content.decode()
+    assert re.search(r'<a class="button primary" href="http://testserver/sign/[^"]+">', page)
+
+
 def test_both_ways_stand_beside_each_other_and_nobody_must_choose(mine, drafted):
     page = mine.get("/draft/signing").content.decode()
     assert all(each in page for each in ("电子签名：发链接", "纸面签名：打印材料", "效力一样", "没有法律效力"))

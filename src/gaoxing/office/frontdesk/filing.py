@@ -10,6 +10,7 @@ from django.http import QueryDict
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from gaoxing.engines.fault import Fault
 from gaoxing.office.cases import queries
 from gaoxing.office.cases.judging import judged as judged
 from gaoxing.office.cases.models import Case
@@ -20,6 +21,7 @@ from gaoxing.office.frontdesk.case_words import submittable
 from gaoxing.office.frontdesk.check import Check, check
 from gaoxing.office.frontdesk.signing_rows import Overview, overview
 from gaoxing.office.refusal import NotAllowed
+from gaoxing.office.signatures.service import provider
 
 _TOKEN = 64
 _MOST_POINTS = 60
@@ -37,6 +39,7 @@ class Filing:
     token: str = ""
     told: str = ""
     seen: bool = False
+    links: bool = False
 
     @property
     def correcting(self) -> bool:
@@ -47,6 +50,11 @@ class Filing:
     def left(self) -> int:
         """How many lines of the correction list nothing was done about yet, as far as that can be told."""
         return asked.left(self.lines)
+
+    @property
+    def offers_electronic(self) -> bool:
+        """Whether somebody who must sign has not chosen how, and a link of their own could be had at once."""
+        return self.links and any(each.found.missing and each.found.signer is None and not each.found.wanted.seal for each in self.signing.rows)
 
     @property
     def blocked(self) -> bool:
@@ -63,7 +71,15 @@ def filing(case: Case, *, now: datetime, token: str = "", told: str = "", answer
         raise NotAllowed(_("“%(matter)s”还不能在这里提交。请下载材料，按材料单带到窗口办理。") % {"matter": shown.desk.matter.name})
     changes = changes_between(shown.desk.matter.id, localdate(case.changed), localdate(now))
     signing = overview(case, queries.form_of(case), on=localdate(now))
-    return Filing(case, shown, signing, changes, asked.lines(case), token or secrets.token_urlsafe(24), told, bool(answers and answers.rules_seen))
+    return Filing(case, shown, signing, changes, asked.lines(case), token or secrets.token_urlsafe(24), told, bool(answers and answers.rules_seen), _links())
+
+
+def _links() -> bool:
+    """Whether a provider of signatures is connected; one whose settings cannot be read is not, and the page of signatures says so."""
+    try:
+        return provider() is not None
+    except Fault:
+        return False
 
 
 def sent(post: QueryDict) -> Sent:

@@ -105,7 +105,15 @@ def receipt(request: HttpRequest, number: str) -> HttpResponse:
     """The receipt (GET /cases/…/receipt): number, time, and what was handed in, to be printed."""
     found = _mine(request, number)
     last = story.submissions(found)[-1]
-    told = {"matter": case_words.matter_of(found), "title": case_words.title_of(story.form_of(last)), "papers": my_cases.papers(last)}
+    state = case_words.state_of(found)
+    told = {
+        "matter": case_words.matter_of(found),
+        "title": case_words.title_of(story.form_of(last)),
+        "papers": my_cases.papers(last),
+        "state": case_words.said(state),
+        "plain": case_words.plainly(state),
+        "decided": found.state in my_cases.OVER,
+    }
     return render(request, "filing/receipt.html", {"case": found, "last": last, **told})
 
 
