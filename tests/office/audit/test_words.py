@@ -14,6 +14,7 @@ from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.audit import words
 from gaoxing.office.audit.asking import AskingForm
 from gaoxing.office.audit.exporting import as_csv, as_json_lines
+from gaoxing.office.formalities.models import Formality
 from gaoxing.office.people.roles import Role
 
 OFFICE = Path(gaoxing.office.__file__).parent
@@ -23,6 +24,7 @@ CALLS = {"write", "Told", "record", "_note"}
 MADE_UP = {
     "people.{}": (),
     "attachment.{}": ("attachment.clean", "attachment.infected"),
+    "formality.{}": tuple(f"formality.{state}" for state in Formality.State.values),
     "name.{}": ("name.entered", "name.given_up"),
     "case.{}": tuple(f"case.{act}" for matter in ("company_registration", "joint_licence") for act in table_for(matter).acts),
     "item.{}": tuple(f"item.{act}" for act in table_for("licence_item").acts),
