@@ -16,7 +16,7 @@ from gaoxing.office.cases import looking
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.story import ASKED
 from gaoxing.office.frontdesk import handling, my_cases
-from gaoxing.office.frontdesk.case_words import said
+from gaoxing.office.frontdesk.case_words import matter_of, said, title_of
 from gaoxing.office.frontdesk.defects import EMPTY_ROWS, Line, ticked
 from gaoxing.office.frontdesk.pressing import MOST_REASONS, rows_of
 from gaoxing.office.frontdesk.views.careful import careful
@@ -86,4 +86,4 @@ def _writing(request: HttpRequest, case: Case, lines: tuple[Line, ...], told: st
 
 def _about(case: Case) -> dict[str, object]:
     read = handling.opened(case)
-    return {"case": case, "title": handling.title_of(read.form), "matter": handling.matter_of(case)}
+    return {"case": case, "title": title_of(read.form), "matter": matter_of(case)}
