@@ -17,12 +17,12 @@ def called(monkeypatch):
 
 def test_the_office_is_opened_for_this_machine_alone(run, called):
     assert run("serve").status == 0
-    assert called == [("serve", {"host": "127.0.0.1", "port": 8000, "no_browser": False, "kiosk": False})]
+    assert called == [("serve", {"host": "127.0.0.1", "port": 8000, "no_browser": False, "kiosk": False, "workers": 1})]
 
 
 def test_address_port_and_browser_are_handed_on(run, called):
-    run("serve", "--host", "0.0.0.0", "--port", "9001", "--no-browser", "--kiosk")
-    assert called == [("serve", {"host": "0.0.0.0", "port": 9001, "no_browser": True, "kiosk": True})]
+    run("serve", "--host", "0.0.0.0", "--port", "9001", "--no-browser", "--kiosk", "--workers", "4")
+    assert called == [("serve", {"host": "0.0.0.0", "port": 9001, "no_browser": True, "kiosk": True, "workers": 4})]
 
 
 def test_what_the_office_says_is_told(trouble, monkeypatch):
@@ -36,3 +36,8 @@ def test_what_the_office_says_is_told(trouble, monkeypatch):
 @pytest.mark.parametrize("text", ["1", "80", "65535"])
 def test_a_port_is_a_number(text):
     assert port(text) == int(text)
+
+
+@pytest.mark.parametrize("text", ["0", "17", "-1", "two", "1.5", "", "９"])
+def test_what_is_no_number_of_processes_is_told(trouble, text):
+    assert "进程数要写 1 到 16 的整数" in trouble("serve", f"--workers={text}")

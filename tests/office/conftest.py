@@ -4,7 +4,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.core.cache import cache, caches
+from django.conf import settings
+from django.core.cache import caches
 from django.db import connection
 from django.test import Client, TransactionTestCase
 
@@ -51,9 +52,8 @@ def taken():
 
 @pytest.fixture(autouse=True)
 def nobody_posted_before():
-    cache.clear()
-    caches["papers"].clear()
-    caches["names"].clear()
+    for name in settings.CACHES:
+        caches[name].clear()
 
 
 @pytest.fixture

@@ -11,4 +11,8 @@ os.environ["GAOXING_KEY"] = "000102030405060708090a0b0c0d0e0f"
 for name in ("GAOXING_ORIGIN", "GAOXING_HOSTS", "GAOXING_KIOSK", "GAOXING_KEEP_RECORDINGS", "GAOXING_LANGUAGE_MODEL_URL", "GAOXING_LANGUAGE_MODEL_MODEL"):
     os.environ.pop(name, None)
 
+
+for name in ("GAOXING_CACHE", "GAOXING_LOG", "GAOXING_METRICS_TOKEN"):
+    os.environ.pop(name, None)
+
 from gaoxing.office.settings import *  # noqa: E402, F403

@@ -90,12 +90,13 @@ NOTHING_OF_PEOPLE = {
     "audit.entry",
     "audit.head",
     "keys.canary",
+    "health.beat",
     "retention.deletion",
 }
 """Models that hold words of the office, digests and numbers alone; the audit's own page is the auditors'."""
 
 APPS = {"people", "cases", "licensing", "attachments", "notices", "names", "ratings", "enterprises", "certificates", "zone", "audit", "keys", "retention"}
-APPS |= {"signatures"}
+APPS |= {"signatures", "health"}
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ GAOXING_SMTP, GAOXING_MAIL_FROM the mail server and the sender's address · GAOX
 GAOXING_SIGNING_URL … a licensed provider of electronic signatures (docs/operating.md) ·
 GAOXING_WEBHOOK_NETWORKS inner networks to which webhooks may go, such as 10.1.2.0/24 ·
 GAOXING_SCANNER who scans attachments: unix:path, tcp:host:port, or none ·
+GAOXING_LOG=json a line of JSON a request · GAOXING_METRICS_TOKEN opens the metrics · GAOXING_CACHE=database counts posts for all processes (docs/running.md) ·
 GAOXING_KEEP_RECORDINGS days (1 to 365) for which an applicant may let a recording be kept; empty or 0 offers it to nobody ·
 GAOXING_DEMO=1 shows the demonstration's accounts on the start page · GAOXING_CODES=file writes sign-in codes into a file (tests, demonstration) ·
 GAOXING_LANGUAGE_MODEL_URL, _MODEL, _KEY, _SECONDS a language model that may be asked to read the words once more (docs/operating.md).
@@ -24,6 +25,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 
 from gaoxing.engines.sealing import made_once
+from gaoxing.office import running
 from gaoxing.office.behind_proxy import proxies
 from gaoxing.office.folder import data_folder
 from gaoxing.office.mail_setting import mail_settings
@@ -81,12 +83,14 @@ INSTALLED_APPS = [
     "gaoxing.office.listening",
     "gaoxing.office.api",
     "gaoxing.office.frontdesk",
+    "gaoxing.office.health",
     "allauth",
     "allauth.account",
     "allauth.mfa",
     "axes",
 ]
 MIDDLEWARE = [
+    "gaoxing.office.health.views.watching.Watched",
     "gaoxing.office.behind_proxy.BehindProxy",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -168,11 +172,7 @@ _SQLITE: dict[str, Any] = {
 _BODIES = ("SEAL", "TAX", "SOCIAL_INSURANCE", "HOUSING_FUND", "BANK")
 DATABASES: dict[str, Any] = {"default": dj_database_url.parse(url, conn_max_age=60) if (url := os.environ.get("DATABASE_URL")) else _SQLITE}
 
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 100_000}},
-    "papers": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "papers", "TIMEOUT": 900, "OPTIONS": {"MAX_ENTRIES": 60}},
-    "names": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "names", "TIMEOUT": 60, "OPTIONS": {"MAX_ENTRIES": 1_000}},
-}
+CACHES = running.caches(os.environ)
 """The papers stay in memory for a quarter of an hour, judgements of names for a minute; they are never written to disk."""
 
 LANGUAGE_CODE = "zh-hans"
@@ -195,9 +195,7 @@ GATEWAYS = {name: value for name, value in os.environ.items() if name.startswith
 if "GAOXING_SMS_URL" in GATEWAYS and CODE_SENDER.endswith("NoSender"):
     CODE_SENDER = "gaoxing.office.notices.codes.CodeSender"
 
-SIGNING = {name: value for name, value in os.environ.items() if name.startswith("GAOXING_SIGNING_")} or (
-    {"GAOXING_SIGNING_URL": "rehearsal"} if DEMO else {}
-)
+SIGNING = {name: value for name, value in os.environ.items() if name.startswith("GAOXING_SIGNING_")} or ({"GAOXING_SIGNING_URL": "rehearsal"} if DEMO else {})
 """The provider of electronic signatures (gaoxing.engines.signing.setting); empty: everybody signs on paper."""
 
 WEBHOOK_NETWORKS = os.environ.get("GAOXING_WEBHOOK_NETWORKS", "").strip()
@@ -239,14 +237,6 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"quiet": {"()": "gaoxing.office.quiet.QuietFormatter", "format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "quiet"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {
-        "django": {"handlers": ["console"], "level": "ERROR", "propagate": False},
-        "django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False},
-    },
-}
+LOGGING = running.log(os.environ)
+METRICS_TOKEN = running.metrics_token(os.environ)
+"""What a monitoring system shows to read the figures; empty: there is no such page."""

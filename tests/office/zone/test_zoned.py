@@ -1,7 +1,7 @@
 """A card shows the zone's authority and promise in the place of its own, and only there."""
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.template import Context, Template
 from django.utils.translation import override
 from hypothesis import given
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gaoxing.catalogue import matter, matters
 from gaoxing.office.zone.profile import LARGEST_MEGABYTES, Profile, read, shipped
-from gaoxing.office.zone.queries import CACHE
+from gaoxing.office.zone.queries import CACHE, LOCAL
 from gaoxing.office.zone.templatetags.zoned import authority, time_limit
 
 BLANKS = ["name", "authority", "authority_english", "region", "units", "towns", "roads", "attachment_megabytes", "quiet_from", "quiet_until"]
@@ -18,7 +18,7 @@ BLANKS = ["name", "authority", "authority_english", "region", "units", "towns", 
 @pytest.fixture
 def holds(profile):
     """Puts a profile in force without a database."""
-    return lambda **changed: cache.set(CACHE, profile(**changed))
+    return lambda **changed: caches[LOCAL].set(CACHE, profile(**changed))
 
 
 def test_the_shipped_profile_leaves_every_card_as_it_is(holds):

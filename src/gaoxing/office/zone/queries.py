@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import DatabaseError
 
 from gaoxing.office.zone.models import ZoneVersion
 from gaoxing.office.zone.profile import Profile, read, shipped
 
-CACHE, LOGO = "zone-profile", "zone-logo"
+LOCAL, CACHE, LOGO = "zone", "zone-profile", "zone-logo"
 _SECONDS = 30
 """How long another process may show what held before."""
 
 
 def profile() -> Profile:
     """The profile in force; the shipped one before anybody published another, and where the database does not answer."""
-    known: Profile | None = cache.get(CACHE)
+    known: Profile | None = caches[LOCAL].get(CACHE)
     if known is not None:
         return known
     try:
@@ -23,7 +23,7 @@ def profile() -> Profile:
     except DatabaseError:
         return shipped()
     found = of(version) if version else shipped()
-    cache.set(CACHE, found, _SECONDS)
+    caches[LOCAL].set(CACHE, found, _SECONDS)
     return found
 
 
@@ -57,7 +57,7 @@ def logo() -> bytes:
 
 def logo_number() -> int:
     """The number of the version in force where it has a logo of its own, else 0; kept as long as the profile, and 0 where the database does not answer."""
-    known: int | None = cache.get(LOGO)
+    known: int | None = caches[LOCAL].get(LOGO)
     if known is not None:
         return known
     try:
@@ -65,10 +65,10 @@ def logo_number() -> int:
     except DatabaseError:
         return 0
     number = found.pk if found and found.logo else 0
-    cache.set(LOGO, number, _SECONDS)
+    caches[LOCAL].set(LOGO, number, _SECONDS)
     return number
 
 
 def forget() -> None:
     """Ask the database again."""
-    cache.delete_many([CACHE, LOGO])
+    caches[LOCAL].delete_many([CACHE, LOGO])

@@ -5,12 +5,15 @@ from __future__ import annotations
 import ipaddress
 import logging
 import os
+import shutil
 import socket
 import sys
 import webbrowser
 from argparse import ArgumentParser
 from collections.abc import Callable
+from pathlib import Path
 from subprocess import Popen
+from tempfile import mkdtemp
 from threading import Event, Lock, Thread, Timer
 from typing import Any
 
@@ -32,7 +35,9 @@ LEAVE = 10.0
 """Seconds that the speech socket has to close."""
 
 THREADS = 4
-"""Requests worked on at once; the readers are quick, the database writes one at a time."""
+"""Requests that a process works on at once; the readers are quick, the database writes one at a time."""
+
+MOST_WORKERS = 16
 
 
 _LOG = logging.getLogger(__name__)
@@ -48,17 +53,19 @@ class Command(BaseCommand):
         """Address, port, and whether a browser opens."""
         parser.add_argument("--host", default="127.0.0.1", help="监听地址")
         parser.add_argument("--port", type=int, default=PORT, help="端口")
+        parser.add_argument("--workers", type=int, default=1, help="开几个进程")
         parser.add_argument("--no-browser", action="store_true", help="不打开浏览器")
         parser.add_argument("--kiosk", action="store_true", help="每台设备都按自助机开：人走即清")
 
-    def handle(self, *, host: str, port: int, no_browser: bool, kiosk: bool = False, **options: Any) -> None:
+    def handle(self, *, host: str, port: int, no_browser: bool, kiosk: bool = False, workers: int = 1, **options: Any) -> None:
         """Serve until stopped."""
+        _require_shared(workers)
         _require_free(host, port)
         _prepare()
         if kiosk:
             os.environ["GAOXING_KIOSK"], settings.KIOSK = "1", True
         address = settings.ORIGIN or f"http://{_shown(host)}:{port}/"
-        self.stdout.write(f"高兴办前台：{address}\n数据目录：{settings.DATA}\n按 Ctrl-C 结束。")
+        self.stdout.write(f"高兴办前台：{address}\n数据目录：{settings.DATA}\n数据库：{_database()}\n按 Ctrl-C 结束。")
         self.stdout.flush()
         if not _is_loopback(host) and not settings.ORIGIN:
             self.stderr.write("提示：别的电脑要能打开，请用 GAOXING_ORIGIN 写明网址，例如 GAOXING_ORIGIN=http://192.168.1.8:8000。")
@@ -66,7 +73,7 @@ class Command(BaseCommand):
             _open_soon(address)
         listening = _listen_beside(host, port, self.stdout.write)
         stopped = _tick_each_minute()
-        _serve(host, port)
+        _serve(host, port, workers)
         stopped.set()
         if listening is not None:
             listening.terminate()
@@ -78,26 +85,33 @@ def _prepare() -> None:
     """The database has the newest shape and the key is the one that opens it (office.keys), or a sentence says what is wrong."""
     try:
         call_command("migrate", interactive=False, verbosity=0)
+        if settings.CACHES["default"]["BACKEND"].endswith("SharedCounts"):
+            call_command("createcachetable", verbosity=0)
     except Fault as fault:
         raise CommandError(fault.message) from fault
     except DatabaseError as trouble:
         raise CommandError("数据库打不开。请检查 DATABASE_URL，以及数据目录能否写入；详情请运行 gaoxing doctor。") from trouble
 
 
-def _serve(host: str, port: int) -> None:
-    """One process: the database has one writer, and the limits on posts are counted in memory."""
+def _serve(host: str, port: int, workers: int) -> None:
+    """One process by itself; several write their figures into one folder, which is made anew with every start."""
+    figures = mkdtemp(prefix="gaoxing-figures-") if workers > 1 else ""
+    if figures:
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = figures
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gaoxing.office.settings")
     Server(
         "gaoxing.office.wsgi:application",
         address=host,
         port=port,
         interface=Interfaces.WSGI,
-        workers=1,
+        workers=workers,
         blocking_threads=THREADS,
         websockets=False,
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
     ).serve()
+    if figures:
+        shutil.rmtree(figures, ignore_errors=True)
 
 
 def _listen_beside(host: str, port: int, say: Callable[[str], object]) -> Popen[bytes] | None:
@@ -144,6 +158,22 @@ def _tick() -> None:
         _LOG.error("the minute's tick failed: %s", type(trouble).__name__)
     finally:
         connections.close_all()
+
+
+def _require_shared(workers: int) -> None:
+    """Several processes that counted posts each for itself would let through several times as many."""
+    if not 1 <= workers <= MOST_WORKERS:
+        raise CommandError(f"--workers 要写 1 到 {MOST_WORKERS} 的整数，不能写 {workers}。")
+    if workers > 1 and not settings.CACHES["default"]["BACKEND"].endswith("SharedCounts"):
+        raise CommandError("几个进程要一起数提交次数，限流才管用。请先设 GAOXING_CACHE=database，再用 --workers。")
+
+
+def _database() -> str:
+    """Which database this is; no password."""
+    told = settings.DATABASES["default"]
+    if "sqlite" in told["ENGINE"]:
+        return f"SQLite（{Path(told['NAME']).name}）"
+    return f"PostgreSQL（{told.get('HOST') or '本机'}，{told['NAME']}）"
 
 
 def _require_free(host: str, port: int) -> None:
