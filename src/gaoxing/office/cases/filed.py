@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from gaoxing.office.happening import Happening
+
 
 class Submission(models.Model):
     """What was submitted (一次提交), sealed as it was: words, form, findings, and the digests of papers and attachments. A correction is another one.
@@ -43,25 +45,13 @@ class Submission(models.Model):
         return f"{self.case_id}.{self.number}"
 
 
-class CaseEvent(models.Model):
+class CaseEvent(Happening):
     """One thing that happened to a case (办件经过): the act, from which state to which, by whom, in which role, and what it did to the clock.
 
     `reason` holds the typed reasons by their ids, parted by blanks; `note` is sealed: the reasons' words, the defects, a clerk's note.
     """
 
     case = models.ForeignKey("cases.Case", models.PROTECT, related_name="events", verbose_name="办件")
-    number = models.PositiveSmallIntegerField("序号")
-    act = models.CharField("操作", max_length=32)
-    source = models.CharField("原状态", max_length=32)
-    target = models.CharField("新状态", max_length=32)
-    by = models.ForeignKey("people.Person", models.SET_NULL, null=True, related_name="+", verbose_name="经办人")
-    role = models.CharField("角色", max_length=32)
-    at = models.DateTimeField("时间")
-    clock = models.CharField("时限操作", max_length=8, blank=True)
-    days = models.PositiveSmallIntegerField("时限（工作日）", default=0)
-    pause = models.CharField("暂停类别", max_length=32, blank=True)
-    reason = models.CharField("理由", max_length=200, blank=True)
-    note = models.BinaryField("说明", default=b"")
 
     class Meta:
         """Official terms; one event a number; who decided how many since a day is read along its index."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from gaoxing.office.happening import Happening
+
 
 class JointCase(models.Model):
     """What a submitted case is as a joint one (联办): its trade, how its applicant wants the results, and the token of its public sheet.
@@ -132,22 +134,10 @@ class Item(models.Model):
         return f"{self.case_id} {self.licence} {self.state}"
 
 
-class ItemEvent(models.Model):
+class ItemEvent(Happening):
     """One thing that happened to an item (证照经过), as a case's event tells of a case. `note` is sealed."""
 
     item = models.ForeignKey(Item, models.PROTECT, related_name="events", verbose_name="证照")
-    number = models.PositiveSmallIntegerField("序号")
-    act = models.CharField("操作", max_length=32)
-    source = models.CharField("原状态", max_length=16)
-    target = models.CharField("新状态", max_length=16)
-    by = models.ForeignKey("people.Person", models.SET_NULL, null=True, related_name="+", verbose_name="经办人")
-    role = models.CharField("角色", max_length=32)
-    at = models.DateTimeField("时间")
-    clock = models.CharField("时限操作", max_length=8, blank=True)
-    days = models.PositiveSmallIntegerField("时限（工作日）", default=0)
-    pause = models.CharField("暂停类别", max_length=32, blank=True)
-    reason = models.CharField("理由", max_length=200, blank=True)
-    note = models.BinaryField("说明", default=b"")
 
     class Meta:
         """Official terms; one event a number."""
