@@ -19,7 +19,7 @@ CALENDAR = Calendar()
 MORNING = datetime(2026, 3, 2, 9, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
 FINE = {
     **dict.fromkeys(("open_questions", "rejections", "unsigned", "uncorrected", "open_findings", "needs_a_human"), 0),
-    **dict.fromkeys(("rules_changed", "announcement_running", "own_case", "name_taken"), False),
+    **dict.fromkeys(("rules_changed", "announcement_running", "own_case", "stands_registered", "name_taken"), False),
 }
 STEPS = 14
 

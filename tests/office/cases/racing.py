@@ -14,7 +14,17 @@ import django
 NOW = datetime(2026, 11, 24, 10, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
 WOUND = {"correction_asked": "pause", **dict.fromkeys(("not_accepted", "registered", "refused", "withdrawn", "archived"), "stop")}
 GIVEN = {"open_questions": 0, "rejections": 0, "rules_changed": False, "uncorrected": 0, "open_findings": 0, "corrections_asked": 0, "on_the_spot": True}
-MET = {**GIVEN, "announcement_running": False, "overdue": False, "extensions": 0, "name_taken": False, "own_case": False, "unsigned": 0, "needs_a_human": 0}
+MET = {
+    **GIVEN,
+    "announcement_running": False,
+    "overdue": False,
+    "extensions": 0,
+    "name_taken": False,
+    "own_case": False,
+    "stands_registered": False,
+    "unsigned": 0,
+    "needs_a_human": 0,
+}
 
 
 def cast():

@@ -31,7 +31,7 @@ ELSEWHERE = [
 CODE = "91320583MA0000007R"
 MET = {"open_questions": 0, "rejections": 0, "rules_changed": False, "uncorrected": 0, "open_findings": 0, "corrections_asked": 0, "on_the_spot": True}
 MET |= {"needs_a_human": 0}
-STILL = {"announcement_running": False, "overdue": False, "extensions": 0, "name_taken": False, "own_case": False, "unsigned": 0}
+STILL = {"announcement_running": False, "overdue": False, "extensions": 0, "name_taken": False, "own_case": False, "stands_registered": False, "unsigned": 0}
 
 
 def pressed_for(name, row, case, **told):

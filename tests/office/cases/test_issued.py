@@ -12,6 +12,7 @@ from gaoxing.office.cases.firing import Pressed, fire
 from gaoxing.office.cases.models import Case
 from gaoxing.office.certificates import queries, ranges
 from gaoxing.office.certificates.models import Certificate, CodeRange
+from gaoxing.office.certificates.revoking import revoke
 from gaoxing.office.enterprises import actions as enterprises
 from gaoxing.office.enterprises.models import Enterprise
 from gaoxing.office.enterprises.queries import OfficeRegister
@@ -116,6 +117,66 @@ def test_a_case_decided_anew_keeps_its_code_and_its_founding(sent_case, decide, 
     assert (former.state, newer.state, newer.code) == ("superseded", "in_force", FIRST)
     assert newer.content["established"] == "2026年11月25日"
     assert CodeRange.objects.get().left == 30
+
+
+@pytest.fixture
+def reopened(cast, now):
+    """A case that was registered and archived, opened again, brought before the examiner."""
+
+    def again(case):
+        later = now + timedelta(days=40)
+        fire(case.number, Pressed("archive"), cast["examiner"], now=later)
+        fire(case.number, Pressed("reopen", reasons=(Reason("review", "复议决定撤销"),)), cast["leader"], now=later)
+        return fire(case.number, Pressed("examine"), cast["examiner"], now=later), later
+
+    return again
+
+
+REFUSED = Pressed("refuse", reasons=(Reason("against_law", "不符合"),))
+
+
+def test_a_reopened_case_whose_licence_stands_is_not_refused(sent_case, decide, range_of, reopened, cast):
+    range_of()
+    case, later = reopened(decide(sent_case()))
+    with pytest.raises(NotAllowed, match="请领导先在“查执照”里撤销"):
+        fire(case.number, REFUSED, cast["examiner"], now=later)
+    assert (Case.objects.get().state, queries.newest(FIRST).state) == ("examined", "in_force")
+
+
+def test_nor_withdrawn_by_its_applicant(sent_case, decide, range_of, reopened, owner):
+    range_of()
+    case, later = reopened(decide(sent_case()))
+    with pytest.raises(NotAllowed, match="还有效"):
+        fire(case.number, Pressed("withdraw"), owner, now=later)
+
+
+def test_once_the_licence_is_annulled_the_case_is_refused_and_the_register_agrees(sent_case, decide, range_of, reopened, cast):
+    range_of()
+    case, later = reopened(decide(sent_case()))
+    revoke(queries.newest(FIRST), "court_decision", actor=Actor(cast["leader"].pk, "leader"), now=later)
+    fire(case.number, REFUSED, cast["examiner"], now=later)
+    assert (Case.objects.get().state, queries.newest(FIRST).state) == ("refused", "revoked")
+    assert Enterprise.objects.get().status == "cancelled"
+
+
+def test_a_reopened_deregistration_is_not_refused_while_its_notice_stands(sent_case, decide, known, reopened, cast):
+    case, later = reopened(decide(sent_case(END, {})))
+    with pytest.raises(NotAllowed, match="通知书还有效"):
+        fire(case.number, REFUSED, cast["examiner"], now=later)
+
+
+def test_a_change_is_refused_whatever_licence_the_enterprise_had_before(sent_case, decide, known, in_state, cast, now):
+    decide(sent_case(CHANGE, {}))
+    later = sent_case(TRANSFER, {}, token="later")
+    assert not queries.stands(later.pk)
+    Case.objects.filter(pk=later.pk).update(state="examined")
+    assert fire(later.number, REFUSED, cast["examiner"], now=now).state == "refused"
+
+
+def test_a_change_that_the_licence_shows_stands_as_long_as_the_licence(sent_case, decide, known, reopened, cast):
+    case, later = reopened(decide(sent_case(CHANGE, {})))
+    with pytest.raises(NotAllowed, match="还有效"):
+        fire(case.number, REFUSED, cast["examiner"], now=later)
 
 
 def test_a_change_that_touches_the_licence_brings_a_notice_and_a_new_one(sent_case, decide, known):

@@ -16,6 +16,7 @@ from gaoxing.forms import Form
 from gaoxing.office.cases import clocking, name_pool, signing
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.queries import form_of
+from gaoxing.office.certificates import queries as certificates
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.vault import IDENTITY, MOBILE
 from gaoxing.office.vault import digests
@@ -96,6 +97,7 @@ _KNOWN: Mapping[str, Callable[[Look], bool | int]] = {
     "on_the_spot": _on_the_spot,
     "unsigned": _unsigned,
     "announcement_running": _announcement_running,
+    "stands_registered": lambda look: certificates.stands(look.case.pk),
     "name_taken": lambda look: name_pool.taken(look.case, form_of(look.case), now=look.now),
 }
 """Fact → how it is worked out of what is stored."""

@@ -37,6 +37,14 @@ def code_of_case(case: int) -> str:
     return found.code if found else ""
 
 
+def stands(case: int) -> bool:
+    """Whether what a case decided is still in force: a licence of the enterprise that it set up or changed, or the notice that it was deregistered."""
+    issued = Certificate.objects.filter(case=case)
+    if issued.filter(kind=Kind.DEREGISTRATION_NOTICE, state=State.IN_FORCE).exists():
+        return True
+    return Certificate.objects.filter(code__in=issued.values("code"), kind=Kind.LICENCE, state=State.IN_FORCE).exists()
+
+
 def licence_by(token: str) -> Certificate | None:
     """The licence that a QR code leads to; None for anything else."""
     return Certificate.objects.filter(token=token, kind=Kind.LICENCE).first() if token else None
