@@ -1,4 +1,7 @@
-"""`gaoxing demo`: a small zone with a made-up person for every role (演示), in a data folder of its own."""
+"""`gaoxing demo`: a small zone with a made-up person for every role (演示), in a data folder of its own.
+
+DATABASE_URL puts it on a PostgreSQL; a database of an office is refused, for its key is not in that folder (office.keys).
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,6 @@ def run(options: argparse.Namespace) -> int:
     """Make the cast and the zone, and serve this machine until Ctrl-C."""
     if not os.environ.get("GAOXING_DATA"):
         os.environ["GAOXING_DATA"] = str(data_folder(os.environ) / FOLDER)
-        os.environ.pop("DATABASE_URL", None)
     os.environ["GAOXING_DEMO"] = "1"
     django_command.call("demo_people")
     django_command.call("demo_zone")
