@@ -20,7 +20,7 @@ HELP = "体检：看该有的都有没有 · is everything there"
 EXAMPLE = "gaoxing doctor"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts", "/System/Library/Fonts", "/Library/Fonts", "C:/Windows/Fonts")
 FONT_MARKS = ("notoserifcjk", "notosanscjk", "notoserifsc", "notosanssc", "sourcehanserif", "sourcehansans", "simsun", "songti", "pingfang", "msyh")
-OFFICE = {"folder": "数据目录", "key": "密钥", "database": "数据库", "typesetting": "排版", "credit_codes": "代码号段"} | {
+OFFICE = {"folder": "数据目录", "key": "密钥", "database": "数据库", "typesetting": "排版", "credit_codes": "代码号段", "archive": "归档"} | {
     "origin": "网址",
     "cookies": "Cookie",
     "hsts": "HSTS",

@@ -12,6 +12,7 @@ from gaoxing.office.cases import archiving, firing, manifest
 from gaoxing.office.cases.firing import Pressed, fire, note_of
 from gaoxing.office.cases.models import Case, CaseEvent
 from gaoxing.office.cases.vault import seal
+from gaoxing.office.frontdesk.management.commands import checkup
 
 pytestmark = pytest.mark.django_db
 MONTH = timedelta(days=30)
@@ -102,3 +103,27 @@ def test_the_command_says_how_many_are_whole_and_fails_where_one_is_not(archived
 def test_a_number_that_is_not_archived_is_told(archived):
     with pytest.raises(CommandError, match="没有归档过"):
         call_command("archive_verify", number="320583-2026-999999", stdout=StringIO())
+
+
+def test_the_doctor_looks_at_the_newest_archived_cases(archived):
+    right, told = checkup._archive()
+    assert right
+    assert "抽查 1 件" in told
+
+
+def test_the_doctor_names_an_archived_case_that_was_changed(archived):
+    archived.submissions.update(words=b"x" * 40)
+    right, told = checkup._archive()
+    assert not right
+    assert archived.number in told
+    assert "gaoxing archive verify" in told
+
+
+def test_the_doctor_is_content_where_nothing_was_archived(sent_case):
+    sent_case()
+    assert checkup._archive() == (True, "还没有归档的办件。")
+
+
+def test_the_sample_is_as_large_as_asked_for_and_no_larger(archived):
+    assert [each.number for each in archiving.look_at_newest(5)] == [archived.number]
+    assert archiving.look_at_newest(0) == ()

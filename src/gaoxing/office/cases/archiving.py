@@ -52,6 +52,11 @@ def archive_due(*, now: datetime) -> int:
     return done
 
 
+def look_at_newest(count: int) -> tuple[Looked, ...]:
+    """So many of the cases that were submitted last among the archived, looked at: a sample for the office's look-over."""
+    return tuple(map(_looked, Case.objects.filter(state=Case.State.ARCHIVED, filed__isnull=False).order_by("-filed", "-pk")[:count]))
+
+
 def look(*, number: str = "") -> Iterator[Looked]:
     """Every archived case, or the one of a number, held against the list that was frozen when it was archived."""
     cases = Case.objects.filter(state=Case.State.ARCHIVED, **({"number": number} if number else {}))

@@ -15,12 +15,16 @@ from gaoxing.catalogue import matters
 from gaoxing.engines.sealing import KEY_FILE
 from gaoxing.forms import Form
 from gaoxing.intake import papers
+from gaoxing.office.cases import archiving
 from gaoxing.office.certificates import queries as certificates
 from gaoxing.office.certificates.allotting import is_low
 from gaoxing.office.frontdesk.papers import renderer
 from gaoxing.office.keys.guard import require
 from gaoxing.office.self_check import SelfCheck, Told
 from gaoxing.office.zone.queries import profile
+
+SAMPLE = 20
+"""Archived cases that are held against their lists; `gaoxing archive verify` looks at all."""
 
 _EXAMPLE_DAY = date(2026, 5, 1)
 
@@ -73,12 +77,26 @@ def _credit_codes() -> Told:
     return (False, f"{told}，快用完了。请运行 gaoxing codes add 加上新的号段。") if is_low(region) else (True, f"{told}。")
 
 
+def _archive() -> Told:
+    """Whether the newest archived cases are as they were archived."""
+    try:
+        looked = archiving.look_at_newest(SAMPLE)
+    except DatabaseError:
+        return True, "数据库还没有建好，启动以后再看。"
+    if not looked:
+        return True, "还没有归档的办件。"
+    if wrong := [each.number for each in looked if not each.whole]:
+        return False, f"归档的办件和归档时不一样：{'、'.join(wrong)}。请运行 gaoxing archive verify，看是哪一份，并从备份找回。"
+    return True, f"抽查 {len(looked)} 件归档的办件，和归档时一样。全部核验请运行 gaoxing archive verify。"
+
+
 CHECKS: tuple[tuple[str, Callable[[], Told]], ...] = (
     ("folder", _folder),
     ("key", _key),
     ("database", _database),
     ("typesetting", _typesetting),
     ("credit_codes", _credit_codes),
+    ("archive", _archive),
 )
 
 
