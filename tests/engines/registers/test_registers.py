@@ -1,9 +1,5 @@
 """Bodies beside the office: the rehearsals, the engine over HTTP against a server of the test, and the settings."""
 
-import json
-import threading
-from http.server import BaseHTTPRequestHandler, HTTPServer
-
 import pytest
 
 from gaoxing.engines.fault import Fault
@@ -13,34 +9,6 @@ from gaoxing.engines.registers.setting import TWINS, chosen
 
 ERRAND = Errand("tax", "token-1", {"name": "昆山样例五金有限公司", "uscc": "91320583MA0000007R"})
 BODY = '{"id": "{token}", "company": {"name": "{name}", "code": "{uscc}"}, "what": "{step}"}'
-
-
-@pytest.fixture
-def server():
-    """A server of another body: what it was asked, and the answers it gives, one after another (a status and JSON or bytes)."""
-    asked, answers = [], []
-
-    class Handler(BaseHTTPRequestHandler):
-        def _answer(self):
-            length = int(self.headers.get("Content-Length") or 0)
-            asked.append((self.command, self.path, json.loads(self.rfile.read(length)) if length else None))
-            status, content = answers.pop(0) if answers else (200, {})
-            raw = content if isinstance(content, bytes) else json.dumps(content).encode()
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(raw)))
-            self.end_headers()
-            self.wfile.write(raw)
-
-        do_GET = do_POST = _answer  # noqa: N815 — the names that the server calls
-
-        def log_message(self, *args):
-            pass
-
-    found = HTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=found.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{found.server_port}", asked, answers
-    found.shutdown()
-    found.server_close()
 
 
 def settings(url, **more):

@@ -36,11 +36,11 @@ def chosen(prefix: str, called: str, environ: Mapping[str, str]) -> Body | None:
         return TWINS[told["URL"]](told["NAME"] or called)
     for name in _NEEDED:
         if not told[name]:
-            raise _wrong(prefix, name, "没有写。")
+            raise wrong(prefix, name, "没有写。")
     for name in ("URL", "ASK_URL"):
-        _require_address(prefix, name, told[name])
+        require_address(prefix, name, told[name])
     if "{receipt}" not in told["ASK_URL"]:
-        raise _wrong(prefix, "ASK_URL", "里要有 {receipt}，不然不知道问哪一件。")
+        raise wrong(prefix, "ASK_URL", "里要有 {receipt}，不然不知道问哪一件。")
     gateway = Gateway(told["URL"], _body(prefix, told["BODY"]), told["KEY"], receipt=told["NUMBER"], outcome_url=told["ASK_URL"], outcome=told["STAGE"])
     stages = {word.strip(): each.value for each in Stage for word in told[each.name].split(",") if word.strip()}
     return HttpBody(Setting(told["NAME"] or called, gateway, told["TOLD"], stages))
@@ -50,22 +50,23 @@ def _body(prefix: str, written: str) -> object:
     try:
         body: object = json.loads(written)
     except ValueError:
-        raise _wrong(prefix, "BODY", "要写 JSON。") from None
+        raise wrong(prefix, "BODY", "要写 JSON。") from None
     if "{token}" not in written:
-        raise _wrong(prefix, "BODY", "里要有 {token}，对方靠它认出同一件，不会办两次。")
+        raise wrong(prefix, "BODY", "里要有 {token}，对方靠它认出同一件，不会办两次。")
     return body
 
 
-def _require_address(prefix: str, name: str, url: str) -> None:
-    """Encrypted, or on this very machine: nothing of an enterprise goes anywhere in plain."""
+def require_address(prefix: str, name: str, url: str) -> None:
+    """Encrypted, or on this very machine: nothing of an enterprise goes anywhere in plain. Raises a permanent Fault."""
     try:
         parts = urlsplit(url)
         sound = bool(parts.hostname) and (parts.port is None or parts.port > 0)
     except ValueError:
         sound = False
     if not sound or not (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _HERE)):
-        raise _wrong(prefix, name, "要写 https:// 开头的网址（本机可以用 http://）。")
+        raise wrong(prefix, name, "要写 https:// 开头的网址（本机可以用 http://）。")
 
 
-def _wrong(prefix: str, name: str, why: str) -> Fault:
+def wrong(prefix: str, name: str, why: str) -> Fault:
+    """The Fault that names a setting and says what is wrong with it."""
     return Fault(f"GAOXING_{prefix}_{name} {why}", permanent=True)
