@@ -17,7 +17,7 @@ from gaoxing.office.cases.manifest import ARCHIVE, differences
 from gaoxing.office.cases.models import Case
 from gaoxing.office.refusal import NotAllowed
 
-CLOSED = (Case.State.NOT_ACCEPTED, Case.State.REGISTERED, Case.State.REFUSED, Case.State.WITHDRAWN)
+CLOSED = (Case.State.NOT_ACCEPTED, Case.State.REGISTERED, Case.State.REFUSED, Case.State.COMPLETED, Case.State.WITHDRAWN)
 """The states from which the system archives."""
 
 

@@ -34,7 +34,7 @@ class Case(models.Model):
     """
 
     class State(models.TextChoices):
-        """Where the case stands (状态), as `casework/registration.toml` says."""
+        """Where the case stands (状态), as `casework/registration.toml` and `casework/joint_licence.toml` say."""
 
         DRAFT = "draft", "草稿"
         SUBMITTED = "submitted", "已提交"
@@ -45,6 +45,7 @@ class Case(models.Model):
         EXAMINED = "examined", "已审查"
         REGISTERED = "registered", "准予登记"
         REFUSED = "refused", "不予登记"
+        COMPLETED = "completed", "已办结"
         WITHDRAWN = "withdrawn", "已撤回"
         ARCHIVED = "archived", "已归档"
 
