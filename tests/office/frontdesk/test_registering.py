@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.core.cache import caches
 from django.db import DatabaseError
 
 from gaoxing.forms.register import Holding, Registered
@@ -151,3 +152,35 @@ def test_the_code_of_a_sole_trader_in_a_companys_change_is_told(page):
 
 def _down(*_):
     raise DatabaseError("gone")
+
+
+@pytest.fixture
+def elsewhere(settings):
+    """Connects the authority's register, or a twin of it that fails."""
+
+    def put(url="rehearsal"):
+        caches["names"].clear()
+        settings.ENTERPRISES = {"GAOXING_ENTERPRISES_URL": url}
+
+    yield put
+    caches["names"].clear()
+
+
+def test_an_enterprise_that_the_authority_alone_knows_is_filled_in_too(page, elsewhere):
+    elsewhere()
+    shown = page("昆山演练五金有限公司要变更住所，搬到玉山镇晨丰路22号")
+    assert "登记簿里查到了昆山演练五金有限公司" in shown
+    assert "昆山市前进西路1号" in shown
+
+
+@pytest.mark.parametrize("twin", ["failing", "nonsense"])
+def test_an_authority_that_does_not_answer_is_said_and_never_no_such_enterprise(page, elsewhere, twin):
+    elsewhere(twin)
+    shown = page()
+    assert "登记簿暂时查不了" in shown
+    assert "没有查到这家企业" not in shown
+
+
+def test_an_enterprise_that_neither_knows_is_said_so_even_where_the_office_s_is_empty(page, elsewhere):
+    elsewhere()
+    assert "登记簿里没有查到这家企业" in page()

@@ -188,3 +188,24 @@ def test_a_residents_number_that_a_clerk_mistyped_is_told_and_one_in_groups_is_t
 def test_only_a_clerk_keeps_such_a_check(applicant, staff, now, on):
     with pytest.raises(NotAllowed, match="窗口人员"):
         identity.seen(applicant, document="passport", on=on, by=staff("leader.one", "leader"), now=now)
+
+
+@pytest.mark.parametrize("url", ["failing", "nonsense"])
+def test_a_service_that_fails_is_said_and_leaves_no_verdict(applicant, signed_in, settings, url):
+    settings.REAL_NAME_SERVICE = url
+    answer = signed_in(applicant).post("/account/identity", {"name": "欧阳小虎", "number": NUMBER, "agree": "yes"})
+    assert answer.status_code == 503
+    assert "没有核验成" in answer.content.decode()
+    assert not applicant.identity_checks.exists()
+
+
+def test_a_service_whose_setting_cannot_be_read_is_never_taken_for_none(settings):
+    settings.REAL_NAME_SERVICE, settings.REAL_NAME = "https://names.example/", {}
+    with pytest.raises(Fault, match="GAOXING_REAL_NAME_"):
+        identity.service()
+
+
+def test_the_service_says_both_verdicts_in_a_sentence(settings):
+    settings.REAL_NAME_SERVICE = "rehearsal"
+    found = [identity.service().verify(name, NUMBER) for name in ("欧阳小虎", "不符的人")]
+    assert [(each.passed, "窗口" in each.told) for each in found] == [(True, False), (False, True)]

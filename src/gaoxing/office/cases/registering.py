@@ -9,7 +9,7 @@ from datetime import date
 from gaoxing.engines.fault import Fault
 from gaoxing.forms.prefill import Consulted, Standing
 from gaoxing.intake import Taken, registered
-from gaoxing.office.enterprises.queries import OfficeRegister
+from gaoxing.office.enterprises.elsewhere import BothRegisters
 
 _LOG = logging.getLogger(__name__)
 
@@ -19,7 +19,7 @@ def beside_the_register(taken: Taken, *, on: date) -> Taken:
     if taken.form is None:
         return taken
     try:
-        return registered(taken, OfficeRegister(), on=on)
+        return registered(taken, BothRegisters(), on=on)
     except Fault as trouble:
         _LOG.error("the register did not answer: %s", trouble.message)
         return replace(taken, register=Consulted(taken.form, taken.form, Standing.DOWN))

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from gaoxing.forms.prefill import Consulted, Standing
 from gaoxing.intake import Taken
 from gaoxing.office.cases.registering import beside_the_register as beside_the_register
+from gaoxing.office.enterprises.elsewhere import connected
 from gaoxing.office.enterprises.queries import count
 
 
@@ -35,6 +36,6 @@ def _found(asked: Consulted) -> str:
 
 def _holds_any() -> bool:
     try:
-        return count() > 0
+        return connected() or count() > 0
     except DatabaseError:
         return True

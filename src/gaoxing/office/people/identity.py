@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from gaoxing.engines.fault import Fault
+from gaoxing.engines.registers import population
 from gaoxing.office.people import consents, trail
 from gaoxing.office.people.models import Consent, IdentityCheck, Person
 from gaoxing.office.people.permissions import permit
@@ -40,21 +40,30 @@ class RealNameService(Protocol):
         """Ask. Raises a Fault where no answer came: an outage is never a verdict."""
 
 
-class Rehearsal:
-    """Stands for the service in tests and the demonstration: every right number belongs to its name, unless the name says 不符 or 故障."""
+class Asked:
+    """A register of the population as the service: its word in a sentence. A Fault of the register is no verdict and goes on."""
+
+    def __init__(self, register: population.Population) -> None:
+        self.register = register
 
     def verify(self, name: str, number: str) -> Verdict:
-        """The verdict by the rule above."""
-        if "故障" in name:
-            raise Fault("实名认证服务没有应答，没有核验成。请过一会儿再试，或带证件到窗口当面核对。", permanent=False)
-        if "不符" in name:
-            return Verdict(passed=False, told="姓名和证件号码对不上。请核对后再试，或带证件到窗口当面核对。")
-        return Verdict(passed=True, told="姓名和证件号码相符。")
+        """Ask the register."""
+        if self.register.belong(name, number):
+            return Verdict(passed=True, told="姓名和证件号码相符。")
+        return Verdict(passed=False, told="姓名和证件号码对不上。请核对后再试，或带证件到窗口当面核对。")
+
+
+class Rehearsal(Asked):
+    """Stands for the service in tests and the demonstration: every right number belongs to its name, unless the name says 不符 or 故障."""
+
+    def __init__(self) -> None:
+        super().__init__(population.Rehearsal())
 
 
 def service() -> RealNameService | None:
-    """The service that the settings name; None where none is connected."""
-    return Rehearsal() if settings.REAL_NAME_SERVICE == "rehearsal" else None
+    """The service that the settings name; None where none is connected. Raises a permanent Fault that names the setting that cannot be read."""
+    register = population.chosen({**settings.REAL_NAME, "GAOXING_REAL_NAME": settings.REAL_NAME_SERVICE})
+    return Asked(register) if register is not None else None
 
 
 def verify(person: Person, name: str, number: str, *, by_service: RealNameService | None, now: datetime) -> IdentityCheck:
