@@ -8,6 +8,7 @@ GAOXING_LISTENING the address of a speech socket that stands elsewhere, such as 
 GAOXING_BROWSER_SPEECH=1 where no model listens, the browser's maker may, after a consent that names it ·
 GAOXING_SMTP, GAOXING_MAIL_FROM the mail server and the sender's address · GAOXING_SMS_URL, GAOXING_WECOM_URL … gateways (docs/operating.md) ·
 GAOXING_SIGNING_URL … a licensed provider of electronic signatures (docs/operating.md) ·
+GAOXING_REAL_NAME …, GAOXING_ENTERPRISES_URL …, GAOXING_TAX_URL … registers and bodies beside the office (docs/operating.md) ·
 GAOXING_WEBHOOK_NETWORKS inner networks to which webhooks may go, such as 10.1.2.0/24 ·
 GAOXING_SCANNER who scans attachments: unix:path, tcp:host:port, or none ·
 GAOXING_LOG=json a line of JSON a request · GAOXING_METRICS_TOKEN opens the metrics · GAOXING_CACHE=database counts posts for all processes (docs/running.md) ·
@@ -132,6 +133,8 @@ CODE_SENDER = f"gaoxing.office.people.sending.{'FileSender' if DEMO or os.enviro
 REAL_NAME_SERVICE = os.environ.get("GAOXING_REAL_NAME", "") or ("rehearsal" if DEMO else "")
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "gaoxing.office.people.backends.PasswordBackend"]
 AUTH_PASSWORD_VALIDATORS = [
+REAL_NAME = {name: value for name, value in os.environ.items() if name.startswith("GAOXING_REAL_NAME_")}
+"""The register of the population that is asked whether name and number belong together (gaoxing.engines.registers.population)."""
     {"NAME": "gaoxing.office.people.passwords.LongEnough"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
@@ -193,6 +196,8 @@ if DEMO:
 GATEWAYS = {name: value for name, value in os.environ.items() if name.startswith(("GAOXING_SMS_", "GAOXING_WECOM_"))}
 """The gateways for SMS and 企业微信 (gaoxing.engines.sending.setting)."""
 if "GAOXING_SMS_URL" in GATEWAYS and CODE_SENDER.endswith("NoSender"):
+ENTERPRISES = {name: value for name, value in os.environ.items() if name.startswith("GAOXING_ENTERPRISES_")}
+"""The authority's register, asked for enterprises that the office's own does not hold (gaoxing.engines.registers.enterprises)."""
     CODE_SENDER = "gaoxing.office.notices.codes.CodeSender"
 
 SIGNING = {name: value for name, value in os.environ.items() if name.startswith("GAOXING_SIGNING_")} or ({"GAOXING_SIGNING_URL": "rehearsal"} if DEMO else {})
