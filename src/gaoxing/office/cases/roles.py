@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.permissions import visible_to
 from gaoxing.office.people.models import Person
-from gaoxing.office.people.permissions import assignments, passed_on, roles_of
+from gaoxing.office.people.permissions import passed_on, posts, roles_of
 from gaoxing.office.people.roles import Role
 
 SYSTEM = "system"
@@ -41,4 +41,4 @@ def role_for(case: Case, wanted: Collection[str], person: Person | None, *, now:
 
 def unit_of(person: Person, *, now: datetime) -> int | None:
     """The unit for which one of the staff works; None where no assignment names one."""
-    return assignments(person, on=localdate(now)).filter(unit__isnull=False).values_list("unit_id", flat=True).first()
+    return next((unit for _role, unit in posts(person, on=localdate(now)) if unit), None)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from gaoxing.office.people import policy
 from gaoxing.office.people.models import Delegation, Person, PowerOfAttorney, RoleAssignment
+from gaoxing.office.people.remembering import remembered
 from gaoxing.office.people.roles import Role
 from gaoxing.office.refusal import NotAllowed
 
@@ -19,12 +20,17 @@ def assignments(person: Person, *, on: date) -> QuerySet[RoleAssignment]:
     return person.assignments.filter(Q(until=None) | Q(until__gte=on), since__lte=on)
 
 
+def posts(person: Person, *, on: date) -> tuple[tuple[str, int | None], ...]:
+    """What one of the staff was assigned to on a day: roles, each with the number of its unit where it names one."""
+    return remembered(("posts", person.pk, on), lambda: tuple(assignments(person, on=on).order_by("pk").values_list("role", "unit_id")))
+
+
 def roles_of(person: Person, *, on: date) -> frozenset[str]:
     """The roles of a person on a day: an applicant's follow from the account and the powers given to them, one of the staff has what was assigned."""
     if not person.is_active:
         return frozenset()
     if person.is_staff_member:
-        return frozenset(assignments(person, on=on).values_list("role", flat=True))
+        return frozenset(role for role, _unit in posts(person, on=on))
     return frozenset({Role.APPLICANT.value, *([Role.AGENT.value] if powers(person, on=on).exists() else [])})
 
 
@@ -37,7 +43,7 @@ def passed_on(person: Person, act: str, *, on: date) -> tuple[Delegation, ...]:
     """The delegations in force that give this act to the person; only those whose giver may do it themselves."""
     if not person.is_active or not policy.table()[act].delegable:
         return ()
-    given = person.taken.filter(withdrawn=None, since__lte=on, until__gte=on).select_related("giver")
+    given = remembered(("taken", person.pk, on), lambda: tuple(_taken(person, on)))
     return tuple(each for each in given if act in each.acts and _own(each.giver, act, on))
 
 
@@ -64,6 +70,10 @@ def permit(person: Person, act: str, *, on: date) -> None:
 def has_factor(person: Person) -> bool:
     """Whether the person set up a second factor; recovery codes alone are none."""
     return bool(Authenticator.objects.filter(user=person, type__in=(Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)).exists())
+
+
+def _taken(person: Person, on: date) -> QuerySet[Delegation]:
+    return person.taken.filter(withdrawn=None, since__lte=on, until__gte=on).select_related("giver")
 
 
 def _own(person: Person, act: str, on: date) -> frozenset[str]:

@@ -16,9 +16,13 @@ from django.utils.translation import gettext as _
 
 from gaoxing.office.people import routes
 from gaoxing.office.people.models import Person
+from gaoxing.office.people.remembering import remembering
 from gaoxing.office.people.routes import Answer
 from gaoxing.office.people.views.adapters import signed_in_just_now
+from gaoxing.office.people.views.held import kept
 from gaoxing.office.people.views.telling import problem
+
+READING = ("GET", "HEAD")
 
 SETTING_UP = ("account_change_password", "account_logout", "account_reauthenticate", "mfa_activate_totp", "mfa_add_webauthn", "mfa_view_recovery_codes")
 """Where one of the staff may go before they have a password of their own and a second factor."""
@@ -31,8 +35,11 @@ class Guard:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """The answer."""
-        return self.get_response(request)
+        """The answer; while one only reads, roles are asked for once."""
+        if request.method not in READING:
+            return self.get_response(request)
+        with remembering():
+            return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Any, positional: Any, named: Any) -> HttpResponse | None:
         """None to go on, else what to answer instead."""
@@ -43,10 +50,15 @@ class Guard:
         person = request.user if isinstance(request.user, Person) else None
         answer = routes.answer(name, person, on=timezone.localdate())
         if answer is Answer.SIGN_IN:
-            return redirect(f"{reverse('sign_in')}?{urlencode({'next': request.get_full_path()})}" if request.method == "GET" else "sign_in")
+            return kept(request, signed_out=True) or redirect(_way_in(request))
         if answer is not Answer.OPEN or person is None or route is None:
             return problem(request, HTTPStatus.FORBIDDEN, _("不能打开这一页"), _("您的账号没有用这一页的权限。需要的话请找安全管理员任命角色。"))
         return _unready(person, name or "") or (_asked_again(request, person) if route.fresh else None)
+
+
+def _way_in(request: HttpRequest) -> str:
+    """The page of signing in, which leads back to what was to be read."""
+    return reverse("sign_in") + (f"?{urlencode({'next': request.get_full_path()})}" if request.method == "GET" else "")
 
 
 def _unready(person: Person, name: str) -> HttpResponse | None:
