@@ -14,6 +14,7 @@ import os
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -32,6 +33,7 @@ _KEY_ID_BYTES = 8
 _NONCE_BYTES = 12
 _TAG_BYTES = 16
 _HEAD = len(_VERSION) + _KEY_ID_BYTES + _NONCE_BYTES
+_KEYS_REMEMBERED = 8
 _BROKEN = "存放的内容不完整，无法打开。请从备份恢复。"
 
 
@@ -79,6 +81,7 @@ def sealing_key_of(blob: bytes) -> bytes:
     return blob[len(_VERSION) : len(_VERSION) + _KEY_ID_BYTES]
 
 
+@lru_cache(maxsize=_KEYS_REMEMBERED)
 def key_id(key: bytes) -> bytes:
     """Eight bytes that tell keys apart and tell nothing of the key (SM3, GB/T 32905—2016)."""
     digest = hashes.Hash(hashes.SM3())

@@ -20,6 +20,16 @@ def test_a_submitted_case_has_its_keys_and_its_title(sent_case):
     assert search_keys.title_of(case) == NAME
 
 
+def test_the_titles_of_a_page_are_opened_together(sent_case):
+    case, untitled = sent_case(), Case(pk=0, title=b"")
+    assert search_keys.titles_of([case, untitled]) == {case.pk: NAME, 0: ""}
+
+
+def test_a_title_moved_from_another_case_is_not_among_those_that_open(sent_case):
+    case = sent_case()
+    assert search_keys.titles_of([Case(pk=case.pk + 1, title=case.title), case]) == {case.pk: NAME}
+
+
 def test_nothing_of_the_name_lies_in_clear(sent_case):
     case = sent_case()
     stored = "".join(case.search_keys.values_list("digest", flat=True)) + bytes(case.title).decode(errors="replace")

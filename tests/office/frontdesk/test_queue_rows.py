@@ -54,6 +54,12 @@ def test_a_case_without_a_title_says_so(sent_case, clerk, now):
     assert queue_rows.rows(Case.objects.all(), now=now, clocks=False)[0].title == "（还没有名称）"
 
 
+def test_a_case_whose_title_does_not_open_says_so_and_the_others_stand(sent_case, clerk, now):
+    case = sent_case()
+    moved = Case(pk=case.pk + 1, title=case.title, matter=case.matter, state=case.state)
+    assert [each.title for each in queue_rows.rows([moved, case], now=now, clocks=False)] == ["（这份打不开）", NAME]
+
+
 def test_the_rows_of_a_page_ask_for_their_handlers_once(sent_case, clerk, now, django_assert_num_queries):
     sent_case()
     Case.objects.update(handler=clerk)

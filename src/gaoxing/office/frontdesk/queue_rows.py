@@ -12,12 +12,11 @@ from django.utils.translation import gettext as _
 from gaoxing.casework.clock import Light
 from gaoxing.casework.tables import table_for
 from gaoxing.catalogue import matters
-from gaoxing.engines.fault import Fault
 from gaoxing.office.cases import lights, narrowing, queue
 from gaoxing.office.cases.colleagues import colleagues
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.narrowing import Narrowed
-from gaoxing.office.cases.search_keys import title_of
+from gaoxing.office.cases.search_keys import titles_of
 from gaoxing.office.frontdesk import case_words
 from gaoxing.office.frontdesk.case_words import Clock
 from gaoxing.office.frontdesk.wording import spoken
@@ -57,9 +56,9 @@ class Chooser:
 def rows(cases: Iterable[Case], *, now: datetime, clocks: bool) -> tuple[Row, ...]:
     """The cases as a list shows them; `clocks` reads each clock, for which the cases' events were fetched."""
     listed = tuple(cases)
-    handlers = Person.objects.in_bulk({each.handler_id for each in listed if each.handler_id})
-    names = {number: name_of(person) for number, person in handlers.items()}
-    return tuple(_row(each, names, now, clocks=clocks) for each in listed)
+    handlers = Person.objects.only("account", "name", "mobile").in_bulk({each.handler_id for each in listed if each.handler_id})
+    names, titles, words = {number: name_of(person) for number, person in handlers.items()}, titles_of(listed), _Words()
+    return tuple(_row(each, titles, names, words, now, clocks=clocks) for each in listed)
 
 
 def choosers(person: Person, wanted: Narrowed, *, now: datetime, decided: bool) -> tuple[Chooser, ...]:
@@ -99,18 +98,36 @@ def counted(count: int) -> str:
     return _("%(most)d 件以上") % {"most": queue.MOST_COUNTED} if count > queue.MOST_COUNTED else _("%(count)d 件") % {"count": count}
 
 
-def _row(case: Case, names: Mapping[int, str], now: datetime, *, clocks: bool) -> Row:
-    light = lights.light_of(case, now=now)
+class _Words:
+    """What a page says again and again, looked up once a page: states, matters and lights in its language."""
+
+    def __init__(self) -> None:
+        self.said: dict[tuple[str, str], tuple[str, str]] = {}
+        self.lights: dict[str, str] = {}
+
+    def of(self, case: Case) -> tuple[str, str]:
+        """The matter and the state. Raises KeyError where the matter has no table."""
+        key = case.matter, case.state
+        if key not in self.said:
+            self.said[key] = case_words.matter_of(case), case_words.said(case_words.state_of(case))
+        return self.said[key]
+
+    def title(self, title: str | None) -> str:
+        """A title as it is shown; None: it does not open."""
+        return _("（这份打不开）") if title is None else title or case_words.title_of(None)
+
+    def light(self, light: str) -> str:
+        """The word of a light."""
+        if light not in self.lights:
+            self.lights[light] = _light_word(light)
+        return self.lights[light]
+
+
+def _row(case: Case, titles: Mapping[int, str], names: Mapping[int, str], words: _Words, now: datetime, *, clocks: bool) -> Row:
+    light = str(lights.light_of(case, now=now))
     clock = case_words.clock_of(case, now=now, to_staff=True) if clocks else None
-    handler = names.get(case.handler_id or 0, "")
-    return Row(case, _title(case), case_words.matter_of(case), case_words.said(case_words.state_of(case)), handler, str(light), _light_word(light), clock)
-
-
-def _title(case: Case) -> str:
-    try:
-        return title_of(case) or case_words.title_of(None)
-    except Fault:
-        return _("（这份打不开）")
+    title, (matter, state) = words.title(titles.get(case.pk)), words.of(case)
+    return Row(case, title, matter, state, names.get(case.handler_id or 0, ""), light, words.light(light), clock)
 
 
 def _light_word(light: str) -> str:
