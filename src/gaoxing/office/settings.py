@@ -131,10 +131,10 @@ DEMO = os.environ.get("GAOXING_DEMO", "") == "1"
 """Whether this is the demonstration: its made-up accounts are listed on the start page, and anybody may sign in as one of them."""
 CODE_SENDER = f"gaoxing.office.people.sending.{'FileSender' if DEMO or os.environ.get('GAOXING_CODES') == 'file' else 'NoSender'}"
 REAL_NAME_SERVICE = os.environ.get("GAOXING_REAL_NAME", "") or ("rehearsal" if DEMO else "")
-AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "gaoxing.office.people.backends.PasswordBackend"]
-AUTH_PASSWORD_VALIDATORS = [
 REAL_NAME = {name: value for name, value in os.environ.items() if name.startswith("GAOXING_REAL_NAME_")}
 """The register of the population that is asked whether name and number belong together (gaoxing.engines.registers.population)."""
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "gaoxing.office.people.backends.PasswordBackend"]
+AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "gaoxing.office.people.passwords.LongEnough"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
@@ -166,6 +166,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 _SQLITE: dict[str, Any] = {
     "ENGINE": "django.db.backends.sqlite3",
     "NAME": DATA / "gaoxing.sqlite3",
+    "CONN_MAX_AGE": 60,
     "OPTIONS": {
         "timeout": 20,
         "transaction_mode": "IMMEDIATE",
@@ -193,11 +194,11 @@ globals().update(mail_settings(os.environ.get("GAOXING_SMTP", "")))
 BODIES = {name: value for name, value in os.environ.items() if name.startswith(tuple(f"GAOXING_{each}_" for each in _BODIES))}
 if DEMO:
     BODIES = {f"GAOXING_{each}_URL": "rehearsal" for each in _BODIES} | BODIES
+ENTERPRISES = {name: value for name, value in os.environ.items() if name.startswith("GAOXING_ENTERPRISES_")}
+"""The authority's register, asked for enterprises that the office's own does not hold (gaoxing.engines.registers.enterprises)."""
 GATEWAYS = {name: value for name, value in os.environ.items() if name.startswith(("GAOXING_SMS_", "GAOXING_WECOM_"))}
 """The gateways for SMS and 企业微信 (gaoxing.engines.sending.setting)."""
 if "GAOXING_SMS_URL" in GATEWAYS and CODE_SENDER.endswith("NoSender"):
-ENTERPRISES = {name: value for name, value in os.environ.items() if name.startswith("GAOXING_ENTERPRISES_")}
-"""The authority's register, asked for enterprises that the office's own does not hold (gaoxing.engines.registers.enterprises)."""
     CODE_SENDER = "gaoxing.office.notices.codes.CodeSender"
 
 SIGNING = {name: value for name, value in os.environ.items() if name.startswith("GAOXING_SIGNING_")} or ({"GAOXING_SIGNING_URL": "rehearsal"} if DEMO else {})
