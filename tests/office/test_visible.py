@@ -7,6 +7,8 @@ from django.apps import apps
 from django.test import Client
 from django.utils import timezone
 
+from gaoxing.office.api import outbox, tokens
+from gaoxing.office.api import permissions as api
 from gaoxing.office.attachments import permissions as attachments
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.cases import actions, hearing, owning
@@ -27,10 +29,10 @@ from gaoxing.office.people.assigning import assign
 from gaoxing.office.people.delegating import Span, empower
 from gaoxing.office.people.models import IdentityCheck, Person, PowerOfAttorney, Unit
 from gaoxing.office.people.roles import OF_STAFF, Role
-from gaoxing.office.signatures import permissions as signatures
-from gaoxing.office.signatures.models import Signer
 from gaoxing.office.ratings import permissions as ratings
 from gaoxing.office.ratings.models import Rating
+from gaoxing.office.signatures import permissions as signatures
+from gaoxing.office.signatures.models import Signer
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +50,8 @@ SAYS = {
     "notices.notice": lambda person, *, on: notices.visible_to(person) if person else Notice.objects.none(),
     "names.registeredname": names.visible_to,
     "ratings.rating": ratings.visible_to,
+    "api.token": lambda person, *, on: api.visible_to(person),
+    "api.subscription": api.subscriptions_visible_to,
     "enterprises.enterprise": enterprises.visible_to,
     "certificates.certificate": certificates.visible_to,
 }
@@ -70,6 +74,8 @@ WITH_ANOTHER = {
     "ratings.callback": "part of a rating",
     "cases.casenote": "part of a case; no applicant reads it",
     "cases.searchkey": "leads to a case; digests alone",
+    "api.replay": "part of a token; sealed, and shown to nobody but the system that asks again",
+    "api.delivery": "part of a webhook; numbers and states alone",
     "cases.unlisted": "tells which case still lacks its search keys",
     "cases.reveal": "part of a case; its applicant reads it among who looked",
 }
@@ -96,7 +102,7 @@ NOTHING_OF_PEOPLE = {
 """Models that hold words of the office, digests and numbers alone; the audit's own page is the auditors'."""
 
 APPS = {"people", "cases", "licensing", "attachments", "notices", "names", "ratings", "enterprises", "certificates", "zone", "audit", "keys", "retention"}
-APPS |= {"signatures", "health"}
+APPS |= {"signatures", "health", "api"}
 
 
 @pytest.fixture
@@ -119,6 +125,8 @@ def rows(owner, now, on):
     Attachment.objects.create(case=case.pk, token="a", name=b"", media_type="image/png", size=1, added=now)
     Signer.objects.create(token="s", case=case.pk, key="k", who=b"", touched=now)
     Notice.objects.create(token="n", person=owner.pk, event="draft_ending", channel=Channel.PAGE, language="zh-hans", content=b"", due=now, made=now)
+    tokens.make(owner, "对接", ["names"], days=1, now=now)
+    outbox.subscribe(owner, "https://hooks.example/in", ["case.decided"], now=now, by=None)
     Rating.objects.create(kind="cases.case", subject=case.pk, reference="1", person=owner, asked=now)
     consents.give("privacy", "2026-11", now=now, person=owner)
     IdentityCheck.objects.create(person=owner, way="seen", document="passport", on=on, at=now, passed=True)
@@ -170,7 +178,7 @@ def test_a_role_sees_what_the_policy_table_names_and_nothing_of_an_applicant(row
         "examiner": {"names.registeredname", "enterprises.enterprise", "certificates.certificate"},
         "window_clerk": {"enterprises.enterprise", "certificates.certificate"},
         "leader": {"certificates.certificate", "ratings.rating"},
-        "system_administrator": {"people.person"},
+        "system_administrator": {"people.person", "api.subscription"},
         "security_administrator": {"people.person"},
     }
     accounts.open_staff("some.body", "李某", by=None, now=now)
@@ -209,6 +217,7 @@ def test_every_other_record_says_it_too(rows, owner):
     name, notice = RegisteredName.objects.get(), Notice.objects.get()
     told = [*names.who_sees(name), *enterprises.who_sees(), *notices.who_sees(notice), *hearing.who_hears(rows)]
     told += attachments.who_sees(cases.who_sees(rows, on=date(2026, 11, 24)))
+    told += [*api.who_sees(), *api.who_sees_subscription()]
     told += signatures.who_sees(cases.who_sees(rows, on=date(2026, 11, 24)))
     assert all(each.who and each.why.endswith("。") for each in told)
     assert [each.who for each in enterprises.who_sees()][1:] == ["窗口人员", "审核人员"]

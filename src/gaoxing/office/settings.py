@@ -31,6 +31,7 @@ from gaoxing.office.behind_proxy import proxies
 from gaoxing.office.folder import data_folder
 from gaoxing.office.mail_setting import mail_settings
 from gaoxing.office.recording_days import recording_days
+from gaoxing.office.webhook_networks import webhook_networks
 
 DATA = data_folder(os.environ)
 GAOXING_KEY = os.environ.get("GAOXING_KEY", "")
@@ -204,7 +205,7 @@ if "GAOXING_SMS_URL" in GATEWAYS and CODE_SENDER.endswith("NoSender"):
 SIGNING = {name: value for name, value in os.environ.items() if name.startswith("GAOXING_SIGNING_")} or ({"GAOXING_SIGNING_URL": "rehearsal"} if DEMO else {})
 """The provider of electronic signatures (gaoxing.engines.signing.setting); empty: everybody signs on paper."""
 
-WEBHOOK_NETWORKS = os.environ.get("GAOXING_WEBHOOK_NETWORKS", "").strip()
+WEBHOOK_NETWORKS = webhook_networks(os.environ)
 """Inner networks, parted by commas, to which webhooks may go all the same; none unless the operator lists them."""
 
 SCANNER = os.environ.get("GAOXING_SCANNER", "").strip()

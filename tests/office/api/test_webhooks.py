@@ -18,6 +18,7 @@ from gaoxing.office.cases.firing import Pressed, fire_case
 from gaoxing.office.notices.models import Notice
 from gaoxing.office.people.models import Unit
 from gaoxing.office.refusal import NotAllowed
+from gaoxing.office.webhook_networks import webhook_networks
 
 pytestmark = pytest.mark.django_db
 URL = "https://hooks.example/in"
@@ -79,7 +80,7 @@ def test_what_is_sent_is_signed_as_a_receiver_works_it_out(owner, sent_case, rec
     assert delivering.deliver_due(now=now) == 1
     post = receiver.posts[0]
     told = f"{post.headers['webhook-id']}.{post.headers['webhook-timestamp']}.".encode() + post.body
-    mac = base64.b64encode(hmac.new(secret.encode(), told, hashlib.sha256).digest()).decode()
+    mac = base64.b64encode(hmac.new(base64.b64decode(secret.removeprefix("whsec_")), told, hashlib.sha256).digest()).decode()
     assert post.headers["webhook-signature"] == f"v1,{mac}"
     assert json.loads(post.body)["type"] == "case.submitted"
 
@@ -153,7 +154,7 @@ def test_an_inner_address_is_not_connected_to_whatever_its_name(monkeypatch, add
 
 
 def test_an_inner_network_that_the_operator_listed_is_reached():
-    listed = delivering.listed("10.1.0.0/16, fd00::/8")
+    listed = webhook_networks({"GAOXING_WEBHOOK_NETWORKS": "10.1.0.0/16, fd00::/8"})
     assert (reaching.public("10.1.2.3", listed), reaching.public("10.2.2.3", listed), reaching.public("nonsense", listed)) == (True, False, False)
 
 
@@ -184,7 +185,7 @@ def test_whatever_a_receiver_does_it_is_told_in_a_few_words_in_time(kind):
     post = reaching.Post(f"https://localhost:{server.getsockname()[1]}/in?a=1", {}, b"{}")
     told = ""
     try:
-        reaching.deliver(post, seconds=1 if said is None else 5, listed=delivering.listed("127.0.0.0/8,::1/128"), context=Plain())
+        reaching.deliver(post, seconds=1 if said is None else 5, listed=webhook_networks({"GAOXING_WEBHOOK_NETWORKS": "127.0.0.0/8,::1/128"}), context=Plain())
     except Fault as fault:
         told = fault.message
     over.set()

@@ -11,7 +11,9 @@ from pydantic import BaseModel
 from gaoxing.office.api import problems
 from gaoxing.office.api.problems import Problem
 
-ROOM = "/api/v1/"
+ROOM = "/api/"
+"""Everything below it is the API; the page of the document, at /api, is a page."""
+
 _WORDS = {400: "unreadable", 403: "not_permitted", 404: "absent", 405: "method", 413: "too_large", 429: "hurried", 503: "outage"}
 _JSON = ("application/json", "application/*", "*/*", "application/problem+json")
 
@@ -28,7 +30,7 @@ class Answering:
             return self.get_response(request)
         request.COOKIES = {}
         with translation.override(_language(request)):
-            response = self.get_response(request) if _acceptable(request) else problems.answer(Problem(406, "not_acceptable"))
+            response = self._answered(request)
             if response.status_code >= 400 and not response.get("Content-Type", "").startswith(problems.MEDIA_TYPE):
                 response = _told(response)
         response["Cache-Control"] = "no-store"
@@ -36,6 +38,12 @@ class Answering:
         response["Vary"] = "Accept-Language, Authorization"
         response.cookies.clear()
         return response
+
+    def _answered(self, request: HttpRequest) -> HttpResponse:
+        """The answer of the rooms behind; none of them is asked for what no address can hold."""
+        if "\x00" in request.path_info:
+            return problems.answer(problems.absent())
+        return self.get_response(request) if _acceptable(request) else problems.answer(Problem(406, "not_acceptable"))
 
 
 def answer(payload: BaseModel, status: int = 200) -> HttpResponse:

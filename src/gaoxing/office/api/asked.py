@@ -54,12 +54,12 @@ def wrongs(errors: Iterable[Mapping[str, Any]]) -> tuple[Wrong, ...]:
 
 
 def only(request: HttpRequest, known: type[BaseModel]) -> None:
-    """Pass where the query names nothing but these fields, each once. Raises a Problem."""
+    """Pass where the query names nothing but these fields, each once, and holds nothing that cannot be stored. Raises a Problem."""
     given = request.GET
     strange = [Wrong(f"query.{name}", "extra_forbidden", _sentence("extra_forbidden")) for name in given if name not in known.model_fields]
     twice = [Wrong(f"query.{name}", "twice", _("这一项写了两次。")) for name in given if len(given.getlist(name)) > 1]
-    if strange or twice:
-        raise unfit([*strange, *twice])
+    if wrong := [*strange, *twice, *_unstorable(given.dict(), "query", 0)]:
+        raise unfit(wrong)
 
 
 def _no_number(text: str) -> NoReturn:

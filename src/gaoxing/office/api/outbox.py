@@ -5,6 +5,7 @@ The body holds numbers and states alone: nothing of a person.
 
 from __future__ import annotations
 
+import base64
 import secrets
 from collections.abc import Collection
 from datetime import datetime
@@ -48,7 +49,7 @@ def subscribe(owner: Person | Unit, url: str, events: Collection[str], *, now: d
     if not events or set(events) - set(EVENTS):
         raise NotAllowed(_("请选要推送的事件：%(known)s。") % {"known": "、".join(EVENTS)})
     require_url(url)
-    secret, whose = SECRET + secrets.token_urlsafe(32), {"person": owner} if isinstance(owner, Person) else {"unit": owner}
+    secret, whose = SECRET + base64.b64encode(secrets.token_bytes(32)).decode(), {"person": owner} if isinstance(owner, Person) else {"unit": owner}
     made = Subscription(url=url, events=[each for each in EVENTS if each in events], mark=secrets.token_hex(16), made=now, **whose)
     made.secret = office_sealer().seal(secret.encode(), place=secret_place(made))
     with transaction.atomic():
@@ -82,9 +83,10 @@ def end(subscription: Subscription, *, now: datetime, by: Person | None) -> None
 
 
 def resume(subscription: Subscription, *, now: datetime, by: Person | None) -> None:
-    """Send to a paused subscription again, what it missed too."""
+    """Send to a paused subscription again, what it missed too; nothing to one that ended."""
     with transaction.atomic():
-        Subscription.objects.filter(pk=subscription.pk).update(paused=None, failures=0)
+        if not Subscription.objects.filter(pk=subscription.pk, ended=None).update(paused=None, failures=0):
+            return
         subscription.deliveries.filter(state=Delivery.State.FAILED).update(due=now)
         audit.write("webhook.resumed", actor=_actor(by), subject=subscription, now=now)
 
@@ -97,11 +99,14 @@ def again(delivery: Delivery, *, now: datetime, by: Person | None) -> None:
 
 
 def queue(event: CaseEvent, case: Case, now: datetime) -> int:
-    """Queue an event for everybody who wants it and may see the case: its owner's systems, and those of the unit that handles it; how many."""
+    """Queue an event for everybody who wants it and may see the case: its owner's systems, and those of the unit that handles it; how many.
+
+    A closed account's or unit's systems are told nothing more.
+    """
     name = _OF_ACT.get(event.act)
     if name is None or not case.number:
         return 0
-    whose = Q(person=case.owner_id, person__isnull=False) | Q(unit=case.unit_id, unit__isnull=False)
+    whose = Q(person=case.owner_id, person__is_active=True) | Q(unit=case.unit_id, unit__closed=None, unit__isnull=False)
     wanted = [each for each in Subscription.objects.filter(whose, ended=None) if name in each.events]
     body = _body(name, event, case)
     rows = [Delivery(subscription=each, token=secrets.token_hex(16), event=name, body=body, due=now, made=now) for each in wanted]

@@ -10,19 +10,20 @@ import ipaddress
 import socket
 import ssl
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from http.client import HTTPException, HTTPSConnection
 from threading import Thread
 from urllib.parse import urlsplit
 
 from gaoxing.engines.fault import Fault
+from gaoxing.office.webhook_networks import Network
 
 NO_ANSWER = "没有答复"
 FORBIDDEN = "地址在内网，没有允许"
 REDIRECTED = "要转到别处，没有跟"
 _MOST = 4 * 1024
-
-Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+_NAT64, _LAST = ipaddress.IPv6Network("64:ff9b::/96"), 2**32 - 1
 
 
 @dataclass(frozen=True)
@@ -46,14 +47,22 @@ class _Pinned(HTTPSConnection):
         plain = socket.create_connection((self.address, self.port), self.timeout)
         self.sock = self.trusted.wrap_socket(plain, server_hostname=self.host)
 
+    def cut(self) -> None:
+        """End it from another thread: one who answers a letter a second holds nothing here for longer than set."""
+        with suppress(OSError, AttributeError):
+            self.sock.shutdown(socket.SHUT_RDWR)
+
 
 def deliver(post: Post, *, seconds: float, listed: Sequence[Network] = (), context: ssl.SSLContext | None = None) -> None:
     """Send; nothing where it was taken (2xx). Raises a Fault that says in a few words why not, at the latest after the seconds, whatever the other does."""
     kept: list[Fault | None] = []
-    worker = Thread(target=lambda: kept.append(_sent(post, seconds, listed, context)), name="webhook", daemon=True)
+    opened: list[_Pinned] = []
+    worker = Thread(target=lambda: kept.append(_sent(post, seconds, listed, context, opened)), name="webhook", daemon=True)
     worker.start()
     worker.join(seconds)
     trouble = kept[0] if kept else Fault(NO_ANSWER, permanent=False)
+    for each in opened:
+        each.cut()
     if trouble is not None:
         raise trouble
 
@@ -63,23 +72,32 @@ def public(address: str, listed: Sequence[Network] = ()) -> bool:
 
     >>> public("10.0.0.1"), public("::ffff:127.0.0.1"), public("169.254.169.254"), public("1.1.1.1")
     (False, False, False, True)
+    >>> public("64:ff9b::10.0.0.1"), public("2002:a00:1::"), public("64:ff9b::1.1.1.1")
+    (False, False, True)
     """
     try:
         found = ipaddress.ip_address(address)
     except ValueError:
         return False
-    inner = getattr(found, "ipv4_mapped", None) or found
-    return any(inner in each for each in listed) or (inner.is_global and not inner.is_multicast)
+    inner = _carried(found) if isinstance(found, ipaddress.IPv6Address) else found
+    special = inner.is_multicast or inner.is_reserved or getattr(inner, "is_site_local", False)
+    return any(inner in each for each in listed) or (inner.is_global and not special)
 
 
-def _sent(post: Post, seconds: float, listed: Sequence[Network], context: ssl.SSLContext | None) -> Fault | None:
+def _carried(found: ipaddress.IPv6Address) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
+    """The IPv4 address that an IPv6 one carries, mapped or by a gateway (NAT64, 6to4), for there it ends; else itself."""
+    return (ipaddress.IPv4Address(int(found) & _LAST) if found in _NAT64 else None) or found.ipv4_mapped or found.sixtofour or found
+
+
+def _sent(post: Post, seconds: float, listed: Sequence[Network], context: ssl.SSLContext | None, opened: list[_Pinned]) -> Fault | None:
     parts = urlsplit(post.url)
     host, port = parts.hostname or "", parts.port or 443
     try:
         addresses = [str(each[4][0]) for each in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
         if parts.scheme != "https" or not addresses or not all(public(each, listed) for each in addresses):
             return Fault(FORBIDDEN, permanent=False)
-        return _exchanged(_Pinned(host, port, addresses[0], seconds, context or ssl.create_default_context()), post)
+        opened.append(_Pinned(host, port, addresses[0], seconds, context or ssl.create_default_context()))
+        return _exchanged(opened[0], post)
     except (OSError, HTTPException, ValueError):
         return Fault(NO_ANSWER, permanent=False)
 

@@ -41,6 +41,16 @@ def scopes() -> Mapping[str, Scope]:
     return {name: Scope(name, row["term"], row["english"], tuple(row.get("acts", ()))) for name, row in rows.items()}
 
 
+def within(person: Person, name: str, *, on: date) -> bool:
+    """Whether the person may do today what a scope stands for; a token keeps its scopes when its person loses a role, and may no more than they."""
+    known = scopes().get(name)
+    return known is not None and _able(person, known, on)
+
+
 def open_to(person: Person, *, on: date) -> tuple[Scope, ...]:
     """The scopes that a person may give to a token on a day."""
-    return tuple(each for each in scopes().values() if not each.acts or any(may(person, act, on=on) for act in each.acts))
+    return tuple(each for each in scopes().values() if _able(person, each, on))
+
+
+def _able(person: Person, scope: Scope, on: date) -> bool:
+    return not scope.acts or any(may(person, act, on=on) for act in scope.acts)

@@ -88,7 +88,12 @@ def taken(text: str, *, now: datetime) -> Token | None:
 
 
 def why_not_ready(person: Person) -> str:
-    """Why the person may not act by a token yet: one of the staff needs a password of their own and a second factor; empty where all is well."""
+    """Why the person may not act by a token yet: a closed account never, one of the staff not without a password of their own and a second factor.
+
+    Empty where all is well.
+    """
+    if not person.is_active:
+        return _("这个账号停用了，不能用接口令牌。")
     if not person.is_staff_member or (has_factor(person) and not person.password_due):
         return ""
     return _("工作人员要先改掉初始密码、设好两步验证，才能用接口令牌。请登录网页，在“账号”里设好。")

@@ -18,5 +18,5 @@ urlpatterns = [
     path("staff/webhooks/<int:number>/end", webhooks.end, name="webhook_end"),
     path("staff/webhooks/<int:number>/resume", webhooks.resume, name="webhook_resume"),
     path("staff/webhooks/deliveries/<int:number>/again", webhooks.again, name="webhook_again"),
-    re_path(r"^api/v1/", nowhere, name="api_nowhere"),
+    re_path(r"^api/", nowhere, name="api_nowhere"),
 ]

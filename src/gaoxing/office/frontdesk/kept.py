@@ -1,4 +1,4 @@
-"""How long what belongs to no one case is kept (保存期限): sessions, and attachments, which stand below the cases and go with them."""
+"""How long what belongs to no one case is kept (保存期限): sessions, and attachments and signers, which stand below the cases and go with them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from gaoxing.office.cases import actions
 from gaoxing.office.cases.models import Case
 from gaoxing.office.frontdesk import visitor
 from gaoxing.office.retention.actions import Kept, note
+from gaoxing.office.signatures.models import Signer
 
 _AT_ONCE = 500
 """Sessions looked at in one go."""
@@ -45,8 +46,18 @@ def _attachments_due(now: datetime) -> int:
     return _left().count() + Attachment.objects.filter(until__lte=localdate(now)).count()
 
 
+def _signers() -> QuerySet[Signer]:
+    """Who was asked to sign papers of drafts that are gone; their signatures go with them."""
+    return Signer.objects.exclude(case__in=Case.objects.values("pk"))
+
+
+def _forget_signers(now: datetime) -> int:
+    return _signers().delete()[1].get("signatures.Signer", 0)
+
+
 KEPT = (
     Kept("session", "会话", "草稿保存期；自助机 10 分钟", Session.objects.count, lambda now: Session.objects.filter(expire_date__lt=now).count(), end_sessions),
+    Kept("signer", "签署人和签名", "随草稿或办件", Signer.objects.count, lambda now: _signers().count(), _forget_signers),
     Kept("attachment", "附件", "随草稿，或到定下的日子", Attachment.objects.count, _attachments_due, _attachments),
 )
 """What the minute's tick deletes when it is due."""

@@ -26,6 +26,7 @@ from gaoxing.office.cases import looking
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.permissions import SEE
 from gaoxing.office.cases.roles import roles_on
+from gaoxing.office.masking import mask_contacts
 
 router = Router(tags=["attachments"])
 READ, WRITE = Bearer("read_cases"), Bearer("write_drafts")
@@ -107,4 +108,4 @@ def _listed(case: Case) -> HttpResponse:
 
 def _shape(each: Attachment) -> AttachmentShape:
     told = {"material": each.material, "media_type": each.media_type, "size": each.size, "sha256": each.sha256, "state": each.state, "added": each.added}
-    return AttachmentShape.model_validate({"id": each.pk, "name": queries.name_of(each), **told})
+    return AttachmentShape.model_validate({"id": each.pk, "name": mask_contacts(queries.name_of(each)), **told})

@@ -8,12 +8,14 @@ from datetime import datetime
 from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.timezone import localdate
 from ninja.security import HttpBearer
 
 from gaoxing.office.api import tokens
 from gaoxing.office.api.limits import limit
 from gaoxing.office.api.models import Token
 from gaoxing.office.api.problems import Problem
+from gaoxing.office.api.scopes import within
 from gaoxing.office.people.models import Person
 
 _MINUTE = 60
@@ -41,7 +43,7 @@ class Bearer(HttpBearer):
         return self.authenticate(request, text.strip() if kind.lower() == "bearer" else "")
 
     def authenticate(self, request: HttpRequest, token: str) -> Caller:
-        """The caller of a token. Raises a Problem: 401 for a wrong one, 403 without scope or second factor, 429 for too many requests."""
+        """The caller of a token. Raises a Problem: 401 for a wrong one, 403 without scope, right or second factor, 429 for too many requests."""
         now = timezone.now()
         found = tokens.taken(token, now=now)
         if found is None:
@@ -52,6 +54,8 @@ class Bearer(HttpBearer):
             raise Problem(403, "no_factor", why)
         if self.scope not in found.scopes:
             raise Problem(403, "out_of_scope")
+        if not within(found.person, self.scope, on=localdate(now)):
+            raise Problem(403, "not_permitted")
         return Caller(found.person, found, now)
 
 

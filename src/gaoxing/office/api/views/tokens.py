@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from gaoxing.office.api import tokens
-from gaoxing.office.api.models import Token
+from gaoxing.office.api.permissions import visible_to, who_sees
 from gaoxing.office.api.scopes import open_to
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.people.views.careful import careful, person_of
@@ -32,7 +32,7 @@ def page(request: HttpRequest) -> HttpResponse:
             told = refusal.reason
     person = person_of(request)
     scopes = open_to(person, on=timezone.localdate())
-    shown = {"made": made, "told": told, "scopes": scopes, "days": DAYS, "tokens": Token.objects.filter(person=person), "now": timezone.now()}
+    shown = {"made": made, "told": told, "scopes": scopes, "days": DAYS, "tokens": visible_to(person), "seers": who_sees(), "now": timezone.now()}
     return render(request, "api/tokens.html", shown, status=HTTPStatus.CONFLICT if told else HTTPStatus.OK)
 
 
@@ -41,7 +41,7 @@ def page(request: HttpRequest) -> HttpResponse:
 def revoke(request: HttpRequest, number: int) -> HttpResponse:
     """End one's token (POST /account/tokens/3/revoke)."""
     person = person_of(request)
-    found = Token.objects.filter(person=person, pk=number).first()
+    found = visible_to(person).filter(pk=number).first()
     if found is None:
         raise Http404
     tokens.revoke(found, now=timezone.now(), actor=Actor(person.pk, person.kind))

@@ -64,7 +64,7 @@ def again(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _subscription(number: int) -> Subscription:
-    found = Subscription.objects.filter(pk=number).first()
+    found = Subscription.objects.filter(pk=number, ended=None).first()
     if found is None:
         raise Http404
     return found
