@@ -22,7 +22,7 @@ def checked():
 @pytest.mark.django_db
 def test_a_sound_office_passes_every_check():
     lines, status = checked()
-    assert [line["check"] for line in lines] == ["folder", "key", "database", "typesetting", "credit_codes", "archive"]
+    assert [line["check"] for line in lines] == ["folder", "key", "database", "typesetting", "credit_codes", "archive", "connections"]
     assert status == 0, lines
     assert all(line["ok"] and line["message"] for line in lines)
 

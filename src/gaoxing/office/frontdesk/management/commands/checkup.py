@@ -18,6 +18,7 @@ from gaoxing.intake import papers
 from gaoxing.office.cases import archiving
 from gaoxing.office.certificates import queries as certificates
 from gaoxing.office.certificates.allotting import is_low
+from gaoxing.office.frontdesk import connections
 from gaoxing.office.frontdesk.papers import renderer
 from gaoxing.office.keys.guard import require
 from gaoxing.office.self_check import SelfCheck, Told
@@ -97,6 +98,7 @@ CHECKS: tuple[tuple[str, Callable[[], Told]], ...] = (
     ("typesetting", _typesetting),
     ("credit_codes", _credit_codes),
     ("archive", _archive),
+    ("connections", connections.looked),
 )
 
 
