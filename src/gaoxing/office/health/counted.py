@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Histogram, disable_created_metrics, generate_latest
 from prometheus_client.multiprocess import MultiProcessCollector
 
 SHARED = "PROMETHEUS_MULTIPROC_DIR"
+disable_created_metrics()
 NOWHERE, STATIC = "none", "static"
 _REGISTRY = CollectorRegistry()
 _ANSWERS = Counter("gaoxing_requests", "Requests answered", ("route", "status"), registry=_REGISTRY)
