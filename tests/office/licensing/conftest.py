@@ -1,11 +1,13 @@
 """The cast of a joint case: an applicant with a shop, three units with a handler each, the window and its leader. Names and numbers are invented."""
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
 import pytest
 
 from gaoxing.casework.acting import Reason
+from gaoxing.forms import Answer, Source
 from gaoxing.intake import receive
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.cases import actions
@@ -21,9 +23,25 @@ from gaoxing.office.people import accounts
 from gaoxing.office.people.assigning import assign
 from gaoxing.office.people.models import Unit
 from gaoxing.speech.transcript import Transcript
+from gaoxing.standards import credit_code
 
 SHOP = "我想在高新区开个火锅店，四百平，装修五十万，门口挂招牌，烟不卖，油水要下下水道"
 NUMBER = {"number": "样-2026-001"}
+WHO = {"entity": "sole_trader", "name": "昆山市玉山镇样例火锅店", "operator.name": "丁大宝", "premises": "昆山市玉山镇样例路9号"}
+"""What the business licence needs, where the words do not say it."""
+
+COMPANY = "昆山样例娱乐有限公司"
+LINES = {"scope": "餐饮服务；食品销售", "composition": "individual", "capital": "50"}
+"""What its unit writes with the grant."""
+
+
+def code_of(number):
+    """A code of a sole trader of its own for every case."""
+    body = f"92320583{number:08d}"
+    body += credit_code.organisation_check(body[8:16])
+    return body + credit_code.check_digit(body)
+
+
 UNITS = {"market": "样例市场监管分局", "fire": "样例消防大队", "works": "样例城管水务中队"}
 HANDLES = {
     "market": ("市场监督管理局（行政审批局）", "市场监督管理局", "公安局"),
@@ -34,8 +52,11 @@ HANDLES = {
 
 @cache
 def taken_of(said, on):
-    """What words come to; read once."""
-    return receive(Transcript.of(said), on=on, matter_id="joint_licence")
+    """What words come to, and who it is where they do not say it; read once."""
+    taken = receive(Transcript.of(said), on=on, matter_id="joint_licence")
+    who = {**WHO, "name": COMPANY} if taken.form.value("entity") == "company" else WHO
+    lacking = {path: Answer(value, Source.TYPED) for path, value in who.items() if path not in taken.form.answers}
+    return replace(taken, form=taken.form.with_answers(lacking))
 
 
 @pytest.fixture(autouse=True)
@@ -113,6 +134,8 @@ def act(cast, now):
     def done(case, licence, name, *, who="", later=timedelta(0), reasons=(), **details):
         item = Item.objects.select_related("case").get(case=case, licence=licence)
         by = cast[who or next(code for code, unit in UNITS.items() if item.unit and item.unit.code == code)]
+        if (licence, name) == ("business_licence", "grant"):
+            details = {**LINES, "number": code_of(case.pk), **{key: value for key, value in details.items() if value != NUMBER["number"]}}
         return fire(item, Pressed(name, reasons=reasons, details=details), by, now=now + later)
 
     return done

@@ -10,6 +10,7 @@ from gaoxing.office.cases.models import Case
 from gaoxing.office.licensing.models import Item, Visit
 from gaoxing.office.people.models import Unit
 from tests.matters.joint_licence.test_spoken_to_plan import STATEMENTS
+from tests.office.licensing.conftest import LINES, code_of
 from tests.office.people.conftest import signed_in  # noqa: F401
 
 pytestmark = pytest.mark.django_db
@@ -38,10 +39,15 @@ def press(unit, item, act, **more):
     return unit.post(f"{page_of(item)}/act", {"act": act, "revision": revision, **more})
 
 
+def granted(item):
+    """What its unit writes with a grant."""
+    return {**LINES, "number": code_of(item.case_id)} if item.licence == "business_licence" else {"number": f"样-{item.licence}"}
+
+
 def step(unit, item):
     """The next act that the licence's page offers on the way to its grant."""
     acts = {"dispatched": "complete", "accepted": "examine", "visit": "examine" if item.inspected else "inspect", "examined": "grant"}
-    return press(unit, item, acts[item.state], **({"number": f"样-{item.licence}"} if acts[item.state] == "grant" else {}))
+    return press(unit, item, acts[item.state], **(granted(item) if acts[item.state] == "grant" else {}))
 
 
 @pytest.mark.parametrize("trade", ["restaurant", "pharmacy", "hotel"])

@@ -19,7 +19,7 @@ from gaoxing.office.licensing.models import Desk, HelpAsked, LocalCatalogue
 from gaoxing.office.licensing.permissions import files_of
 from gaoxing.office.people import accounts
 from gaoxing.office.people.models import Unit
-from tests.office.licensing.conftest import NUMBER, item, states, why
+from tests.office.licensing.conftest import code_of, item, states, why
 from tests.office.people.conftest import signed_in  # noqa: F401
 
 pytestmark = pytest.mark.django_db
@@ -145,7 +145,7 @@ def test_the_results_wait_for_all_where_that_was_chosen_and_come_when_it_is_chan
 def test_the_public_page_tells_what_holds_and_nothing_of_people(registered, client_of):
     case = registered()
     page = read(Client().get(f"/permits/{case.joint.token}"))
-    assert NUMBER["number"] in page
+    assert code_of(case.pk) in page
     assert "13900001234" not in page
     assert Client().get("/permits/nothing-of-this").status_code == 404
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from gaoxing.casework.acting import Choice, Reason, choices
 from gaoxing.casework.table import ReasonKind
 from gaoxing.casework.tables import table
-from gaoxing.office.licensing import clocking
+from gaoxing.office.licensing import clocking, registering
 from gaoxing.office.licensing.board import said
 from gaoxing.office.licensing.firing import Pressed
 from gaoxing.office.licensing.item_facts import Look, facts
@@ -51,13 +51,20 @@ def buttons(item: Item, person: Person, *, now: datetime) -> tuple[Button, ...]:
 
 
 def pressed(post: Mapping[str, Any], reasons: list[tuple[str, str, str]]) -> Pressed:
-    """What a page posted: `act`, `revision`, `note`, with a grant `number` and `valid_until`. Raises NotAllowed where the post is not from the page."""
+    """What a page posted: `act`, `revision`, `note`, and with a grant what `_of_the_grant` reads. Raises NotAllowed where the post is not from the page."""
     revision = str(post.get("revision", ""))
     if not (revision.isascii() and revision.isdecimal() and len(revision) < 12):
         raise NotAllowed(_("这次操作不完整，没有办。请刷新页面再试。"))
     act, typed = str(post.get("act", "")), tuple(Reason(kind, words.strip()[:LONGEST], about) for kind, words, about in reasons[:MOST_REASONS] if kind)
-    details = {"number": str(post.get("number", "")).strip(), "valid_until": _day(str(post.get("valid_until", "")))} if act in GRANTS else {}
+    details = _of_the_grant(post) if act in GRANTS else {}
     return Pressed(act, reasons=typed, note=str(post.get("note", "")).strip(), revision=int(revision), details=details)
+
+
+def _of_the_grant(post: Mapping[str, Any]) -> dict[str, Any]:
+    """The certificate's number, until when it is valid, and what a business licence says besides."""
+    lines = {name: str(post.get(name, "")).strip()[: registering.LONGEST] for name in registering.LINES}
+    dated = {"number": str(post.get("number", "")).strip(), "valid_until": _day(str(post.get("valid_until", "")))}
+    return {**dated, **{name: text for name, text in lines.items() if text}}
 
 
 def _day(text: str) -> str | None:

@@ -13,6 +13,7 @@ from gaoxing.office.cases.clocking import calendar
 from gaoxing.office.cases.firing import Pressed as CasePressed
 from gaoxing.office.cases.firing import fire_case
 from gaoxing.office.cases.models import Case
+from gaoxing.office.licensing import registering
 from gaoxing.office.licensing.case_facts import OVER, open_items
 from gaoxing.office.licensing.firing import Done, Pressed, fire
 from gaoxing.office.licensing.issuing import issue_ready
@@ -68,12 +69,22 @@ def _count_silence(done: Done) -> None:
 
 
 def _issue_permit(done: Done) -> None:
-    number = str(done.pressed.details.get(NUMBER) or "").strip()
-    if not number or len(number) > LONGEST_NUMBER:
-        raise NotAllowed(_("请填证件的编号（1 到 60 个字），再点“准予”。"))
+    number = _registered(done) if done.item.licence == registering.BUSINESS_LICENCE else _numbered(done)
     valid = done.pressed.details.get(VALID_UNTIL) or None
     Item.objects.filter(pk=done.item.pk).update(number=number, granted=done.now, valid_until=valid)
     issue_ready(done.item.case, now=done.now)
+
+
+def _registered(done: Done) -> str:
+    """The code of the enterprise that the business licence sets up."""
+    return registering.set_up(done.item, done.pressed.details, actor=done.actor, now=done.now)
+
+
+def _numbered(done: Done) -> str:
+    number = str(done.pressed.details.get(NUMBER) or "").strip()
+    if not number or len(number) > LONGEST_NUMBER:
+        raise NotAllowed(_("请填证件的编号（1 到 60 个字），再点“准予”。"))
+    return number
 
 
 def _keep_inspection(done: Done) -> None:

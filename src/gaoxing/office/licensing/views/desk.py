@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from gaoxing.office.attachments import queries as attachments
 from gaoxing.office.attachments.models import Attachment
-from gaoxing.office.licensing import buttons, clocking, correcting, duties, firing, looking, permissions
+from gaoxing.office.licensing import buttons, clocking, correcting, duties, firing, looking, permissions, registering
 from gaoxing.office.licensing.board import because, said, state_of
 from gaoxing.office.licensing.case_facts import OVER
 from gaoxing.office.licensing.models import Item
@@ -112,6 +112,7 @@ def _page(request: HttpRequest, found: Item, told: str = "") -> HttpResponse:
         "events": [(each, firing.note_of(each)) for each in found.events.all()],
         "because": because(found) if found.state in OVER else "",
         "told": told,
+        "registration": registering.asked(found),
         "seers": permissions.who_sees(found),
     }
     return render(request, "licensing/item.html", context, status=HTTPStatus.CONFLICT if told else HTTPStatus.OK)
