@@ -106,7 +106,7 @@ def test_a_stranger_is_led_to_the_sign_in_and_back(drafted):
 def test_a_session_that_ended_loses_nothing(mine, drafted, signed_in, owner):
     posted = on_the_page(mine)
     mine.session.flush()
-    assert mine.post("/draft/submit", posted)["Location"].startswith("/sign-in")
+    assert "登录已经过期，这一次没有送出" in mine.post("/draft/submit", posted).content.decode()
     again = signed_in(owner)
     assert queries.draft(drafted.reference) is not None
     assert "接着填" in again.get("/cases").content.decode()

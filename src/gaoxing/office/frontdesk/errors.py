@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from gaoxing.engines.fault import Fault
 from gaoxing.office.frontdesk import wording
+from gaoxing.office.people.views import held
 from gaoxing.office.refusal import NotAllowed
 
 _WRITTEN = ("words", "answer", "addition", "said", "value", "mine", "theirs")
@@ -48,7 +49,9 @@ def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403 for a post whose token does not match."""
+    """403 for a post whose token does not match; what came from a page of ours stays there and can be sent again."""
+    if held.from_our_own_page(request) and (again := held.kept(request, signed_out=False)):
+        return again
     text = _("页面放得太久，或浏览器不让保存 Cookie。请刷新页面再试一次；您写的话可以先复制下来。")
     return problem(request, HTTPStatus.FORBIDDEN, _("页面已过期"), text)
 
