@@ -44,17 +44,14 @@ def main() -> None:
     options.add_argument("--database-url", default="")
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        os.environ.update(
-            {"GAOXING_DATA": folder, "GAOXING_DEMO": "1", "DJANGO_SETTINGS_MODULE": "gaoxing.office.settings", "DATABASE_URL": given.database_url}
-        )
-        if not given.database_url:
-            del os.environ["DATABASE_URL"]
+        os.environ.update({"GAOXING_DATA": folder, "GAOXING_DEMO": "1", "DJANGO_SETTINGS_MODULE": "gaoxing.office.settings"})
+        if given.database_url:
+            os.environ["DATABASE_URL"] = given.database_url
         times, work = measured(given.cases)
     slowest = quantiles(times, n=100)[98]
     print(f"submission → decision: {len(times)} of {given.cases} cases decided at once")
-    print(
-        f"p50 {median(times) * 1000:.0f} ms · p99 {slowest * 1000:.0f} ms · longest {max(times) * 1000:.0f} ms · bar {BAR * 1000:.0f} ms (Guangzhou AIR: 2000 ms)"
-    )
+    print(f"p50 {median(times) * 1000:.0f} ms · p99 {slowest * 1000:.0f} ms · longest {max(times) * 1000:.0f} ms")
+    print(f"bar {BAR * 1000:.0f} ms; Guangzhou's AIR publishes 2000 ms")
     print(f"of this the processor works p50 {median(work) * 1000:.0f} ms, which a busy machine does not blur")
     sys.exit(median(times) > BAR)
 

@@ -9,6 +9,7 @@ from gaoxing.casework.automatic.verdict import conditions, version
 from gaoxing.engines.fault import Fault
 from gaoxing.office.audit.models import Entry
 from gaoxing.office.cases.models import Case
+from gaoxing.office.cases.submitting import Sent, submit
 from gaoxing.office.certificates.models import Certificate, CodeRange
 from gaoxing.office.enterprises.queries import OfficeRegister
 from gaoxing.office.examination import actions, gathering, queries
@@ -113,6 +114,24 @@ def test_a_code_that_another_case_took_meanwhile_leaves_the_reason_and_nothing_h
     assert second.state == Case.State.SUBMITTED
     assert queries.of_case(second).unmet.split() == ["code"]
     assert [each.act for each in second.events.all()] == ["submit"]
+
+
+def test_a_clock_set_back_between_submitting_and_deciding_decides_nothing_before_the_submission(clean, switched, sent, now):
+    switched(on=False)
+    case = sent()
+    switched()
+    actions.examine(case.submissions.get(), now=now - timedelta(days=3))
+    submitted, decided = Case.objects.get(pk=case.pk).events.all()
+    assert decided.act == "decide_at_once"
+    assert decided.at >= submitted.at
+
+
+def test_a_clock_set_back_before_submitting_still_decides_in_order(clean, draft_of, judged_of, owner, now):
+    case, earlier = draft_of(CLEAN), now - timedelta(hours=5)
+    submit(case, judged_of(CLEAN), Sent("page", case.revision), owner, now=earlier)
+    found = Case.objects.get(pk=case.pk)
+    assert found.state == Case.State.REGISTERED
+    assert [each.at for each in found.events.all()] == sorted(each.at for each in found.events.all())
 
 
 def test_signatures_that_nobody_can_tell_of_hold_nothing(clean, sent, monkeypatch):
