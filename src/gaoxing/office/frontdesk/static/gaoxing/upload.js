@@ -1,5 +1,5 @@
 // Sending materials: a file is on its way as soon as it is chosen; one too large is told at once; a large one shows how far it is.
-document.querySelector(".bringing").classList.add("scripted");
+document.querySelector(".bringing")?.classList.add("scripted");
 const form = (event) => event.target.closest?.("form.upload");
 const told = (where, sentence) => {
   const line = document.createElement("p");
