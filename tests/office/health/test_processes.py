@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 from django.core.management.base import CommandError
@@ -15,6 +16,12 @@ from gaoxing.office.health import counted
 counted.count("tour", 200, 0.01)
 print(counted.page().decode())
 """
+
+
+@pytest.fixture
+def on(monkeypatch):
+    """Puts the office on another database, as far as it is asked for its name."""
+    return lambda database: monkeypatch.setattr(serve, "settings", SimpleNamespace(DATABASES={"default": database}))
 
 
 @pytest.mark.parametrize("workers", [0, -1, 17])
@@ -37,15 +44,15 @@ def test_one_process_needs_nothing():
     assert serve._require_shared(1) is None
 
 
-def test_the_database_is_named_without_its_password(settings):
-    settings.DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql", "HOST": "db.example", "NAME": "office", "PASSWORD": "secret"}}
+def test_the_database_is_named_without_its_password(on):
+    on({"ENGINE": "django.db.backends.postgresql", "HOST": "db.example", "NAME": "office", "PASSWORD": "secret"})
     assert serve._database() == "PostgreSQL（db.example，office）"
 
 
-def test_a_database_of_this_machine_is_named_so(settings, tmp_path):
-    settings.DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql", "HOST": "", "NAME": "office"}}
+def test_a_database_of_this_machine_is_named_so(on, tmp_path):
+    on({"ENGINE": "django.db.backends.postgresql", "HOST": "", "NAME": "office"})
     assert "本机" in serve._database()
-    settings.DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": tmp_path / "gaoxing.sqlite3"}}
+    on({"ENGINE": "django.db.backends.sqlite3", "NAME": tmp_path / "gaoxing.sqlite3"})
     assert serve._database() == "SQLite（gaoxing.sqlite3）"
 
 

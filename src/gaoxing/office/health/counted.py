@@ -11,7 +11,7 @@ from prometheus_client import CollectorRegistry, Counter, Histogram, disable_cre
 from prometheus_client.multiprocess import MultiProcessCollector
 
 SHARED = "PROMETHEUS_MULTIPROC_DIR"
-disable_created_metrics()
+disable_created_metrics()  # type: ignore[no-untyped-call]
 NOWHERE, STATIC = "none", "static"
 _REGISTRY = CollectorRegistry()
 _ANSWERS = Counter("gaoxing_requests", "Requests answered", ("route", "status"), registry=_REGISTRY)
