@@ -3,6 +3,7 @@
 import pytest
 
 from gaoxing.casework.automatic.verdict import conditions
+from gaoxing.office.cases.models import Case
 from gaoxing.office.examination import queries
 from gaoxing.office.people import accounts
 from tests.office.examination.conftest import CLEAN
@@ -31,6 +32,14 @@ def test_the_applicant_reads_what_a_person_has_to_look_at(clean, sent, signed_in
     page = signed_in(owner).get(f"/cases/{sent(CLEAN.replace('前进西路', '天边路')).number}").content.decode()
     assert "由工作人员办理" in page
     assert "要看场所的证明" in page
+
+
+@pytest.mark.parametrize("state", ["correction_asked", "not_accepted", "refused", "registered", "withdrawn", "archived"])
+def test_once_a_clerk_asked_or_decided_their_words_alone_count_for_the_applicant(clean, sent, signed_in, owner, reviewing, state):
+    case = sent(CLEAN.replace("前进西路", "天边路"))
+    Case.objects.filter(pk=case.pk).update(state=state)
+    assert "要看场所的证明" not in signed_in(owner).get(f"/cases/{case.number}").content.decode()
+    assert "要看场所的证明" in reviewing.get(f"/staff/cases/{case.number}").content.decode()
 
 
 def test_the_applicant_asks_for_a_person_and_reads_that_somebody_looks(clean, sent, signed_in, owner):
