@@ -1,13 +1,6 @@
 """A case from the first word to the register with a real browser: submitted, corrected, registered. Persons, numbers and names are made up."""
 
-import os
-import signal
-import subprocess
-import sys
-
 import pytest
-
-from tests.browser.conftest import free_port, wait_for
 
 pytestmark = pytest.mark.browser
 SAID = (
@@ -29,24 +22,14 @@ ANSWERS = {
 CODE = "92320583MA0000007N"
 
 
-@pytest.fixture(scope="module")
-def place(tmp_path_factory):
-    return tmp_path_factory.mktemp("loop")
+@pytest.fixture
+def place(demonstration):
+    return demonstration[1]
 
 
-@pytest.fixture(scope="module")
-def hall(place):
-    """The demonstration: somebody for every role, codes in a file."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GAOXING_") and name != "DATABASE_URL"}
-    environ = {**kept, "GAOXING_DATA": str(place), "GAOXING_DEMO": "1", "DJANGO_SETTINGS_MODULE": "gaoxing.office.settings"}
-    subprocess.run([sys.executable, "-m", "django", "demo_people"], env=environ, capture_output=True, check=True)
-    port = free_port()
-    command = [sys.executable, "-m", "django", "serve", "--port", str(port), "--no-browser"]
-    process = subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    wait_for(f"http://127.0.0.1:{port}/", process)
-    yield f"http://127.0.0.1:{port}/"
-    process.send_signal(signal.SIGINT)
-    assert process.wait(timeout=15) == 0
+@pytest.fixture
+def hall(demonstration):
+    return demonstration[0]
 
 
 @pytest.fixture
@@ -75,22 +58,22 @@ def enter_as(page, role):
     page.get_by_role("link", name="待办").click()
 
 
-def fill(page):
+def fill(page, said=SAID, answers=ANSWERS, name="昆山市测试样例面馆"):
     """Say it and answer every question that comes."""
-    page.locator("#words").fill(SAID)
-    page.locator(".value", has_text="昆山市测试样例面馆").first.wait_for()
+    page.locator("#words").fill(said)
+    page.locator(".value", has_text=name).first.wait_for(state="attached")
     answer = page.locator("#question input[name=answer]")
-    for _ in range(len(ANSWERS)):
+    for _ in range(len(answers)):
         asked = page.locator("#question h2").inner_text()
-        answer.fill(next(said for key, said in ANSWERS.items() if key in asked))
+        answer.fill(next(said for key, said in answers.items() if key in asked))
         answer.press("Enter")
         page.wait_for_function("before => document.querySelector('#question h2')?.innerText !== before", arg=asked)
     assert answer.count() == 0
 
 
-def sign_in(page, place):
+def sign_in(page, place, mobile="139 0000 7777"):
     page.get_by_role("link", name="登录", exact=True).click()
-    page.get_by_label("手机号").fill("139 0000 7777")
+    page.get_by_label("手机号").fill(mobile)
     page.get_by_role("checkbox").check()
     page.get_by_role("button", name="发验证码").click()
     page.get_by_label("6 位数字").wait_for()
@@ -111,17 +94,16 @@ def test_a_case_goes_from_the_first_word_to_the_register(browser_of, hall, place
     clerk = browser_of(viewport={"width": 1280, "height": 900})
     enter_as(clerk, "窗口人员")
     clerk.get_by_role("link", name=number).click()
-    clerk.locator("summary", has_text="告知补正").click()
+    clerk.get_by_role("button", name="告知补正").click()
     clerk.get_by_label("哪一栏、哪份材料").first.fill("经营场所证明")
     clerk.get_by_label("具体是什么，怎么补").first.fill("缺租赁合同，请补一份")
-    clerk.get_by_role("button", name="确定告知补正").click()
+    clerk.get_by_label("类别").first.select_option(index=1)
+    clerk.get_by_role("button", name="看告知书").click()
+    clerk.get_by_role("button", name="发出告知书").click()
     clerk.locator("h2 .tag", has_text="待补正").wait_for()
     mine.set_viewport_size({"width": 360, "height": 780})
-    mine.goto(f"{hall}cases")
-    mine.get_by_role("link", name="去补正").click()
-    mine.get_by_role("button", name="打开表，去改").click()
-    mine.locator("#words").wait_for()
-    mine.goto(f"{hall}draft/submit")
+    mine.goto(f"{hall}cases/{number}")
+    mine.get_by_role("button", name="一条一条补正").click()
     mine.get_by_role("checkbox", name="改好了").check()
     mine.get_by_role("button", name="内容属实，提交补正").click()
     mine.get_by_role("heading", name="提交回执").wait_for()
