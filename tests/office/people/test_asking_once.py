@@ -1,9 +1,12 @@
 """Whatever one of the staff takes away from somebody is asked once before it is done: the button that does it stands behind another."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
+from gaoxing.office.people import accounts
+from gaoxing.office.people.delegating import Span, empower
 from gaoxing.office.people.models import Unit
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +45,28 @@ def test_a_unit_is_closed_only_when_asked(staff, signed_in):
     page = signed_in(staff("admin.one", "system_administrator")).get("/staff/units").content.decode()
     assert f"/staff/units/{unit.pk}/close" in inside(page)
     assert f"/staff/units/{unit.pk}/close" not in outside(page)
+
+
+@pytest.fixture
+def agent(applicant, now, on):
+    """Somebody whom the applicant gave a power of attorney."""
+    other = accounts.applicant_of("13900005678", language="zh-hans", now=now)
+    empower(applicant, other, acts=["see_case"], matters=[], span=Span(on, on + timedelta(days=99)), now=now)
+    return other
+
+
+def test_a_power_of_attorney_is_withdrawn_only_when_asked(applicant, agent, signed_in):
+    page = signed_in(applicant).get("/account/powers").content.decode()
+    assert "/account/powers/withdraw" in inside(page)
+    assert "/account/powers/withdraw" not in outside(page)
+    assert "他已经提交的不受影响" in page
+
+
+def test_a_confirmed_withdrawal_ends_the_power_at_once(applicant, agent, signed_in):
+    browser, given = signed_in(applicant), applicant.powers_given.get()
+    assert browser.post("/account/powers/withdraw", {"number": given.pk}).status_code == 302
+    assert applicant.powers_given.filter(withdrawn=None).count() == 0
+    assert "/account/powers/withdraw" not in inside(browser.get("/account/powers").content.decode())
 
 
 def test_the_question_says_what_becomes_of_it(staff, signed_in):

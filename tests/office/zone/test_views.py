@@ -1,6 +1,8 @@
 """The zone profile's pages: a system administrator edits it by way of a preview; what is published is seen where the preview said."""
 
 import io
+import re
+from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -112,6 +114,29 @@ def test_an_old_version_is_restored_and_a_pending_one_taken_back(post):
     assert post(lambda request: editing.restore(request, number=first.pk)).status_code == 302
     assert queries.profile().name == "第一个园区"
     assert post(lambda request: editing.withdraw(request, number=first.pk)).status_code == 409
+
+
+def overview():
+    request = RequestFactory().get("/staff/zone")
+    request.user = Person(pk=5, account="xt")
+    return text(editing.overview(request))
+
+
+def test_a_version_is_restored_only_when_asked():
+    first = published(name="第一个园区")
+    published(name="第二个园区")
+    page = overview()
+    address = f'action="/staff/zone/versions/{first.pk}/restore"'
+    assert page.count(address) == len(re.findall(rf'<details class="ask-once[^>]*>(?:(?!</details>).)*{address}', page, re.DOTALL)) == 1
+    assert "现行的这一版留着，还能恢复回来" in page
+
+
+def test_a_version_that_waits_for_its_day_is_taken_back_only_when_asked():
+    profile = editing.read({**shipped().to_json(), "name": "明年的园区"})[0]
+    later = actions.publish(profile, b"", since=timezone.localdate() + timedelta(days=9), actor=Actor(5, "system_administrator"), now=timezone.now())
+    page = overview()
+    assert f"确定，撤回第 {later.pk} 版" in page
+    assert re.search(rf'<details class="ask-once[^>]*>(?:(?!</details>).)*/staff/zone/versions/{later.pk}/withdraw', page, re.DOTALL)
 
 
 def test_what_was_published_is_seen_on_the_cards(visitor, statement):

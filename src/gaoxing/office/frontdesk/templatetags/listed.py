@@ -9,6 +9,7 @@ from django import template
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 
 from gaoxing.office.frontdesk.case_words import Clock
 from gaoxing.office.frontdesk.masking import mask_contacts
@@ -29,7 +30,7 @@ def listed(rows: Iterable[Row]) -> SafeString:
 
 def _row(row: Row, opens: str) -> str:
     number = escape(str(row.case.number))
-    title, matter, state, handler = (escape(each) for each in (mask_contacts(row.title), row.matter, row.state, row.handler or "—"))
+    title, matter, state, handler = (escape(each) for each in (mask_contacts(row.title), row.matter, row.state, row.handler or _("还没有人办")))
     return (
         f'<tr><th scope="row"><a href="{opens}{number}">{number}</a></th>'
         f'<td><span lang="zh-Hans">{title}</span><br><span class="hint">{matter}</span></td><td>{state}</td><td>{handler}</td>'
