@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from gaoxing.forms.form import Form
+from gaoxing.matters.joint_licence.bundle.brought import brought_as
 from gaoxing.matters.joint_licence.bundle.papers import Way, papers
 from gaoxing.matters.joint_licence.bundle.shared_fields import ON_THE_FORM
 from gaoxing.matters.joint_licence.determination.determining import determine
@@ -84,7 +85,8 @@ def _prerequisites(row: Licence, wanted: Sequence[str], known: Catalogue) -> tup
 
 def _paper(material: str, ways: Mapping[str, Any]) -> dict[str, Any]:
     found = ways[material]
-    return {"id": material, "name": found.material.name, "way": str(found.way), "given": found.way in GIVEN, "sample": found.material.sample}
+    same = {"name": found.material.name, "sample": found.material.sample, "brought_as": list(brought_as(material))}
+    return {"id": material, **same, "way": str(found.way), "given": found.way in GIVEN}
 
 
 def _duty(row: Licence) -> dict[str, Any]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
@@ -48,7 +50,12 @@ def visible_to(person: Person | None, *, on: date) -> QuerySet[Item]:
 
 def files_of(item: Item) -> QuerySet[Attachment]:
     """The attachments that a licence's unit sees: those sent for the papers that this licence asks for, nothing else of the case."""
-    return Attachment.objects.filter(case=item.case_id, material__in=[each["name"] for each in item.materials])
+    return Attachment.objects.filter(case=item.case_id, material__in={name for each in item.materials for name in names_of(each)})
+
+
+def names_of(paper: Mapping[str, Any]) -> tuple[str, ...]:
+    """The names under which files of one of a licence's papers are kept: its own, and those of the list by which it may have come before submitting."""
+    return tuple(dict.fromkeys((paper["name"], *paper.get("brought_as", ()))))
 
 
 def who_sees(item: Item) -> tuple[Seer, ...]:

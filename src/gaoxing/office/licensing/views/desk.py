@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
+from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -30,7 +31,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     """The licences on one's desk (GET /staff/licences-to-do), and the commitments that are to be checked."""
     now, on = timezone.now(), timezone.localdate()
     found = permissions.desk(person_of(request), on=on).select_related("case", "unit").prefetch_related("events")
-    going = found.exclude(state__in=OVER).order_by("rank", "pk")[:PAGE]
+    going = found.exclude(state__in=OVER).order_by(F("rank").asc(nulls_last=True), "pk")[:PAGE]
     rows = [{"item": each, "state": said(state_of(each)), "clock": clocking.clock_of(each, now=now, to_staff=True)} for each in going]
     checks = list(duties.checks_due(on=on).filter(pk__in=found.values("pk")).select_related("case")[:PAGE])
     return render(request, "licensing/desk.html", {"rows": rows, "checks": checks, "today": on})
@@ -106,7 +107,7 @@ def _page(request: HttpRequest, found: Item, told: str = "") -> HttpResponse:
         "state": said(state_of(found)),
         "clock": clocking.clock_of(found, now=now, to_staff=True),
         "blanks": looking.blanks(found),
-        "papers": [{**each, "files": files.get(each["name"], ())} for each in found.materials],
+        "papers": [{**each, "files": [file for name in permissions.names_of(each) for file in files.get(name, ())]} for each in found.materials],
         "defects": [(each, correcting.words_of(each)) for each in found.defects.all()],
         "buttons": buttons.buttons(found, person, now=now),
         "events": [(each, firing.note_of(each)) for each in found.events.all()],

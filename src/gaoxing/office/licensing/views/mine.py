@@ -22,6 +22,7 @@ from gaoxing.office.cases.roles import SUBMIT, roles_on
 from gaoxing.office.licensing import committing, duties, firing, further, issuing, sending, visiting
 from gaoxing.office.licensing.board import board
 from gaoxing.office.licensing.models import Item, JointCase, OpeningDuty
+from gaoxing.office.licensing.permissions import names_of
 from gaoxing.office.people.views.careful import careful, person_of
 from gaoxing.office.refusal import NotAllowed
 
@@ -155,7 +156,7 @@ def _page(request: HttpRequest, case: Case, told: str = "") -> HttpResponse:
     for material in Attachment.objects.filter(case=case.pk).values_list("material", flat=True):
         files[material] = files.get(material, 0) + 1
     shown = board(found, now=now)
-    rows = [{**each, "sent": files.get(each["name"], 0)} for each in shown.papers]
+    rows = [{**each, "sent": sum(files.get(name, 0) for name in names_of(each))} for each in shown.papers]
     own_duties = OpeningDuty.objects.filter(case=case)
     context = {
         "board": shown,

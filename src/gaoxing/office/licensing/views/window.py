@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from http import HTTPStatus
 
+from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -32,7 +33,7 @@ OPEN = (Case.State.SUBMITTED, Case.State.CORRECTION_ASKED, Case.State.ACCEPTED)
 def overview(request: HttpRequest) -> HttpResponse:
     """The joint cases that go on, what is due first first (GET /staff/joint), and who waits for a clerk."""
     found = visible_to(person_of(request), on=timezone.localdate(), act=HANDLE).filter(joint__isnull=False, state__in=OPEN)
-    rows = [(each, _counted(each)) for each in found.select_related("joint").prefetch_related("items").order_by("rank", "pk")[:PAGE]]
+    rows = [(each, _counted(each)) for each in found.select_related("joint").prefetch_related("items").order_by(F("rank").asc(nulls_last=True), "pk")[:PAGE]]
     context = {"rows": rows, "asked": taking_over.waiting()[:PAGE], "unassigned": routing.unassigned()[:PAGE], "units": Unit.objects.filter(closed=None)}
     return render(request, "licensing/window.html", context)
 
