@@ -5,11 +5,15 @@ import re
 import pytest
 from django.utils import timezone
 
+from gaoxing.office.attachments.actions import Sent, receive
+from gaoxing.office.attachments.scanning import scan_due
+from gaoxing.office.audit.entry import Actor
 from gaoxing.office.audit.models import Entry
 from gaoxing.office.cases import queries, resumption
 from gaoxing.office.cases.models import Help, Reveal
 from gaoxing.office.frontdesk import helped
 from gaoxing.office.people import my_data
+from tests.engines.photographs import page, photo
 from tests.office.cases.conftest import NAME, SAID
 from tests.office.frontdesk.casting import *  # noqa: F403
 
@@ -146,7 +150,7 @@ def test_a_form_keeps_everything_else_when_it_is_masked(case):
 
 
 def test_a_stranger_and_an_applicant_have_no_such_address(client, mine, drafted):
-    assert client.post("/draft/reveal", {"path": "operator.mobile", **WHY}).status_code == 302
+    assert "登录已经过期" in text(client.post("/draft/reveal", {"path": "operator.mobile", **WHY}))
     assert mine.post("/draft/reveal", {"path": "operator.mobile", **WHY}).status_code == 403
 
 
@@ -154,3 +158,31 @@ def test_a_statement_changed_elsewhere_shows_the_other_text_to_nobody_who_helps(
     answer = desk.post("/draft/words", {"words": "我要开一家公司", "page": "abcdefghijklmnop", "step": "1", "base": "0" * 16})
     assert (answer.status_code, NUMBER in text(answer)) == (409, False)
     assert desk.post("/draft/merge", {"mine": "甲", "theirs": "乙", "keep": "mine"}).status_code == 409
+
+
+@pytest.fixture
+def file(case, settings, tmp_path):
+    """A photograph that the applicant sent, not scanned yet."""
+    settings.DATA, settings.SCANNER = tmp_path, "rehearsal"
+    sent = Sent("租约.jpg", photo(image=page(700, 900, lines=8)))
+    return receive(case.pk, sent, material="经营场所使用证明", actor=Actor(1, "applicant"), now=timezone.now())
+
+
+def test_a_file_of_the_draft_waits_for_the_scanner_before_the_clerk_has_it(desk, mine, case, file):
+    refused = desk.get(f"/draft/attachments/{file.pk}/file")
+    assert (refused.status_code, "还没有查毒" in text(refused)) == (409, True)
+    mine.post("/cases/open", {"case": case.pk})
+    assert mine.get(f"/draft/attachments/{file.pk}/file").status_code == 200
+    scan_due(now=timezone.now())
+    assert desk.get(f"/draft/attachments/{file.pk}/file").status_code == 200
+
+
+@pytest.mark.parametrize("kind", ["preview.jpg", "file"])
+def test_that_the_clerk_opened_a_file_is_kept_and_that_its_owner_did_is_not(desk, mine, case, file, kind):
+    scan_due(now=timezone.now())
+    mine.post("/cases/open", {"case": case.pk})
+    mine.get(f"/draft/attachments/{file.pk}/{kind}")
+    assert not Entry.objects.filter(act="case.file_opened").exists()
+    desk.get(f"/draft/attachments/{file.pk}/{kind}")
+    entry = Entry.objects.get(act="case.file_opened")
+    assert (entry.role, entry.subject) == ("window_clerk", case.pk)

@@ -1,9 +1,12 @@
 """Receipts and notices of a case: each act's own paper, with the reasons in words, the remedies where one is refused, as PDF and DOCX; nobody else's."""
 
+import io
 import json
 
+import pypdf
 import pytest
 
+from gaoxing.casework.acting import Reason
 from gaoxing.casework.tables import table_for
 from gaoxing.office.audit.models import Entry
 from gaoxing.office.cases.firing import Pressed, fire
@@ -50,6 +53,36 @@ def test_a_refusal_gives_the_reasons_and_both_remedies(number, clerk):
     press(clerk, number, "not_accept", kind=["not_our_office"], about=[""], words=["由别的机关登记"])
     assert '"text": ""' not in last(number)
     assert all(each in last(number) for each in ("不属于本机关登记", "由别的机关登记", "六十日", "行政复议", "六个月", "行政诉讼"))
+
+
+@pytest.fixture
+def refused(number, staff, now):
+    """The same case refused by an examiner, for two reasons."""
+    examiner = staff("examiner")
+    for act in ("accept", "examine"):
+        fire(number, Pressed(act), examiner, now=now)
+    reasons = (Reason("name_unlawful", "字号是县名以上的行政区划名称"), Reason("permit_missing", "应当先取得前置批准"))
+    return fire(number, Pressed("refuse", reasons=reasons), examiner, now=now)
+
+
+def test_a_notice_of_refusal_names_the_case_its_reasons_and_both_remedies(refused):
+    told = last(refused.number)
+    assert all(each in told for each in ("不予登记通知书", refused.number, NAME, "名称不符合规定", "字号是县名以上的行政区划名称", "应当先经批准而未批准"))
+    assert all(each in told for each in ("六十日", "行政复议", "六个月", "行政诉讼", "昆山市行政审批局"))
+
+
+def test_the_notice_of_refusal_is_drawn_with_all_of_it(refused, mine):
+    number = refused.events.latest("number").number
+    pdf = mine.get(f"/cases/{refused.number}/papers/{number}.pdf").content
+    drawn = "".join("".join(each.extract_text().split()) for each in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+    assert all(each in drawn for each in (refused.number, NAME, "名称不符合规定", "应当先取得前置批准", "行政复议", "行政诉讼"))
+
+
+def test_the_applicants_page_leads_to_the_notice_of_refusal_and_to_the_rating(refused, mine):
+    page = mine.get(f"/cases/{refused.number}").content.decode()
+    assert "不予登记通知书" in page
+    assert "理由和救济途径写在通知书里" in page
+    assert "非常不满意" in page
 
 
 def test_a_withdrawal_has_its_receipt(number, owner, now):

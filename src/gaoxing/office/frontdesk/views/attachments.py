@@ -20,10 +20,12 @@ from gaoxing.office.attachments import actions, queries, upload
 from gaoxing.office.attachments.inspection import megabytes
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.audit.entry import Actor
+from gaoxing.office.cases import looking
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.queries import draft
-from gaoxing.office.frontdesk import attachments, errors, visitor
+from gaoxing.office.frontdesk import attachments, errors, helped, visitor
 from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
+from gaoxing.office.people.views.careful import person_of
 from gaoxing.office.refusal import NotAllowed
 
 _SEALED_OFF = "default-src 'none'; sandbox"
@@ -61,9 +63,9 @@ def preview(request: HttpRequest, number: int) -> HttpResponse:
 @careful
 @agreed
 def download(request: HttpRequest, number: int) -> HttpResponse:
-    """The file as it was sent (GET /draft/attachments/3/file), to be saved, never to be opened here."""
+    """The file as it was sent (GET /draft/attachments/3/file), to be saved, never to be opened here; to a clerk who helps once it was scanned."""
     found = _own(request, number)
-    response = HttpResponse(queries.content_of(found, own=True), content_type=found.media_type)
+    response = HttpResponse(queries.content_of(found, own=not helped.masks(request)), content_type=found.media_type)
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=queries.name_of(found))
     return _sealed_off(response)
 
@@ -134,11 +136,13 @@ def _case(request: HttpRequest) -> Case:
 
 
 def _own(request: HttpRequest, number: int) -> Attachment:
-    """A file of the draft in hand; anybody else's is as if there were none."""
+    """A file of the draft in hand; anybody else's is as if there were none. That a clerk who helps looks at one is kept."""
     case = draft(visitor.in_hand(request))
     found = queries.one(case.pk, number) if case else None
-    if found is None:
+    if case is None or found is None:
         raise Http404
+    if request.method == "GET" and helped.masks(request):
+        looking.opened_file(case, person_of(request), found.pk, now=timezone.now())
     return found
 
 
