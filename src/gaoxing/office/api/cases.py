@@ -18,9 +18,9 @@ from gaoxing.office.api.shapes import CasePage, CaseRow
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.permissions import SEE, visible_to
 from gaoxing.office.cases.roles import HANDLE
-from gaoxing.office.people.models import Person, Unit
+from gaoxing.office.people.models import Person
 
-_COLUMNS = ("pk", "number", "matter", "state", "revision", "filed", "changed", "due", "paused_days", "unit_id")
+_COLUMNS = ("pk", "number", "matter", "state", "revision", "filed", "changed", "due", "paused_days", "unit__code")
 _DIGITS = 18
 
 
@@ -50,8 +50,7 @@ def listed(person: Person, wanted: Wanted, *, on: date) -> CasePage:
     if wanted.after:
         found = found.filter(pk__lt=place(wanted.after))
     rows = list(found.order_by("-pk").values_list(*_COLUMNS)[: size + 1])
-    units = _units({row[-1] for row in rows if row[-1]})
-    cases = [_row(row, units) for row in rows[:size]]
+    cases = [_row(row[1:]) for row in rows[:size]]
     return CasePage(cases=cases, after=str(rows[size - 1][0]) if len(rows) > size else None)
 
 
@@ -64,8 +63,7 @@ def place(mark: str) -> int:
 
 def row_of(case: Case) -> CaseRow:
     """The same row of a case in hand."""
-    unit = case.unit
-    return _row(tuple(getattr(case, each) for each in _COLUMNS), {unit.pk: unit.code} if unit else {})
+    return _row((*(getattr(case, each) for each in _COLUMNS[1:-1]), case.unit.code if case.unit else None))
 
 
 def state_name(matter_id: str, state: str) -> str:
@@ -78,10 +76,11 @@ def matter_name(matter_id: str) -> str:
     return matter(matter_id).name if matter_id else ""
 
 
-def _row(row: tuple[Any, ...], units: dict[Any, str]) -> CaseRow:
-    told: dict[str, Any] = dict(zip(_COLUMNS[1:-1], row[1:-1], strict=True))
-    kind, state = str(told["matter"]), str(told["state"])
-    return CaseRow.model_construct(**told, matter_name=matter_name(kind), state_name=state_name(kind, state), unit=units.get(row[-1]))
+def _row(row: tuple[Any, ...]) -> CaseRow:
+    number, kind, state, revision, filed, changed, due, paused_days, unit = row
+    names = {"matter_name": matter_name(kind), "state_name": state_name(kind, state)}
+    times = {"filed": filed, "changed": changed, "due": due, "paused_days": paused_days}
+    return CaseRow.model_construct(number=number, matter=kind, state=state, revision=revision, unit=unit, **names, **times)
 
 
 @cache
@@ -91,10 +90,6 @@ def _state_name(matter_id: str, state: str, *, english: bool) -> str:
     except KeyError:
         return state
     return known.english if english else known.term
-
-
-def _units(numbers: set[int]) -> dict[int, str]:
-    return dict(Unit.objects.filter(pk__in=numbers).values_list("pk", "code")) if numbers else {}
 
 
 def _english() -> bool:
