@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import get_language, gettext
@@ -21,6 +20,7 @@ from gaoxing.office.cases.roles import HANDLE
 from gaoxing.office.people.models import Person
 
 _COLUMNS = ("pk", "number", "matter", "state", "revision", "filed", "changed", "due", "paused_days", "unit__code")
+_TOLD = (*_COLUMNS[1:-1], "unit")
 _DIGITS = 18
 
 
@@ -50,8 +50,9 @@ def listed(person: Person, wanted: Wanted, *, on: date) -> CasePage:
     if wanted.after:
         found = found.filter(pk__lt=place(wanted.after))
     rows = list(found.order_by("-pk").values_list(*_COLUMNS)[: size + 1])
-    cases = [_row(row[1:]) for row in rows[:size]]
-    return CasePage(cases=cases, after=str(rows[size - 1][0]) if len(rows) > size else None)
+    named = {each: _names(*each) for each in {row[2:4] for row in rows}}
+    cases = [dict(zip(_TOLD, row[1:], strict=True)) | named[row[2:4]] for row in rows[:size]]
+    return CasePage.model_validate({"cases": cases, "after": str(rows[size - 1][0]) if len(rows) > size else None})
 
 
 def place(mark: str) -> int:
@@ -63,7 +64,8 @@ def place(mark: str) -> int:
 
 def row_of(case: Case) -> CaseRow:
     """The same row of a case in hand."""
-    return _row((*(getattr(case, each) for each in _COLUMNS[1:-1]), case.unit.code if case.unit else None))
+    told = {each: getattr(case, each) for each in _TOLD[:-1]} | {"unit": case.unit.code if case.unit else None}
+    return CaseRow.model_validate(told | _names(case.matter, case.state))
 
 
 def state_name(matter_id: str, state: str) -> str:
@@ -76,11 +78,8 @@ def matter_name(matter_id: str) -> str:
     return matter(matter_id).name if matter_id else ""
 
 
-def _row(row: tuple[Any, ...]) -> CaseRow:
-    number, kind, state, revision, filed, changed, due, paused_days, unit = row
-    names = {"matter_name": matter_name(kind), "state_name": state_name(kind, state)}
-    times = {"filed": filed, "changed": changed, "due": due, "paused_days": paused_days}
-    return CaseRow.model_construct(number=number, matter=kind, state=state, revision=revision, unit=unit, **names, **times)
+def _names(matter_id: str, state: str) -> dict[str, str]:
+    return {"matter_name": matter_name(matter_id), "state_name": state_name(matter_id, state)}
 
 
 @cache

@@ -42,7 +42,7 @@ class Made:
 
 def make(person: Person, label: str, wanted: Collection[str], *, days: int, now: datetime, by_operator: bool = False) -> Made:
     """A new token of a person's. Raises NotAllowed with a sentence where label, scopes, days or the person stand in the way."""
-    label = " ".join(label.split())
+    label = " ".join(label.replace("\x00", "").split())
     if not label or len(label) > LONGEST_LABEL:
         raise NotAllowed(_("请写这个令牌给谁用、做什么用，最多 %(most)s 个字。") % {"most": LONGEST_LABEL})
     if not 1 <= days <= limit("longest_days"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -25,14 +26,15 @@ DAYS = 90
 def page(request: HttpRequest) -> HttpResponse:
     """One's tokens (GET /account/tokens); a new one, shown on the answer alone (POST)."""
     made, told = None, ""
+    given: dict[str, Any] = {"days": DAYS}
     if request.method == "POST":
         try:
             made = tokens.make(person_of(request), request.POST.get("label", ""), request.POST.getlist("scope"), days=_days(request), now=timezone.now())
         except NotAllowed as refusal:
-            told = refusal.reason
+            told, given = refusal.reason, {"label": request.POST.get("label", ""), "scope": request.POST.getlist("scope"), "days": request.POST.get("days", "")}
     person = person_of(request)
     scopes = open_to(person, on=timezone.localdate())
-    shown = {"made": made, "told": told, "scopes": scopes, "days": DAYS, "tokens": visible_to(person), "seers": who_sees(), "now": timezone.now()}
+    shown = {"made": made, "told": told, "scopes": scopes, "given": given, "tokens": visible_to(person), "seers": who_sees(), "now": timezone.now()}
     return render(request, "api/tokens.html", shown, status=HTTPStatus.CONFLICT if told else HTTPStatus.OK)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -24,15 +25,16 @@ MOST_SHOWN = 50
 def page(request: HttpRequest) -> HttpResponse:
     """The subscriptions and their newest deliveries (GET /staff/webhooks); a new one, its secret on the answer alone (POST)."""
     secret, told = "", ""
+    given: dict[str, Any] = {}
     if request.method == "POST":
+        sent = {"owner": request.POST.get("owner", ""), "url": request.POST.get("url", "").strip(), "event": request.POST.getlist("event")}
         try:
-            owner, url, events = _owner(request.POST.get("owner", "")), request.POST.get("url", "").strip(), request.POST.getlist("event")
-            _made, secret = outbox.subscribe(owner, url, events, now=timezone.now(), by=person_of(request))
+            _made, secret = outbox.subscribe(_owner(sent["owner"]), sent["url"], sent["event"], now=timezone.now(), by=person_of(request))
         except NotAllowed as refusal:
-            told = refusal.reason
+            told, given = refusal.reason, sent
     deliveries = Delivery.objects.select_related("subscription")[:MOST_SHOWN]
     rows = Subscription.objects.filter(ended=None).select_related("person", "unit")
-    shown = {"secret": secret, "told": told, "events": outbox.EVENTS, "subscriptions": rows, "deliveries": deliveries}
+    shown = {"given": given, "secret": secret, "told": told, "events": outbox.EVENTS, "subscriptions": rows, "deliveries": deliveries}
     return render(request, "api/webhooks.html", shown, status=HTTPStatus.CONFLICT if told else HTTPStatus.OK)
 
 
@@ -72,6 +74,7 @@ def _subscription(number: int) -> Subscription:
 
 def _owner(word: str) -> Person | Unit:
     """Whose it is: a unit by its code, else a person by the account."""
+    word = word.replace("\x00", "")
     found = Unit.objects.filter(code=word.strip(), closed=None).first() or Person.objects.filter(account=word.strip(), is_active=True).first()
     if found is None:
         raise NotAllowed(_("没有这个账号或单位编号。请核对再填。"))
