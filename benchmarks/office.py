@@ -1,16 +1,16 @@
 """The office at scale: lists, deep pages and searches among a million cases, submissions a second, the memory of a worker; on SQLite and PostgreSQL.
 
-python benchmarks/office.py [--cases 1000000] [--drafts 400] [--database sqlite|postgresql] [--folder /tmp]
+python benchmarks/office.py [--cases 1000000] [--drafts 400] [--workers N] [--database sqlite|postgresql] [--folder /tmp] [--keep FOLDER]
 
 The cases are loaded by `office_load.py`, then asked for over HTTP through `gaoxing serve`, as a clerk's browser and another system would: 16 connections,
-permissions on. PostgreSQL is a scratch cluster of Debian's packages with its own settings but 512 MB of shared buffers. What was loaded is deleted at the end.
+permissions on. PostgreSQL is a scratch cluster of Debian's packages with its own settings but 512 MB of shared buffers. What was loaded is deleted at the end;
+with --keep it stays in a data folder (SQLite), and the next run asks there and loads nothing.
 For comparison: Open Zaak publishes 320 to 430 ms for a list of cases on ten CPUs.
 """
 
 from __future__ import annotations
 
 import argparse
-import http.client
 import json
 import os
 import shutil
@@ -20,17 +20,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
+from typing import Any
 from urllib.parse import urlencode
 
 from office_people import AGENT, HOST
 
-CONNECTIONS, EACH, WARM, SEARCHES = 16, 25, 3, 5
+CONNECTIONS, EACH, WARM, SEARCHES = 16, 40, 10, 5
 """Searches are few: a clerk's browser may post 300 times a minute."""
 
 OPENS = 60
@@ -72,18 +72,26 @@ def environment(data: Path, url: str) -> dict[str, str]:
     return {**kept, **told}
 
 
+class Served:
+    """The process that leads the server's group."""
+
+    leader = 0
+
+
 @contextmanager
-def served(data: Path, url: str) -> Iterator[tuple[int, int]]:
+def served(data: Path, url: str, workers: int) -> Iterator[tuple[int, int]]:
     """The real server on a free port: the port, and the process that leads its group."""
     port = free_port()
-    command = [sys.executable, "-m", "django", "serve", "--port", str(port), "--no-browser"]
-    process = subprocess.Popen(command, env=environment(data, url), stdout=subprocess.DEVNULL, start_new_session=True)
+    command = [sys.executable, "-m", "django", "serve", "--port", str(port), "--no-browser", "--workers", str(workers)]
+    shared = {"GAOXING_CACHE": "database"} if workers > 1 else {}
+    process = subprocess.Popen(command, env=environment(data, url) | shared, stdout=subprocess.DEVNULL, start_new_session=True)
     try:
         end = time.monotonic() + OPENS
         while socket.socket().connect_ex((HOST, port)):
             if process.poll() is not None or time.monotonic() > end:
                 raise SystemExit("the office did not open")
             time.sleep(0.1)
+        Served.leader = process.pid
         yield port, process.pid
     finally:
         process.send_signal(2)
@@ -119,35 +127,32 @@ def free_port() -> int:
 
 
 def measured(
-    name: str, port: int, asked: Callable[[int, int], Asked], *, bar: float = 0, each: int = EACH, lines: int = CONNECTIONS, ok: int = 200, warm: bool = True
+    name: str, port: int, asked: Callable[[int, int], Asked], *, bar: float = 0, each: int = EACH, lines: int = CONNECTIONS, ok: int = 200, warm: int = WARM
 ) -> Row:
-    """`each` requests on each of so many connections, after one to warm up; `asked` makes the request of a connection and a turn."""
-
-    def work(number: int) -> list[float]:
-        line, times = http.client.HTTPConnection(HOST, port, timeout=300), []
-        for turn in range(each):
-            one, start = asked(number, turn), time.perf_counter()
-            status = sent(line, one)
-            times.append((time.perf_counter() - start) * 1000)
-            if status != ok:
-                raise SystemExit(f"{name}: {one.path} answered {status}")
-        return times
-
-    if warm:
-        sent(http.client.HTTPConnection(HOST, port, timeout=300), asked(0, 0))
-    start = time.perf_counter()
-    with ThreadPoolExecutor(lines) as pool:
-        times = [time for listed in pool.map(work, range(lines)) for time in listed]
-    return Row(name, times, bar, len(times) / (time.perf_counter() - start))
+    """`each` requests on each of so many connections, after some to warm up; `asked` makes the request of a connection and a turn."""
+    for turn in range(warm):
+        clients(port, [[written(asked(line, turn % each))] for line in range(lines)], ok)
+    before = processor(Served.leader)
+    told = clients(port, [[written(asked(line, turn)) for turn in range(each)] for line in range(lines)], ok)
+    times, seconds = told["times"], told["seconds"]
+    note = f"{(processor(Served.leader) - before) / len(times):6.1f}{1000 * told['used'] / len(times):6.2f}"
+    return Row(name, times, bar, len(times) / seconds, note)
 
 
-def sent(line: http.client.HTTPConnection, asked: Asked) -> int:
-    body = urlencode(asked.fields) if asked.fields else None
-    head = {"User-Agent": AGENT, **asked.head, **({"Content-Type": "application/x-www-form-urlencoded"} if body else {})}
-    line.request("POST" if body else "GET", asked.path, body, head)
-    answer = line.getresponse()
-    answer.read()
-    return answer.status
+def clients(port: int, lines: list[list[str]], ok: int) -> dict[str, Any]:
+    """What the client of `office_client.py`, a process of its own, measured."""
+    told = json.dumps({"port": port, "lines": lines, "ok": ok}).encode()
+    heard: dict[str, Any] = json.loads(subprocess.run([sys.executable, HERE / "office_client.py"], input=told, stdout=subprocess.PIPE, check=True).stdout)
+    return heard
+
+
+def written(asked: Asked) -> str:
+    """A request as it goes over the line."""
+    body = urlencode(asked.fields) if asked.fields else ""
+    kind = {"Content-Type": "application/x-www-form-urlencoded", "Content-Length": str(len(body))} if body else {}
+    head = {"Host": HOST, "User-Agent": AGENT, "Accept-Encoding": "gzip", **asked.head, **kind}
+    first = f"{'POST' if body else 'GET'} {asked.path} HTTP/1.1"
+    return "\r\n".join([first, *(f"{name}: {value}" for name, value in head.items()), "", body])
 
 
 def browser(cookies: dict[str, str]) -> dict[str, str]:
@@ -170,20 +175,37 @@ def reading(port: int, scene: dict) -> Iterator[Row]:
         fields = [{"q": each, "csrfmiddlewaretoken": scene["cookies"]["csrftoken"]} for each in texts]
         ok = 302 if kind == "number" else 200
         yield measured(
-            f"search by {kind}, HTML", port, lambda line, turn, of=fields: Asked(SEARCH, head, of[(line + turn) % len(of)]), bar=200, each=SEARCHES, ok=ok
+            f"search by {kind}, HTML",
+            port,
+            lambda line, turn, of=fields: Asked(SEARCH, head, of[(line + turn) % len(of)]),
+            bar=200,
+            each=SEARCHES,
+            ok=ok,
+            warm=1,
         )
 
 
 def submitting(port: int, drafts: list[dict]) -> Iterator[Row]:
     """Submissions with all checks, audit and encryption: one after another, then on every connection at once."""
     made = [Asked("/draft/submit", browser(each["cookies"]), {name: str(value) for name, value in each["fields"].items()}) for each in drafts]
-    for each in made[:WARM]:
-        sent(http.client.HTTPConnection(HOST, port, timeout=300), each)
+    clients(port, [[written(each) for each in made[:WARM]]], 302)
     alone, crowd = made[WARM : len(made) // 5], iter(made[len(made) // 5 :])
-    yield measured("submission → receipt, one connection", port, lambda _, turn: alone[turn], each=len(alone), lines=1, ok=302, warm=False)
+    yield measured("submission → receipt, one connection", port, lambda _, turn: alone[turn], each=len(alone), lines=1, ok=302, warm=0)
     share = (len(made) - len(alone)) // CONNECTIONS
     shares = [list(islice(crowd, share)) for _ in range(CONNECTIONS)]
-    yield measured(f"submission → receipt, {CONNECTIONS} connections", port, lambda line, turn: shares[line][turn], each=share, ok=302, warm=False)
+    yield measured(f"submission → receipt, {CONNECTIONS} connections", port, lambda line, turn: shares[line][turn], each=share, ok=302, warm=0)
+
+
+def processor(leader: int) -> float:
+    """Milliseconds of processor that the server's group has used so far, on all cores."""
+    spent = 0
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parts = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        spent += sum(map(int, parts[11:13])) if int(parts[2]) == leader else 0
+    return spent * 1000 / os.sysconf("SC_CLK_TCK")
 
 
 def memory(leader: int) -> float:
@@ -199,13 +221,14 @@ def memory(leader: int) -> float:
     return max(found)
 
 
-def run(vendor: str, folder: Path, url: str, cases: int, drafts: int) -> None:
-    data = folder / "data"
-    told = subprocess.run([sys.executable, HERE / "office_load.py", str(cases), str(drafts)], env=environment(data, url), stdout=subprocess.PIPE, check=True)
-    scene = json.loads(told.stdout.decode().splitlines()[-1])
-    print(f"\n{vendor}: {cases:,} cases, {scene['seen']:,} of them a clerk sees, loaded in {scene['seconds']:,.0f} s; load {os.getloadavg()[0]:.1f}")
-    print(f"{CONNECTIONS} connections, {os.cpu_count()} cores{'':23}p50 ms   p95 ms   p99 ms     /s")
-    with served(data, url) as (port, leader):
+def run(vendor: str, data: Path, url: str, chosen: argparse.Namespace) -> None:
+    command = [sys.executable, HERE / "office_load.py", str(chosen.cases), str(chosen.drafts)]
+    scene = json.loads(subprocess.run(command, env=environment(data, url), stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()[-1])
+    print(
+        f"\n{vendor}: {scene['seen']:,} cases that a clerk sees, loaded in {scene['seconds']:,.0f} s; {chosen.workers} workers; load {os.getloadavg()[0]:.1f}"
+    )
+    print(f"{CONNECTIONS} connections, {os.cpu_count()} cores{'':23}p50 ms   p95 ms   p99 ms     /s{'':21}server's and client's processor, ms each")
+    with served(data, url, chosen.workers) as (port, leader):
         start = memory(leader)
         for rows in (reading(port, scene), submitting(port, scene["drafts"])):
             for row in rows:
@@ -217,17 +240,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cases", type=int, default=1_000_000)
     parser.add_argument("--drafts", type=int, default=400)
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--database", choices=("sqlite", "postgresql"), default=None)
     parser.add_argument("--folder", default=None)
+    parser.add_argument("--keep", type=Path, default=None)
     chosen = parser.parse_args()
+    if chosen.keep:
+        run("sqlite", chosen.keep, "", chosen)
+        return
     for vendor in [chosen.database] if chosen.database else ["sqlite", "postgresql"]:
         with tempfile.TemporaryDirectory(dir=chosen.folder, prefix="gaoxing-office-") as folder:
             place = Path(folder)
             if vendor == "sqlite":
-                run(vendor, place, "", chosen.cases, chosen.drafts)
+                run(vendor, place / "data", "", chosen)
                 continue
             with postgresql(place) as url:
-                run(vendor, place, url, chosen.cases, chosen.drafts)
+                run(vendor, place / "data", url, chosen)
 
 
 if __name__ == "__main__":
