@@ -93,7 +93,10 @@ def test_a_signer_sees_what_they_sign_signs_and_the_draft_goes_on(mine, drafted)
     page = browser.get("/sign").content.decode()
     assert all(each in page for each in ("丁大宝，请您签名", "经营者", "3205**********1216", "申请书"))
     assert NUMBER not in page
-    assert "等这些人电子签名" in mine.get("/draft/submit").content.decode()
+    submitting = mine.get("/draft/submit").content.decode()
+    assert "等这些人电子签名" in submitting
+    assert "都签好了，再打开这一页" in submitting
+    assert ">去改<" not in submitting
     assert sign(browser)["Location"] == "/sign"
     assert "您签好了" in browser.get("/sign").content.decode()
     assert submit(mine).startswith("320583-")

@@ -58,8 +58,13 @@ class Filing:
 
     @property
     def blocked(self) -> bool:
-        """Whether something must be mended or answered before it can be submitted."""
-        return bool(self.check.desk.rejected or self.check.desk.questions or self.signing.waiting)
+        """Whether something stands in the way of submitting it."""
+        return self.unmended or bool(self.signing.waiting)
+
+    @property
+    def unmended(self) -> bool:
+        """Whether something must be mended or answered first; who signs mends nothing by going back."""
+        return bool(self.check.desk.rejected or self.check.desk.questions)
 
 
 def filing(case: Case, *, now: datetime, token: str = "", told: str = "", answers: Sent | None = None) -> Filing | None:
