@@ -7,6 +7,9 @@ from django.apps import apps
 from django.test import Client
 from django.utils import timezone
 
+from gaoxing.office.aftercare import permissions as aftercare
+from gaoxing.office.aftercare.models import Client as Served
+from gaoxing.office.aftercare.models import Part, Request
 from gaoxing.office.api import outbox, tokens
 from gaoxing.office.api import permissions as api
 from gaoxing.office.attachments import permissions as attachments
@@ -47,6 +50,9 @@ SAYS = {
     "attachments.attachment": lambda person, *, on: attachments.visible_to(cases.visible_to(person, on=on)),
     "signatures.signer": lambda person, *, on: signatures.visible_to(cases.visible_to(person, on=on)),
     "licensing.item": licensing.visible_to,
+    "aftercare.client": aftercare.clients_visible_to,
+    "aftercare.request": aftercare.visible_to,
+    "aftercare.part": aftercare.parts_visible_to,
     "notices.notice": lambda person, *, on: notices.visible_to(person) if person else Notice.objects.none(),
     "names.registeredname": names.visible_to,
     "ratings.rating": ratings.visible_to,
@@ -70,6 +76,10 @@ WITH_ANOTHER = {
     "licensing.defect": "part of a licence of a joint case",
     "licensing.helpasked": "tells which draft waits for a clerk",
     "cases.submission": "part of a case",
+    "aftercare.stewardship": "part of a client",
+    "aftercare.counit": "part of a part of a request",
+    "aftercare.requestevent": "part of a request",
+    "aftercare.partevent": "part of a part of a request",
     "cases.caseevent": "part of a case",
     "ratings.callback": "part of a rating",
     "cases.casenote": "part of a case; no applicant reads it",
@@ -102,7 +112,7 @@ NOTHING_OF_PEOPLE = {
 """Models that hold words of the office, digests and numbers alone; the audit's own page is the auditors'."""
 
 APPS = {"people", "cases", "licensing", "attachments", "notices", "names", "ratings", "enterprises", "certificates", "zone", "audit", "keys", "retention"}
-APPS |= {"signatures", "health", "api"}
+APPS |= {"signatures", "health", "api", "aftercare"}
 
 
 @pytest.fixture
@@ -121,6 +131,9 @@ def rows(owner, now, on):
     case = actions.open_draft(now=now)
     owning.adopt([case.reference], owner, now=now)
     Recording.objects.create(case=case, token="t", sound=b"", milliseconds=1, consent="1", made=now, until=now)
+    served = Served.objects.create(kind="project", code="P1", name="昆山登记测试有限公司", person=owner, since=on)
+    asked = {"client": served, "enterprise": served.name, "owner": owner, "source": "enterprise", "made": now, "changed": now}
+    Part.objects.create(request=Request.objects.create(said="", **asked), number=1, category="policy", changed=now)
     Item.objects.create(case=case, licence="signboard", name="店招", document="备案", authority="城市管理局", basis="条例", days=5)
     Attachment.objects.create(case=case.pk, token="a", name=b"", media_type="image/png", size=1, added=now)
     Signer.objects.create(token="s", case=case.pk, key="k", who=b"", touched=now)
@@ -177,7 +190,8 @@ def test_a_role_sees_what_the_policy_table_names_and_nothing_of_an_applicant(row
     named = {
         "examiner": {"names.registeredname", "enterprises.enterprise", "certificates.certificate"},
         "window_clerk": {"enterprises.enterprise", "certificates.certificate"},
-        "leader": {"certificates.certificate", "ratings.rating"},
+        "leader": {"certificates.certificate", "ratings.rating", "aftercare.client", "aftercare.request", "aftercare.part"},
+        "steward": {"aftercare.request", "aftercare.part"},
         "system_administrator": {"people.person", "api.subscription"},
         "security_administrator": {"people.person"},
     }

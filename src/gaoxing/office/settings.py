@@ -79,6 +79,7 @@ INSTALLED_APPS = [
     "gaoxing.office.ratings",
     "gaoxing.office.certificates",
     "gaoxing.office.cases",
+    "gaoxing.office.aftercare",
     "gaoxing.office.examination",
     "gaoxing.office.formalities",
     "gaoxing.office.licensing",

@@ -34,7 +34,7 @@ def test_every_category_that_the_recogniser_knows_has_its_limit():
 def test_a_grade_that_was_chosen_goes_before_its_category():
     assert limits().of("utilities").days == 3
     assert limits().of("utilities", grade="complex").days == 15
-    assert limits().of("policy", grade="consult").extension == 0
+    assert limits().of("policy", grade="consult").extension == 1
 
 
 def test_an_urgent_part_is_never_slower_and_never_made_slower():
@@ -57,7 +57,7 @@ def test_a_category_that_nobody_knows_is_told():
         ("reminders = [3, 5]", "reminders = [5, 3]", "reminders must rise"),
         ('market = "ordinary"', 'market = "hard"', "market: no grade 'hard'"),
         ('grade = "simple"   #', 'grade = "fast"   #', "urgent: no grade 'fast'"),
-        ("extension = 0\n", "", "missing 1 required positional argument: 'extension'"),
+        ("extension = 1\n", "", "missing 1 required positional argument: 'extension'"),
         ("[reopening]", "[opening]", "unknown sections: opening"),
         ("lapse = 7", "", "missing key 'lapse'"),
     ],

@@ -12,7 +12,7 @@ TABLE = tables.table("request")
 STATES = ("draft", "submitted", "received", "contacted", "decomposed", "in_hand", "answered", "redoing", "accepted", "archived")
 STATES += ("merged", "not_accepted", "withdrawn")
 ACTS = ("submit", "receive", "not_accept", "contact", "decompose", "merge", "dispatch", "answer", "accept", "lapse", "reject", "redo")
-ACTS += ("archive", "reopen", "supervise", "withdraw")
+ACTS += ("call_back", "archive", "reopen", "supervise", "withdraw")
 ROLES = ("applicant", "agent", "steward", "window_clerk", "leader", "system", "unit_handler", "task_force_lead", "examiner", "audit_administrator")
 
 ENTERPRISE, STEWARD = {"applicant", "agent"}, {"steward", "leader"}
@@ -31,6 +31,7 @@ WAYS = {
     ("answered", "lapse"): ("accepted", {"system"}),
     ("answered", "reject"): ("redoing", ENTERPRISE | {"steward"}),
     ("redoing", "redo"): ("in_hand", {"leader"}),
+    ("accepted", "call_back"): ("accepted", STEWARD),
     ("accepted", "archive"): ("archived", STEWARD | {"system"}),
     **{(state, "reopen"): ("redoing", ENTERPRISE | {"steward"}) for state in ("accepted", "archived")},
     **{(state, "supervise"): (state, {"leader"}) for state in ("in_hand", "redoing")},
@@ -56,6 +57,8 @@ STANDS_IN_THE_WAY = [
     ("answered", "reject", "steward", "call_missing", True, "联系了谁"),
     ("redoing", "redo", "leader", "same_reviewer", True, "另一个人复核"),
     ("redoing", "redo", "leader", "parts_without_lead", 1, "没有主办单位"),
+    ("accepted", "call_back", "steward", "call_missing", True, "联系了谁"),
+    ("accepted", "call_back", "leader", "same_reviewer", True, "另一个人复核"),
     ("accepted", "archive", "steward", "call_back_due", True, "请先回访"),
     ("archived", "reopen", "applicant", "reopen_late", True, "三十天"),
     ("in_hand", "withdraw", "applicant", "merged_here", 1, "不能再并入"),
@@ -146,7 +149,7 @@ def test_a_merged_request_keeps_its_own_answer_and_acceptance():
 
 
 def test_nothing_is_closed_but_by_the_enterprise_a_recorded_call_or_silence():
-    assert {row.act for row in TABLE.transitions if row.target == "accepted"} == {"accept", "lapse"}
+    assert {row.act for row in TABLE.transitions if row.target == "accepted" != row.source} == {"accept", "lapse"}
     [unrated] = [row for row in TABLE.transitions if row.act == "lapse"]
     assert "mark_unrated" in unrated.effects
     assert "keep_rating" not in unrated.effects

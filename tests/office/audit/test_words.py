@@ -9,7 +9,7 @@ from django.apps import apps
 from django.utils import translation
 
 import gaoxing.office
-from gaoxing.casework.tables import table_for
+from gaoxing.casework.tables import table, table_for
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.audit import words
 from gaoxing.office.audit.asking import AskingForm
@@ -27,6 +27,8 @@ MADE_UP = {
     "formality.{}": tuple(f"formality.{state}" for state in Formality.State.values),
     "name.{}": ("name.entered", "name.given_up"),
     "case.{}": tuple(f"case.{act}" for matter in ("company_registration", "joint_licence") for act in table_for(matter).acts),
+    "request.{}": tuple(f"request.{act}" for act in table("request").acts),
+    "part.{}": tuple(f"part.{act}" for act in table("request_part").acts),
     "item.{}": tuple(f"item.{act}" for act in table_for("licence_item").acts),
 }
 """Acts that are put together where they are written, and what can come of it."""

@@ -1,0 +1,1 @@
+"""Migrations of the requests of enterprises (迁移)."""

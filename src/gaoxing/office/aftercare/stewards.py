@@ -1,0 +1,101 @@
+"""Clients and their stewards (服务对象与服务专员): one steward each, with the history; how many are covered is computed from the records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from gaoxing.office.aftercare.models import Client, Stewardship
+from gaoxing.office.aftercare.sealed import contact_place
+from gaoxing.office.aftercare.vault import seal
+from gaoxing.office.audit import actions as audit
+from gaoxing.office.audit.entry import Actor
+from gaoxing.office.people.models import Person
+from gaoxing.office.people.permissions import permit, roles_of
+from gaoxing.office.people.roles import Role
+from gaoxing.office.refusal import NotAllowed
+
+ASSIGN = "assign_stewards"
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How many clients of a kind stand on the list of a day, and how many of them have a steward."""
+
+    listed: int
+    covered: int
+
+
+@dataclass(frozen=True, repr=False)
+class Listed:
+    """A client as it is put on the list: its kind, the list's own number, its name, whom to reach and how."""
+
+    kind: Client.Kind
+    code: str
+    name: str
+    contact: str = ""
+    mobile: str = ""
+
+
+@transaction.atomic
+def enlist(listed: Listed, by: Person, *, now: datetime) -> Client:
+    """Put a client on the list, or bring what the list says of it up to date. Raises NotAllowed without a code or a name, or for whoever may not."""
+    permit(by, ASSIGN, on=localdate(now))
+    code, name = listed.code.strip(), listed.name.strip()
+    if not code or not name:
+        raise NotAllowed(_("请填服务对象的编号和名称。"))
+    if len(code) > 32 or len(name) > 200:
+        raise NotAllowed(_("编号最多 32 个字，名称最多 200 个字，请改短。"))
+    found, new = Client.objects.get_or_create(kind=listed.kind, code=code, defaults={"name": name, "since": localdate(now)})
+    found.name, found.until = name, None
+    found.contact = seal({"name": listed.contact.strip(), "mobile": listed.mobile.strip()}, contact_place(found))
+    found.save()
+    audit.write("client.listed", actor=Actor(by.pk, Role.LEADER), subject=found, now=now, details={"new": new})
+    return found
+
+
+@transaction.atomic
+def entrust(client: Client, steward: Person, by: Person, *, now: datetime) -> Stewardship:
+    """Give a client to a steward from this day on; the one before ends with the day before. Their open requests go along.
+
+    Raises NotAllowed where `by` may not, or where the person is no steward.
+    """
+    on = localdate(now)
+    permit(by, ASSIGN, on=on)
+    if Role.STEWARD.value not in roles_of(steward, on=on):
+        raise NotAllowed(_("这个账号不是服务专员。请先由安全管理员任命，再来安排。"))
+    Client.objects.select_for_update().get(pk=client.pk)
+    before = client.stewardships.filter(until=None).first()
+    if before is not None and before.steward_id == steward.pk:
+        return before
+    if before is not None and before.since >= on:
+        before.delete()
+    elif before is not None:
+        Stewardship.objects.filter(pk=before.pk).update(until=on - timedelta(days=1))
+    made = Stewardship.objects.create(client=client, steward=steward, since=on)
+    audit.write("client.entrusted", actor=Actor(by.pk, Role.LEADER), subject=client, now=now, details={"to": steward.pk, "from": before and before.steward_id})
+    return made
+
+
+def hand_over(giver: Person, taker: Person, by: Person, *, now: datetime) -> int:
+    """Give all clients of one steward to another, such as when they leave; how many. Raises as `entrust`."""
+    with transaction.atomic():
+        clients = [each.client for each in Stewardship.objects.filter(steward=giver, until=None).select_related("client")]
+        return sum(entrust(each, taker, by, now=now).steward_id == taker.pk for each in clients)
+
+
+def coverage(kind: Client.Kind, *, on: date) -> Coverage:
+    """How many clients of a kind have a steward on a day, counted from the records."""
+    listed = on_list(on=on).filter(kind=kind)
+    current = Stewardship.objects.filter(Q(until=None) | Q(until__gte=on), since__lte=on)
+    return Coverage(listed.count(), listed.filter(pk__in=current.values("client")).count())
+
+
+def on_list(*, on: date) -> QuerySet[Client]:
+    """The clients that stand on the list of a day."""
+    return Client.objects.filter(Q(until=None) | Q(until__gte=on), since__lte=on)

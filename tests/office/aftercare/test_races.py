@@ -1,0 +1,37 @@
+"""Two who press at once, each in a transaction of their own: one wins, the other is told; nothing is done twice and nothing is left undone."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from django.db import connection
+
+from tests.house.source import ROOT
+from tests.office.aftercare import racing
+
+
+def on_a_file(folder):
+    environ = {name: value for name, value in os.environ.items() if not name.startswith("GAOXING_") and name != "DATABASE_URL"}
+    told = {"GAOXING_DATA": str(folder), "GAOXING_KEY": "000102030405060708090a0b0c0d0e0f", "DJANGO_SETTINGS_MODULE": "gaoxing.office.settings"}
+    command = [sys.executable, "-m", "tests.office.aftercare.racing"]
+    run = subprocess.run(command, env={**environ, **told}, capture_output=True, text=True, cwd=ROOT, check=False)
+    assert run.returncode == 0, run.stderr[-2_000:]
+    return json.loads(run.stdout)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_press_at_once_one_wins_and_the_loop_goes_on(tmp_path):
+    found = racing.races() if connection.vendor == "postgresql" else on_a_file(tmp_path)
+    both_won = {name: [each == "won" for each in race["told"]] == [True, True] for name, race in found.items()}
+    assert both_won == {name: name in ("last", "draft") for name in ("receive", "accept", "return", "plan", "last", "draft")}
+    assert all(race["told"][0] == "won" for race in found.values())
+    assert "已经有人办了“受理”" in found["receive"]["told"][1]
+    assert "已经有人改过" in found["plan"]["told"][1]
+    assert found["receive"]["acts"] == ["submit", "receive"]
+    assert (found["last"]["state"], found["last"]["acts"].count("answer")) == ("answered", 1)
+    assert found["accept"]["state"] in ("accepted", "redoing")
+    assert len(found["accept"]["acts"]) == 7
+    assert found["plan"]["parts"] == 1
+    assert (found["draft"]["acts"], found["draft"]["parts"]) == (["submit"], 2)

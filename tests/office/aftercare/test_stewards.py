@@ -1,0 +1,111 @@
+"""One steward a client, with the history; a hand-over takes open requests along; coverage is counted from the records."""
+
+from datetime import timedelta
+
+import pytest
+
+from gaoxing.office.aftercare.models import Client, Stewardship
+from gaoxing.office.aftercare.permissions import stewarded, visible_to
+from gaoxing.office.aftercare.sealed import contact_place
+from gaoxing.office.aftercare.stewards import Coverage, Listed, coverage, enlist, entrust, hand_over
+from gaoxing.office.aftercare.vault import unseal
+from gaoxing.office.audit.models import Entry
+from gaoxing.office.refusal import NotAllowed
+
+pytestmark = pytest.mark.django_db
+KIND = Client.Kind
+
+
+@pytest.fixture
+def listed(cast, now):
+    """Puts a client on the list."""
+    return lambda code, kind=KIND.ENTERPRISE, name="昆山样例名单有限公司", **told: enlist(Listed(kind, code, name, **told), cast["leader"], now=now)
+
+
+def test_a_client_stands_on_the_list_once_and_its_contact_sealed(listed):
+    listed("E1", contact="联系人乙", mobile="13900002222")
+    client = listed("E1", name="昆山样例新名有限公司", contact="联系人丙", mobile="13900003333")
+    assert [(each.code, each.name) for each in Client.objects.all()] == [("E1", "昆山样例新名有限公司")]
+    assert b"13900003333" not in bytes(client.contact)
+    assert unseal(client.contact, contact_place(client)) == {"name": "联系人丙", "mobile": "13900003333"}
+
+
+def test_an_enterprise_and_a_project_may_have_the_same_code(listed):
+    listed("1")
+    listed("1", KIND.PROJECT)
+    assert Client.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "said"), [(" ", "甲", "编号和名称"), ("E1", "", "编号和名称"), ("E" * 33, "甲", "请改短"), ("E1", "甲" * 201, "请改短")]
+)
+def test_a_client_that_cannot_be_listed_is_refused_with_a_sentence(listed, code, name, said):
+    with pytest.raises(NotAllowed, match=said):
+        listed(code, name=name)
+    assert not Client.objects.exists()
+
+
+def test_only_a_leader_lists_and_entrusts(cast, listed, now):
+    client = listed("E1")
+    for deed in (
+        lambda: enlist(Listed(KIND.PROJECT, "P1", "某项目"), cast["steward"], now=now),
+        lambda: entrust(client, cast["steward"], cast["steward"], now=now),
+    ):
+        with pytest.raises(NotAllowed, match="只能由领导办"):
+            deed()
+
+
+def test_a_client_is_entrusted_to_a_steward_and_to_nobody_else(cast, listed, now):
+    with pytest.raises(NotAllowed, match="不是服务专员"):
+        entrust(listed("E1"), cast["power"], cast["leader"], now=now)
+    assert not Stewardship.objects.exists()
+
+
+def test_the_next_steward_begins_as_the_one_before_ends_and_the_history_stays(cast, listed, now):
+    client, later = listed("E1"), now + timedelta(days=9)
+    entrust(client, cast["steward"], cast["leader"], now=now)
+    entrust(client, cast["colleague"], cast["leader"], now=later)
+    terms = [(each.steward, each.since, each.until) for each in client.stewardships.all()]
+    assert terms == [(cast["steward"], now.date(), later.date() - timedelta(days=1)), (cast["colleague"], later.date(), None)]
+    assert Entry.objects.filter(act="client.entrusted", subject=client.pk).count() == 2
+
+
+def test_the_same_steward_again_changes_nothing(cast, listed, now):
+    client = listed("E1")
+    assert entrust(client, cast["steward"], cast["leader"], now=now) == entrust(client, cast["steward"], cast["leader"], now=now)
+    assert Entry.objects.filter(act="client.entrusted").count() == 1
+
+
+def test_a_mistake_of_the_same_day_leaves_one_steward(cast, listed, now):
+    client = listed("E1")
+    entrust(client, cast["steward"], cast["leader"], now=now)
+    entrust(client, cast["colleague"], cast["leader"], now=now)
+    assert client.stewardships.get().steward == cast["colleague"]
+
+
+def test_a_hand_over_takes_every_client_and_its_open_requests(cast, client_of, brought, listed, now):
+    brought()
+    entrust(listed("E2"), cast["steward"], cast["leader"], now=now)
+    later = now + timedelta(days=1)
+    assert hand_over(cast["steward"], cast["colleague"], cast["leader"], now=later) == 2
+    assert not stewarded(cast["steward"], on=later.date()).exists()
+    assert stewarded(cast["colleague"], on=later.date()).count() == 2
+    assert visible_to(cast["colleague"], on=later.date()).count() == 1
+
+
+def test_a_hand_over_to_somebody_who_is_no_steward_moves_nothing(cast, client_of, now):
+    with pytest.raises(NotAllowed, match="不是服务专员"):
+        hand_over(cast["steward"], cast["examiner"], cast["leader"], now=now)
+    assert Stewardship.objects.get().until is None
+
+
+def test_coverage_is_counted_from_the_records_of_the_day(cast, listed, now):
+    clients = [listed(f"E{number}") for number in range(5)] + [listed("P1", KIND.PROJECT)]
+    for each in clients[:3]:
+        entrust(each, cast["steward"], cast["leader"], now=now)
+    on = now.date()
+    assert coverage(KIND.ENTERPRISE, on=on) == Coverage(5, 3)
+    assert coverage(KIND.PROJECT, on=on) == Coverage(1, 0)
+    assert coverage(KIND.ENTERPRISE, on=on - timedelta(days=1)) == Coverage(0, 0)
+    Client.objects.filter(code="E0").update(until=on - timedelta(days=1))
+    assert coverage(KIND.ENTERPRISE, on=on) == Coverage(4, 2)
