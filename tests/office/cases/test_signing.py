@@ -10,6 +10,7 @@ from gaoxing.forms.correction import Correction
 from gaoxing.intake import receive
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.cases import signing
+from gaoxing.office.cases.drawing import layouts
 from gaoxing.office.cases.facts import Look, facts
 from gaoxing.office.cases.submitting import Sent, submit
 from gaoxing.office.people.identity import Rehearsal as RealNames
@@ -128,3 +129,39 @@ def test_a_signature_seen_on_paper_verifies_nobody_without_the_document(draft_of
     assert [each.passed for each in signing.identities_verified(case, on=now.date())] == [False]
     actions.see(case.pk, person, clerk=clerk, identity=True, now=now)
     assert [each.passed for each in signing.identities_verified(case, on=now.date())] == [True]
+
+
+@pytest.mark.parametrize("said", [TWO, CHANGE, END])
+def test_whatever_is_printed_on_a_paper_changes_its_digest_and_the_day_alone_does_not(now, said):
+    for layout in layouts(form_of(said, now.date()), on=now.date()):
+        before = signing.paper_of(layout).digest
+        for key, value in layout.values.items():
+            changed = replace(layout, values={**layout.values, key: [value, "改"]})
+            assert (signing.paper_of(changed).digest == before) == (key == "on"), (layout.name, key)
+
+
+def test_two_papers_alike_in_all_but_name_are_not_signed_as_one(now):
+    first, *_ = layouts(form_of(TWO, now.date()), on=now.date())
+    assert signing.paper_of(first).digest != signing.paper_of(replace(first, name=f"{first.name}二")).digest
+
+
+@pytest.mark.parametrize(
+    ("path", "value"), [("registered_capital", {"amount": "2000000", "currency": "CNY"}), ("name", "昆山另外软件有限公司"), ("parties.1.name", "己小宝")]
+)
+def test_a_change_of_what_everybody_agrees_on_lapses_everybodys_charter(now, path, value):
+    form = form_of(TWO, now.date())
+    other = form.with_answers({path: Answer(value, Source.TYPED)})
+    charters = [
+        {paper.digest for each in signing.needed(each, on=now.date()).people for paper in each.papers if "章程" in paper.title} for each in (form, other)
+    ]
+    assert charters[0]
+    assert not charters[0] & charters[1]
+
+
+def test_a_change_of_a_blank_that_no_paper_of_theirs_prints_lapses_nothing_of_it(now):
+    form = form_of(TWO, now.date())
+    other = form.with_answers({"postcode": Answer("215399", Source.TYPED)})
+    charters = [
+        {paper.digest for each in signing.needed(each, on=now.date()).people for paper in each.papers if "章程" in paper.title} for each in (form, other)
+    ]
+    assert charters[0] == charters[1]
