@@ -23,6 +23,9 @@ UNITS, CLERKS, OWNERS, TOKENS = 8, 24, 500, 16
 FIRST = 1_000
 """The number of the first case loaded."""
 
+NUMBERED = 100
+"""The serial of the first case loaded; those submitted afterwards go on behind the last."""
+
 PHONE = "13800001234"
 STATES = (("registered", 70), ("archived", 10), ("submitted", 5), ("accepted", 5), ("correction_asked", 2), ("refused", 2), ("withdrawn", 1), ("draft", 5))
 AFTER = {"submitted": 0, "draft": 0, "accepted": 1, "correction_asked": 1, "withdrawn": 1}
@@ -87,7 +90,7 @@ class Rows:
         return case, self._submission(case, number), self._events(case, filed), self._keys(case, number)
 
     def _filed(self, case: Any, number: int, filed: datetime) -> None:
-        case.number, case.filed = f"320583-{filed.year}-{number + 100:06}", filed
+        case.number, case.filed = f"320583-{filed.year}-{number + NUMBERED:06}", filed
         if case.state in OPEN:
             case.due, case.rank, case.yellow_from = (filed + timedelta(days=days) for days in (3, 3, 2))
         if case.state != "submitted":
@@ -134,7 +137,7 @@ class Rows:
 def load(count: int, rows: Rows, first: int) -> None:
     from django.db import connection, transaction
 
-    from gaoxing.office.cases.models import Case
+    from gaoxing.office.cases.models import Case, Serial
 
     start = time.perf_counter()
     for begin in range(0, count, BATCH):
@@ -147,6 +150,7 @@ def load(count: int, rows: Rows, first: int) -> None:
         done = begin + len(made)
         if not done % (10 * BATCH):
             print(f"  {done:,} cases, {done / (time.perf_counter() - start):,.0f} a second", file=sys.stderr, flush=True)
+    Serial.objects.update(last=count + NUMBERED)
     with connection.cursor() as cursor:
         from django.core.management.color import no_style
 
