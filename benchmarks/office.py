@@ -22,7 +22,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -189,10 +188,10 @@ def submitting(port: int, drafts: list[dict]) -> Iterator[Row]:
     """Submissions with all checks, audit and encryption: one after another, then on every connection at once."""
     made = [Asked("/draft/submit", browser(each["cookies"]), {name: str(value) for name, value in each["fields"].items()}) for each in drafts]
     clients(port, [[written(each) for each in made[:WARM]]], 302)
-    alone, crowd = made[WARM : len(made) // 5], iter(made[len(made) // 5 :])
+    alone, rest = made[WARM : len(made) // 5], made[len(made) // 5 :]
     yield measured("submission → receipt, one connection", port, lambda _, turn: alone[turn], each=len(alone), lines=1, ok=302, warm=0)
-    share = (len(made) - len(alone)) // CONNECTIONS
-    shares = [list(islice(crowd, share)) for _ in range(CONNECTIONS)]
+    share = len(rest) // CONNECTIONS
+    shares = [rest[start::CONNECTIONS][:share] for start in range(CONNECTIONS)]
     yield measured(f"submission → receipt, {CONNECTIONS} connections", port, lambda line, turn: shares[line][turn], each=share, ok=302, warm=0)
 
 
