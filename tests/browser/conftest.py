@@ -58,6 +58,24 @@ def office(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def demonstration(tmp_path_factory):
+    """The address and data folder of a running demonstration, one for all tests that take it: somebody for every role, codes in a file, signatures rehearsed.
+
+    Its tables are made once, which on two busy cores takes longer than any of its tests: each brings an applicant of its own.
+    """
+    folder, port = tmp_path_factory.mktemp("demonstration"), free_port()
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GAOXING_") and name != "DATABASE_URL"}
+    environ = {**kept, "GAOXING_DATA": str(folder), "GAOXING_DEMO": "1", "DJANGO_SETTINGS_MODULE": "gaoxing.office.settings"}
+    subprocess.run([sys.executable, "-m", "django", "demo_people"], env=environ, capture_output=True, check=True)
+    command = [sys.executable, "-m", "django", "serve", "--port", str(port), "--no-browser"]
+    process = subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    wait_for(f"http://127.0.0.1:{port}/", process)
+    yield f"http://127.0.0.1:{port}/", folder
+    process.send_signal(2)
+    assert process.wait(timeout=15) == 0
+
+
+@pytest.fixture(scope="session")
 def chromium():
     if CHROMIUM is None:
         pytest.skip("no Chromium here; Debian's package is chromium")

@@ -1,40 +1,23 @@
-"""A founder and a second shareholder sign by links of their own on a phone's page; what is missing is told before. Persons and numbers are made up."""
+"""A founder and a second shareholder sign by links of their own on a phone's page; then it is submitted. Persons and numbers are made up."""
 
-import os
-import signal
-import subprocess
-import sys
+from itertools import count
 
 import pytest
 
-from tests.browser.conftest import free_port, wait_for
-from tests.browser.test_case_loop import sign_in
+from tests.browser.test_case_loop import fill, sign_in
 
 pytestmark = pytest.mark.browser
+NAME = "昆山青竹样例软件有限公司"
+NUMBERS = {"丁大宝": "320583199001011216", "戊小宝": "320583199001011224"}
 SAID = (
-    "我想注册一家公司，名称叫昆山测试软件有限公司，注册资本一百万元，住所在昆山市前进西路188号301室。丁大宝持股60%，身份证号320583199001011216，"
-    "戊小宝持股40%。法定代表人是丁大宝，他当执行董事兼经理，戊小宝当监事。"
+    f"我想注册一家公司，名称叫{NAME}，注册资本一百万元，住所在昆山市前进西路188号301室。丁大宝持股60%，身份证号320583199001011216，手机13800001234，"
+    "戊小宝持股40%，身份证号320583199001011224。都是货币出资，2030年12月31日前缴足。法定代表人是丁大宝，他当董事兼经理，"
+    "财务负责人是丁大宝，登记联络员是丁大宝，戊小宝当监事。主要做软件开发，经营期限长期。"
 )
+ANSWERS = {"联系电话": "13800001234", "邮政编码": "215300", "纸质营业执照": "不要", "电子邮箱": "ding@example.cn"}
 PHONE = {"width": 360, "height": 780}
-
-
-@pytest.fixture
-def place(tmp_path):
-    return tmp_path
-
-
-@pytest.fixture
-def hall(place):
-    """The demonstration, whose signatures and real names are rehearsed."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GAOXING_") and name != "DATABASE_URL"}
-    environ = {**kept, "GAOXING_DATA": str(place), "GAOXING_DEMO": "1", "DJANGO_SETTINGS_MODULE": "gaoxing.office.settings"}
-    port = free_port()
-    command = [sys.executable, "-m", "django", "serve", "--port", str(port), "--no-browser"]
-    process = subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    wait_for(f"http://127.0.0.1:{port}/", process)
-    yield f"http://127.0.0.1:{port}/"
-    process.send_signal(signal.SIGINT)
-    process.wait(timeout=15)
+MOBILES = count(8001)
+"""One a try: a code is sent to the same number once a minute."""
 
 
 def link_of(page, hall, name):
@@ -57,21 +40,22 @@ def sign(page, link, number):
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
-def test_two_shareholders_sign_by_their_own_links_on_a_phone(chromium, hall, place):
+def test_two_shareholders_sign_by_their_own_links_on_a_phone_and_it_is_submitted(chromium, demonstration):
+    hall, place = demonstration
     contexts = [chromium.new_context(locale="zh-CN", viewport=PHONE) for _ in range(3)]
-    mine, first, second = (each.new_page() for each in contexts)
+    mine, *others = (each.new_page() for each in contexts)
     mine.set_default_timeout(30_000)
     mine.goto(hall)
     mine.get_by_role("button", name="同意并开始").click()
-    mine.locator("#words").fill(SAID)
-    mine.locator(".value", has_text="昆山测试软件").first.wait_for(state="attached")
-    sign_in(mine, place)
-    links = [link_of(mine, hall, name) for name in ("丁大宝", "戊小宝")]
+    fill(mine, SAID, ANSWERS, NAME)
+    sign_in(mine, place, f"139 0000 {next(MOBILES)}")
+    links = [link_of(mine, hall, name) for name in NUMBERS]
     mine.goto(f"{hall}draft/submit")
     mine.get_by_text("等这些人电子签名").wait_for()
-    for page, link, number in zip((first, second), links, ("320583199001011216", "320583199001011224"), strict=True):
+    for page, link, number in zip(others, links, NUMBERS.values(), strict=True):
         sign(page, link, number)
     mine.goto(f"{hall}draft/submit")
-    mine.get_by_text("要签名的人都签好了").wait_for()
+    mine.get_by_role("button", name="内容属实，提交").click()
+    mine.get_by_role("heading", name="提交回执").wait_for()
     for each in contexts:
         each.close()
