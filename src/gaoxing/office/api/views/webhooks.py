@@ -27,7 +27,7 @@ def page(request: HttpRequest) -> HttpResponse:
     secret, told = "", ""
     given: dict[str, Any] = {}
     if request.method == "POST":
-        sent = {"owner": request.POST.get("owner", ""), "url": request.POST.get("url", "").strip(), "event": request.POST.getlist("event")}
+        sent: dict[str, Any] = {"owner": request.POST.get("owner", ""), "url": request.POST.get("url", "").strip(), "event": request.POST.getlist("event")}
         try:
             _made, secret = outbox.subscribe(_owner(sent["owner"]), sent["url"], sent["event"], now=timezone.now(), by=person_of(request))
         except NotAllowed as refusal:
