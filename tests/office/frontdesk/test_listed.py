@@ -46,8 +46,8 @@ def test_numbers_of_people_in_a_title_are_masked(row):
     assert "138****1234" in str(listed([replace(row, title="联系13800001234")]))
 
 
-def test_a_row_that_nobody_has_in_hand_shows_a_dash(row):
-    assert "<td>—</td>" in str(listed([replace(row, handler="")]))
+def test_a_row_that_nobody_has_in_hand_says_so(row):
+    assert "<td>还没有人办</td>" in str(listed([replace(row, handler="")]))
 
 
 def test_a_row_without_a_time_shows_its_light_alone(row):
