@@ -55,8 +55,8 @@ def lacking(address: str, district: str, *, towns: Iterable[str] = (), roads: It
 @cache
 def known_roads() -> frozenset[str]:
     """The roads and parks known by name (`kunshan_roads.tsv`)."""
-    with (files("gaoxing.facts") / "kunshan_roads.tsv").open(encoding="utf-8", newline="") as rows:
-        return frozenset(row["name"] for row in csv.DictReader(rows, delimiter="\t"))
+    rows = (files("gaoxing.facts") / "kunshan_roads.tsv").read_text(encoding="utf-8").splitlines()
+    return frozenset(row["name"] for row in csv.DictReader(rows, delimiter="\t"))
 
 
 def _behind_divisions(address: str, district: str, more: frozenset[str]) -> str | None:

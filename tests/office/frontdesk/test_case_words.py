@@ -18,7 +18,9 @@ def test_every_state_of_a_case_has_its_place_among_the_models():
     assert dict(Case.State.choices) == states
 
 
-@pytest.mark.parametrize(("matter", "known"), [("company_registration", True), ("registration_change", True), ("joint_licence", True), ("project_filing", False), ("", False)])
+@pytest.mark.parametrize(
+    ("matter", "known"), [("company_registration", True), ("registration_change", True), ("joint_licence", True), ("project_filing", False), ("", False)]
+)
 def test_a_matter_can_be_submitted_where_a_table_leads_it(matter, known):
     assert case_words.submittable(matter) is known
 

@@ -50,7 +50,8 @@ def test_the_list_is_read_before_it_is_sent_and_nothing_happens_by_reading(clerk
 
 
 @pytest.mark.parametrize(
-    ("given", "told"), [({}, "清单还是空的"), ({"kind": [""], "words": ["缺"], "about": [""]}, "要选类别"), ({"kind": ["unsigned"], "about": ["章程"]}, "要选类别")]
+    ("given", "told"),
+    [({}, "清单还是空的"), ({"kind": [""], "words": ["缺"], "about": [""]}, "要选类别"), ({"kind": ["unsigned"], "about": ["章程"]}, "要选类别")],
 )
 def test_an_empty_or_half_written_list_comes_back_with_a_sentence(clerk, number, given, told):
     answer = clerk.post(f"/staff/cases/{number}/correction", given)
@@ -121,7 +122,7 @@ def test_the_cover_sheet_has_what_happened_and_nothing_whole(clerk, corrected):
 def test_the_path_of_a_point_is_sealed_with_its_words(clerk, number):
     press(clerk, number, "ask_correction", **LINE)
     event = CaseEvent.objects.get(act="ask_correction")
-    assert "operator.occupation".encode() not in bytes(event.note)
+    assert b"operator.occupation" not in bytes(event.note)
     assert story.points(Case.objects.get(number=number))[0].at == "operator.occupation"
 
 

@@ -6,9 +6,9 @@ import re
 import pytest
 from django.db import OperationalError
 
+from gaoxing.office.cases import name_check
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.queries import form_of
-from gaoxing.office.cases import name_check
 
 pytestmark = pytest.mark.django_db
 TAKEN = "昆山沐禾智能科技有限公司"

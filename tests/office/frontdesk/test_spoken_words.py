@@ -5,9 +5,8 @@ import re
 
 import pytest
 
-from gaoxing.office.cases import queries
+from gaoxing.office.cases import queries, reading
 from gaoxing.office.cases.models import Case
-from gaoxing.office.cases import reading
 from gaoxing.office.frontdesk.forms import SpokenField
 
 pytestmark = pytest.mark.django_db

@@ -22,9 +22,7 @@ def inside(page):
     return {address for each in ONCE.findall(page) for address in re.findall(r'action="([^"]*)"', each)}
 
 
-@pytest.mark.parametrize(
-    ("role", "acts"), [("system_administrator", ("close", "password")), ("security_administrator", ("end", "reset", "roles/withdraw"))]
-)
+@pytest.mark.parametrize(("role", "acts"), [("system_administrator", ("close", "password")), ("security_administrator", ("end", "reset", "roles/withdraw"))])
 def test_what_is_done_to_an_account_is_asked_once(staff, signed_in, role, acts):
     other = staff("clerk.one", "window_clerk")
     page = signed_in(staff("admin.one", role)).get(f"/staff/people/{other.pk}").content.decode()

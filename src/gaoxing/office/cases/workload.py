@@ -60,5 +60,8 @@ def _open(person: Person, now: datetime) -> dict[int | None, tuple[int, int, int
 
 def _decided(now: datetime) -> dict[int, int]:
     return dict(
-        CaseEvent.objects.filter(act__in=DECISIONS, at__gte=monday(now), at__lte=now, by__isnull=False).order_by().values_list("by").annotate(decided=Count("pk"))
+        CaseEvent.objects.filter(act__in=DECISIONS, at__gte=monday(now), at__lte=now, by__isnull=False)
+        .order_by()
+        .values_list("by")
+        .annotate(decided=Count("pk"))
     )
