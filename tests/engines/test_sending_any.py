@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from gaoxing.engines.fault import Fault
 from gaoxing.engines.sending import http_sender
-from gaoxing.engines.sending.http_sender import Gateway, HttpSender, _at, _filled, _read
+from gaoxing.engines.sending.http_sender import Gateway, HttpSender, _read, filled, value_at
 from gaoxing.engines.sending.sender import Message, Outcome
 
 BODY = {"to": "{address}", "say": ["{text}", {"no": "{token}"}], "n": 3, "none": None}
@@ -19,13 +19,13 @@ JSON = st.recursive(PLAIN, lambda inner: st.lists(inner, max_size=3) | st.dictio
 @given(address=st.text(max_size=30), text=st.text(max_size=80))
 def test_no_word_breaks_out_of_its_place(address, text):
     values = {"{address}": address, "{text}": text, "{title}": "", "{token}": "t"}
-    filled = json.loads(json.dumps(_filled(BODY, values)))
-    assert filled == {"to": address, "say": [text, {"no": "t"}], "n": 3, "none": None}
+    found = json.loads(json.dumps(filled(BODY, values)))
+    assert found == {"to": address, "say": [text, {"no": "t"}], "n": 3, "none": None}
 
 
 @given(answer=JSON, path=st.text(alphabet="abc.0123", max_size=8))
 def test_any_path_in_any_answer_is_a_value_or_none(answer, path):
-    found = _at(answer, path)
+    found = value_at(answer, path)
     assert found is None or isinstance(found, str | int | bool | list | dict)
 
 
@@ -42,16 +42,16 @@ def test_any_answer_is_json_or_a_fault(status, content):
 @given(answer=JSON)
 def test_any_answer_of_a_gateway_is_an_outcome(answer):
     sender = HttpSender(Gateway("https://x.example/", BODY, outcome_url="https://x.example/{receipt}", outcome="a.b", words={"1": "read"}))
-    sender._asked = lambda *asked: answer
+    sender.asked = lambda *asked: answer
     assert sender.outcome("r") in set(Outcome)
 
 
 @given(answer=JSON)
 def test_any_answer_to_a_message_is_a_receipt_or_a_fault(answer):
     sender = HttpSender(Gateway("https://x.example/", BODY, receipt="a", ok=("b", "0")))
-    sender._asked = lambda *asked: answer
+    sender.asked = lambda *asked: answer
     message = Message("a", "t", "k")
-    if str(_at(answer, "b")) == "0":
+    if str(value_at(answer, "b")) == "0":
         assert len(sender.send(message)) <= 100
         return
     with pytest.raises(Fault) as fault:
