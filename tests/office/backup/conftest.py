@@ -2,6 +2,7 @@
 
 import json
 import os
+import secrets
 import subprocess
 import sys
 from contextlib import closing
@@ -44,7 +45,7 @@ def database():
     def new():
         if not URL:
             return ""
-        made.append(f"backup_{os.getpid()}_{len(made)}")
+        made.append(f"backup_{secrets.token_hex(6)}")
         execute(f"CREATE DATABASE {made[-1]}")
         return urlsplit(URL)._replace(path=f"/{made[-1]}").geturl()
 
