@@ -29,3 +29,7 @@ class Happening(models.Model):
 
         abstract = True
         ordering = ("number",)
+
+    def __str__(self) -> str:
+        """The number and the act."""
+        return f"{self.number} {self.act}"

@@ -10,7 +10,8 @@ from gaoxing.casework.aftercare.limits import limits
 from gaoxing.casework.clock import Event, Light, Reading, read
 from gaoxing.casework.office_calendar import Calendar
 from gaoxing.casework.table import ClockAct
-from gaoxing.office.aftercare.models import Happened, Part, Request
+from gaoxing.office.aftercare.models import Part, Request
+from gaoxing.office.happening import Happening
 from gaoxing.office.zone.queries import profile
 
 EXTENSION, FRONT = "extension_days", "front"
@@ -25,7 +26,7 @@ def calendar() -> Calendar:
     return Calendar(quiet_from=begins, quiet_until=ends)
 
 
-def reading(events: Iterable[Happened], *, now: datetime) -> Reading | None:
+def reading(events: Iterable[Happening], *, now: datetime) -> Reading | None:
     """The clock of events in their order; None where it has not started."""
     told = (Event(each.at, ClockAct(each.clock), each.days, each.pause) for each in events if each.clock)
     return read(told, now, calendar(), ladder.lights(limits()))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from gaoxing.office.happening import Happening
 from gaoxing.office.vault import DIGEST
 
 _SEALED = b""
@@ -216,33 +217,7 @@ class CoUnit(models.Model):
         return f"{self.part_id} {self.unit_id}"
 
 
-class Happened(models.Model):
-    """One thing that happened to a request or a part (经过): who did what, when, from which state to which, what the clock was told. `note` is sealed."""
-
-    number = models.PositiveSmallIntegerField("序号")
-    act = models.CharField("操作", max_length=32)
-    source = models.CharField("原状态", max_length=16)
-    target = models.CharField("新状态", max_length=16)
-    by = models.ForeignKey("people.Person", models.SET_NULL, null=True, related_name="+", verbose_name="经办人")
-    role = models.CharField("角色", max_length=32)
-    at = models.DateTimeField("时间")
-    clock = models.CharField("时限操作", max_length=8, blank=True)
-    days = models.PositiveSmallIntegerField("时限（工作日）", default=0)
-    pause = models.CharField("暂停类别", max_length=32, blank=True)
-    reason = models.CharField("理由", max_length=200, blank=True)
-    note = models.BinaryField("说明", default=_SEALED)
-
-    class Meta:
-        """Of two tables, one for the requests and one for their parts."""
-
-        abstract = True
-
-    def __str__(self) -> str:
-        """The number and the act."""
-        return f"{self.number} {self.act}"
-
-
-class RequestEvent(Happened):
+class RequestEvent(Happening):
     """One thing that happened to a request (诉求经过)."""
 
     subject = models.ForeignKey(Request, models.CASCADE, related_name="events", verbose_name="企业诉求")
@@ -256,7 +231,7 @@ class RequestEvent(Happened):
         constraints = (models.UniqueConstraint(fields=("subject", "number"), name="one_request_event_a_number"),)
 
 
-class PartEvent(Happened):
+class PartEvent(Happening):
     """One thing that happened to a part (事项经过)."""
 
     subject = models.ForeignKey(Part, models.CASCADE, related_name="events", verbose_name="事项")
