@@ -1,0 +1,1 @@
+"""Pages of the requests (企业诉求)."""
