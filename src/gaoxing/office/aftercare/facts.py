@@ -162,6 +162,7 @@ def _next_reply_missing(look: Look[Part]) -> bool:
 REQUEST: Mapping[str, Callable[[Look[Request]], bool | int]] = {
     "no_problem": lambda look: not look.row.content,
     "channel_missing": lambda look: not look.pressed.note.strip(),
+    "supplement_missing": lambda look: not look.pressed.note.strip() and not look.pressed.details.get("files"),
     "call_missing": _call_missing,
     "parts_none": lambda look: not look.row.parts.exists(),
     "parts_without_lead": lambda look: look.row.parts.filter(lead=None).count(),

@@ -91,6 +91,19 @@ def parts_visible_to(person: Person | None, *, on: date) -> QuerySet[Part]:
     return Part.objects.filter(Q(pk__in=mine.values("pk")) | Q(request__in=whole.values("pk")))
 
 
+def whole_to(person: Person | None, *, on: date) -> QuerySet[Request]:
+    """The requests of which a person may read everything: their own, their clients', those they brought, a leader all; a unit none, it reads its parts."""
+    found = visible_to(person, on=on)
+    if person is None or not person.is_staff_member or leads(person, HANDLE, on=on):
+        return found
+    whole = Q(pk__in=())
+    if may(person, HANDLE, on=on):
+        whole |= Q(client__in=stewarded(person, on=on)) | unserved(on)
+    if may(person, SUBMIT, on=on):
+        whole |= Q(brought_by=person)
+    return found.filter(whole)
+
+
 def clients_visible_to(person: Person | None, *, on: date) -> QuerySet[Client]:
     """The clients that a person sees: their own enterprise, a steward those they serve, a leader all."""
     if person is None:

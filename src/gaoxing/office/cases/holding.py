@@ -13,7 +13,7 @@ from gaoxing.engines.fault import Fault
 from gaoxing.office.attachments import queries as attachments
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.audit.entry import APPLICANT, Actor
-from gaoxing.office.cases import actions, queries, recordings, revealing
+from gaoxing.office.cases import actions, handed_on, queries, recordings, revealing
 from gaoxing.office.cases.models import Case, Recording, Reveal
 from gaoxing.office.people.holdings import Holding
 from gaoxing.office.people.models import Person
@@ -38,7 +38,8 @@ def _delete(person: Person, now: datetime) -> int:
     references = list(Case.objects.filter(owner=person, state=Case.State.DRAFT).values_list("reference", flat=True))
     for each in references:
         actions.discard(each, now=now, actor=Actor(person.pk, APPLICANT.role))
-    return len(references)
+    gone = handed_on.handed_on().filter(owner=person)
+    return len(references) + handed_on.forget(gone, actor=Actor(person.pk, APPLICANT.role), reason="asked", now=now)
 
 
 def _shown(person: Person) -> dict[tuple[int, datetime], str]:

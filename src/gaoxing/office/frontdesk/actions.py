@@ -260,7 +260,7 @@ def take_step(hand: Hand, edit: Callable[[Words], Words], *, act: str, now: date
     reference = hand.reference
     if gone := queries.submitted(reference):
         told = gettext("这份申请已经提交了，编号 %(number)s，现在不能再改，您这一次写的没有存。要改，请等窗口告知补正，或者撤回。")
-        raise NotAllowed(told % {"number": gone.number})
+        raise NotAllowed(told % {"number": gone.number or f"#{gone.pk}"})
     for _ in range(_ATTEMPTS):
         case = queries.draft(reference) or actions.open_draft(now=now, consent=hand.consent, actor=hand.actor)
         change = _changed(case, edit, hand, act=act, now=now)

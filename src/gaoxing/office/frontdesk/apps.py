@@ -12,9 +12,12 @@ class FrontdeskConfig(AppConfig):
     verbose_name = "前台"
 
     def ready(self) -> None:
-        """Connect the signal."""
+        """Connect the signal, and let requests that did not come from the desk have a place for their files."""
         from django.contrib.auth.signals import user_logged_in
 
+        from gaoxing.office.aftercare import files
+        from gaoxing.office.frontdesk.requesting import opened_for
         from gaoxing.office.frontdesk.views.adopting import signed_in
 
         user_logged_in.connect(signed_in, dispatch_uid="frontdesk.adopt")
+        files.enter(opened_for)

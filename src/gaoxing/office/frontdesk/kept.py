@@ -8,10 +8,12 @@ from django.contrib.sessions.models import Session
 from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
+from gaoxing.office.aftercare.models import Request
+from gaoxing.office.aftercare.permissions import MATTER
 from gaoxing.office.attachments import actions as attachments
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.audit.entry import CLOCK
-from gaoxing.office.cases import actions
+from gaoxing.office.cases import actions, handed_on
 from gaoxing.office.cases.models import Case
 from gaoxing.office.frontdesk import visitor
 from gaoxing.office.retention.actions import Kept, note
@@ -55,7 +57,17 @@ def _forget_signers(now: datetime) -> int:
     return _signers().delete()[1].get("signatures.Signer", 0)
 
 
+def _handed_on() -> QuerySet[Case]:
+    """The drafts of requests that were kept long enough and are gone."""
+    return handed_on.handed_on().filter(matter=MATTER).exclude(pk__in=Request.objects.exclude(case=None).values("case"))
+
+
+def _forget_handed_on(now: datetime) -> int:
+    return handed_on.forget(_handed_on(), actor=CLOCK, reason="expired", now=now)
+
+
 KEPT = (
+    Kept("request_draft", "诉求的草稿", "随诉求", lambda: handed_on.handed_on().count(), lambda now: _handed_on().count(), _forget_handed_on),
     Kept("session", "会话", "草稿保存期；自助机 10 分钟", Session.objects.count, lambda now: Session.objects.filter(expire_date__lt=now).count(), end_sessions),
     Kept("signer", "签署人和签名", "随草稿或办件", Signer.objects.count, lambda now: _signers().count(), _forget_signers),
     Kept("attachment", "附件", "随草稿，或到定下的日子", Attachment.objects.count, _attachments_due, _attachments),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
 from django.utils.timezone import localdate
 
 from gaoxing.casework.tables import table_for
@@ -82,7 +83,8 @@ class Sent:
 
 def listed(person: Person, *, now: datetime) -> tuple[Mine, ...]:
     """The person's drafts and cases, and those of the people they act for: what asks something of them first, then what was changed last."""
-    rows = visible_to(person, on=localdate(now)).select_related("owner").prefetch_related("events").order_by("-changed", "-pk")[:MOST]
+    kept = visible_to(person, on=localdate(now)).filter(Q(state__in=Case.WRITABLE) | Q(number__isnull=False))
+    rows = kept.select_related("owner").prefetch_related("events").order_by("-changed", "-pk")[:MOST]
     return tuple(sorted((_mine(each, person, now) for each in rows), key=lambda each: (not each.asked, each.over)))
 
 

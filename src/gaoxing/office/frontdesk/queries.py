@@ -24,6 +24,7 @@ from gaoxing.office.frontdesk.beside import level_word
 from gaoxing.office.frontdesk.card import Card, card
 from gaoxing.office.frontdesk.case_words import submittable
 from gaoxing.office.frontdesk.dialogue import Asked, Line, asked_now, line
+from gaoxing.office.frontdesk.handing_on import route_of
 from gaoxing.office.frontdesk.marks import Piece, hues, marked, rewritten, spans
 from gaoxing.office.frontdesk.masking import mask_contacts, mask_numbers
 from gaoxing.office.frontdesk.name_check import CheckedName, checked_names
@@ -178,8 +179,8 @@ class Desk:
 
     @property
     def submittable(self) -> bool:
-        """Whether the matter can be submitted here."""
-        return self.matter is not None and submittable(self.matter.id)
+        """Whether the matter can be submitted here, as a case or handed on."""
+        return self.matter is not None and (submittable(self.matter.id) or bool(route_of(self.matter.id)))
 
     @property
     def rejected(self) -> int:

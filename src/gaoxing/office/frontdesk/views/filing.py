@@ -16,7 +16,7 @@ from gaoxing.office.cases.permissions import visible_to
 from gaoxing.office.cases.roles import SUBMIT
 from gaoxing.office.cases.submitting import Sent, already, submission_of
 from gaoxing.office.cases.submitting import submit as submit_case
-from gaoxing.office.frontdesk import actions, attachments, errors, filing, visitor
+from gaoxing.office.frontdesk import actions, attachments, errors, filing, handing_on, visitor
 from gaoxing.office.frontdesk.views.careful import careful
 from gaoxing.office.people.views.careful import person_of
 from gaoxing.office.refusal import NotAllowed
@@ -27,7 +27,7 @@ from gaoxing.office.refusal import NotAllowed
 def submit(request: HttpRequest) -> HttpResponse:
     """What stands in the way, all at once (GET /draft/submit); the draft in hand is submitted (POST): then the receipt."""
     if request.method == "GET":
-        return _page(request, in_hand(request))
+        return _elsewhere(request) or _page(request, in_hand(request))
     given = filing.sent(request.POST)
     gone = _gone(request)
     if gone is not None and submission_of(gone, given.token):
@@ -58,6 +58,13 @@ def in_hand(request: HttpRequest) -> Case:
     if found is None:
         raise Http404
     return found
+
+
+def _elsewhere(request: HttpRequest) -> HttpResponse | None:
+    """The page of another room, where the draft in hand becomes no case but something of that room."""
+    case = queries.draft(visitor.in_hand(request))
+    route = handing_on.route_of(case.matter) if case else ""
+    return redirect(route) if route else None
 
 
 def _gone(request: HttpRequest) -> Case | None:

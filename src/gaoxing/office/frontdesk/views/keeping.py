@@ -41,7 +41,7 @@ def drafts(request: HttpRequest) -> HttpResponse:
 @careful
 @agreed
 def draft_new(request: HttpRequest) -> HttpResponse:
-    """Another draft, empty until something is said (POST /drafts/new); `words` and `matter` begin it."""
+    """Another draft, empty until something is said (POST /drafts/new); `words` and `matter` begin it, `next=request` submits a request."""
     form, now = WordsForm(request.POST), timezone.now()
     if not form.is_valid():
         return errors.unusable(request, form)
@@ -52,7 +52,7 @@ def draft_new(request: HttpRequest) -> HttpResponse:
         visitor.take_up(request, mine.reference)
     if matter := request.POST.get("matter"):
         visitor.take_up(request, actions.choose(mine, matter, now=now).reference)
-    return redirect("desk")
+    return redirect("request_submit" if request.POST.get("next") == "request" else "desk")
 
 
 @require_POST

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from gaoxing.casework.tables import table_for
+from gaoxing.office.aftercare.mine.listed import asked_of as requests_of
 from gaoxing.office.cases import story
 from gaoxing.office.cases.firing import Pressed, fire
 from gaoxing.office.cases.models import Case
@@ -38,6 +39,8 @@ def cases(request: HttpRequest) -> HttpResponse:
     parts = {"": everything, "open": [each for each in everything if not each.over], "finished": [each for each in everything if each.over]}
     shown = show if show in parts else ""
     counts = {f"{name or 'all'}_count": len(part) for name, part in parts.items()}
+    requests, waiting = requests_of(person_of(request), now=timezone.now())
+    counts |= {"request_count": requests, "requests_waiting": waiting}
     return render(request, "filing/cases.html", {"cases": parts[shown], "show": shown, "asked": sum(bool(each.asked) for each in everything), **counts})
 
 

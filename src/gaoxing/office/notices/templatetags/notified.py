@@ -14,7 +14,7 @@ from gaoxing.standards.expression import expression
 
 register = template.Library()
 
-_LINK = expression(r"(?:https?://[A-Za-z0-9.:-]+)?(/rate/[A-Za-z0-9_-]{20,64})")
+_LINK = expression(r"(?:https?://[A-Za-z0-9.:-]+)?(/rate/[A-Za-z0-9_-]{20,64}|/requests/R[0-9]{4}-[0-9]{6,18})")
 """A link as the office writes it into a notice, with its origin or without."""
 
 
