@@ -8,8 +8,9 @@ from django.test import Client
 from django.utils import timezone
 
 from gaoxing.office.aftercare import permissions as aftercare
+from gaoxing.office.aftercare.clients import serving
 from gaoxing.office.aftercare.models import Client as Served
-from gaoxing.office.aftercare.models import Part, Request
+from gaoxing.office.aftercare.models import ClientVisit, Part, Request
 from gaoxing.office.api import outbox, tokens
 from gaoxing.office.api import permissions as api
 from gaoxing.office.attachments import permissions as attachments
@@ -51,6 +52,7 @@ SAYS = {
     "signatures.signer": lambda person, *, on: signatures.visible_to(cases.visible_to(person, on=on)),
     "licensing.item": licensing.visible_to,
     "aftercare.client": aftercare.clients_visible_to,
+    "aftercare.clientvisit": serving.visits_visible_to,
     "aftercare.request": aftercare.visible_to,
     "aftercare.part": aftercare.parts_visible_to,
     "notices.notice": lambda person, *, on: notices.visible_to(person) if person else Notice.objects.none(),
@@ -77,6 +79,7 @@ WITH_ANOTHER = {
     "licensing.helpasked": "tells which draft waits for a clerk",
     "cases.submission": "part of a case",
     "aftercare.stewardship": "part of a client",
+    "aftercare.clientcontact": "part of a client",
     "aftercare.counit": "part of a part of a request",
     "aftercare.requestevent": "part of a request",
     "aftercare.partevent": "part of a part of a request",
@@ -132,6 +135,8 @@ def rows(owner, now, on):
     owning.adopt([case.reference], owner, now=now)
     Recording.objects.create(case=case, token="t", sound=b"", milliseconds=1, consent="1", made=now, until=now)
     served = Served.objects.create(kind="project", code="P1", name="昆山登记测试有限公司", person=owner, since=on)
+    visitor, _ = accounts.open_staff("visitor", "赵某", by=None, now=now, demo=True)
+    ClientVisit.objects.create(client=served, steward=visitor, how="on_site", at=now, made=now)
     asked = {"client": served, "enterprise": served.name, "owner": owner, "source": "enterprise", "made": now, "changed": now}
     Part.objects.create(request=Request.objects.create(said="", **asked), number=1, category="policy", changed=now)
     Item.objects.create(case=case, licence="signboard", name="店招", document="备案", authority="城市管理局", basis="条例", days=5)
@@ -174,7 +179,13 @@ def test_every_model_says_who_sees_it_or_holds_nothing_of_people():
 
 
 def test_the_owner_sees_all_that_is_theirs_and_nothing_of_the_office(owner, rows, on):
-    assert set(SAYS) - seen_by(owner, on) == {"people.person", "names.registeredname", "enterprises.enterprise", "certificates.certificate"}
+    assert set(SAYS) - seen_by(owner, on) == {
+        "people.person",
+        "names.registeredname",
+        "enterprises.enterprise",
+        "certificates.certificate",
+        "aftercare.clientvisit",
+    }
 
 
 def test_another_applicant_sees_nothing(other, rows, on):
@@ -190,7 +201,7 @@ def test_a_role_sees_what_the_policy_table_names_and_nothing_of_an_applicant(row
     named = {
         "examiner": {"names.registeredname", "enterprises.enterprise", "certificates.certificate"},
         "window_clerk": {"enterprises.enterprise", "certificates.certificate"},
-        "leader": {"certificates.certificate", "ratings.rating", "aftercare.client", "aftercare.request", "aftercare.part"},
+        "leader": {"certificates.certificate", "ratings.rating", "aftercare.client", "aftercare.clientvisit", "aftercare.request", "aftercare.part"},
         "steward": {"aftercare.request", "aftercare.part"},
         "system_administrator": {"people.person", "api.subscription"},
         "security_administrator": {"people.person"},

@@ -6,10 +6,12 @@ import pytest
 
 from gaoxing.office.aftercare.models import Client, Stewardship
 from gaoxing.office.aftercare.permissions import stewarded, visible_to
+from gaoxing.office.aftercare.roles import roles_on
 from gaoxing.office.aftercare.sealed import contact_place
-from gaoxing.office.aftercare.stewards import Coverage, Listed, coverage, enlist, entrust, hand_over
+from gaoxing.office.aftercare.stewards import Coverage, Listed, coverage, enlist, entrust, hand_over, why_of
 from gaoxing.office.aftercare.vault import unseal
 from gaoxing.office.audit.models import Entry
+from gaoxing.office.people.models import RoleAssignment as Stewards
 from gaoxing.office.refusal import NotAllowed
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +83,55 @@ def test_a_mistake_of_the_same_day_leaves_one_steward(cast, listed, now):
     entrust(client, cast["steward"], cast["leader"], now=now)
     entrust(client, cast["colleague"], cast["leader"], now=now)
     assert client.stewardships.get().steward == cast["colleague"]
+
+
+def test_a_hand_over_may_be_arranged_ahead_with_its_reason_sealed(cast, listed, now):
+    client, day = listed("E1"), now.date() + timedelta(days=9)
+    entrust(client, cast["steward"], cast["leader"], now=now)
+    planned = entrust(client, cast["colleague"], cast["leader"], now=now, since=day, why="王某调去招商")
+    assert [each.until for each in client.stewardships.all()] == [day - timedelta(days=1), None]
+    assert why_of(planned) == "王某调去招商"
+    assert "招商".encode() not in bytes(planned.why)
+    assert client in stewarded(cast["steward"], on=now.date())
+    assert client in stewarded(cast["colleague"], on=day)
+
+
+def test_until_a_hand_over_its_requests_stay_with_the_steward_alone(cast, client_of, brought, now):
+    request = brought()
+    entrust(client_of, cast["colleague"], cast["leader"], now=now, since=now.date() + timedelta(days=9))
+    assert roles_on(request, cast["steward"], now=now) == ("steward",)
+    assert roles_on(request, cast["colleague"], now=now) == ()
+
+
+def test_an_arranged_hand_over_is_taken_back_by_naming_the_steward_again(cast, listed, now):
+    client = listed("E1")
+    first = entrust(client, cast["steward"], cast["leader"], now=now)
+    entrust(client, cast["colleague"], cast["leader"], now=now, since=now.date() + timedelta(days=9))
+    assert entrust(client, cast["steward"], cast["leader"], now=now) == first
+    assert [(each.steward, each.until) for each in client.stewardships.all()] == [(cast["steward"], None)]
+
+
+def test_another_day_of_the_hand_over_replaces_the_one_arranged_before(cast, listed, now):
+    client, later, sooner = listed("E1"), now.date() + timedelta(days=9), now.date() + timedelta(days=2)
+    entrust(client, cast["steward"], cast["leader"], now=now)
+    for day in (later, sooner):
+        entrust(client, cast["colleague"], cast["leader"], now=now, since=day)
+    terms = [(each.steward, each.since, each.until) for each in client.stewardships.all()]
+    assert terms == [(cast["steward"], now.date(), sooner - timedelta(days=1)), (cast["colleague"], sooner, None)]
+
+
+@pytest.mark.parametrize("days", [-1, 400])
+def test_a_hand_over_rewrites_no_history_and_is_not_arranged_for_years_ahead(cast, listed, now, days):
+    Stewards.objects.filter(person=cast["steward"]).update(since=now.date() - timedelta(days=30))
+    with pytest.raises(NotAllowed, match="交接日期"):
+        entrust(listed("E1"), cast["steward"], cast["leader"], now=now, since=now.date() + timedelta(days=days))
+
+
+def test_a_reason_that_is_too_long_is_refused_and_nothing_handed_over(cast, listed, now):
+    client = listed("E1")
+    with pytest.raises(NotAllowed, match="请写短一些"):
+        entrust(client, cast["steward"], cast["leader"], now=now, why="字" * 201)
+    assert not client.stewardships.exists()
 
 
 def test_a_hand_over_takes_every_client_and_its_open_requests(cast, client_of, brought, listed, now):

@@ -8,6 +8,8 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from gaoxing.office.aftercare.clients.models import ClientContact as ClientContact
+from gaoxing.office.aftercare.clients.models import ClientVisit as ClientVisit
 from gaoxing.office.happening import Happening
 from gaoxing.office.vault import DIGEST
 
@@ -18,6 +20,7 @@ class Client(models.Model):
     """An enterprise or project that has a steward (服务对象): its name is public, `contact` (whom to reach, and how) is sealed.
 
     `code` is what the zone's own list calls it; `person` the account with which the enterprise signs in, where it has one; `until` its last day on the list.
+    What stands behind `until` is its profile; none of it need be known.
     """
 
     class Kind(models.TextChoices):
@@ -26,6 +29,14 @@ class Client(models.Model):
         ENTERPRISE = "enterprise", "重点企业"
         PROJECT = "project", "投资项目"
 
+    class Revenue(models.TextChoices):
+        """What it earns in a year, roughly (年营业收入)."""
+
+        UNDER_20M = "under_20m", "2000 万元以下"
+        TO_100M = "to_100m", "2000 万元到 1 亿元"
+        TO_1BN = "to_1bn", "1 亿元到 10 亿元"
+        OVER_1BN = "over_1bn", "10 亿元以上"
+
     kind = models.CharField("类别", max_length=16, choices=Kind.choices)
     code = models.CharField("编号", max_length=32)
     name = models.CharField("名称", max_length=200, db_index=True)
@@ -33,6 +44,12 @@ class Client(models.Model):
     person = models.ForeignKey("people.Person", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="账号")
     since = models.DateField("自")
     until = models.DateField("至", null=True, blank=True)
+    uscc = models.CharField("统一社会信用代码", max_length=18, blank=True, db_index=True)
+    industry = models.CharField("行业", max_length=100, blank=True)
+    town = models.CharField("所在镇、街道、片区", max_length=60, blank=True, db_index=True)
+    staff = models.PositiveIntegerField("职工人数", null=True, blank=True)
+    revenue = models.CharField("年营业收入", max_length=16, choices=Revenue.choices, blank=True)
+    remark = models.CharField("备注", max_length=200, blank=True)
 
     class Meta:
         """Official terms; one a code."""
@@ -48,12 +65,16 @@ class Client(models.Model):
 
 
 class Stewardship(models.Model):
-    """Who was a client's steward, from a day to a day, both included (专员任期); `until` empty while they are. The history stays."""
+    """Who was a client's steward, from a day to a day, both included (专员任期); `until` empty while they are. The history stays.
+
+    `why` they were given it, sealed.
+    """
 
     client = models.ForeignKey(Client, models.PROTECT, related_name="stewardships", verbose_name="服务对象")
     steward = models.ForeignKey("people.Person", models.PROTECT, related_name="+", verbose_name="服务专员")
     since = models.DateField("自")
     until = models.DateField("至", null=True, blank=True)
+    why = models.BinaryField("理由", default=_SEALED)
 
     class Meta:
         """Official terms; one steward at a time."""

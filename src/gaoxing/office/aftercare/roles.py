@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime
 
+from django.db.models import Q
 from django.utils.timezone import localdate
 
 from gaoxing.office.aftercare.models import Part, Request
@@ -37,7 +38,7 @@ def serves(request: Request, person: Person, on: date) -> bool:
     """Whether somebody is the steward of a request: its client's, or any where the client has none."""
     if not any(Role.STEWARD.value in roles_of(each, on=on) for each in acting_for(person, HANDLE, on=on)):
         return False
-    if request.client is None or not request.client.stewardships.filter(until=None, since__lte=on).exists():
+    if request.client is None or not request.client.stewardships.filter(Q(until=None) | Q(until__gte=on), since__lte=on).exists():
         return True
     return stewarded(person, on=on).filter(pk=request.client.pk).exists()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gaoxing.office.aftercare.clients.sealed import OF_CLIENTS
 from gaoxing.office.aftercare.models import Client, Part, PartEvent, Request, RequestEvent
 from gaoxing.office.aftercare.vault import place, unseal
 from gaoxing.office.sealed import KeyedDigest, Sealed, SealedColumn
@@ -39,6 +40,7 @@ def _said_anew(request: Request) -> str | None:
 
 SEALED: tuple[Sealed, ...] = (
     SealedColumn("aftercare.Client", "contact", contact_place),
+    *OF_CLIENTS,
     SealedColumn("aftercare.Request", "content", content_place),
     SealedColumn("aftercare.Part", "content", content_place),
     SealedColumn("aftercare.RequestEvent", "note", note_place),

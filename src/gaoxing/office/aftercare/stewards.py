@@ -10,9 +10,10 @@ from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from gaoxing.office.aftercare.clients.sealed import why_place
 from gaoxing.office.aftercare.models import Client, Stewardship
 from gaoxing.office.aftercare.sealed import contact_place
-from gaoxing.office.aftercare.vault import seal
+from gaoxing.office.aftercare.vault import seal, unseal
 from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.people.models import Person
@@ -21,6 +22,9 @@ from gaoxing.office.people.roles import Role
 from gaoxing.office.refusal import NotAllowed
 
 ASSIGN = "assign_stewards"
+
+AHEAD, ONE_DAY, LONGEST_WHY = timedelta(days=366), timedelta(days=1), 200
+"""How far ahead a hand-over may be arranged, and how long its reason may be."""
 
 
 @dataclass(frozen=True)
@@ -60,33 +64,64 @@ def enlist(listed: Listed, by: Person, *, now: datetime) -> Client:
 
 
 @transaction.atomic
-def entrust(client: Client, steward: Person, by: Person, *, now: datetime) -> Stewardship:
-    """Give a client to a steward from this day on; the one before ends with the day before. Their open requests go along.
+def entrust(client: Client, steward: Person, by: Person, *, now: datetime, since: date | None = None, why: str = "") -> Stewardship:
+    """Give a client to a steward from a day on (this day); the one before ends with the day before. Their open requests go along.
 
-    Raises NotAllowed where `by` may not, or where the person is no steward.
+    Raises NotAllowed where `by` may not, where the person is no steward on that day, or where the day is over or too far off.
     """
-    on = localdate(now)
-    permit(by, ASSIGN, on=on)
-    if Role.STEWARD.value not in roles_of(steward, on=on):
+    today = localdate(now)
+    first = since or today
+    permit(by, ASSIGN, on=today)
+    if Role.STEWARD.value not in roles_of(steward, on=first):
         raise NotAllowed(_("这个账号不是服务专员。请先由安全管理员任命，再来安排。"))
+    if not today <= first <= today + AHEAD:
+        raise NotAllowed(_("交接日期要从今天起、一年以内：过去的任期已经记下，不能改。"))
     Client.objects.select_for_update().get(pk=client.pk)
-    before = client.stewardships.filter(until=None).first()
-    if before is not None and before.steward_id == steward.pk:
+    before = _standing(client, steward, first)
+    if before is not None and before.steward_id == steward.pk and before.until is None:
         return before
-    if before is not None and before.since >= on:
-        before.delete()
-    elif before is not None:
-        Stewardship.objects.filter(pk=before.pk).update(until=on - timedelta(days=1))
-    made = Stewardship.objects.create(client=client, steward=steward, since=on)
-    audit.write("client.entrusted", actor=Actor(by.pk, Role.LEADER), subject=client, now=now, details={"to": steward.pk, "from": before and before.steward_id})
+    made = _begun(client, steward, before, first)
+    _keep_why(made, why)
+    told = {"to": steward.pk, "from": before and before.steward_id, "since": first.isoformat()}
+    audit.write("client.entrusted", actor=Actor(by.pk, Role.LEADER), subject=client, now=now, details=told)
     return made
 
 
-def hand_over(giver: Person, taker: Person, by: Person, *, now: datetime) -> int:
+def hand_over(giver: Person, taker: Person, by: Person, *, now: datetime, since: date | None = None, why: str = "") -> int:
     """Give all clients of one steward to another, such as when they leave; how many. Raises as `entrust`."""
     with transaction.atomic():
         clients = [each.client for each in Stewardship.objects.filter(steward=giver, until=None).select_related("client")]
-        return sum(entrust(each, taker, by, now=now).steward_id == taker.pk for each in clients)
+        return sum(entrust(each, taker, by, now=now, since=since, why=why).steward_id == taker.pk for each in clients)
+
+
+def why_of(term: Stewardship) -> str:
+    """Why a steward was given a client; empty where nobody said. Raises a Fault where it does not open."""
+    return str(unseal(term.why, why_place(term)).get("why", ""))
+
+
+def _standing(client: Client, steward: Person, first: date) -> Stewardship | None:
+    """Whose the client would be on a day. Terms that were to begin on it or later were planned, or begun by mistake this day: they are dropped."""
+    client.stewardships.filter(since__gte=first).exclude(since=first, steward=steward).delete()
+    return client.stewardships.filter(Q(until=None) | Q(until__gte=first - ONE_DAY)).order_by("-since", "-pk").first()
+
+
+def _begun(client: Client, steward: Person, before: Stewardship | None, first: date) -> Stewardship:
+    """The steward's term: the one before goes on where it is theirs, else it ends the day before."""
+    if before is not None:
+        own = before.steward_id == steward.pk
+        Stewardship.objects.filter(pk=before.pk).update(until=None if own else first - ONE_DAY)
+        if own:
+            return Stewardship.objects.get(pk=before.pk)
+    return Stewardship.objects.create(client=client, steward=steward, since=first)
+
+
+def _keep_why(term: Stewardship, why: str) -> None:
+    words = " ".join(why.split())
+    if len(words) > LONGEST_WHY:
+        raise NotAllowed(_("交接的理由最多 %(most)s 个字，请写短一些。") % {"most": LONGEST_WHY})
+    if words:
+        term.why = seal({"why": words}, why_place(term))
+        term.save(update_fields=["why"])
 
 
 def coverage(kind: Client.Kind, *, on: date) -> Coverage:

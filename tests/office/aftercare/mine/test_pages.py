@@ -12,6 +12,7 @@ from PIL import Image
 from gaoxing.office.aftercare import files
 from gaoxing.office.aftercare.models import Part, Request
 from gaoxing.office.attachments.models import Attachment
+from gaoxing.office.notices.templatetags.notified import linked, to_requests
 from gaoxing.office.people.delegating import Span, empower
 from gaoxing.office.people.models import Person
 from tests.office.aftercare.conftest import *  # noqa: F403
@@ -387,3 +388,15 @@ def test_a_call_is_not_asked_of_the_enterprise_itself(mine, answered):
     post(mine, request, "accept", rating="1", solved="no")
     assert again(request).rating == 1
     assert CALL["whom"] in page(mine, request)
+
+
+def test_a_notice_leads_to_the_page_of_its_request(mine, brought):
+    request = brought()
+    assert f'<a href="/requests/{request.number}">{request.number}</a>' in read(mine.get("/notices"))
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"), [("见 R2026-000007-2", '见 <a href="/requests/R2026-000007">R2026-000007</a>-2'), ("AR2026-000007", "AR2026-000007")]
+)
+def test_only_the_number_of_a_request_is_made_a_link(told, shown):
+    assert to_requests(linked(told)) == shown

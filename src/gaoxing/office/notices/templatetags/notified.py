@@ -14,8 +14,11 @@ from gaoxing.standards.expression import expression
 
 register = template.Library()
 
-_LINK = expression(r"(?:https?://[A-Za-z0-9.:-]+)?(/rate/[A-Za-z0-9_-]{20,64}|/requests/R[0-9]{4}-[0-9]{6,18})")
+_LINK = expression(r"(?:https?://[A-Za-z0-9.:-]+)?(/rate/[A-Za-z0-9_-]{20,64})")
 """A link as the office writes it into a notice, with its origin or without."""
+
+_REQUEST = expression(r"(?<![A-Za-z0-9_/-])R[0-9]{4}-[0-9]{6,18}(?![0-9])")
+"""The number of a request, as a notice names it to its enterprise."""
 
 
 @register.inclusion_tag("notices/link.html", takes_context=True)
@@ -33,3 +36,9 @@ def notices_link(context: dict[str, Any]) -> dict[str, Any]:
 def linked(text: str) -> SafeString:
     """A notice's text with the links to this office's ratings made to be pressed; all else as it is written."""
     return mark_safe(_LINK.sub(lambda found: f'<a href="{found[1]}">{found[0]}</a>', escape(text)))  # noqa: S308 (escaped before)
+
+
+@register.filter
+def to_requests(text: SafeString) -> SafeString:
+    """A notice's text, escaped before, with the numbers of requests leading to the enterprise's own page."""
+    return mark_safe(_REQUEST.sub(lambda found: f'<a href="/requests/{found[0]}">{found[0]}</a>', text))  # noqa: S308 (escaped before)
