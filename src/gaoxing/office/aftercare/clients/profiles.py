@@ -76,8 +76,7 @@ def read(given: Mapping[str, str]) -> Profile:
     texts = {name: " ".join(given.get(name, "").split()) for name in ("uscc", "industry", "town", "staff", "revenue", "remark")}
     for name, most in _LONGEST.items():
         if len(texts[name]) > most:
-            label = Client._meta.get_field(name).verbose_name
-            raise NotAllowed(_("“%(label)s”最多 %(most)s 个字，请写短一些。") % {"label": label, "most": most})
+            raise NotAllowed(_("行业最多 %(industry)s 个字，镇、片区最多 %(town)s 个，备注最多 %(remark)s 个，请写短一些。") % _LONGEST)
     if texts["revenue"] and texts["revenue"] not in Client.Revenue.values:
         raise NotAllowed(_("年营业收入请从列出的里选。"))
     return Profile(_code(texts["uscc"]), texts["industry"], texts["town"], _count(texts["staff"]), texts["revenue"], texts["remark"])

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from gaoxing.intake import receive
 from gaoxing.office.aftercare.actions import Problem, Told, bring
-from gaoxing.office.aftercare.clients.contacts import contacts_of
+from gaoxing.office.aftercare.clients.contacts import OF_LIST, Reach, contacts_of
 from gaoxing.office.aftercare.clients.sealed import visit_place
 from gaoxing.office.aftercare.clients.serving import acting, require
 from gaoxing.office.aftercare.models import Client, ClientVisit, Request
@@ -101,6 +101,6 @@ def problems_in(words: str, *, on: date) -> tuple[Problem, ...]:
 
 
 def _told(client: Client, words: str, problems: tuple[Problem, ...]) -> Told:
-    first = next(iter(contacts_of(client)), None)
-    reach = {"contact": first.name, "mobile": first.telephone} if first else {}
-    return Told(client.name, words, problems, client=client, owner=client.person, source=Request.Source.STEWARD, **reach)
+    first = next(iter(contacts_of(client)), Reach(OF_LIST, ""))
+    source = Request.Source.STEWARD
+    return Told(client.name, words, problems, first.name, first.telephone, client=client, owner=client.person, source=source)
