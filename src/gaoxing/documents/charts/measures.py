@@ -53,7 +53,7 @@ class Placed:
 
 def wide(words: str, size: int = SIZE) -> float:
     """How wide words are at a size."""
-    return round(sum(_share(each) for each in words) * size, 2)
+    return round(sum((_share(each) for each in words), start=0.0) * size, 2)
 
 
 def fitted(words: str, room: float, size: int = SIZE) -> str:
