@@ -22,6 +22,7 @@ from gaoxing.office.certificates import permissions as certificates
 from gaoxing.office.certificates.models import Certificate
 from gaoxing.office.enterprises import permissions as enterprises
 from gaoxing.office.enterprises.models import Enterprise
+from gaoxing.office.importing import permissions as importing
 from gaoxing.office.licensing import permissions as licensing
 from gaoxing.office.licensing.models import Item
 from gaoxing.office.names import permissions as names
@@ -62,6 +63,7 @@ SAYS = {
     "api.subscription": api.subscriptions_visible_to,
     "enterprises.enterprise": enterprises.visible_to,
     "certificates.certificate": certificates.visible_to,
+    "importing.importbatch": importing.visible_to,
 }
 """Who sees the rows of each model, as every one of them says."""
 
@@ -79,6 +81,8 @@ WITH_ANOTHER = {
     "licensing.helpasked": "tells which draft waits for a clerk",
     "cases.submission": "part of a case",
     "aftercare.stewardship": "part of a client",
+    "hotline.hotlineticket": "part of a request",
+    "importing.importline": "part of an import",
     "aftercare.clientcontact": "part of a client",
     "aftercare.counit": "part of a part of a request",
     "aftercare.requestevent": "part of a request",
@@ -115,7 +119,7 @@ NOTHING_OF_PEOPLE = {
 """Models that hold words of the office, digests and numbers alone; the audit's own page is the auditors'."""
 
 APPS = {"people", "cases", "licensing", "attachments", "notices", "names", "ratings", "enterprises", "certificates", "zone", "audit", "keys", "retention"}
-APPS |= {"signatures", "health", "api", "aftercare"}
+APPS |= {"signatures", "health", "api", "aftercare", "importing", "hotline"}
 
 
 @pytest.fixture
@@ -184,6 +188,7 @@ def test_the_owner_sees_all_that_is_theirs_and_nothing_of_the_office(owner, rows
         "names.registeredname",
         "enterprises.enterprise",
         "certificates.certificate",
+        "importing.importbatch",
         "aftercare.clientvisit",
     }
 

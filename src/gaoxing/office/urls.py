@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("gaoxing.office.certificates.urls")),
     path("", include("gaoxing.office.notices.urls")),
     path("", include("gaoxing.office.ratings.urls")),
+    path("", include("gaoxing.office.importing.urls")),
 ]
 
 handler400 = "gaoxing.office.frontdesk.errors.unreadable"

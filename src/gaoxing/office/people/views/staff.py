@@ -46,6 +46,7 @@ PLACES = (
     ("joint_catalogue", "edit_zone", gettext_lazy("联办目录"), gettext_lazy("本地的天数、材料、条件，哪个部门的事交给哪个单位。")),
     ("notice_templates", "edit_zone", gettext_lazy("通知模板"), gettext_lazy("发给申请人的短信、邮件和站内通知怎么写。")),
     ("webhooks", "set_webhooks", gettext_lazy("推送"), gettext_lazy("办件前进时告诉哪些系统；失败了在这里恢复、重推。")),
+    ("imports", "import_requests", gettext_lazy("导入名单"), gettext_lazy("12345 工单等名单：上传 Excel 或者 CSV，看过每一行再导入。")),
     ("reveals", "read_reveals", gettext_lazy("显示打码内容的理由"), gettext_lazy("谁看过打了码的证件号码、电话、住址，为什么。")),
     ("audit", "read_audit", gettext_lazy("审计记录"), gettext_lazy("谁在什么时候办了什么、看了什么。")),
 )

@@ -1,0 +1,1 @@
+"""The pages of importing (导入页面)."""
