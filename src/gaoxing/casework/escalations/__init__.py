@@ -1,0 +1,1 @@
+"""What could not be done anywhere, pure (办不成事): its limits."""
