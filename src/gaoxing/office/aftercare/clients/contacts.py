@@ -55,7 +55,7 @@ def contacts_of(client: Client) -> tuple[Reach, ...]:
     """Everybody to reach, whom the list names first. Raises a Fault where one does not open."""
     listed = unseal(client.contact, contact_place(client))
     first = Reach(OF_LIST, str(listed.get("name", "")), str(listed.get("post", "")), str(listed.get("mobile", "")))
-    others = (_opened(each) for each in client.contacts.select_related("client"))
+    others = (_opened(each) for each in client.contacts.all())
     return (*((first,) if first.name or first.telephone else ()), *others)
 
 

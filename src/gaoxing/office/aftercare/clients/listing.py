@@ -72,7 +72,8 @@ def matching(person: Person, wanted: Wanted, *, now: datetime) -> QuerySet[Clien
     if wanted.steward:
         found = of_steward(found, 0 if wanted.steward == NOBODY else int(wanted.steward), view)
     if wanted.q:
-        found = found.filter(Q(name__icontains=wanted.q) | Q(code__iexact=wanted.q) | Q(uscc=credit_code.compact(wanted.q)))
+        code = credit_code.compact(wanted.q)
+        found = found.filter(Q(name__icontains=wanted.q) | Q(code__iexact=wanted.q) | (Q(uscc=code) if code else Q()))
     return found
 
 
