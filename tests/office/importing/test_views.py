@@ -1,5 +1,7 @@
 """The pages: what may be imported, a file and its faults, every row before it is taken in, the rows to mend as a table; all without JavaScript."""
 
+from dataclasses import replace
+
 import pytest
 
 from gaoxing.engines.workbook import Code, Trouble, WrittenSheet, read, write
@@ -92,6 +94,16 @@ def test_the_template_can_be_read_by_its_own_columns(kind, browser):
     assert table(answer)[0] == ["编号*", "名称*", "金额（元）", "日期"]
     assert "filename*=utf-8" in answer["Content-Disposition"]
     assert dict(read(answer.content, COLUMNS).rows[0].values)["name"] == "昆山样例有限公司"
+
+
+def test_telephones_are_masked_on_the_page_and_whole_in_the_table_to_mend(kind, browser, monkeypatch):
+    from gaoxing.office.importing import registry
+
+    monkeypatch.setitem(registry._ENTERED, "things", replace(kind, masked=("name",)))
+    page = text_of(uploaded(browser, "编号,名称\nE1,要问13900001234\n"))
+    assert ("139****1234" in page, "13900001234" in page) == (True, False)
+    whole = table(browser.get(f"{PLACE}/{ImportBatch.objects.get().pk}/faults.xlsx"))
+    assert whole[1][1] == "要问13900001234"
 
 
 def test_a_list_can_be_given_up_and_then_not_confirmed(kind, browser, things):

@@ -53,7 +53,7 @@ def read(content: bytes, columns: Sequence[Column], *, most: int = MOST, fill_me
 
     Raises Unreadable with all that hinders the whole file; what is wrong with single cells stands with their rows.
     """
-    grid, others = _chosen(grids(content, most=most + _ABOVE), columns)
+    grid, others = _chosen(_within(content, most), columns)
     heading = find(grid, columns)
     lines = [each for each in grid.lines if each.number > heading.bottom]
     if not lines:
@@ -72,6 +72,16 @@ def grids(content: bytes, *, most: int) -> tuple[Grid, ...]:
     if not filled:
         raise refuse(Code.EMPTY)
     return filled
+
+
+def _within(content: bytes, most: int) -> tuple[Grid, ...]:
+    """The sheets, with room for what stands above the data. Raises Unreadable, which names the rows of data that are allowed."""
+    try:
+        return grids(content, most=most + _ABOVE)
+    except Unreadable as trouble:
+        if trouble.codes == (Code.ROWS,):
+            raise refuse(Code.ROWS, most=most) from None
+        raise
 
 
 def _chosen(found: Sequence[Grid], columns: Sequence[Column]) -> tuple[Grid, tuple[str, ...]]:

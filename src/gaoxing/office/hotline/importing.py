@@ -129,5 +129,6 @@ TICKETS = Importer(
     key=("number",),
     most=2_000,
     at_once=20,
+    masked=("mobile", "content"),
 )
 """What this app enters among the lists that can be imported."""

@@ -49,7 +49,8 @@ class Importer:
     """A kind of list: its word in addresses, what it is called and for, its columns, and the act of the policy table that importing it needs.
 
     `key`: columns that together may not come twice in a file. `judge` is handed rows whose cells are all sound, `at_once` at a time; `apply` those that are
-    new or changed. `after` is the route to which the page leads on when it is done.
+    new or changed. `after` is the route to which the page leads on when it is done; `masked` are columns
+    whose telephones and identity numbers no page shows whole.
     """
 
     kind: str
@@ -63,6 +64,7 @@ class Importer:
     most: int = MOST
     at_once: int = 200
     after: str = ""
+    masked: tuple[str, ...] = ()
 
 
 _ENTERED: dict[str, Importer] = {}

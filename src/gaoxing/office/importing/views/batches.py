@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
@@ -17,8 +18,10 @@ from gaoxing.engines.workbook import Written, WrittenSheet, write
 from gaoxing.office.importing import actions, permissions, queries
 from gaoxing.office.importing.exporting import as_file
 from gaoxing.office.importing.models import ImportBatch, ImportLine
+from gaoxing.office.importing.registry import Importer
 from gaoxing.office.importing.views.going import go_on_for_a_moment
 from gaoxing.office.importing.views.uploading import one
+from gaoxing.office.masking import mask_contacts
 from gaoxing.office.people.views.careful import careful, person_of
 from gaoxing.office.refusal import NotAllowed
 
@@ -90,28 +93,35 @@ def _done(request: HttpRequest, kind: str, number: int, deed: Callable[..., Impo
 
 
 def _page(request: HttpRequest, batch: ImportBatch, told: str = "") -> HttpResponse:
-    counts, show = queries.counts(batch), request.GET.get("show", "")
+    counts, show, wanted, head = queries.counts(batch), request.GET.get("show", ""), one(request, batch.kind), queries.head_of(batch)
+    columns = [id_ for id_, _heading in head["columns"]]
     show = show if show in ImportLine.Verdict.values else ""
     after = request.GET.get("after", "")
     rows = queries.rows(batch, verdict=show, after=int(after) if after.isascii() and after.isdecimal() and len(after) < 9 else 0, most=queries.PAGE + 1)
     context: dict[str, Any] = {
         "batch": batch,
-        "importer": one(request, batch.kind),
-        "head": queries.head_of(batch),
+        "importer": wanted,
+        "head": head,
         "counts": [(each, count) for each, count in counts.items()],
         "whole": sum(counts.values()),
         "taken": sum(count for each, count in counts.items() if each in queries.TAKEN),
         "to_mend": sum(count for each, count in counts.items() if each in _TO_MEND),
-        "rows": rows[: queries.PAGE],
+        "rows": [_masked(each, wanted, columns) for each in rows[: queries.PAGE]],
         "onward": rows[queries.PAGE - 1].number if len(rows) > queries.PAGE else 0,
         "show": show,
         "before": queries.imported_before(batch),
         "progress": queries.progress(batch),
         "going": batch.state in GOING,
-        "after_address": _address(one(request, batch.kind).after),
+        "after_address": _address(wanted.after),
         "told": told,
     }
     return render(request, "importing/batch.html", context, status=HTTPStatus.CONFLICT if told else HTTPStatus.OK)
+
+
+def _masked(row: queries.Shown, wanted: Importer, columns: Sequence[str]) -> queries.Shown:
+    """A row as a screen may show it; the table to be mended, which is sent again, has it whole."""
+    cells = (mask_contacts(cell) if id_ in wanted.masked else cell for id_, cell in zip(columns, row.cells, strict=True))
+    return replace(row, cells=tuple(cells), told=tuple(map(mask_contacts, row.told)) if wanted.masked else row.told)
 
 
 def _address(route: str) -> str:
