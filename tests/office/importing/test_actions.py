@@ -4,6 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.utils.translation import get_language
 
 from gaoxing.engines.workbook import Code, Unreadable
 from gaoxing.office.audit.models import Entry
@@ -137,3 +138,39 @@ def test_lists_go_when_their_time_is_over_and_not_while_they_go_on(sent, examine
     assert rule.due(now + timedelta(days=8)) == 1
     assert (rule.delete(now + timedelta(days=91)), list(ImportBatch.objects.all())) == (2, [going])
     assert not ImportBatch.objects.filter(pk=left.pk).exists()
+
+
+def test_the_tick_tells_in_the_language_of_whoever_sent_it(kind, examiner, now):
+    type(examiner).objects.filter(pk=examiner.pk).update(language="en")
+    heard = []
+    registry.enter(
+        registry.Importer(**{**kind.__dict__, "judge": lambda rows, by, now: [heard.append(get_language()) or registry.Judged("new") for _ in rows]})
+    )
+    actions.upload(registry.importer("things"), actions.Sent("名单.csv", SOUND.encode()), examiner, now=now)
+    ticking.go_on_with_all(now)
+    assert heard == ["en", "en"]
+
+
+def test_the_tick_leaves_what_waits_for_somebody_and_what_is_over(sent, examiner, now):
+    waiting, given_up = sent(), actions.discard(sent(), examiner, now=now)
+    assert ticking.go_on_with_all(now) == 0
+    assert [ImportBatch.objects.get(pk=each.pk).state for each in (waiting, given_up)] == [State.PREVIEWED, State.DISCARDED]
+
+
+def test_a_list_of_a_kind_that_no_app_enters_any_more_stays_as_it_is(sent, examiner, now, monkeypatch):
+    batch = sent()
+    monkeypatch.setattr(registry, "_ENTERED", {})
+    assert actions.go_on(batch, now=now) is False
+    with pytest.raises(NotAllowed, match="别人上传的"):
+        actions.confirm(batch, examiner, now=now)
+    assert not permissions.visible_to(examiner, on=now.date()).exists()
+
+
+def test_rows_that_have_no_key_are_not_taken_for_repetitions(sent):
+    assert [verdict for _number, verdict in verdicts(sent("编号,名称\n,甲\n,乙\n"))] == ["wrong", "wrong"]
+
+
+def test_every_act_on_a_list_stands_in_the_audit_with_its_role(sent, examiner, now):
+    finished(actions.confirm(sent(), examiner, now=now), now)
+    acts = list(Entry.objects.filter(act__startswith="import.").order_by("pk").values_list("act", "actor", "role"))
+    assert acts == [(f"import.{each}", examiner.pk, "examiner") for each in ("uploaded", "confirmed", "done")]

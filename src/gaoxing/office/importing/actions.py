@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import translation
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -63,8 +62,8 @@ def upload(wanted: Importer, sent: Sent, by: Person, *, now: datetime) -> Import
 
 
 def go_on(batch: ImportBatch, *, now: datetime) -> bool:
-    """Do the next step of a batch: judge some rows, or take some in; whether anything is left to do."""
-    with translation.override(batch.by.language), transaction.atomic():
+    """Do the next step of a batch: judge some rows, or take some in; whether anything is left to do. Sentences are in the language that is in force."""
+    with transaction.atomic():
         found = ImportBatch.objects.select_for_update(of=("self",)).select_related("by").get(pk=batch.pk)
         wanted = importer(found.kind)
         if wanted is None or not may(found.by, wanted.act, on=localdate(now)):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from django.utils import translation
+
 from gaoxing.office.importing.actions import go_on
 from gaoxing.office.importing.models import ImportBatch
 
@@ -17,10 +19,11 @@ def go_on_with_all(now: datetime) -> int:
     done = 0
     going = ImportBatch.objects.filter(state__in=(ImportBatch.State.JUDGING, ImportBatch.State.APPLYING))
     for batch in going.select_related("by").order_by("pk"):
-        while done < STEPS:
-            done += 1
-            if not go_on(batch, now=now):
-                break
+        with translation.override(batch.by.language):
+            while done < STEPS:
+                done += 1
+                if not go_on(batch, now=now):
+                    break
     return done
 
 
