@@ -67,14 +67,20 @@ class Joint(Protocol):
     def dossier(self, form: Form, on: date, *, own: Sequence[str] = (), region: str = "") -> dict[str, Any]:
         """What the unit of each licence needs to know."""
 
+    def own_papers(self, form: Form, on: date, *, own: Sequence[str] = (), region: str = "") -> dict[str, Any]:
+        """The papers of the application's own licences, and the rows of the list in whose place they stand."""
+
     def authorities(self) -> list[str]:
         """Every authority that the shipped catalogue names."""
 
     def suggestions(self, words: str) -> dict[str, Any]:
         """The nearest trades to one that is not known."""
 
-    def changed(self, form: Form, change: Mapping[str, bool | float], on: date) -> dict[str, Any]:
+    def changed(self, form: Form, change: Mapping[str, bool | float | None], on: date, *, own: Sequence[str] = (), region: str = "") -> dict[str, Any]:
         """What becomes of it when answers change."""
+
+    def changeable(self, form: Form, on: date, *, own: Sequence[str] = (), region: str = "") -> list[str]:
+        """The questions on whose answers something hangs."""
 
     def faults(self, text: str | None) -> list[dict[str, Any]]:
         """The faults of a zone's table, each with its line."""

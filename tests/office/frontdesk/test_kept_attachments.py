@@ -1,6 +1,6 @@
 """Attachments go with what they belong to: the draft, the kiosk's session, their day; a file without a row goes, too."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.management import call_command
@@ -17,6 +17,7 @@ from tests.office.frontdesk.test_attachments import CHARTER, file, send
 
 pytestmark = pytest.mark.django_db
 
+DAY = date(2026, 11, 25)
 OTHER = photo(image=page(700, 900, lines=3))
 
 
@@ -84,7 +85,7 @@ def test_a_file_that_a_kill_left_is_younger_than_an_hour_and_stays(sent, folder)
 
 
 def test_every_material_is_a_place_and_one_more_for_the_rest(sent):
-    rows = wanted(sent)
+    rows = wanted(sent, on=DAY)
     assert len(rows) == len({each.key for each in rows})
     assert (rows[-1].number, rows[-1].key, rows[-1].material) == (0, "", None)
     assert [each.number for each in rows[:-1]] == list(range(1, len(rows)))
@@ -92,24 +93,24 @@ def test_every_material_is_a_place_and_one_more_for_the_rest(sent):
 
 def test_files_stand_at_their_material_in_the_order_in_which_they_came(visitor, sent):
     send(visitor, file(OTHER, "第二页.jpg"))
-    row = next(each for each in wanted(sent) if each.key == CHARTER)
+    row = next(each for each in wanted(sent, on=DAY) if each.key == CHARTER)
     assert [each.name for each in row.files] == ["章程第一页.jpg", "第二页.jpg"]
     assert all(each.open and each.status and each.level for each in row.files)
 
 
 def test_errors_stand_at_their_material_alone(sent):
-    rows = wanted(sent, {CHARTER: ("太大",)})
+    rows = wanted(sent, {CHARTER: ("太大",)}, on=DAY)
     assert [each.key for each in rows if each.errors] == [CHARTER]
 
 
 @pytest.mark.parametrize(("material", "taken"), [(CHARTER, True), ("", True), ("公司章程 ", False), ("../公司章程", False)])
 def test_files_belong_to_materials_of_the_list_or_to_the_rest(sent, material, taken):
-    assert is_wanted(sent, material) is taken
+    assert is_wanted(sent, material, on=DAY) is taken
 
 
 def test_a_draft_without_a_matter_has_the_rest_alone(visitor):
     visitor.post("/draft/words", {"words": "你好"})
-    assert [each.key for each in wanted(Case.objects.get())] == [""]
+    assert [each.key for each in wanted(Case.objects.get(), on=DAY)] == [""]
 
 
 def test_in_english_the_page_says_everything_in_english(visitor, sent):

@@ -31,7 +31,13 @@ WHO = {"entity": "sole_trader", "name": "昆山市玉山镇样例火锅店", "op
 """What the business licence needs, where the words do not say it."""
 
 COMPANY = "昆山样例娱乐有限公司"
-LINES = {"scope": "餐饮服务；食品销售", "composition": "individual", "capital": "50"}
+LINES = {
+    "scope": "餐饮服务；食品销售",
+    "composition": "individual",
+    "capital": "50",
+    "owners": "丁大宝 30\n戊小样：20 万元",
+    "officers": "董事 丁大宝；监事 戊小样",
+}
 """What its unit writes with the grant."""
 
 

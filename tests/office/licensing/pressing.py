@@ -15,7 +15,7 @@ from tests.office.cases.racing import MET as MET_BY_A_CASE
 from tests.office.cases.racing import NOW, WOUND
 
 MET = {
-    **dict.fromkeys(("own_case", "list_sent", "visit_due", "visit_early", "hearing_due", "extension_none", "overdue"), False),
+    **dict.fromkeys(("own_case", "list_sent", "visit_due", "visit_early", "hearing_due", "hearing_none", "extension_none", "overdue"), False),
     **dict.fromkeys(("waits", "waits_to_decide", "extensions"), 0),
     **dict.fromkeys(("committed", "to_verify"), True),
 }

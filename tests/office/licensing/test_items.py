@@ -22,7 +22,7 @@ TABLE = table("licence_item")
 ROWS = [row for row in TABLE.transitions if row.roles[0] != "agent"]
 IDS = [f"{row.source}-{row.act}" for row in ROWS]
 MET = {
-    **dict.fromkeys(("own_case", "list_sent", "visit_due", "visit_early", "hearing_due", "extension_none", "overdue"), False),
+    **dict.fromkeys(("own_case", "list_sent", "visit_due", "visit_early", "hearing_due", "hearing_none", "extension_none", "overdue"), False),
     **dict.fromkeys(("waits", "waits_to_decide", "extensions"), 0),
     **dict.fromkeys(("committed", "to_verify"), True),
 }

@@ -13,6 +13,7 @@ from gaoxing.office.enterprises.queries import OfficeRegister
 from gaoxing.office.licensing import further, registering
 from gaoxing.office.licensing.firing import note_of
 from gaoxing.office.licensing.models import Item
+from gaoxing.office.names.entering import enter
 from gaoxing.office.names.queries import registered as name_of
 from gaoxing.office.refusal import NotAllowed
 from tests.office.licensing.conftest import COMPANY, WHO, code_of, item, states
@@ -44,14 +45,8 @@ def range_of(now):
 
 def nothing_was_kept(case):
     found = item(case, "business_licence")
-    return (found.state, found.number, found.granted, Enterprise.objects.count(), Certificate.objects.count(), name_of(WHO["name"], KUNSHAN)) == (
-        "examined",
-        "",
-        None,
-        0,
-        0,
-        None,
-    )
+    kept = (found.state, found.number, found.granted, Enterprise.objects.count(), Certificate.objects.count(), name_of(WHO["name"], KUNSHAN).state)
+    return kept == ("examined", "", None, 0, 0, "held")
 
 
 def test_the_enterprise_stands_in_the_register_as_the_application_says(examined, act, now):
@@ -65,7 +60,7 @@ def test_the_enterprise_stands_in_the_register_as_the_application_says(examined,
 
 def test_its_name_is_borne_from_now_on(examined, act):
     case = examined()
-    assert name_of(WHO["name"], KUNSHAN) is None
+    assert name_of(WHO["name"], KUNSHAN).state == "held"
     act(case, "business_licence", "grant")
     assert name_of(WHO["name"], KUNSHAN).state == "active"
 
@@ -156,7 +151,7 @@ def test_a_code_that_another_enterprise_has_is_refused(examined, act, now):
 def test_a_company_has_its_head_its_kind_and_its_capital(examined, act):
     case = examined(KTV)
     code = "91320583MA0000007R"
-    act(case, "business_licence", "grant", number=code, capital="200.5")
+    act(case, "business_licence", "grant", number=code, capital="200.5", owners="丁大宝 150；戊小样 50.5")
     (found,) = OfficeRegister().find(uscc=code)
     assert (found.name, found.kind, found.legal_representative) == (COMPANY, "limited_liability", WHO["operator.name"])
     assert found.capital == {"amount": "2005000", "currency": "CNY"}
@@ -171,11 +166,46 @@ def test_a_capital_that_is_no_amount_is_refused(examined, act, typed):
 
 
 def test_a_company_whose_name_another_bears_by_now_is_not_registered(examined, act, now):
-    first, second = examined(KTV), examined(KTV)
-    act(first, "business_licence", "grant", number="91320583MA0000007R")
+    case = examined(KTV)
+    Case.objects.filter(pk=case.pk).update(holds_name=False)
+    enter(COMPANY, KUNSHAN, now.date(), now=now)
     with pytest.raises(NotAllowed, match="已经有企业用了"):
-        act(second, "business_licence", "grant", number="91320583MA0000015K")
-    assert Enterprise.objects.count() == 1
+        act(case, "business_licence", "grant", number="91320583MA0000015K")
+    assert not Enterprise.objects.exists()
+
+
+def test_a_company_enters_with_its_shareholders_and_officers_as_an_ordinary_one_does(examined, act):
+    case = examined(KTV)
+    act(case, "business_licence", "grant", number="91320583MA0000007R")
+    (found,) = OfficeRegister().find(uscc="91320583MA0000007R")
+    assert [(each.name, each.amount) for each in found.shareholders] == [("丁大宝", "300000"), ("戊小样", "200000")]
+    assert [(each.name, each.post) for each in found.officers] == [("丁大宝", "director"), ("戊小样", "supervisor")]
+    assert found.legal_representative == WHO["operator.name"]
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ({"owners": ""}, "没有写股东"),
+        ({"owners": "丁大宝 30"}, "加起来是 30 万元，注册资本是 50 万元"),
+        ({"owners": "丁大宝"}, "第 1 位股东看不懂"),
+        ({"owners": "丁大宝 25；丁大宝 25"}, "写了两次"),
+        ({"officers": "老板 丁大宝"}, "第 1 个职务看不懂"),
+    ],
+)
+def test_a_company_whose_owners_do_not_make_it_up_is_not_registered(examined, act, told, why):
+    case = examined(KTV)
+    with pytest.raises(NotAllowed, match=why):
+        act(case, "business_licence", "grant", number="91320583MA0000007R", **told)
+    assert (item(case, "business_licence").state, Enterprise.objects.count()) == ("examined", 0)
+
+
+def test_the_page_offers_the_owners_that_the_applicant_wrote(examined, cast, owner, signed_in, now):  # noqa: F811
+    case = examined(KTV)
+    further.fill(case, {"investors": "丁大宝 200", "registered_capital": "200"}, by=Actor(owner.pk, "applicant"), now=now)
+    page = signed_in(cast["market"]).get(f"/staff/licences-to-do/{case.number}/business_licence").content.decode()
+    assert ">丁大宝 200</textarea>" in page
+    assert 'name="officers"' in page
 
 
 def test_the_page_asks_what_the_licence_needs_and_offers_the_scope_that_was_written(examined, cast, owner, signed_in, now):  # noqa: F811

@@ -7,10 +7,11 @@ from django.test import Client
 
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.audit.entry import Actor
-from gaoxing.office.licensing import further
+from gaoxing.office.licensing import further, sending
 from gaoxing.office.licensing.models import Item
 from gaoxing.office.licensing.permissions import desk, files_of, names_of, units_of, visible_to
 from gaoxing.office.people import accounts
+from gaoxing.office.refusal import NotAllowed
 from tests.office.licensing.conftest import UNITS, item, why
 from tests.office.people.conftest import signed_in  # noqa: F401
 
@@ -66,6 +67,59 @@ def test_what_belongs_to_no_one_permit_is_shown_to_no_unit(registered, sent, mat
     case = registered()
     sent(case, material)
     assert not any(files_of(each).exists() for each in Item.objects.filter(case=case))
+
+
+def test_what_lay_with_no_licence_reaches_exactly_those_who_ask_for_its_paper_once_it_is_placed(registered, sent, owner, now):
+    case = registered()
+    file = sent(case, "各项许可自己的其他材料")
+    paper = next(each["name"] for each in item(case, "food_operation").materials if each["id"] == "fs_manager_doc")
+    assert sending.unplaced(case) == (file,)
+    sending.place(case, file.pk, paper, by=Actor(owner.pk, "applicant"), now=now)
+    assert {each.licence for each in Item.objects.filter(case=case) if files_of(each).exists()} == {"food_operation"}
+    assert not sending.unplaced(case)
+
+
+def test_only_a_loose_file_and_a_paper_of_the_case_can_be_placed(registered, sent, owner, now):
+    case, by = registered(), Actor(owner.pk, "applicant")
+    loose, lies = sent(case, "各项许可的申请表"), sent(case, LEASE)
+    paper = sending.papers_of(case)[0]
+    for number, material in ((lies.pk, paper), (loose.pk, "没有的材料"), (-1, paper)):
+        with pytest.raises(NotAllowed, match="请选一个还没有归的文件"):
+            sending.place(case, number, material, by=by, now=now)
+
+
+def test_the_same_file_is_not_placed_twice_with_one_paper(registered, sent, owner, now):
+    case, by = registered(), Actor(owner.pk, "applicant")
+    first, second = sent(case, "各项许可的申请表"), sent(case, "别的什么")
+    paper = sending.papers_of(case)[0]
+    sending.place(case, first.pk, paper, by=by, now=now)
+    with pytest.raises(NotAllowed, match="同一个文件"):
+        sending.place(case, second.pk, paper, by=by, now=now)
+
+
+@pytest.mark.parametrize(("who", "where"), [("applicant", "/cases/{}/licences/files/place"), ("window_clerk", "/staff/joint/{}/files")])
+def test_applicant_and_window_place_a_file_by_their_pages(registered, sent, cast, signed_in, monkeypatch, who, where):  # noqa: F811
+    monkeypatch.setattr("gaoxing.office.attachments.queries.name_of", lambda file: "申请书.png")
+    case = registered()
+    file, browser = sent(case, "各项许可的申请表"), signed_in(cast[who])
+    page = browser.get(f"/cases/{case.number}/licences" if who == "applicant" else f"/staff/joint/{case.number}").content.decode()
+    assert "1 个文件还没有归到哪一样材料" in page
+    assert browser.post(where.format(case.number), {"file": file.pk, "material": ""}).status_code == 409
+    assert browser.post(where.format(case.number), {"file": file.pk, "material": sending.papers_of(case)[0]}).status_code == 302
+    assert not sending.unplaced(case)
+
+
+def test_before_submitting_the_papers_of_the_very_licences_stand_in_place_of_the_collective_rows(visitor):
+    visitor.post("/draft/words", {"words": "我想开个火锅店，四百平，装修五十万，门口挂招牌，证照一起办"})
+    page = visitor.get("/draft/attachments").content.decode()
+    assert "各项许可自己的其他材料" not in page
+    assert page.count("招牌效果图") >= 1 or "效果图" in page
+    assert "食品经营许可" in page
+
+
+def test_a_draft_without_a_known_trade_keeps_the_collective_rows(visitor):
+    visitor.post("/draft/words", {"words": "我要开个密室逃脱，证照一起办"})
+    assert "各项许可自己的其他材料" in visitor.get("/draft/attachments").content.decode()
 
 
 def test_a_file_that_came_early_stands_once_at_its_paper(registered, sent, page_of, monkeypatch):

@@ -11,10 +11,12 @@ from typing import Any
 
 from gaoxing.forms.form import Form
 from gaoxing.matters.joint_licence import dossier as dossiers
+from gaoxing.matters.joint_licence.bundle.brought import COLLECTIVE
+from gaoxing.matters.joint_licence.bundle.brought import own_papers as of_permits
 from gaoxing.matters.joint_licence.bundle.papers import papers, undecided
 from gaoxing.matters.joint_licence.bundle.saving import saving
 from gaoxing.matters.joint_licence.bundle.shared_fields import shared_fields, still_to_fill
-from gaoxing.matters.joint_licence.determination.asking import questions_left
+from gaoxing.matters.joint_licence.determination.asking import open_ids, questions_left
 from gaoxing.matters.joint_licence.determination.determining import determine
 from gaoxing.matters.joint_licence.fields import answers_of
 from gaoxing.matters.joint_licence.nearest import nearest
@@ -25,7 +27,7 @@ from gaoxing.matters.joint_licence.permits.validation import faults_of, problems
 from gaoxing.matters.joint_licence.planning.choices import Choices, to_apply
 from gaoxing.matters.joint_licence.planning.gantt import COLUMNS, gantt, rows
 from gaoxing.matters.joint_licence.planning.plan import plan
-from gaoxing.matters.joint_licence.planning.what_if import what_if
+from gaoxing.matters.joint_licence.planning.what_if import what_if, with_change
 
 HANDED_OVER = "这一行不在联办目录里。可以从相近的行业里选一个，都不是的请窗口工作人员接着办。"
 
@@ -78,6 +80,15 @@ def dossier(form: Form, on: date, *, own: Sequence[str] = (), region: str = "") 
     return dossiers.dossier(form, known_on(on, region, [parsed(each) for each in own]), circumstances(form))
 
 
+def own_papers(form: Form, on: date, *, own: Sequence[str] = (), region: str = "") -> dict[str, Any]:
+    """What is asked for `instead_of` the rows of the matter's list that stand for many papers: `papers`, none where the form has no known trade."""
+    known, trade, answers = known_on(on, region, [parsed(each) for each in own]), str(form.value("trade") or ""), circumstances(form)
+    if trade not in known.trades:
+        return {"instead_of": list(COLLECTIVE), "papers": []}
+    wanted = to_apply(determine(trade, answers, known).ids, existing=form.value("entity") == "existing")
+    return {"instead_of": list(COLLECTIVE), "papers": [each.to_json() for each in of_permits(papers(wanted, answers, known))]}
+
+
 def authorities() -> list[str]:
     """Every authority that the shipped catalogue names, each once, in its order."""
     return list(dict.fromkeys(each.authority for each in shipped().licences.values()))
@@ -94,10 +105,27 @@ def suggestions(words: str) -> dict[str, Any]:
     return {"trade": None, "nearest": [{"id": each.id, "name": each.name} for each in nearest(words)], "message": HANDED_OVER}
 
 
-def changed(form: Form, change: Mapping[str, bool | float], on: date) -> dict[str, Any]:
-    """What becomes of it when answers change (假如). Raises KeyError where the form has no known trade."""
-    existing = Choices(existing=form.value("entity") == "existing")
-    return what_if(str(form.value("trade")), circumstances(form), change, on, before=existing).to_json()
+def changed(form: Form, change: Mapping[str, bool | float | None], on: date, *, own: Sequence[str] = (), region: str = "") -> dict[str, Any]:
+    """What becomes of it when answers change (假如); None: that answer is taken back. Beside `WhatIf.to_json`: each licence's `reason`, and the `questions`
+    that are asked only then. Raises KeyError where the form has no known trade.
+    """
+    known, trade, answers = known_on(on, region, [parsed(each) for each in own]), str(form.value("trade")), circumstances(form)
+    after = with_change(answers, change)
+    choices = Choices(existing=form.value("entity") == "existing")
+    found = what_if(trade, answers, change, on, before=choices, known=known).to_json()
+    verdicts = determine(trade, after, known)
+    why = {"licences_more": verdicts.needed, "licences_fewer": verdicts.not_needed}
+    reasons = {word: {each.licence.id: each.reason for each in rows} for word, rows in why.items()}
+    told = {word: [{**each, "reason": reasons[word].get(each["id"], "")} for each in found[word]] for word in why}
+    before = {each.id for each in questions_left(trade, answers, known)}
+    asked = [{"id": each.id, "text": each.text} for each in questions_left(trade, after, known) if each.id not in before]
+    return {**found, **told, "questions": asked}
+
+
+def changeable(form: Form, on: date, *, own: Sequence[str] = (), region: str = "") -> list[str]:
+    """The questions on whose answers a licence or a paper of the form's trade hangs at all, in the catalogue's order; none without a known trade."""
+    known, trade = known_on(on, region, [parsed(each) for each in own]), str(form.value("trade") or "")
+    return list(open_ids(trade, {}, known)) if trade in known.trades else []
 
 
 def faults(text: str | None) -> list[dict[str, Any]]:

@@ -83,6 +83,16 @@ def refuse(attachment: Attachment, reason: str, *, actor: Actor, now: datetime) 
         audit.write("attachment.refused", actor=actor, subject=attachment, now=now, reason=reason)
 
 
+def place(attachment: Attachment, material: str, *, actor: Actor, now: datetime) -> None:
+    """It belongs to this material from now on. Raises NotAllowed where the very same file lies there already."""
+    try:
+        with transaction.atomic():
+            Attachment.objects.filter(pk=attachment.pk).update(material=material)
+            audit.write("attachment.placed", actor=actor, subject=attachment, now=now)
+    except IntegrityError:
+        raise NotAllowed(_("这样材料下面已经有同一个文件，不用再归。")) from None
+
+
 def keep_until(case: int, until: date) -> int:
     """From now on the attachments of a case go on this day (its retention); how many."""
     return Attachment.objects.filter(case=case).update(until=until)

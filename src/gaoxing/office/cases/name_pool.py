@@ -25,6 +25,10 @@ from gaoxing.office.zone.queries import profile
 SETS_UP = {"company_registration": False, "sole_trader_registration": True}
 """The matters that bring a new name, and whether a sole trader bears it."""
 
+JOINT, ENTITY = "joint_licence", "entity"
+FOR_WHOM = {"company": False, "sole_trader": True}
+"""What a joint application sets up by its `entity`; one for an enterprise that is there brings no name."""
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -91,8 +95,9 @@ def taken(case: Case, form: Form | None, *, now: datetime) -> bool:
 
 
 def _asked(form: Form) -> Iterator[Wanted]:
-    if form.matter in SETS_UP and (name := _text(form.value("name"))):
-        yield Wanted(name, sole_trader=SETS_UP[form.matter])
+    new = FOR_WHOM.get(_text(form.value(ENTITY))) if form.matter == JOINT else SETS_UP.get(form.matter)
+    if new is not None and (name := _text(form.value("name"))):
+        yield Wanted(name, sole_trader=new)
     if form.matter == "registration_change":
         yield from _renamed(form)
 

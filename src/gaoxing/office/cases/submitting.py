@@ -32,6 +32,7 @@ from gaoxing.office.cases.serials import next_number
 from gaoxing.office.cases.story import place, points
 from gaoxing.office.cases.submitted import last_form
 from gaoxing.office.cases.vault import seal
+from gaoxing.office.certificates import queries as certificates
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.roles import Role
 from gaoxing.office.refusal import NotAllowed
@@ -160,8 +161,11 @@ def _sealed(case: Case, judged: Judged, sent: Sent) -> dict[str, Any]:
 
 
 def _held_anew(case: Case, former: Form | None, form: Form, actor: Actor, now: datetime) -> None:
-    """A correction that changes the name holds the new one in place of the old: that of the last submission, for the draft has been written in since."""
-    if name_pool.wanted(former) == name_pool.wanted(form):
+    """A correction that changes the name holds the new one in place of the old: that of the last submission, for the draft has been written in since.
+
+    A joint case whose enterprise stands registered by then (its other licences go on) holds none.
+    """
+    if name_pool.wanted(former) == name_pool.wanted(form) or certificates.stands(case.pk):
         return
     name_pool.release(case, former, now=now, actor=actor)
     Case.objects.filter(pk=case.pk).update(holds_name=name_pool.hold(case, form, now=now, actor=actor))

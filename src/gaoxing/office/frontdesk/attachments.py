@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.template.defaultfilters import filesizeformat
@@ -19,7 +21,9 @@ from gaoxing.office.attachments.actions import REASONS
 from gaoxing.office.attachments.inspection import ACCEPTED, MEGABYTE, megabytes
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.cases.models import Case
+from gaoxing.office.cases.queries import form_of
 from gaoxing.office.frontdesk.wording import materials
+from gaoxing.office.licensing import local
 
 OTHER = ""
 """What belongs to no material of the list."""
@@ -54,20 +58,40 @@ class Wanted:
     errors: tuple[str, ...] = ()
 
 
-def wanted(case: Case, errors: Mapping[str, tuple[str, ...]] | None = None) -> tuple[Wanted, ...]:
+def wanted(case: Case, errors: Mapping[str, tuple[str, ...]] | None = None, *, on: date) -> tuple[Wanted, ...]:
     """Every material of the draft's matter with its files, the rest last. `errors` are sentences by material. Raises a Fault where a name does not open."""
-    files, told = queries.of_case(case.pk), errors or {}
-    official = matter(case.matter).materials if case.matter else ()
-    listed = list(zip((each.name for each in official), materials(matter(case.matter)) if case.matter else (), strict=True))
+    files, told, listed = queries.of_case(case.pk), errors or {}, _listed(case, on)
     known = {key for key, _ in listed}
     rest = tuple(_shown(each) for each in files if each.material not in known)
     rows = [_wanted(number, key, each, files, told) for number, (key, each) in enumerate(listed, 1)]
     return (*rows, Wanted(0, OTHER, None, rest, told.get(OTHER, ())))
 
 
-def is_wanted(case: Case, key: str) -> bool:
+def is_wanted(case: Case, key: str, *, on: date) -> bool:
     """Whether files may be sent to this material of the draft's matter."""
-    return key == OTHER or (bool(case.matter) and any(each.name == key for each in matter(case.matter).materials))
+    return key == OTHER or any(name == key for name, _material in _listed(case, on))
+
+
+def _listed(case: Case, on: date) -> list[tuple[str, Material]]:
+    """Each material by its official name, in the language of the page. Of a joint application the papers of its own licences take the place of rows that
+    stand for many: so what is sent reaches the unit that asks for it.
+    """
+    if not case.matter:
+        return []
+    card = matter(case.matter)
+    rows = list(zip((each.name for each in card.materials), materials(card), strict=True))
+    form = form_of(case) if card.joint else None
+    told = local.joint().own_papers(form, on, **local.given()) if form else {"papers": []}
+    if not told["papers"]:
+        return rows
+    return [*(row for row in rows if row[0] not in told["instead_of"]), *((each["name"], _of_licences(each)) for each in told["papers"])]
+
+
+def _of_licences(paper: Mapping[str, Any]) -> Material:
+    """A paper of the joint catalogue as a row of the list; which licence asks for it was partly read, partly not."""
+    told = {"names": "、".join(each["name"] for each in paper["for"]), "sample": paper["sample"]}
+    when = _("办%(names)s。样子：%(sample)s") % told if paper["sample"] else _("办%(names)s") % told
+    return Material(paper["name"], paper["name"], _("申请人"), "", "LAW K", when=when, form=paper["way"] == "generated")
 
 
 def limits() -> dict[str, object]:

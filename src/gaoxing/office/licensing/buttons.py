@@ -24,6 +24,9 @@ from gaoxing.office.refusal import NotAllowed
 
 GRANTS = frozenset({"grant", "grant_by_commitment"})
 HIDDEN = frozenset({"withdraw"})
+FOR_GOOD = frozenset({"extendable", "by_commitment", "check_due", "hearing_known"})
+"""Guards that nothing done later on this licence fulfils: an act that rests on one is not shown."""
+
 MOST_REASONS, LONGEST = 20, 500
 
 
@@ -78,7 +81,7 @@ def _day(text: str) -> str | None:
 
 
 def _never(choice: Choice) -> bool:
-    return any(each.id in {"extendable", "by_commitment", "check_due"} for each in choice.unmet)
+    return any(each.id in FOR_GOOD for each in choice.unmet)
 
 
 def _button(choice: Choice, reason: ReasonKind | None) -> Button:

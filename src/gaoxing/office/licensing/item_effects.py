@@ -33,9 +33,10 @@ NUMBER, VALID_UNTIL = "number", "valid_until"
 
 
 def end_dependents(item: Item, *, now: datetime) -> None:
-    """What needs this licence's certificate goes no further; nothing else is touched by its refusal."""
+    """What needs this licence's certificate goes no further; nothing else is touched by its refusal. What ended meanwhile is left alone."""
     for each in Item.objects.filter(case=item.case_id).exclude(state__in=OVER):
-        if item.licence in (*each.waits, *each.decides):
+        each.refresh_from_db()
+        if item.licence in (*each.waits, *each.decides) and each.state not in OVER:
             fire(each, Pressed("end", details={"because": item.licence}), None, now=now)
 
 
@@ -134,6 +135,7 @@ EFFECTS: Mapping[str, Callable[[Done], None]] = {
     "plan_check": _plan_check,
     "free_dependents": _free_dependents,
     "end_dependents": lambda done: end_dependents(done.item, now=done.now),
+    "free_name": lambda done: registering.free_name(done.item, actor=done.actor, now=done.now),
     "tell_applicant": _tell,
     "issue_refusal": _by_itself,
     "close_case": lambda done: close_if_decided(done.item.case, now=done.now),

@@ -74,6 +74,7 @@ KNOWN: Mapping[str, Callable[[Look], bool | int]] = {
     "visit_due": _visit_due,
     "visit_early": _visit_early,
     "hearing_due": _hearing_due,
+    "hearing_none": lambda look: not look.item.hearing,
     "committed": lambda look: look.item.commitment is not None and look.item.committed is not None,
     "to_verify": lambda look: look.item.committed is not None and look.item.verify_by is not None and look.item.verified is None,
     "extensions": lambda look: look.item.events.filter(act="extend").count(),

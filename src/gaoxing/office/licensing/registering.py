@@ -5,7 +5,7 @@ and its licence is issued; all in the transaction of the grant, so that a refusa
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -20,11 +20,13 @@ from gaoxing.forms.recorded import established
 from gaoxing.forms.register import Registered
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.cases import issued, name_pool
+from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.queries import form_of
+from gaoxing.office.cases.submitted import last_form
 from gaoxing.office.certificates import content
 from gaoxing.office.enterprises import actions as enterprises
 from gaoxing.office.enterprises.queries import OfficeRegister
-from gaoxing.office.licensing import further
+from gaoxing.office.licensing import further, owners
 from gaoxing.office.licensing.models import Item
 from gaoxing.office.refusal import NotAllowed
 from gaoxing.office.zone.queries import profile
@@ -36,8 +38,8 @@ SOLE_TRADER, COMPANY = "sole_trader", "company"
 MATTERS: Mapping[str, str] = {COMPANY: "company_registration", SOLE_TRADER: "sole_trader_registration"}
 """Whose form the registration follows, by what the applicant sets up."""
 
-LINES = ("scope", "composition", "capital")
-"""What the licence says and the joint application does not ask: typed by the unit with the grant; `capital` in ten thousand yuan (万元)."""
+LINES = ("scope", "composition", "capital", "owners", "officers")
+"""What the register says and the joint application does not ask: typed by the unit with the grant; `capital` in ten thousand yuan (万元), see `owners`."""
 
 LONGEST = 2_000
 _MOST = Decimal(10) ** 9
@@ -47,19 +49,22 @@ _EDITION = "joint"
 
 @dataclass(frozen=True)
 class Asked:
-    """What the unit is asked with the grant: the entity, whether a code is to be typed, and the scope that the applicant wrote."""
+    """What the unit is asked with the grant: the entity, whether a code is to be typed, and the scope, capital and owners that the applicant wrote."""
 
     entity: str
     types_code: bool
     scope: str
+    capital: str = ""
+    owners: str = ""
 
 
 def asked(item: Item) -> Asked | None:
     """What the page of the business licence asks with its grant; None for every other licence. Raises a Fault where the form does not open."""
     if item.licence != BUSINESS_LICENCE:
         return None
-    form = form_of(item.case)
-    return Asked(str(form.value("entity") or "") if form else "", issued.types_code(), further.filled(item.case).get("business_scope", ""))
+    form, had = form_of(item.case), further.filled(item.case)
+    told = {"scope": had.get("business_scope", ""), "capital": had.get("registered_capital", ""), "owners": had.get("investors", "")}
+    return Asked(str(form.value("entity") or "") if form else "", issued.types_code(), **told)
 
 
 def set_up(item: Item, typed: Mapping[str, Any], *, actor: Actor, now: datetime) -> str:
@@ -68,14 +73,22 @@ def set_up(item: Item, typed: Mapping[str, Any], *, actor: Actor, now: datetime)
     form = _form(item, typed)
     if name_pool.taken(case, form, now=now):
         raise NotAllowed(_("这个名称已经有企业用了，没有登记。请告知申请人换一个名称。"))
-    _complete(_bare(form, "", on), composition, on)
+    _complete(established(form, "", on), composition, on)
     code = str(typed.get("number") or "").strip()
-    made = issued.set_up(form, case, typed=code, on=on, actor=actor, now=now)
-    made = _bare(form, made.uscc if made else _free(code), on)
+    made = issued.set_up(form, case, typed=code, on=on, actor=actor, now=now) or established(form, _free(code), on)
     enterprises.record(made, now=now)
     name_pool.enter(form, now=now, actor=actor)
+    Case.objects.filter(pk=case.pk).update(holds_name=False)
     issued.issue_licence(case, form, None, made, actor=actor, now=now)
     return made.uscc
+
+
+def free_name(item: Item, *, actor: Actor, now: datetime) -> None:
+    """The name that was held for the enterprise is free again: its business licence comes to nothing."""
+    case = Case.objects.get(pk=item.case_id)
+    if item.licence == BUSINESS_LICENCE and case.holds_name:
+        name_pool.release(case, last_form(case) or form_of(case), now=now, actor=actor)
+        Case.objects.filter(pk=case.pk).update(holds_name=False)
 
 
 def _form(item: Item, typed: Mapping[str, Any]) -> Form:
@@ -94,8 +107,16 @@ def _form(item: Item, typed: Mapping[str, Any]) -> Form:
     if entity == SOLE_TRADER:
         told["composition"] = typed.get("composition")
     else:
-        told |= {"company_type": kind_of_name(str(told["name"] or "")), "registered_capital": _capital(typed) or said.value("capital")}
+        told |= _company(said, typed, str(told["name"] or ""))
     return Form(MATTERS[entity], _EDITION, {path: Answer(value, Source.SAID) for path, value in told.items() if value})
+
+
+def _company(said: Form, typed: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """What a company's form says besides: its kind, its capital, who owns and runs it. Raises NotAllowed where the owners do not make up its capital."""
+    capital, shares = _capital(typed) or said.value("capital"), owners.owners(str(typed.get("owners") or ""))
+    owners.require_whole(shares, capital)
+    people = owners.parties(shares, owners.officers(str(typed.get("officers") or "")), str(said.value("operator.name") or ""))
+    return {"company_type": kind_of_name(name), "registered_capital": capital, **people}
 
 
 def _capital(typed: Mapping[str, Any]) -> dict[str, str] | None:
@@ -110,12 +131,6 @@ def _capital(typed: Mapping[str, Any]) -> dict[str, str] | None:
     if not amount.is_finite() or not 0 < amount < _MOST:
         raise NotAllowed(_("注册资本要写成万元的数字，例如 50。"))
     return {"amount": f"{(amount * _TEN_THOUSAND).normalize():f}", "currency": "CNY"}
-
-
-def _bare(form: Form, code: str, on: date) -> Registered:
-    """The enterprise; at the head of a company stands the person in charge whom the joint application names."""
-    made = established(form, code, on)
-    return made if made.kind == SOLE_TRADER else replace(made, legal_representative=str(form.value("operator.name") or ""))
 
 
 def _complete(made: Registered, composition: str, on: date) -> None:

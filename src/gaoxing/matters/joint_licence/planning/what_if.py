@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,10 +20,13 @@ from gaoxing.matters.joint_licence.planning.choices import Choices, to_apply
 from gaoxing.matters.joint_licence.planning.plan import Plan, plan
 from gaoxing.matters.joint_licence.trades import licences
 
+Change = Mapping[str, bool | int | float | None]
+"""Answers that change; None: nothing is answered there any more."""
+
 
 @dataclass(frozen=True)
 class WhatIf:
-    """The differences: licences and papers to bring, more and fewer; the day of opening and its working days, before and after."""
+    """The differences: licences and papers to bring, more and fewer, and how many of each; the day of opening and its working days, before and after."""
 
     licences_more: tuple[Licence, ...]
     licences_fewer: tuple[Licence, ...]
@@ -31,29 +34,44 @@ class WhatIf:
     papers_fewer: tuple[Material, ...]
     opening: tuple[date, date]
     days: tuple[int, int]
+    licences: tuple[int, int]
+    papers: tuple[int, int]
 
     def to_json(self) -> dict[str, Any]:
-        """The lists as id and name, the days as pairs."""
+        """The lists as id and name, days and counts as pairs."""
         lists = {
             word: [{"id": each.id, "name": each.name} for each in getattr(self, word)]
             for word in ("licences_more", "licences_fewer", "papers_more", "papers_fewer")
         }
-        return {**lists, "opening": [each.isoformat() for each in self.opening], "days": list(self.days)}
+        counts = {"licences": list(self.licences), "papers": list(self.papers)}
+        return {**lists, "opening": [each.isoformat() for each in self.opening], "days": list(self.days), **counts}
+
+
+def with_change(answers: Answers, change: Change) -> Answers:
+    """The answers as they would be.
+
+    >>> with_change({"area": 400, "has_sign": True}, {"area": 280, "has_sign": None})
+    {'area': 280}
+    """
+    return {key: each for key, each in {**answers, **change}.items() if each is not None}
 
 
 def what_if(
     trade: str,
     answers: Answers,
-    change: Answers,
+    change: Change,
     on: date,
     *,
     before: Choices | None = None,
     after: Choices | None = None,
     known: Catalogue | None = None,
 ) -> WhatIf:
-    """What becomes of it with the changed answers, and with other choices (`after`; the same where None). Raises KeyError for an unknown trade."""
+    """What becomes of it with the changed answers (None: that one is taken back), and with other choices (`after`; the same where None).
+
+    Raises KeyError for an unknown trade.
+    """
     known = known or shipped()
-    old, new = (trade, answers, before or Choices()), (trade, {**answers, **change}, after or before or Choices())
+    old, new = (trade, answers, before or Choices()), (trade, with_change(answers, change), after or before or Choices())
     (old_set, old_papers, old_plan), (new_set, new_papers, new_plan) = (_made(*each, on, known) for each in (old, new))
     return WhatIf(
         tuple(known.licences[each] for each in new_set if each not in old_set),
@@ -62,6 +80,8 @@ def what_if(
         tuple(each for each in old_papers if each not in new_papers),
         (old_plan.opening, new_plan.opening),
         (old_plan.working_days, new_plan.working_days),
+        (len(old_set), len(new_set)),
+        (len(old_papers), len(new_papers)),
     )
 
 

@@ -85,7 +85,7 @@ def remove(request: HttpRequest, number: int) -> HttpResponse:
 @agreed
 def _add(request: HttpRequest) -> HttpResponse:
     case, material = _case(request), request.POST.get("material", "")
-    if not attachments.is_wanted(case, material):
+    if not attachments.is_wanted(case, material, on=timezone.localdate()):
         raise NotAllowed(_("这件事的材料单里没有这一项，可能换过事项了。请刷新页面再传。"))
     files = upload.sent(request, "photo", "file")
     if not files:
@@ -108,7 +108,7 @@ def _taken(request: HttpRequest, case: Case, sent: actions.Sent, material: str) 
 def _answer(request: HttpRequest, case: Case, material: str, told: tuple[str, ...]) -> HttpResponse:
     """The material's part of the page to a page with script, else the page anew: at its place, or with what was not taken."""
     status = HTTPStatus.BAD_REQUEST if told else HTTPStatus.OK
-    rows = attachments.wanted(case, {material: told})
+    rows = attachments.wanted(case, {material: told}, on=timezone.localdate())
     row = next((each for each in rows if each.key == material), rows[-1])
     if getattr(request, "htmx", False):
         return render(request, "frontdesk/bring.html", {"wanted": row, "onward": _onward(request), **attachments.limits()}, status=status)
@@ -123,7 +123,7 @@ def _onward(request: HttpRequest) -> str:
 
 
 def _page(request: HttpRequest, case: Case, told: dict[str, tuple[str, ...]] | None = None, *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
-    rows = attachments.wanted(case, told)
+    rows = attachments.wanted(case, told, on=timezone.localdate())
     shown = {"rows": rows, "named": bool(case.matter), "outage": queries.scanner_trouble(), "sent": sum(bool(each.files) for each in rows)}
     return render(request, "frontdesk/attachments.html", {**shown, **attachments.limits()}, status=status)
 

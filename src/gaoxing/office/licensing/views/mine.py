@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from gaoxing.office.attachments import actions as attachments
+from gaoxing.office.attachments import queries as attachments_of
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.cases.models import Case
@@ -107,6 +108,14 @@ def add_file(request: HttpRequest, number: str) -> HttpResponse:
     return _answered(request, number, lambda case, by, now: sending.send(case, material, found, by=by, now=now))
 
 
+@require_POST
+@careful
+def place_file(request: HttpRequest, number: str) -> HttpResponse:
+    """A file that lay with no licence is one of the papers (POST …/licences/files/place with `file`, `material`)."""
+    file, material = _number(request.POST.get("file", "")), request.POST.get("material", "")
+    return _answered(request, number, lambda case, by, now: sending.place(case, file, material, by=by, now=now))
+
+
 def _answered(request: HttpRequest, number: str, deed: Callable[[Case, Actor, datetime], object]) -> HttpResponse:
     """Do what was posted for one's own case; the page again, with why not, where it cannot be."""
     case, now = _own(request, number, act=SUBMIT), timezone.now()
@@ -161,6 +170,8 @@ def _page(request: HttpRequest, case: Case, told: str = "") -> HttpResponse:
     context = {
         "board": shown,
         "papers": rows,
+        "loose": [(each, attachments_of.name_of(each)) for each in sending.unplaced(found)],
+        "names": sending.papers_of(found),
         "duties": own_duties,
         "told": told,
         "ways": JointCase.Delivery.choices,

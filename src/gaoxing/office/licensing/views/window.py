@@ -12,12 +12,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from gaoxing.office.attachments import queries as attachments
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.cases.firing import Pressed, fire
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.permissions import visible_to
 from gaoxing.office.cases.roles import HANDLE, roles_on
-from gaoxing.office.licensing import correcting, routing, taking_over, visiting
+from gaoxing.office.licensing import correcting, routing, sending, taking_over, visiting
 from gaoxing.office.licensing.board import board
 from gaoxing.office.licensing.models import Item, JointCase
 from gaoxing.office.people.models import Unit
@@ -63,6 +64,20 @@ def act(request: HttpRequest, number: str) -> HttpResponse:
             fire(number, Pressed("accept", revision=int(revision)), person, now=now)
     except NotAllowed as refusal:
         return _page(request, _handled(request, number), refusal.reason)
+    return redirect("joint_case", number=number)
+
+
+@require_POST
+@careful
+def place(request: HttpRequest, number: str) -> HttpResponse:
+    """A file that lay with no licence is one of the papers (POST …/files with `file`, `material`): its units see it from now on."""
+    found, person, now = _handled(request, number), person_of(request), timezone.now()
+    held = roles_on(found, person, now=now)
+    by = Actor(person.pk, held[0] if held else "window_clerk")
+    try:
+        sending.place(found, _number(request, "file"), request.POST.get("material", ""), by=by, now=now)
+    except NotAllowed as refusal:
+        return _page(request, found, refusal.reason)
     return redirect("joint_case", number=number)
 
 
@@ -116,6 +131,8 @@ def _page(request: HttpRequest, found: Case, told: str = "") -> HttpResponse:
         "points": correcting.list_of(found),
         "to_see": visiting.wanted(found).count(),
         "silent": Item.objects.filter(case=found, said=None).count(),
+        "loose": [(each, attachments.name_of(each)) for each in sending.unplaced(found)],
+        "papers": sending.papers_of(found),
         "told": told,
     }
     return render(request, "licensing/case.html", context, status=HTTPStatus.CONFLICT if told else HTTPStatus.OK)
