@@ -1,0 +1,131 @@
+"""The drill of the request loop: lives nobody thought of beforehand, every path of both tables, clocks against the walk, nothing closed in silence."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from gaoxing.casework.clock import Light
+from gaoxing.casework.tables import table
+from gaoxing.office.aftercare import clocking
+from gaoxing.office.aftercare.firing import note_of
+from gaoxing.office.aftercare.models import Part, PartEvent, Request, RequestEvent
+from gaoxing.office.audit.queries import Wanted, head, rows
+from gaoxing.office.audit.verifying import verify
+from tests.casework.day_by_day import walk, works
+from tests.office.aftercare.drill import lives
+from tests.office.aftercare.drill.lives import CATEGORIES, GRADES, TURNS, One, after, life
+from tests.office.aftercare.drill.playing import HERE, Player, wall
+
+pytestmark = pytest.mark.django_db
+BEGINS = datetime.fromisoformat("2025-01-06T09:00")
+ENDS = {"archived", "not_accepted", "withdrawn"}
+KINDS = {"submit": "start", "answer": "start", "dispatch": "start", "redo": "start", "ask_enterprise": "pause", "supply": "resume", "grant_extension": "extend"}
+KINDS |= dict.fromkeys(("not_accept", "merge", "accept", "lapse", "reject", "withdraw", "give_up", "finish", "decline", "end"), "stop")
+STILL = {"in_hand", "redoing", "merged", "planned"}
+"""States in which there is no clock to stop."""
+
+
+@pytest.fixture
+def now():
+    return BEGINS.replace(tzinfo=HERE)
+
+
+@pytest.fixture
+def player(cast, units, client_of, other):
+    return Player({**cast, "neighbour": other}, units, client_of)
+
+
+def drilled(player, count):
+    """So many lives, seven a day, played; each is sent to take one turn."""
+    acts = frozenset(table("request").acts)
+    made = [One(f"{number}", 12, tuple(TURNS[number % len(TURNS)].split("|")), acts=acts) for number in range(count)]
+    player.play([life(one, BEGINS + timedelta(minutes=200 * number)) for number, one in enumerate(made)], BEGINS)
+    assert not player.wrong, "\n".join(player.wrong[:20])
+
+
+def history(row, events):
+    """The events of a record as the walk reads them, from their acts alone."""
+    told = []
+    for event in events:
+        kind = {("request", "dispatch"): "stop", ("request", "redo"): ""}.get((row._meta.model_name, event.act), KINDS.get(event.act, ""))
+        if kind and not (
+            kind == "stop" and event.source in STILL and event.act in ("withdraw", "end") and isinstance(row, Request) | (event.source == "planned")
+        ):
+            told.append((wall(event.at), kind, days_of(row, event)))
+    return told
+
+
+def days_of(row, event):
+    """The working days that an act gives, by the figures of the drill."""
+    if isinstance(row, Request):
+        return {"submit": 3, "answer": 7}.get(event.act, 0)
+    days, extension = GRADES[row.grade] if row.grade else (CATEGORIES[row.category],) * 2
+    days, extension = GRADES["simple"] if row.request.urgent and days > 3 else (days, extension)
+    return {"dispatch": days, "redo": days, "grant_extension": extension}.get(event.act, 0)
+
+
+def differing(row):
+    """Where the clock of a record and the walk differ: at each of its events and some days on."""
+    events = list(row.events.order_by("number"))
+    told, found = history(row, events), []
+    for at in {each.at + more for each in events for more in (timedelta(0), timedelta(days=5))}:
+        ours, theirs = clocking.reading((each for each in events if each.at <= at), now=at), walk(told, wall(at))
+        if (ours is None) != (theirs is None) or (ours and not agree(ours, theirs, wall(at))):
+            found.append(f"{row} {wall(at)} {told}: {ours} {theirs}")
+    return found
+
+
+def agree(ours, theirs, at):
+    """Whether a reading says what the walk found; of a double red light the walk knows only the red, and the days past due beside it."""
+    late = sum(works((theirs.due + timedelta(days=day)).date()) for day in range(1, (at.date() - theirs.due.date()).days + 1)) if theirs.due else 0
+    light = Light.DOUBLE_RED if theirs.light == "red" and late >= 3 else theirs.light
+    return (wall(ours.due), ours.late, ours.elapsed, ours.total, ours.light) == (theirs.due, theirs.late, theirs.counted, theirs.total, light)
+
+
+def closings():
+    """Each acceptance with its note, who spoke, and the request as it now stands."""
+    return [(event, note_of(event)) for event in RequestEvent.objects.filter(target="accepted", act__in=("accept", "lapse")).select_related("subject")]
+
+
+def require_whole():
+    """Everything that holds after a drill."""
+    for known, events in ((table("request"), RequestEvent), (table("request_part"), PartEvent)):
+        walked = set(events.objects.values_list("source", "act"))
+        assert {(row.source, row.act) for row in known.transitions} - walked == set()
+    assert set(Request.objects.values_list("state", flat=True)) <= ENDS
+    assert [text for model in (Request, Part) for row in model.objects.all() for text in differing(row)] == []
+    verdict = verify(rows(Wanted()), head())
+    assert verdict.broken is None
+    assert verdict.checked > RequestEvent.objects.count() + PartEvent.objects.count()
+
+
+def require_accepted():
+    """Nothing is closed but by the enterprise, after a call that is recorded, or by silence that is flagged and came late enough."""
+    for event, note in closings():
+        answered = event.subject.events.filter(act="answer", number__lt=event.number).latest("number")
+        if event.act == "lapse":
+            assert wall(event.at) > after(wall(answered.at), 7)
+        else:
+            assert event.role in ("applicant", "agent") or all(note[each] for each in ("whom", "when", "how"))
+            assert 1 <= note["rating"] <= 5
+    for request in Request.objects.filter(state="archived"):
+        assert request.unrated is (request.rating is None) is (request.solved is None)
+        assert request.rating is None or request.rating >= 3 or request.called_back
+
+
+def test_sixty_lives_take_every_path_and_end_accepted_or_flagged(player):
+    drilled(player, 60)
+    require_whole()
+    require_accepted()
+
+
+@pytest.mark.drill
+def test_two_thousand_lives_take_every_path_and_end_accepted_or_flagged(player):
+    drilled(player, 2_000)
+    require_whole()
+    require_accepted()
+
+
+def test_the_lives_know_nothing_of_the_house():
+    assert "gaoxing" not in Path(lives.__file__).read_text(encoding="utf-8")
