@@ -1,6 +1,6 @@
 """The catalogue of matters (事项目录): found by walking the matter folders, never by a list.
 
-A matter's folder holds a `MATTER` card. Adding a matter is adding a folder.
+A matter's folder holds a `MATTER` card. Adding a matter is adding a folder. The folder of a rung of the ladder (企业培育梯队) holds a `RUNG` instead.
 """
 
 from __future__ import annotations
@@ -12,9 +12,13 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from types import ModuleType
 from typing import Any, Protocol
 
 from gaoxing import checks
+from gaoxing.checks.assessment.inputs import Inputs
+from gaoxing.checks.assessment.rung import Rung, Standing, assess
+from gaoxing.checks.parameters import in_force
 from gaoxing.checks.rule import Figures, Rule
 from gaoxing.documents import material
 from gaoxing.documents.document import Layout
@@ -195,10 +199,28 @@ class Matter:
 
 @cache
 def matters() -> tuple[Matter, ...]:
-    """Every matter, in the order of their folders' names."""
+    """Every matter, in the order of their folders' names. Raises AttributeError, naming the folder, where one has neither a matter nor a rung."""
+    return tuple(each.MATTER for each in _folders() if not hasattr(each, "RUNG"))
+
+
+@cache
+def rungs() -> tuple[Rung, ...]:
+    """Every rung of the ladder (梯队): a folder of a rung holds a `RUNG`; the lines one behind the other, each from its foot."""
+    return tuple(sorted((each.RUNG for each in _folders() if hasattr(each, "RUNG")), key=lambda rung: (rung.line, rung.place)))
+
+
+def standings(inputs: Inputs, on: date) -> tuple[Standing, ...]:
+    """Where these inputs put an enterprise before every rung on a day, by each rung's figures then in force."""
+    return tuple(assess(each, inputs, on, in_force(_folder(each), on)) for each in rungs())
+
+
+def _folder(rung: Rung) -> Path:
+    return Path(str(import_module(f"{MATTERS}.{rung.id}").__file__)).parent / "parameters.toml"
+
+
+def _folders() -> tuple[ModuleType, ...]:
     package = import_module(MATTERS)
-    names = sorted(each.name for each in iter_modules(package.__path__) if each.ispkg)
-    return tuple(import_module(f"{MATTERS}.{name}").MATTER for name in names)
+    return tuple(import_module(f"{MATTERS}.{name}") for name in sorted(each.name for each in iter_modules(package.__path__) if each.ispkg))
 
 
 def matter(matter_id: str) -> Matter:

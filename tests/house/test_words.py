@@ -14,6 +14,7 @@ from pypinyin import lazy_pinyin
 
 from gaoxing import catalogue
 from gaoxing.catalogue import Matter, matters
+from gaoxing.checks.assessment.rung import Rung
 from gaoxing.forms.field import Field
 from tests.house.source import HOUSE, ROOT, Module, modules, named, texts
 
@@ -25,9 +26,19 @@ PERSON_KEYS = {"operator", "family_members", "parties", "contact"}
 SHORTEST_PINYIN = 6
 
 
-@pytest.fixture(scope="module", params=sorted(path.parent.name for path in (HOUSE / "matters").glob("*/__init__.py")))
+@pytest.fixture(scope="module", params=[each.id for each in matters()])
 def matter(request: pytest.FixtureRequest) -> Matter:
     return catalogue.matter(request.param)
+
+
+def test_every_folder_of_a_matter_holds_a_matter_or_a_rung():
+    folders = {path.parent.name for path in (HOUSE / "matters").glob("*/__init__.py")}
+    assert folders == {each.id for each in matters()} | {each.id for each in catalogue.rungs()}
+
+
+@pytest.mark.parametrize("rung", catalogue.rungs(), ids=lambda rung: rung.id)
+def test_a_rung_of_the_ladder_stands_in_the_glossary_with_its_official_name(rung: Rung):
+    assert re.search(rf"\| `?{rung.id}`? \|.*{re.escape(rung.name)}", GLOSSARY.read_text(encoding="utf-8"))
 
 
 def test_a_matter_stands_in_the_glossary_with_its_official_name(matter: Matter):

@@ -1,0 +1,48 @@
+"""Figures as an assessment shows them (数字的写法): money in 元, 万元 or 亿元 exactly, shares in percent.
+
+>>> yuan(Decimal("5200000")), yuan(Decimal("123")), percent(Fraction(7, 100)), percent(Fraction(1, 3))
+('520万元', '123元', '7%', '33.33%')
+"""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+_UNITS = ((Decimal(100_000_000), "亿元"), (Decimal(10_000), "万元"))
+
+
+def yuan(amount: Decimal) -> str:
+    """An amount in yuan in the largest unit in which it has at most four decimals; exact."""
+    for size, unit in _UNITS:
+        scaled = amount / size
+        if abs(scaled) >= 1 and scaled == scaled.quantize(Decimal("0.0001")):
+            return f"{plain(scaled)}{unit}"
+    return f"{plain(amount)}元"
+
+
+def plain(number: Decimal) -> str:
+    """A number without an exponent and without zeros at its end.
+
+    >>> plain(Decimal("1E+2")), plain(Decimal("2.50"))
+    ('100', '2.5')
+    """
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def percent(share: Fraction) -> str:
+    """A share in percent with at most two decimals; where rounding would hide that it differs, it is told as about."""
+    exact = Decimal(share.numerator * 100) / Decimal(share.denominator)
+    return f"{plain(exact.quantize(Decimal('0.01'), ROUND_HALF_UP))}%"
+
+
+def up(amount: Fraction, step: Decimal = Decimal(1)) -> Decimal:
+    """The smallest multiple of a step that is no less.
+
+    >>> up(Fraction(7, 2)), up(Fraction(12345678, 1), Decimal(10000))
+    (Decimal('4'), Decimal('12350000'))
+    """
+    exact = amount / Fraction(step)
+    whole = -((-exact.numerator) // exact.denominator)
+    return (Decimal(whole) * step).quantize(step, ROUND_CEILING)
