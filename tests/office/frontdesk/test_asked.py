@@ -1,5 +1,7 @@
 """What is asked of an applicant, line by line: sent on the spot, told as done or left, and sent back when all is ticked."""
 
+from datetime import date
+
 import pytest
 
 from gaoxing.casework.acting import Reason
@@ -13,6 +15,7 @@ from tests.office.frontdesk.casting import *  # noqa: F403
 from tests.office.frontdesk.casting import submit
 
 pytestmark = pytest.mark.django_db
+DAY = date(2026, 11, 25)
 
 
 @pytest.fixture
@@ -54,10 +57,10 @@ def test_a_line_that_asks_for_a_paper_offers_the_upload_and_says_what_is_left(mi
 
 def test_what_was_sent_since_is_told_as_done(mine, case, paper, now):
     sent(case, paper, "old", case.filed)
-    assert [each.done for each in asked.lines(case)] == [False, None]
+    assert [each.done for each in asked.lines(case, on=DAY)] == [False, None]
     sent(case, paper, "new", now.replace(year=2030))
-    assert [each.done for each in asked.lines(case)] == [True, None]
-    assert asked.left(asked.lines(case)) == 0
+    assert [each.done for each in asked.lines(case, on=DAY)] == [True, None]
+    assert asked.left(asked.lines(case, on=DAY)) == 0
 
 
 def test_what_is_done_on_the_list_comes_back_to_the_list(mine, case, paper):
@@ -73,4 +76,4 @@ def test_a_place_to_go_that_is_not_one_of_ours_leads_to_the_desk(mine, case):
 
 def test_the_list_is_sent_when_every_line_is_ticked(mine, case):
     assert submit(mine, point=["1", "2"]) == case.number
-    assert asked.lines(Case.objects.get(pk=case.pk)) == ()
+    assert asked.lines(Case.objects.get(pk=case.pk), on=DAY) == ()

@@ -182,7 +182,7 @@ def test_without_a_problem_it_is_asked_plainly_and_nothing_is_lost(said, mine):
     assert Case.objects.get().state == "draft"
 
 
-def test_abuse_without_a_problem_is_asked_plainly_and_never_scolded(said, mine):  # noqa: F811
+def test_abuse_without_a_problem_is_asked_plainly_and_never_scolded(said, mine):
     said("你们这帮废物")
     page = text(mine.get("/draft/request"))
     assert "没有听出要解决的问题" in page

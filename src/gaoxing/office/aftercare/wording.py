@@ -57,11 +57,11 @@ def state_of(row: Request | Part) -> State:
     return table_of(row).states[row.state]
 
 
-def category_of(id: str) -> str:
+def category_of(category: str) -> str:
     """A category's name in the language of the page; the id itself where the zone's list no longer has it."""
     known = matter(MATTER)
     names = {str(value): name for value, name in known.field(CATEGORY).choices}
-    return (known.english.choice(CATEGORY, id) if english() else names[id]) if id in names else id
+    return (known.english.choice(CATEGORY, category) if english() else names[category]) if category in names else category
 
 
 def categories() -> tuple[tuple[str, str], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from gaoxing.forms import Form
 from gaoxing.office.attachments import queries as attachments
@@ -26,11 +26,11 @@ class Line:
     done: bool | None = None
 
 
-def lines(case: Case) -> tuple[Line, ...]:
-    """The list while a correction is asked for, none else. Raises a Fault where something does not open."""
+def lines(case: Case, *, on: date) -> tuple[Line, ...]:
+    """The list on a day while a correction is asked for, none else. Raises a Fault where something does not open."""
     if case.state != Case.State.CORRECTION_ASKED:
         return ()
-    papers = {each.key: each for each in wanted(case) if each.material is not None}
+    papers = {each.key: each for each in wanted(case, on=on) if each.material is not None}
     before, now, since = last_form(case), form_of(case), _asked_at(case)
     fresh = {each.material for each in attachments.of_case(case.pk) if since and each.added > since}
     return tuple(_line(each, papers.get(each.about), (before, now), sent=each.about in fresh) for each in points(case))
