@@ -74,9 +74,12 @@ def filing(case: Case, *, now: datetime, token: str = "", told: str = "", answer
         return None
     if not submittable(shown.desk.matter.id):
         raise NotAllowed(_("“%(matter)s”还不能在这里提交。请下载材料，按材料单带到窗口办理。") % {"matter": shown.desk.matter.name})
-    changes = changes_between(shown.desk.matter.id, localdate(case.changed), localdate(now))
-    signing = overview(case, queries.form_of(case), on=localdate(now))
-    return Filing(case, shown, signing, changes, asked.lines(case, on=localdate(now)), token or secrets.token_urlsafe(24), told, bool(answers and answers.rules_seen), _links())
+    on = localdate(now)
+    changes = changes_between(shown.desk.matter.id, localdate(case.changed), on)
+    signing = overview(case, queries.form_of(case), on=on)
+    return Filing(
+        case, shown, signing, changes, asked.lines(case, on=on), token or secrets.token_urlsafe(24), told, bool(answers and answers.rules_seen), _links()
+    )
 
 
 def _links() -> bool:
