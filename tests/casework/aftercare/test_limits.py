@@ -58,6 +58,8 @@ def test_a_category_that_nobody_knows_is_told():
         ('market = "ordinary"', 'market = "hard"', "market: no grade 'hard'"),
         ('grade = "simple"   #', 'grade = "fast"   #', "urgent: no grade 'fast'"),
         ("extension = 1\n", "", "missing 1 required positional argument: 'extension'"),
+        ("contact_urgent = 1 ", "contact_urgent = 0 ", "contact_urgent must be a whole number from 1"),
+        ("contact_urgent = 1 ", "contact_soon = 1 ", "unknown or missing step contact_soon"),
         ("[reopening]", "[opening]", "unknown sections: opening"),
         ("lapse = 7", "", "missing key 'lapse'"),
     ],

@@ -43,7 +43,7 @@ WAYS = {
 GOOD = {
     **dict.fromkeys(("lead_missing", "objection_late", "designated", "wait_running", "extension_late", "explanation_missing", "overdue"), False),
     **dict.fromkeys(("next_reply_missing", "reply_missing", "force_missing"), False),
-    **dict.fromkeys(("returns", "extensions", "advice_open"), 0),
+    **dict.fromkeys(("returns", "extensions", "advice_open", "tasks_unanswered"), 0),
 }
 REASONS = {"object": "not_our_duty", "ask_enterprise": "papers", "ask_extension": "complex", "refuse_extension": "unreasoned", "decline": "law_forbids"}
 STANDS_IN_THE_WAY = [
@@ -62,6 +62,7 @@ STANDS_IN_THE_WAY = [
     ("in_hand", "reply", "unit_handler", "next_reply_missing", True, "下次答复的日子"),
     ("in_hand", "finish", "unit_handler", "reply_missing", True, "结果类别"),
     ("in_hand", "finish", "task_force_lead", "advice_open", 2, "协办单位没有答复"),
+    ("in_hand", "finish", "unit_handler", "tasks_unanswered", 1, "任务没有做完"),
     ("in_hand", "decline", "unit_handler", "explanation_missing", True, "给企业的解释"),
 ]
 MORNING = datetime(2026, 11, 24, 10, tzinfo=ZoneInfo("Asia/Shanghai"))

@@ -12,7 +12,7 @@ TABLE = tables.table("request")
 STATES = ("draft", "submitted", "received", "contacted", "decomposed", "in_hand", "answered", "redoing", "accepted", "archived")
 STATES += ("merged", "not_accepted", "withdrawn")
 ACTS = ("submit", "receive", "not_accept", "contact", "decompose", "merge", "dispatch", "answer", "accept", "lapse", "reject", "redo")
-ACTS += ("call_back", "archive", "reopen", "supervise", "supplement", "withdraw")
+ACTS += ("call_back", "archive", "reopen", "supervise", "answer_supervision", "supplement", "withdraw")
 ROLES = ("applicant", "agent", "steward", "window_clerk", "leader", "system", "unit_handler", "task_force_lead", "examiner", "audit_administrator")
 
 ENTERPRISE, STEWARD = {"applicant", "agent"}, {"steward", "leader"}
@@ -34,14 +34,15 @@ WAYS = {
     ("accepted", "call_back"): ("accepted", STEWARD),
     ("accepted", "archive"): ("archived", STEWARD | {"system"}),
     **{(state, "reopen"): ("redoing", ENTERPRISE | {"steward"}) for state in ("accepted", "archived")},
-    **{(state, "supervise"): (state, {"leader"}) for state in ("in_hand", "redoing")},
+    **{(state, "supervise"): (state, {"leader", "system"}) for state in ("in_hand", "redoing")},
+    **{(state, "answer_supervision"): (state, {"steward", "unit_handler"}) for state in ("in_hand", "redoing", "answered", "accepted")},
     **{(state, "supplement"): (state, ENTERPRISE | {"steward", "window_clerk"}) for state in ("submitted", "received", "contacted", "decomposed")},
     **{(state, "supplement"): (state, ENTERPRISE | {"steward", "window_clerk"}) for state in ("in_hand", "redoing", "merged")},
     **{(state, "withdraw"): ("withdrawn", ENTERPRISE) for state in ("submitted", "received", "contacted", "decomposed", "in_hand", "redoing", "merged")},
 }
 GOOD = {
     **dict.fromkeys(("no_problem", "channel_missing", "call_missing", "parts_none", "main_unfit", "silence_running"), False),
-    "supplement_missing": False,
+    **dict.fromkeys(("supplement_missing", "supervision_running", "supervision_none", "answer_missing"), False),
     **dict.fromkeys(("same_reviewer", "call_back_due", "reopen_late"), False),
     **dict.fromkeys(("parts_without_lead", "merged_here", "parts_open"), 0),
 }
@@ -64,6 +65,9 @@ STANDS_IN_THE_WAY = [
     ("accepted", "call_back", "leader", "same_reviewer", True, "另一个人复核"),
     ("accepted", "archive", "steward", "call_back_due", True, "请先回访"),
     ("archived", "reopen", "applicant", "reopen_late", True, "三十天"),
+    ("in_hand", "supervise", "leader", "supervision_running", True, "等答复"),
+    ("answered", "answer_supervision", "unit_handler", "supervision_none", True, "没有督办"),
+    ("in_hand", "answer_supervision", "steward", "answer_missing", True, "请写明怎么答复"),
     ("in_hand", "supplement", "applicant", "supplement_missing", True, "请写明补充什么"),
     ("in_hand", "withdraw", "applicant", "merged_here", 1, "不能再并入"),
 ]

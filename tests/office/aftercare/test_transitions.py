@@ -20,7 +20,7 @@ WHOLE, PARTS = table("request"), table("request_part")
 MET = {
     **dict.fromkeys(REQUEST, False),
     **dict.fromkeys(PART, False),
-    **dict.fromkeys(("parts_without_lead", "merged_here", "parts_open", "returns", "extensions", "advice_open"), 0),
+    **dict.fromkeys(("parts_without_lead", "merged_here", "parts_open", "returns", "extensions", "advice_open", "tasks_unanswered"), 0),
 }
 BY = {"agent": "applicant", "unit_handler": "power", "co_handler": "city"}
 CLOCKS = {"idle": (), "running": ("start",), "paused": ("start", "pause"), "stopped": ("start", "stop")}

@@ -14,9 +14,10 @@ from importlib.resources import files
 from typing import Any
 
 _SOURCE = "limits.toml"
-_SECTIONS = {"steps", "silence", "reopening", "grades", "categories", "urgent"}
+_SECTIONS = {"steps", "hours", "silence", "reopening", "grades", "categories", "urgent"}
 _STEPS = {"receive", "contact", "decompose", "sign", "object", "advise", "supervision", "double_red"}
 _STEPS |= {"extension_before", "enterprise_reminded", "enterprise_given_up"}
+_HOURS = {"contact_urgent"}
 
 
 @dataclass(frozen=True)
@@ -32,12 +33,13 @@ class Grade:
 
 @dataclass(frozen=True)
 class Limits:
-    """Every limit of the loop. Days are working days, but for `reopen_days` (natural ones).
+    """Every limit of the loop. Days are working days, but for `reopen_days` (natural ones); `hours` are working hours.
 
-    `steps` by name as in the file; `reminders` and `lapse` of silence; `to_the_top`: so many dissatisfactions bring a request to the first leader.
+    `steps` and `hours` by name as in the file; `reminders` and `lapse` of silence; `to_the_top`: so many dissatisfactions bring a request to the first leader.
     """
 
     steps: Mapping[str, int]
+    hours: Mapping[str, int]
     reminders: tuple[int, ...]
     lapse: int
     reopen_days: int
@@ -79,6 +81,7 @@ def _made(told: Mapping[str, Any]) -> Limits:
         raise ValueError(f"limits: unknown sections: {', '.join(unknown)}")
     return Limits(
         steps=dict(told["steps"]),
+        hours=dict(told["hours"]),
         reminders=tuple(told["silence"]["reminders"]),
         lapse=told["silence"]["lapse"],
         reopen_days=told["reopening"]["days"],
@@ -90,10 +93,10 @@ def _made(told: Mapping[str, Any]) -> Limits:
 
 
 def _faults(found: Limits) -> list[str]:
-    counted = {**found.steps, "lapse": found.lapse, "reopening": found.reopen_days, "rejections_to_the_top": found.to_the_top}
+    counted = {**found.steps, **found.hours, "lapse": found.lapse, "reopening": found.reopen_days, "rejections_to_the_top": found.to_the_top}
     counted |= {f"grade {each.id}": each.days for each in found.grades.values()}
     faults = [f"{name} must be a whole number from 1" for name, days in counted.items() if type(days) is not int or days < 1]
-    faults += [f"unknown or missing step {name}" for name in sorted(set(found.steps) ^ _STEPS)]
+    faults += [f"unknown or missing step {name}" for name in sorted({*set(found.steps) ^ _STEPS, *set(found.hours) ^ _HOURS})]
     faults += [f"{name}: no grade {grade!r}" for name, grade in (*found.categories.items(), ("urgent", found.urgent)) if grade not in found.grades]
     if faults:
         return faults

@@ -16,7 +16,7 @@ from gaoxing.office.aftercare.firing import fire, table_of
 from gaoxing.office.aftercare.models import Client, CoUnit, Part, Request
 from gaoxing.office.aftercare.queries import said_before, said_digest
 from gaoxing.office.aftercare.roles import role_for
-from gaoxing.office.aftercare.sealed import content_place
+from gaoxing.office.aftercare.sealed import content_place, reached_digest
 from gaoxing.office.aftercare.vault import seal
 from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import Actor
@@ -83,7 +83,8 @@ def bring(told: Told, by: Person, *, now: datetime) -> Request:
             return known
         raise
     content = {"words": told.words.strip(), "contact": told.contact.strip(), "mobile": told.mobile.strip()}
-    Request.objects.filter(pk=made.pk).update(number=f"R{localdate(now).year}-{made.pk:06}", content=seal(content, content_place(made)))
+    sealed = {"content": seal(content, content_place(made)), "reached": reached_digest(told.mobile)}
+    Request.objects.filter(pk=made.pk).update(number=f"R{localdate(now).year}-{made.pk:06}", **sealed)
     made.refresh_from_db()
     for place, each in enumerate(told.problems, 1):
         _write(made, Part(request=made, number=place), Plan(place, each.category, each.words), now)

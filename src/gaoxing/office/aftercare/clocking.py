@@ -11,6 +11,8 @@ from gaoxing.casework.clock import Event, Light, Reading, read
 from gaoxing.casework.office_calendar import Calendar
 from gaoxing.casework.table import ClockAct
 from gaoxing.office.aftercare.models import Part, Request
+from gaoxing.office.aftercare.sealed import note_place
+from gaoxing.office.aftercare.vault import unseal
 from gaoxing.office.happening import Happening
 from gaoxing.office.zone.queries import profile
 
@@ -38,7 +40,14 @@ def days_of(row: Request | Part, limit: str) -> int:
     if isinstance(row, Request):
         return sum(known.steps[step] for step in ("receive", "contact", "decompose")) if limit == FRONT else known.lapse
     grade = known.of(row.category, grade=row.grade, urgent=row.request.urgent)
-    return grade.extension if limit == EXTENSION else grade.days
+    return min(_asked(row) or grade.extension, grade.extension) if limit == EXTENSION else grade.days
+
+
+def _asked(part: Part) -> int:
+    """For how many working days the unit last asked; 0 where it did not say. Raises a Fault where its note does not open."""
+    last = part.events.filter(act="ask_extension").order_by("-number").first()
+    days = unseal(last.note, note_place(last)).get("days", 0) if last else 0
+    return days if isinstance(days, int) and days > 0 else 0
 
 
 def light_of(part: Part, *, now: datetime) -> Light | None:

@@ -113,6 +113,7 @@ EFFECTS: Mapping[str, Callable[[Done], None]] = {
     "end_parts": _end_parts,
     "free_merged": _free_merged,
     "open_supervision": _open_supervision,
+    "close_supervision": lambda done: _keep(done, supervised_until=None),
     "keep_dispatch": _keep_dispatch,
     "change_lead": _change_lead,
     "mark_designated": lambda done: _keep(done, designated=True),

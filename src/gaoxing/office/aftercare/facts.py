@@ -24,7 +24,8 @@ Row = TypeVar("Row", Request, Part)
 WORST_GOOD = 3
 """Ratings below it are bad: they are called back."""
 
-_MAINS = frozenset({"submitted", "received", "contacted", "decomposed", "in_hand", "redoing"})
+MAINS = frozenset({"submitted", "received", "contacted", "decomposed", "in_hand", "redoing"})
+"""The states of a request into which others may be merged."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ def _call_missing(look: Look[Request]) -> bool:
 
 def _main_unfit(look: Look[Request]) -> bool:
     found = Request.objects.filter(pk=number(look.pressed.details, "main")).first()
-    return found is None or found.pk == look.row.pk or found.main_id is not None or found.state not in _MAINS
+    return found is None or found.pk == look.row.pk or found.main_id is not None or found.state not in MAINS
 
 
 def _silence_running(look: Look[Request]) -> bool:
@@ -118,6 +119,10 @@ def _same_reviewer(look: Look[Request]) -> bool:
 
 def _call_back_due(look: Look[Request]) -> bool:
     return look.row.rating is not None and look.row.rating < WORST_GOOD and look.row.called_back is None
+
+
+def _supervision_running(look: Look[Request]) -> bool:
+    return look.row.supervised_until is not None and look.now <= look.row.supervised_until
 
 
 def _reopen_late(look: Look[Request]) -> bool:
@@ -159,6 +164,12 @@ def _next_reply_missing(look: Look[Part]) -> bool:
     return named is None or named <= localdate(look.now)
 
 
+def _tasks_unanswered(look: Look[Part]) -> int:
+    """How many tasks of its task force are open, where it is answered as solved and nobody wrote why."""
+    solved = text(look.pressed.details, "outcome") == Part.Outcome.SOLVED and not text(look.pressed.details, "tasks_note")
+    return look.row.tasks.filter(state="open").count() if solved else 0
+
+
 REQUEST: Mapping[str, Callable[[Look[Request]], bool | int]] = {
     "no_problem": lambda look: not look.row.content,
     "channel_missing": lambda look: not look.pressed.note.strip(),
@@ -173,6 +184,9 @@ REQUEST: Mapping[str, Callable[[Look[Request]], bool | int]] = {
     "same_reviewer": _same_reviewer,
     "call_back_due": _call_back_due,
     "reopen_late": _reopen_late,
+    "supervision_running": _supervision_running,
+    "supervision_none": lambda look: look.row.supervised_until is None,
+    "answer_missing": lambda look: not look.pressed.note.strip(),
 }
 """Fact of a request → how it is worked out of what is stored and what was pressed."""
 
@@ -190,5 +204,6 @@ PART: Mapping[str, Callable[[Look[Part]], bool | int]] = {
     "reply_missing": lambda look: not look.pressed.note.strip() or text(look.pressed.details, "outcome") not in Part.Outcome.values,
     "force_missing": lambda look: force_lead(look.pressed.details, on=localdate(look.now)) is None,
     "advice_open": lambda look: look.row.co_units.filter(advised=None).count(),
+    "tasks_unanswered": _tasks_unanswered,
 }
 """Fact of a part → how it is worked out of what is stored and what was pressed."""

@@ -87,7 +87,8 @@ def fire(row: Row, pressed: Pressed, by: Person | None, *, now: datetime) -> Row
     if pressed.revision is not None and pressed.revision != row.revision:
         raise _overtaken(row)
     outcome = decide(row, pressed, by, now=now)
-    won = {"state": outcome.target, "revision": row.revision + 1, "changed": now, **({"handler": by} if outcome.role in _HANDLERS else {})}
+    won: dict[str, Any] = {"state": outcome.target, "revision": row.revision + 1, "changed": now}
+    won |= {"handler": by} if isinstance(row, Part) and outcome.role in _HANDLERS else {}
     if type(row)._default_manager.filter(pk=row.pk, state=row.state, revision=row.revision).update(**won) != 1:
         raise _overtaken(row)
     event = _happened(row, outcome, pressed, by, now)
@@ -141,7 +142,8 @@ def _happened(row: Request | Part, outcome: Outcome, pressed: Pressed, by: Perso
         event.note = seal(note, note_place(event))
     event.save(force_insert=True)
     read = clocking.reading([*events, event], now=at)
-    type(row)._default_manager.filter(pk=row.pk).update(due=None if read is None or read.stopped else read.due)
+    stands = {"due": None, "yellow_from": None} if read is None or read.stopped else {"due": read.due, "yellow_from": read.yellow_from}
+    type(row)._default_manager.filter(pk=row.pk).update(**stands)
     return event
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.timezone import localtime
 
-from gaoxing.office.aftercare.models import Client, Part, PartEvent, Request, RequestEvent
+from gaoxing.office.aftercare.models import Client, ForceTask, Part, PartEvent, Request, RequestEvent
 from gaoxing.office.aftercare.queries import content_of
 from gaoxing.office.people.holdings import Holding
 from gaoxing.office.people.models import Person
@@ -33,8 +33,9 @@ def _delete(person: Person, now: datetime) -> int:
     Part.objects.filter(request__in=own).update(content=b"")
     RequestEvent.objects.filter(subject__in=own).update(note=b"")
     PartEvent.objects.filter(subject__request__in=own).update(note=b"")
+    ForceTask.objects.filter(part__request__in=own).update(words=b"", note=b"")
     Client.objects.filter(person=person).update(person=None, contact=b"")
-    return Request.objects.filter(pk__in=own).update(owner=None, content=b"", said="")
+    return Request.objects.filter(pk__in=own).update(owner=None, content=b"", said="", reached="")
 
 
 HOLDING = Holding("aftercare.request", "企业诉求", _rows, _numbers, _delete)

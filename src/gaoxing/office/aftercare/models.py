@@ -10,6 +10,8 @@ from django.db.models import Q
 
 from gaoxing.office.aftercare.clients.models import ClientContact as ClientContact
 from gaoxing.office.aftercare.clients.models import ClientVisit as ClientVisit
+from gaoxing.office.aftercare.forces.models import ForceMember as ForceMember
+from gaoxing.office.aftercare.forces.models import ForceTask as ForceTask
 from gaoxing.office.happening import Happening
 from gaoxing.office.vault import DIGEST
 
@@ -91,7 +93,7 @@ class Stewardship(models.Model):
 
 class Request(models.Model):
     """What an enterprise asks for (企业诉求). `content` holds its words and contact, sealed; `case` the number of the desk's draft that it came from;
-    `said` the keyed digest of its words, by which a repetition is known.
+    `said` the keyed digest of its words, by which a repetition is known; `reached` that of the contact's telephone, by which it is found.
 
     `main`: the request into which it was merged; `rejections` how often the enterprise was not satisfied; `unrated` when silence closed it; `rating` from 1,
     the worst, to 5; `called_back` when a bad rating was; `reviewer` who had it redone; `supervised_until` by when the supervision is answered.
@@ -131,6 +133,7 @@ class Request(models.Model):
     state = models.CharField("状态", max_length=16, choices=State.choices, default=State.DRAFT)
     content = models.BinaryField("内容", default=_SEALED)
     said = models.CharField("诉求摘要", max_length=DIGEST, db_index=True)
+    reached = models.CharField("联系电话摘要", max_length=DIGEST, blank=True, db_index=True)
     urgent = models.BooleanField("紧急", default=False)
     main = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="merged", verbose_name="主单")
     rejections = models.PositiveSmallIntegerField("不满意次数", default=0)
@@ -144,6 +147,7 @@ class Request(models.Model):
     changed = models.DateTimeField("更改时间")
     revision = models.PositiveIntegerField("修订", default=0)
     due = models.DateTimeField("到期时间", null=True, blank=True)
+    yellow_from = models.DateTimeField("转黄时间", null=True, blank=True)
 
     class Meta:
         """Official terms; a desk is read along its index."""
@@ -203,6 +207,7 @@ class Part(models.Model):
     changed = models.DateTimeField("更改时间")
     revision = models.PositiveIntegerField("修订", default=0)
     due = models.DateTimeField("到期时间", null=True, blank=True)
+    yellow_from = models.DateTimeField("转黄时间", null=True, blank=True)
 
     class Meta:
         """Official terms; one part a number, and a desk is read along its index."""
@@ -264,3 +269,55 @@ class PartEvent(Happening):
         verbose_name_plural = "事项经过"
         ordering = ("number",)
         constraints = (models.UniqueConstraint(fields=("subject", "number"), name="one_part_event_a_number"),)
+
+
+class NamedLeader(models.Model):
+    """The leader who is told when a part is late (督办领导): of a unit, a category, both or, with neither, of the whole zone; `rung` as of the ladder."""
+
+    class Rung(models.IntegerChoices):
+        """How high (层级)."""
+
+        LEADER = 2, "分管领导"
+        FIRST_LEADER = 3, "主要领导"
+
+    rung = models.PositiveSmallIntegerField("层级", choices=Rung.choices)
+    unit = models.ForeignKey("people.Unit", models.CASCADE, null=True, blank=True, related_name="+", verbose_name="单位")
+    category = models.CharField("类别", max_length=32, blank=True)
+    person = models.ForeignKey("people.Person", models.CASCADE, related_name="+", verbose_name="领导")
+
+    class Meta:
+        """Official terms; one a place."""
+
+        verbose_name = "督办领导"
+        verbose_name_plural = "督办领导"
+        ordering = ("rung", "unit__code", "category")
+        constraints = (
+            models.UniqueConstraint(fields=("rung", "unit", "category"), name="one_leader_a_place"),
+            models.UniqueConstraint(fields=("rung", "category"), condition=Q(unit=None), name="one_leader_of_all_units"),
+        )
+
+    def __str__(self) -> str:
+        """The rung and for what."""
+        return f"{self.rung} {self.unit_id} {self.category}"
+
+
+class RequestReveal(models.Model):
+    """That one of the staff was shown what is masked of a request (显示诉求打码内容): which, the reason's code and, sealed, their words. No value is here."""
+
+    request = models.ForeignKey(Request, models.CASCADE, related_name="reveals", verbose_name="企业诉求")
+    path = models.CharField("栏目", max_length=32)
+    by = models.ForeignKey("people.Person", models.PROTECT, related_name="+", verbose_name="查看人")
+    reason = models.CharField("事由代码", max_length=48)
+    words = models.BinaryField("说明", default=_SEALED)
+    at = models.DateTimeField("时间")
+
+    class Meta:
+        """Official terms; the newest last."""
+
+        verbose_name = "显示诉求打码内容"
+        verbose_name_plural = "显示诉求打码内容"
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        """The request and the path; nothing of what was shown."""
+        return f"{self.request_id} {self.path}"

@@ -72,11 +72,11 @@ def unserved(on: date) -> Q:
 
 
 def parts_of_unit(person: Person, *, on: date) -> QuerySet[Part]:
-    """The parts that somebody handles: those their units lead or help with, and those of the task forces they lead."""
+    """The parts that somebody handles: those their units lead or help with, and those of the task forces they lead or belong to."""
     if not may(person, HANDLE_PART, on=on):
         return Part.objects.none()
     units, forces = units_of(person, on=on), [each.pk for each in acting_for(person, HANDLE_PART, on=on)]
-    found = Q(lead__in=units) | Q(co_units__unit__in=units) | Q(force_lead__in=forces)
+    found = Q(lead__in=units) | Q(co_units__unit__in=units) | Q(force_lead__in=forces) | Q(force_members__unit__in=units)
     return Part.objects.filter(found).exclude(state=Part.State.PLANNED).distinct()
 
 

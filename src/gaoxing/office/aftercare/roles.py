@@ -25,7 +25,7 @@ def roles_on(row: Request | Part, person: Person | None, *, now: datetime) -> tu
     request = row if isinstance(row, Request) else row.request
     if not person.is_staff_member:
         return _of_enterprise(request, person, on)
-    return (*_of_request(request, person, on), *(_of_part(row, person, on) if isinstance(row, Part) else ()))
+    return (*_of_request(request, person, on), *(_of_part(row, person, on) if isinstance(row, Part) else _of_lead(request, person, on)))
 
 
 def role_for(row: Request | Part, wanted: Collection[str], person: Person | None, *, now: datetime) -> str:
@@ -56,6 +56,12 @@ def _of_request(request: Request, person: Person, on: date) -> tuple[str, ...]:
     leader = [Role.LEADER.value] if leads(person, HANDLE, on=on) else []
     window = [Role.WINDOW_CLERK.value] if request.brought_by_id == person.pk and may(person, SUBMIT, on=on) else []
     return (*steward, *leader, *window)
+
+
+def _of_lead(request: Request, person: Person, on: date) -> tuple[str, ...]:
+    """Of a request as a whole: those of a unit that leads one of its parts, who answer a supervision."""
+    led = request.parts.filter(lead__in=units_of(person, on=on)).exclude(state=Part.State.PLANNED)
+    return (Role.UNIT_HANDLER.value,) if led.exists() else ()
 
 
 def _of_part(part: Part, person: Person, on: date) -> tuple[str, ...]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from gaoxing.office.aftercare.clients.sealed import OF_CLIENTS
-from gaoxing.office.aftercare.models import Client, Part, PartEvent, Request, RequestEvent
+from gaoxing.office.aftercare.forces.sealed import OF_FORCES
+from gaoxing.office.aftercare.models import Client, Part, PartEvent, Request, RequestEvent, RequestReveal
 from gaoxing.office.aftercare.vault import place, unseal
 from gaoxing.office.sealed import KeyedDigest, Sealed, SealedColumn
 from gaoxing.office.vault import digest
+from gaoxing.standards import telephone
 
-SAID = "request words"
-"""The purpose under which a request's words become a keyed digest."""
+SAID, REACHED = "request words", "request telephone"
+"""The purposes under which a request's words and its contact's telephone become keyed digests."""
 
 
 def contact_place(client: Client) -> str:
@@ -27,6 +29,17 @@ def note_place(event: RequestEvent | PartEvent) -> str:
     return place("request" if isinstance(event, RequestEvent) else "part", event.subject_id, f"event {event.number} note")
 
 
+def reveal_place(reveal: RequestReveal) -> str:
+    """For what the words are sealed that somebody wrote to be shown something."""
+    return place("reveal", reveal.pk, "words")
+
+
+def reached_digest(mobile: str) -> str:
+    """The digest of a contact's telephone to be stored; empty where there is none."""
+    plain = telephone.compact(mobile)
+    return digest(plain, purpose=REACHED) if plain else ""
+
+
 def bare(words: str) -> str:
     """Words without spaces, points and case: what does not make them others."""
     return "".join(each for each in words.casefold() if each.isalnum())
@@ -38,13 +51,21 @@ def _said_anew(request: Request) -> str | None:
     return digest(bare(words), purpose=SAID) if words else None
 
 
+def _reached_anew(request: Request) -> str | None:
+    """The digest under the key in use; None where the contact was deleted."""
+    return reached_digest(str(unseal(request.content, content_place(request)).get("mobile", ""))) or None
+
+
 SEALED: tuple[Sealed, ...] = (
     SealedColumn("aftercare.Client", "contact", contact_place),
     *OF_CLIENTS,
+    *OF_FORCES,
     SealedColumn("aftercare.Request", "content", content_place),
     SealedColumn("aftercare.Part", "content", content_place),
     SealedColumn("aftercare.RequestEvent", "note", note_place),
     SealedColumn("aftercare.PartEvent", "note", note_place),
+    SealedColumn("aftercare.RequestReveal", "words", reveal_place),
     KeyedDigest("aftercare.Request", "said", _said_anew),
+    KeyedDigest("aftercare.Request", "reached", _reached_anew),
 )
 """What `gaoxing keys rotate` brings under a new key."""

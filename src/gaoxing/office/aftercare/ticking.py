@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from gaoxing.office.aftercare import clocking
+from gaoxing.office.aftercare import clocking, escalating
 from gaoxing.office.aftercare.facts import Pressed
 from gaoxing.office.aftercare.firing import Row, fire
 from gaoxing.office.aftercare.models import Part, Request
 from gaoxing.office.aftercare.telling import remind
+from gaoxing.office.aftercare.units.telling import DUE as DUE_OF_UNITS
 from gaoxing.office.refusal import NotAllowed
 
 
@@ -61,5 +62,7 @@ DUE: tuple[tuple[str, Callable[[datetime], int]], ...] = (
     ("提醒企业验收", remind_of_silence),
     ("到期自动验收（未评价）", lapse_due),
     ("等企业补充", remind_of_supplies),
+    *escalating.DUE,
+    *DUE_OF_UNITS,
 )
 """What the tick runs, with its official term."""

@@ -176,8 +176,15 @@ def test_nobody_elses_request_is_there(brought, other, signed_in, staff_in):  # 
         assert browser.post(f"/requests/{request.number}/act", {"act": "withdraw", "revision": 1}).status_code == 404
 
 
-def test_its_steward_and_whoever_brought_it_read_it_and_accept_nothing(answered, staff_in):
-    shown = page(staff_in("steward"), answered())
+def test_its_steward_is_sent_to_the_desk(answered, staff_in):
+    request = answered()
+    assert staff_in("steward").get(f"/requests/{request.number}")["Location"] == f"/staff/requests/{request.number}"
+
+
+def test_the_clerk_who_brought_it_reads_it_and_accepts_nothing(answered, cast, staff_in):
+    request = answered()
+    Request.objects.filter(pk=request.pk).update(brought_by=cast["window_clerk"])
+    shown = page(staff_in("window_clerk"), request)
     assert WORDS in shown
     assert "问题解决了没有" not in shown
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from gaoxing.casework.aftercare.limits import limits as known_limits
 from gaoxing.office.aftercare import files
+from gaoxing.office.aftercare.desk import queue
 from gaoxing.office.aftercare.mine import listed as mine
 from gaoxing.office.aftercare.mine import pressing
 from gaoxing.office.aftercare.mine.page import whole
@@ -55,7 +56,9 @@ def begin(request: HttpRequest) -> HttpResponse:
 @require_GET
 @careful
 def one(request: HttpRequest, number: str) -> HttpResponse:
-    """One request (GET /requests/R2026-000001)."""
+    """One request (GET /requests/R2026-000001); the staff who handle it read it at their desk, masked and audited."""
+    if person_of(request).is_staff_member and queue.one(person_of(request), number, now=timezone.now()):
+        return redirect("request_desk", number=number)
     return _page(request, _seen(request, number))
 
 

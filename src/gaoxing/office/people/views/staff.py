@@ -31,8 +31,11 @@ PAGE = 50
 PLACES = (
     ("queue", "handle_case", gettext_lazy("待办"), gettext_lazy("已经提交的办件：先到期的在前，受理、审查、决定。")),
     ("joint_window", "handle_case", gettext_lazy("联办总览"), gettext_lazy("证照联办：一次告知、约上门、没有单位的证照、请窗口接手的。")),
+    ("part_desk", "handle_part", gettext_lazy("单位待办：诉求"), gettext_lazy("企业诉求里由本单位主办、协办的，专班布置的任务；先到期的在前。")),
     ("joint_desk", "handle_item", gettext_lazy("单位待办"), gettext_lazy("联办里由本单位办的证照，先到期的在前。")),
     ("workload", "assign_case", gettext_lazy("各人手上的件"), gettext_lazy("谁手上有多少、快到期多少；有人请假，一次转给同事。")),
+    ("requests_desk", "handle_request", gettext_lazy("企业诉求"), gettext_lazy("企业提的诉求：先到期的在前，联系、分解、派单、跟到企业验收。")),
+    ("requests_leading", "name_leaders", gettext_lazy("领导台"), gettext_lazy("当天要定的退回和延期、企业不满意的、红灯和双红、督办。")),
     ("examinations", "review_examination", gettext_lazy("自动审查"), gettext_lazy("当场登记了多少、为什么转人工；抽查到的、申请人要求的，在这里复核。")),
     ("ratings", "see_ratings", gettext_lazy("好差评"), gettext_lazy("申请人怎么评的，谁不满意要回访。")),
     ("resume", "", gettext_lazy("凭取回码接手草稿"), gettext_lazy("申请人把取回码交给您，您帮着填，填的每一项都注明是您填的。")),
@@ -48,6 +51,7 @@ PLACES = (
     ("webhooks", "set_webhooks", gettext_lazy("推送"), gettext_lazy("办件前进时告诉哪些系统；失败了在这里恢复、重推。")),
     ("imports", "import_requests", gettext_lazy("导入名单"), gettext_lazy("12345 工单等名单：上传 Excel 或者 CSV，看过每一行再导入。")),
     ("reveals", "read_reveals", gettext_lazy("显示打码内容的理由"), gettext_lazy("谁看过打了码的证件号码、电话、住址，为什么。")),
+    ("requests_reveals", "read_reveals", gettext_lazy("显示诉求打码内容的理由"), gettext_lazy("谁看过诉求里打了码的电话、联系人，为什么。")),
     ("audit", "read_audit", gettext_lazy("审计记录"), gettext_lazy("谁在什么时候办了什么、看了什么。")),
 )
 """Where the staff may go: route, the act it needs (none: the clerks' desk), what it is called, what it is for. A route that is not there is left out."""

@@ -1,0 +1,29 @@
+"""By when an enterprise is contacted (联系时限): within a working day after its request was taken up, an urgent one (马上办) within a working hour."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from gaoxing.casework import working_hours
+from gaoxing.casework.aftercare.limits import limits
+from gaoxing.office.aftercare import clocking
+from gaoxing.office.aftercare.models import Request
+
+WAITING = (Request.State.SUBMITTED, Request.State.RECEIVED)
+"""The states in which the enterprise was not contacted yet."""
+
+
+def due(request: Request) -> datetime | None:
+    """By when the enterprise is to be contacted; None where it was, or where that is over. An urgent hour runs from the submission."""
+    if request.state not in WAITING:
+        return None
+    if request.urgent:
+        return working_hours.after(request.made, timedelta(hours=limits().hours["contact_urgent"]), clocking.calendar())
+    taken = next((each.at for each in request.events.all() if each.act == "receive"), None)
+    return clocking.ends(taken, "contact") if taken else clocking.ends(clocking.ends(request.made, "receive"), "contact")
+
+
+def late(request: Request, *, now: datetime) -> bool:
+    """Whether that has passed."""
+    until = due(request)
+    return until is not None and until < now
