@@ -44,6 +44,14 @@ TURNS = (
 )
 """Every turn that a life can be sent to take; some only after another."""
 
+EARLY = ("withdraw", "merge", "not_accept", "end:")
+"""What ends a life before its time."""
+
+
+def turns(acts: frozenset[str]) -> tuple[str, ...]:
+    """The turns that lives of these acts can be sent to take: none of a supervision's answer where that is no act."""
+    return tuple(each for each in TURNS if not each.startswith("answer_supervision") or "answer_supervision" in acts)
+
 
 @dataclass(frozen=True)
 class Step:
@@ -107,12 +115,12 @@ class One:
         self.rejections, self.bad = 0, False
 
     def takes(self, turn: str, chance: float) -> bool:
-        """Whether it takes a turn: the one it was sent to take once for sure, any other by chance. A main request neither ends early nor is merged."""
-        if self.main and turn.startswith(("withdraw", "merge", "not_accept", "end:", "twice")):
-            return False
+        """Whether it takes a turn: the one it was sent to take once for sure, any other by chance. None ends early that has a turn to take, nor a main one."""
         if turn in self.turns:
             self.turns.remove(turn)
             return True
+        if (self.main or self.turns) and turn.startswith(EARLY):
+            return False
         return self.random.random() < chance
 
     def soon(self, seen: Seen) -> datetime:
@@ -142,10 +150,13 @@ def until(one: One, seen: Seen, state: str, most: int = 90) -> Generator[Step, S
 
 
 def life(one: One, begins: datetime) -> Life:
-    """A request from its words to its end."""
+    """A request from its words to its end. Raises AssertionError where a stage takes no step, which would go round for ever."""
     seen = yield from front(one, begins)
     while stage := STAGES.get(seen.state):
-        if (seen := (yield from stage(one, seen))) and seen.state == "archived":
+        before, seen = seen, (yield from stage(one, seen))
+        if seen is before:
+            raise AssertionError(f"{one.name} takes no step in {seen.state}; turns left: {sorted(one.turns)}")
+        if seen.state == "archived":
             return
 
 

@@ -14,7 +14,7 @@ from gaoxing.office.audit.queries import Wanted, head, rows
 from gaoxing.office.audit.verifying import verify
 from tests.casework.day_by_day import walk, works
 from tests.office.aftercare.drill import lives
-from tests.office.aftercare.drill.lives import CATEGORIES, GRADES, TURNS, One, after, life
+from tests.office.aftercare.drill.lives import CATEGORIES, GRADES, One, Seen, after, life, turns
 from tests.office.aftercare.drill.playing import HERE, Player, wall
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +39,8 @@ def player(cast, units, client_of, other):
 def drilled(player, count):
     """So many lives, seven a day, played; each is sent to take one turn."""
     acts = frozenset(table("request").acts)
-    made = [One(f"{number}", 12, tuple(TURNS[number % len(TURNS)].split("|")), acts=acts) for number in range(count)]
+    known = turns(acts)
+    made = [One(f"{number}", 12, tuple(known[number % len(known)].split("|")), acts=acts) for number in range(count)]
     player.play([life(one, BEGINS + timedelta(minutes=200 * number)) for number, one in enumerate(made)], BEGINS)
     assert not player.wrong, "\n".join(player.wrong[:20])
 
@@ -129,3 +130,18 @@ def test_two_thousand_lives_take_every_path_and_end_accepted_or_flagged(player):
 
 def test_the_lives_know_nothing_of_the_house():
     assert "gaoxing" not in Path(lives.__file__).read_text(encoding="utf-8")
+
+
+def test_a_life_that_takes_no_step_in_a_stage_fails_and_does_not_go_round_for_ever():
+    """Its units have no part that is dispatched, so that nobody has anything to do."""
+    told = life(One("1", 12), BEGINS)
+    next(told)
+    with pytest.raises(AssertionError, match="1 takes no step in in_hand"):
+        for _ in range(30):
+            told.send(Seen(BEGINS, "in_hand"))
+
+
+def test_lives_answer_no_supervision_where_that_is_no_act():
+    assert {each.partition(":")[0] for each in turns(frozenset({"answer_supervision"}))} - {each.partition(":")[0] for each in turns(frozenset())} == {
+        "answer_supervision"
+    }
