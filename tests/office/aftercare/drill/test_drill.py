@@ -137,8 +137,7 @@ def test_a_life_that_takes_no_step_in_a_stage_fails_and_does_not_go_round_for_ev
     told = life(One("1", 12), BEGINS)
     next(told)
     with pytest.raises(AssertionError, match="1 takes no step in in_hand"):
-        for _ in range(30):
-            told.send(Seen(BEGINS, "in_hand"))
+        list(map(told.send, [Seen(BEGINS, "in_hand")] * 30))
 
 
 def test_lives_answer_no_supervision_where_that_is_no_act():
