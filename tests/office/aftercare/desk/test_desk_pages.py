@@ -271,3 +271,44 @@ def test_the_staff_page_leads_to_the_desk_and_the_leader_to_theirs(steward, staf
     assert 'href="/staff/requests"' in read(steward.get("/staff"))
     assert 'href="/staff/requests/leading"' not in read(steward.get("/staff"))
     assert 'href="/staff/requests/leading"' in read(staff_in("leader").get("/staff"))
+
+
+def test_whom_the_record_of_a_contact_names_is_masked_and_when_and_how_are_not(steward, brought, press):
+    request = press(press(brought(), "receive", "steward"), "contact", "steward", whom="样例人丙 13900004321", when="昨天", how="上门")
+    shown = read(steward.get(desk(request)))
+    assert "样" + "*" * 15 in shown
+    assert all(each in shown for each in ("昨天", "上门"))
+    assert all(each not in shown for each in ("样例人丙", "13900004321", "4321"))
+
+
+def looks():
+    """Of which requests the audit says that somebody saw them, in order."""
+    numbers = {str(each.pk): each.number for each in Request.objects.all()}
+    return [numbers[str(each)] for each in Entry.objects.filter(act="request.read").order_by("pk").values_list("subject", flat=True)]
+
+
+def test_each_look_at_the_plan_is_kept_a_refused_one_too(steward, brought, press):
+    request = press(brought(), "receive", "steward")
+    steward.get(f"{desk(request)}/plan")
+    steward.post(f"{desk(request)}/plan", rows(do="add", revision=request.revision))
+    steward.post(f"{desk(request)}/plan", rows(do="save", revision="0"))
+    assert looks() == [request.number] * 3
+
+
+def test_a_look_at_what_a_request_may_be_merged_into_is_kept_for_each_that_is_shown(steward, brought, sent):
+    main, follower = sent(), brought(words="我们这里车间老是跳闸", problems=PROBLEMS[:1])
+    steward.get(f"{desk(follower)}/merge")
+    assert looks() == [follower.number, main.number]
+
+
+def test_a_refused_act_that_shows_the_request_again_is_a_look_at_it(steward, brought):
+    request = brought()
+    post(steward, request, "archive")
+    assert looks() == [request.number]
+
+
+def test_what_is_not_on_the_desk_is_not_looked_at(staff_in, brought):
+    request = brought()
+    for page in ("", "/plan", "/merge"):
+        assert staff_in("colleague").get(f"{desk(request)}{page}").status_code == 404
+    assert looks() == []

@@ -24,7 +24,7 @@ def objected(sent, press):
 
 @pytest.fixture
 def extended(in_hand, press):
-    return lambda: press(in_hand(), "ask_extension", "power", reason="outside", note="要等变压器到货", days=3)
+    return lambda **told: press(in_hand(**told), "ask_extension", "power", reason="outside", note="要等变压器到货", days=3)
 
 
 def decide(browser, row, act, **fields):
@@ -57,6 +57,21 @@ def test_a_decision_without_a_unit_is_refused_with_the_note_kept(leader, objecte
     answer = decide(leader, found, "redispatch", note="归别家管")
     assert (answer.status_code, 'role="alert"' in read(answer), "归别家管" in read(answer)) == (409, True, True)
     assert part(found.request, 1).state == "objected"
+
+
+def test_a_refused_decision_keeps_the_reason_that_was_chosen_for_its_own_part_alone(leader, extended):
+    first, second = extended(), extended(words="路灯老是不亮")
+    answer = decide(leader, first, "refuse_extension", kind="can_be_done", words="", note="再想想")
+    shown = read(answer)
+    assert (answer.status_code, shown.count('value="can_be_done" selected'), shown.count("再想想")) == (409, 1, 1)
+    assert [part(each.request, 1).state for each in (first, second)] == ["extension_asked"] * 2
+
+
+def test_a_refused_designation_keeps_the_unit_that_was_chosen(leader, objected, units):
+    found = objected()
+    fields = {"act": "designate", "revision": "0", "part": found.pk, "unit": units["police"].pk}
+    answer = leader.post(f"{desk(found.request)}/parts/1/decide", fields)
+    assert (answer.status_code, read(answer).count(f'value="{units["police"].pk}" selected')) == (409, 1)
 
 
 def test_what_is_no_decision_is_refused(leader, objected):

@@ -21,7 +21,8 @@ from gaoxing.office.masking import mask, mask_contacts
 from gaoxing.office.people.accounts import name_of
 from gaoxing.office.people.models import Person
 
-CALL = ("whom", "when", "how")
+WHOM = "whom"
+CALL = (WHOM, "when", "how")
 
 PLANNABLE = (Request.State.RECEIVED, Request.State.CONTACTED, Request.State.DECOMPOSED, Request.State.REDOING)
 """The states in which the plan may be changed."""
@@ -66,7 +67,7 @@ class PartShown:
 
 @dataclass(frozen=True)
 class Line:
-    """One thing that happened: of which part (0: the whole), what, who, in which role, the call, the reasons and the note."""
+    """One thing that happened: of which part (0: the whole), what, who, in which role, the call with its name masked, the reasons and the note."""
 
     at: datetime
     part: int
@@ -117,7 +118,7 @@ def page(request: Request, person: Person, *, now: datetime) -> Page:
         wording.light(light),
         wording.told(request, light, now=now) if request.due else None,
         pieces(str(content.get("words", "")), shown),
-        (name := str(content.get("contact", "")))[:1] + "*" * (len(name) - 1),
+        hidden(str(content.get("contact", ""))),
         mask(str(content.get("mobile", ""))),
         mask_contacts(str(content.get("words", ""))) != str(content.get("words", "")),
         "、".join(name_of(each) for each in escalating.stewards_of(request, now)) if request.client_id else "",
@@ -201,6 +202,15 @@ def _part(part: Part, at: lights.Moment, now: datetime) -> PartShown:
     )
 
 
+def hidden(name: str) -> str:
+    """Somebody's name as the desk shows it: its first character, of the same length.
+
+    >>> hidden("样例人甲"), hidden("")
+    ('样***', '')
+    """
+    return name[:1] + "*" * (len(name) - 1)
+
+
 def words_of(part: Part) -> str:
     """What a part is about; a sentence where it does not open."""
     try:
@@ -218,7 +228,7 @@ def _line(event: RequestEvent | PartEvent, row: Request | Part, part: int) -> Li
         said(act) if act else event.act,
         name_of(event.by) if event.by and event.by.is_staff_member else "",
         said(role) if role else event.role,
-        tuple(str(note[name]) for name in CALL if note.get(name)),
+        tuple(hidden(str(note[name])) if name == WHOM else str(note[name]) for name in CALL if note.get(name)),
         tuple(buttons.spoken(each, row) for each in note.get("reasons", ())),
         str(note.get("note", "")),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from http import HTTPStatus
 from typing import Any
@@ -70,11 +71,8 @@ def search(request: HttpRequest) -> HttpResponse:
 @require_GET
 @careful
 def one(request: HttpRequest, number: str) -> HttpResponse:
-    """One request (GET /staff/requests/R2026-000012); each look is kept in the audit."""
-    found, person, now = _handled(request, number), person_of(request), timezone.now()
-    with transaction.atomic():
-        audit.write("request.read", actor=Actor(person.pk, acting_as(person, permissions.HANDLE, now=now)), subject=found, now=now)
-    return _page(request, found)
+    """One request (GET /staff/requests/R2026-000012)."""
+    return _page(request, _handled(request, number))
 
 
 @require_POST
@@ -156,8 +154,16 @@ def _handled(request: HttpRequest, number: str) -> Request:
     return found
 
 
+def _looked(person: Person, found: Iterable[Request], now: datetime) -> None:
+    """Keep in the audit that somebody is about to see the words of these requests: each look, after a refusal too."""
+    with transaction.atomic():
+        for each in found:
+            audit.write("request.read", actor=Actor(person.pk, acting_as(person, permissions.HANDLE, now=now)), subject=each, now=now)
+
+
 def _page(request: HttpRequest, found: Request, told: str = "") -> HttpResponse:
     person, now = person_of(request), timezone.now()
+    _looked(person, [found], now)
     shown = page.page(found, person, now=now)
     path = showing.taken(request.session, revealing.record_of(found), now=now)
     able = may(person, revealing.REVEAL, on=timezone.localdate(now))
@@ -180,8 +186,9 @@ def _page(request: HttpRequest, found: Request, told: str = "") -> HttpResponse:
 
 
 def _plan(request: HttpRequest, found: Request, lines: tuple[decomposing.Line, ...], told: str = "") -> HttpResponse:
-    now = timezone.now()
-    shown = page.page(found, person_of(request), now=now)
+    person, now = person_of(request), timezone.now()
+    _looked(person, [found], now)
+    shown = page.page(found, person, now=now)
     revision = request.POST.get("revision") if request.method == "POST" and not told else found.revision
     context: dict[str, Any] = {
         "page": shown,
@@ -198,10 +205,8 @@ def _plan(request: HttpRequest, found: Request, lines: tuple[decomposing.Line, .
 
 def _merge(request: HttpRequest, found: Request, told: str = "") -> HttpResponse:
     person, now = person_of(request), timezone.now()
-    near = [(each, [wording.category_of(one) for one in each.shared], wording.said(wording.state_of(each.request))) for each in _candidates(request, found)]
+    candidates = resembling.candidates(found, person, now=now)
+    _looked(person, [found, *(each.request for each in candidates)], now)
+    near = [(each, [wording.category_of(one) for one in each.shared], wording.said(wording.state_of(each.request))) for each in candidates]
     context = {"page": page.page(found, person, now=now), "candidates": near, "told": told, "given": request.POST if told else {}}
     return render(request, "aftercare/desk_merge.html", context, status=HTTPStatus.CONFLICT if told else HTTPStatus.OK)
-
-
-def _candidates(request: HttpRequest, found: Request) -> tuple[resembling.Candidate, ...]:
-    return resembling.candidates(found, person_of(request), now=timezone.now())
