@@ -63,10 +63,7 @@ def test_there_are_enough_of_them_each_under_its_own_number():
     assert len({json.dumps(case["turns"], ensure_ascii=False) for case in cases()}) == len(cases())
 
 
-CODE = pytest.mark.xfail(strict=True, reason="uscc is Kind.NUMBER in forms/cultivation.py, and a code is no number: take this mark away with the fault")
-
-
-@pytest.mark.parametrize("case", [pytest.param(each, id=each["id"], marks=[CODE] if "uscc" in each["form"] else []) for each in cases()])
+@pytest.mark.parametrize("case", [pytest.param(each, id=each["id"]) for each in cases()])
 def test_a_line_is_well_formed(case):
     assert case.keys() <= {"id", "kind", "style", "on", "turns", "form", "must_not", "ask", "may"}
     assert date.fromisoformat(case["on"]) == date(2026, 11, 25)
