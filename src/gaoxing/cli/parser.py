@@ -22,6 +22,7 @@ COMMANDS = {
     "names": "names",
     "scope": "scope",
     "licences": "licences",
+    "ladder": "ladder",
     "enterprises": "enterprises",
     "codes": "codes",
     "try": "try_matter",

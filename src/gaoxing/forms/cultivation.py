@@ -145,7 +145,7 @@ SINGLE = (
 
 FIELDS = (
     Field("enterprise", "企业名称", Kind.TEXT, question="企业叫什么名字？", example="昆山示例科技有限公司", contract=False),
-    Field("uscc", "统一社会信用代码", Kind.NUMBER, question="统一社会信用代码是多少？", example="18位代码", contract=False),
+    Field("uscc", "统一社会信用代码", Kind.ID_NUMBER, question="统一社会信用代码是多少？", example="18位代码", contract=False),
     Field("founded", "成立日期", Kind.DATE, question="企业是哪天成立的？", why="各档都看成立了几年。", example="2019年3月1日", required=True, contract=False),
     YEARS,
     *SINGLE,
