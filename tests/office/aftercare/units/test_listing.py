@@ -205,3 +205,23 @@ def test_tasks_stand_above_the_list_with_their_day_and_go_when_the_part_ends(in_
     for state, count in (("ended", 0), ("impossible", 0), ("done", 3), ("dispatched", 3)):
         Part.objects.filter(pk=found.pk).update(state=state)
         assert read(police.get("/staff/parts")).count("#task-") == count
+
+
+def test_more_tasks_than_a_page_holds_are_counted_and_said(in_hand, browser, units, now, monkeypatch):
+    found = in_hand()
+    for number in (1, 2, 3):
+        ForceTask.objects.create(part=found, number=number, meeting=2, unit=units["city"], due=date(2026, 11, 28 - number), made=now)
+    monkeypatch.setattr(desk, "PAGE", 2)
+    shown = read(browser("city").get("/staff/parts"))
+    assert ("专班布置的任务 3 项" in shown, "最早到期的 2 项" in shown, shown.count("#task-")) == (True, True, 2)
+    assert "#task-1" not in shown
+
+
+def test_many_tasks_ask_no_more_of_the_database_than_few(in_hand, cast, units, now):
+    found, counts = in_hand(), []
+    for number in (1, 2, 3):
+        ForceTask.objects.create(part=found, number=number, meeting=2, unit=units["city"], due=now.date(), made=now)
+        with CaptureQueriesContext(connection) as asked:
+            assert [each.mine for each in page.tasks(found.tasks.select_related("unit", "person", "part__request"), cast["city"], now=now)] == [True] * number
+        counts.append(len(asked))
+    assert counts[2] <= counts[1] <= counts[0]

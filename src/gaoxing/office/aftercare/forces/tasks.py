@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -119,9 +119,17 @@ def reopen(task: ForceTask, by: Person, *, now: datetime) -> None:
 
 def may_finish(task: ForceTask, person: Person, *, now: datetime) -> bool:
     """Whether a task is somebody's to do: their unit's, or of the task force they lead."""
-    on = localdate(now)
-    mine = may(person, HANDLE_PART, on=on) and task.unit_id in units_of(person, on=on)
-    return mine or Role.TASK_FORCE_LEAD.value in roles_on(task.part, person, now=now)
+    return task.pk in finishable((task,), person, now=now)
+
+
+def finishable(found: Iterable[ForceTask], person: Person, *, now: datetime) -> frozenset[int]:
+    """Of these tasks the numbers of those that are somebody's to do; asked of the database once for their units and once a part."""
+    on, listed = localdate(now), list(found)
+    units = units_of(person, on=on) if may(person, HANDLE_PART, on=on) else frozenset()
+    mine = {each.pk for each in listed if each.unit_id in units}
+    parts = {each.part_id: each.part for each in listed if each.pk not in mine}
+    led = {number for number, part in parts.items() if Role.TASK_FORCE_LEAD.value in roles_on(part, person, now=now)}
+    return frozenset(mine | {each.pk for each in listed if each.part_id in led})
 
 
 def _owner(task: ForceTask, by: Person, now: datetime) -> str:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from gaoxing.casework.clock import Light
 from gaoxing.office.aftercare import clocking, files, revealing
 from gaoxing.office.aftercare.forces.models import ForceTask
-from gaoxing.office.aftercare.forces.tasks import may_finish, note_of, words_of
+from gaoxing.office.aftercare.forces.tasks import finishable, note_of, words_of
 from gaoxing.office.aftercare.models import Part
 from gaoxing.office.aftercare.permissions import who_sees
 from gaoxing.office.aftercare.roles import roles_on
@@ -69,7 +69,9 @@ def rows(parts: Iterable[Part], person: Person, *, now: datetime) -> tuple[Row, 
 
 def tasks(found: Iterable[ForceTask], person: Person, *, now: datetime) -> tuple[Task, ...]:
     """Tasks as they are listed. Raises a Fault where their words do not open."""
-    return tuple(_task(each, person, now) for each in found)
+    listed = list(found)
+    mine = finishable(listed, person, now=now)
+    return tuple(_task(each, localdate(now), mine=each.pk in mine) for each in listed)
 
 
 def whole(part: Part, person: Person, *, now: datetime, reached: contacts.Reached | None = None, typed: Mapping[str, str] | None = None) -> dict[str, Any]:
@@ -125,10 +127,10 @@ def _row(part: Part, held: str, now: datetime) -> Row:
     return Row(part, short, category_of(part.category), said(state_of(part)), held, clock_of(part, now=now), _reply(part, localdate(now)))
 
 
-def _task(task: ForceTask, person: Person, now: datetime) -> Task:
+def _task(task: ForceTask, today: date, *, mine: bool) -> Task:
     owner = f"{task.unit.name} · {name_of(task.person)}" if task.person else task.unit.name
-    sign, word = _day_of(task, localdate(now))
-    return Task(task, owner, sign, word, mask_contacts(words_of(task)), mask_contacts(note_of(task)), may_finish(task, person, now=now))
+    sign, word = _day_of(task, today)
+    return Task(task, owner, sign, word, mask_contacts(words_of(task)), mask_contacts(note_of(task)), mine)
 
 
 def _day_of(task: ForceTask, today: date) -> tuple[str, str]:
