@@ -57,6 +57,33 @@ DONE = [
 STALE = ("finish", "reply", "ask_enterprise", "ask_extension", "decline", "advise")
 
 
+WRONG = (
+    ("object", {"kind": ""}, "该主办的单位"),
+    ("object", {"kind": "not_our_duty", "suggested": "999999"}, "该主办的单位"),
+    ("object", {"words": "长" * 501}, "最多写 500 个字，现在是 501 个"),
+    ("object", {"kind": "nonsense", "suggested": "police"}, "理由"),
+    ("finish", {"outcome": ""}, "答复和结果类别"),
+    ("finish", {"outcome": "excellent"}, "答复和结果类别"),
+    ("finish", {"note": " "}, "答复和结果类别"),
+    ("finish", {"tasks_note": "长" * 501}, "最多写 500 个字"),
+    ("reply", {"note": ""}, "解释"),
+    ("reply", {"next_reply": "2026-11-29"}, "2026-11-29 不上班"),
+    ("reply", {"next_reply": "26/11/2026"}, "下次答复的日子"),
+    ("ask_enterprise", {"kind": ""}, "请写明要企业补充什么：补充情况"),
+    ("ask_enterprise", {"needs": "\n".join(f"第 {each} 样" for each in range(21))}, "1 到 20 样"),
+    ("ask_enterprise", {"needs": "长" * 501}, "最多写 500 个字"),
+    ("ask_extension", {"note": ""}, "解释"),
+    ("ask_extension", {"days": "-1"}, "1 到 3 天"),
+    ("ask_extension", {"days": "1.5"}, "1 到 3 天"),
+    ("ask_extension", {"kind": ""}, "理由"),
+    ("decline", {"note": ""}, "解释"),
+    ("decline", {"kind": "policy_none", "words": ""}, "理由"),
+    ("advise", {"note": "长" * 2001}, "最多写 2000 个字，现在是 2001 个"),
+    ("supply", {"note": " "}, "解释"),
+)
+"""What a form of an act may hold that it cannot be done with, and what is then said."""
+
+
 @pytest.fixture
 def at(sent, press, cast, units, now):
     """The first part in a state, with a task force that somebody leads and the police belongs to; its co-unit has answered where that is asked."""
@@ -113,48 +140,42 @@ def test_an_act_is_done_by_its_page_once_and_kept_with_its_role(at, posted, act,
     assert note_of(event).get("note", "") == FIELDS[act].get("note", "")
 
 
-@pytest.mark.parametrize("act", HERE)
-def test_everybody_else_is_refused_by_name_and_nothing_happens(at, posted, act):
-    found = at(FROM.get(act, "in_hand"))
+@pytest.mark.parametrize("state", ["dispatched", "in_hand", "waiting"])
+def test_everybody_else_is_refused_by_name_and_nothing_happens(at, posted, state):
+    found, may = at(state), {(act, who) for act, who, _state in DONE}
     before = acts(found)
-    for who in EVERYBODY:
-        if (act, who) not in {(each, whose) for each, whose, _state in DONE}:
-            answer = posted(found, who, act, **FIELDS[act])
-            assert (who, answer.status_code, 'role="alert"' in read(answer)) == (who, 409, True)
+    wrong = [(act, who) for act in HERE for who in EVERYBODY if FROM.get(act, "in_hand") == state and (act, who) not in may]
+    for act, who in wrong:
+        answer = posted(found, who, act, **FIELDS[act])
+        assert (act, who, answer.status_code, 'role="alert"' in read(answer)) == (act, who, 409, True)
     assert (acts(found), part(found.request, 1).revision) == (before, found.revision)
 
 
-@pytest.mark.parametrize("act", HERE)
-def test_an_act_out_of_its_state_is_refused_and_says_when_it_may_be_done(at, posted, act):
-    found = at("in_hand" if act in FROM else "waiting")
-    who = next(whose for each, whose, _state in DONE if each == act)
-    answer = posted(found, who, act, **FIELDS[act])
-    row = table("request_part").acts[act]
-    assert (answer.status_code, row.otherwise.split("，")[0].rstrip("。") in read(answer)) == (409, True)
-    assert part(found.request, 1).state == found.state
+@pytest.mark.parametrize("state", ["in_hand", "waiting"])
+def test_an_act_out_of_its_state_is_refused_and_says_when_it_may_be_done(at, posted, state):
+    found = at(state)
+    for act in HERE:
+        if FROM.get(act, "in_hand") != state:
+            answer = posted(found, next(whose for each, whose, _state in DONE if each == act), act, **FIELDS[act])
+            row = table("request_part").acts[act]
+            assert (act, answer.status_code, row.otherwise.split("，")[0].rstrip("。") in read(answer)) == (act, 409, True)
+    assert part(found.request, 1).state == state
 
 
 @pytest.mark.parametrize(
-    ("state", "who", "forms"),
+    ("state", "forms"),
     [
-        ("dispatched", UNIT, {"sign", "object", "file"}),
-        ("dispatched", "city", {"file"}),
-        ("dispatched", "steward", set()),
-        ("in_hand", UNIT, {"finish", "reply", "ask_enterprise", "ask_extension", "decline", "file"}),
-        ("in_hand", "city", {"advise", "file"}),
-        ("in_hand", FORCE, {"finish", "reply", "decline", "file"}),
-        ("in_hand", "steward", set()),
-        ("in_hand", "leader", set()),
-        ("in_hand", "police", set()),
-        ("waiting", UNIT, {"supply", "file"}),
-        ("waiting", "steward", {"supply"}),
-        ("waiting", FORCE, {"file"}),
+        ("dispatched", {UNIT: {"sign", "object", "file"}, "city": {"file"}, FORCE: {"file"}}),
+        ("in_hand", {UNIT: {*STALE, "file"} - {"advise"}, "city": {"advise", "file"}, FORCE: {"finish", "reply", "decline", "file"}}),
+        ("waiting", {UNIT: {"supply", "file"}, "city": {"file"}, FORCE: {"file"}, "steward": {"supply"}}),
     ],
 )
-def test_a_page_has_forms_for_what_its_reader_may_do_now_and_for_nothing_else(at, browser, state, who, forms):
-    page = read(browser(who).get(where(at(state))))
-    assert offered(page) == forms
-    assert ("现在没有您要办的" in page) == (not forms - {"file"})
+def test_a_page_has_forms_for_what_its_reader_may_do_now_and_for_nothing_else(at, browser, state, forms):
+    found = at(state)
+    for who in EVERYBODY:
+        page, wanted = read(browser(who).get(where(found))), forms.get(who, set())
+        assert (who, offered(page)) == (who, wanted)
+        assert ("现在没有您要办的" in page) == (not wanted - {"file"})
 
 
 def test_what_rests_says_why_and_has_no_form(at, browser):
@@ -191,41 +212,16 @@ def test_what_was_typed_for_an_act_that_is_gone_is_given_back_to_copy(at, press,
     assert ("换好了变压器" in lost, "绿化下周补种" in lost) == (True, True)
 
 
-@pytest.mark.parametrize(
-    ("act", "wrong", "said"),
-    [
-        ("object", {"kind": ""}, "该主办的单位"),
-        ("object", {"kind": "not_our_duty", "suggested": "999999"}, "该主办的单位"),
-        ("object", {"words": "长" * 501}, "最多写 500 个字，现在是 501 个"),
-        ("object", {"kind": "nonsense", "suggested": "police"}, "理由"),
-        ("finish", {"outcome": ""}, "答复和结果类别"),
-        ("finish", {"outcome": "excellent"}, "答复和结果类别"),
-        ("finish", {"note": " "}, "答复和结果类别"),
-        ("finish", {"tasks_note": "长" * 501}, "最多写 500 个字"),
-        ("reply", {"note": ""}, "解释"),
-        ("reply", {"next_reply": "2026-11-29"}, "2026-11-29 不上班"),
-        ("reply", {"next_reply": "26/11/2026"}, "下次答复的日子"),
-        ("ask_enterprise", {"kind": ""}, "请写明要企业补充什么：补充情况"),
-        ("ask_enterprise", {"needs": "\n".join(f"第 {each} 样" for each in range(21))}, "1 到 20 样"),
-        ("ask_enterprise", {"needs": "长" * 501}, "最多写 500 个字"),
-        ("ask_extension", {"note": ""}, "解释"),
-        ("ask_extension", {"days": "-1"}, "1 到 3 天"),
-        ("ask_extension", {"days": "1.5"}, "1 到 3 天"),
-        ("ask_extension", {"kind": ""}, "理由"),
-        ("decline", {"note": ""}, "解释"),
-        ("decline", {"kind": "policy_none", "words": ""}, "理由"),
-        ("advise", {"note": "长" * 2001}, "最多写 2000 个字，现在是 2001 个"),
-        ("supply", {"note": " "}, "解释"),
-    ],
-)
-def test_a_refusal_is_a_sentence_and_keeps_the_rest_of_the_form(at, posted, units, act, wrong, said):
-    wrong = {name: units["police"].pk if value == "police" else value for name, value in wrong.items()}
+@pytest.mark.parametrize("act", [each for each in HERE if each != "sign"])
+def test_a_refusal_is_a_sentence_and_keeps_the_rest_of_the_form(at, posted, units, act):
     found = at(FROM.get(act, "in_hand"), advised=act != "advise")
-    answer = posted(found, next(who for each, who, _state in DONE if each == act), act, **{**FIELDS[act], **wrong})
-    page = read(answer)
-    assert (answer.status_code, said in page.partition('role="alert"')[2].partition("</p>")[0]) == (409, True)
-    kept = {**FIELDS[act], **wrong}
-    assert [each for name, each in kept.items() if name in ("words", "note", "needs") and each.strip() and each not in page] == []
+    who = next(whose for each, whose, _state in DONE if each == act)
+    for _act, wrong, said in [each for each in WRONG if each[0] == act]:
+        typed = FIELDS[act] | {name: units["police"].pk if value == "police" else value for name, value in wrong.items()}
+        answer = posted(found, who, act, **typed)
+        page = read(answer)
+        assert (wrong, answer.status_code, said in page.partition('role="alert"')[2].partition("</p>")[0]) == (wrong, 409, True)
+        assert [each for name, each in typed.items() if name in ("words", "note", "needs") and each.strip() and each not in page] == []
     assert part(found.request, 1).revision == found.revision
 
 
@@ -261,17 +257,18 @@ def test_the_unit_that_has_it_is_not_suggested_and_a_closed_one_neither(at, brow
     assert (answer.status_code, "归别人" in read(answer)) == (409, True)
 
 
-@pytest.mark.parametrize("revision", ["", "x", "-1", "1" * 10, "٣"])
-def test_a_post_that_names_no_revision_is_not_from_the_page(at, browser, revision):
-    answer = browser(UNIT).post(where(at("dispatched"), "/act"), {"act": "sign", "revision": revision})
-    assert (answer.status_code, "这次操作不完整" in read(answer)) == (409, True)
+def test_a_post_that_names_no_revision_is_not_from_the_page(at, browser):
+    found, power = at("dispatched"), browser(UNIT)
+    answers = [power.post(where(found, "/act"), {"act": "sign", "revision": each}) for each in ("", "x", "-1", "1" * 10, "٣")]
+    assert [(each.status_code, "这次操作不完整" in read(each)) for each in answers] == [(409, True)] * 5
 
 
-@pytest.mark.parametrize("act", ["", "dispatch", "redispatch", "designate", "grant_extension", "convene", "minute", "redo", "end", "give_up", "nonsense"])
-def test_what_is_done_elsewhere_is_not_done_here(at, posted, act):
+def test_what_is_done_elsewhere_is_not_done_here(at, posted):
     found = at("in_hand")
-    answer = posted(found, "leader", act, note="x", lead="1")
-    assert (answer.status_code, "没有这个操作" in read(answer), part(found.request, 1).revision) == (409, True, found.revision)
+    for act in ("", "dispatch", "redispatch", "designate", "grant_extension", "convene", "minute", "redo", "end", "give_up", "nonsense"):
+        answer = posted(found, "leader", act, note="x", lead="1")
+        assert (act, answer.status_code, "没有这个操作" in read(answer)) == (act, 409, True)
+    assert part(found.request, 1).revision == found.revision
 
 
 def test_nothing_but_a_post_does_anything(at, browser):

@@ -17,6 +17,15 @@ from tests.office.aftercare.units.conftest import read, where
 pytestmark = pytest.mark.django_db
 WHY = {"reason": "reveal.contact", "words": "约上门时间"}
 
+NO_REASON = (
+    ({"reason": "nonsense"}, "请选为什么要看"),
+    ({"reason": "reveal."}, "请选为什么要看"),
+    ({"words": ""}, "再写一句"),
+    ({"words": " \n\t "}, "再写一句"),
+    ({"words": "长" * 201}, "最多写 200 个字"),
+)
+"""What is none, and what is then said."""
+
 
 def shown_to(cast, now, found, times, *, who="power", later=timedelta()):
     RequestReveal.objects.bulk_create(
@@ -44,22 +53,13 @@ def test_a_member_of_the_force_reads_the_part_but_not_whom_to_reach(sent, browse
     assert not RequestReveal.objects.exists()
 
 
-@pytest.mark.parametrize(
-    ("wrong", "said"),
-    [
-        ({"reason": "nonsense"}, "请选为什么要看"),
-        ({"reason": "reveal."}, "请选为什么要看"),
-        ({"words": ""}, "再写一句"),
-        ({"words": " \n\t "}, "再写一句"),
-        ({"words": "长" * 201}, "最多写 200 个字"),
-    ],
-)
-def test_a_reason_that_is_none_shows_nothing_and_keeps_nothing(sent, browser, wrong, said):
-    found = part(sent(), 1)
-    answer = browser("power").post(where(found, "/reveal"), {**WHY, **wrong})
-    page = read(answer)
-    assert (answer.status_code, said in page, "13900001234" in page) == (409, True, False)
-    assert '<details class="reveal" open>' in page
+def test_a_reason_that_is_none_shows_nothing_and_keeps_nothing(sent, browser):
+    found, power = part(sent(), 1), browser("power")
+    for wrong, said in NO_REASON:
+        answer = power.post(where(found, "/reveal"), {**WHY, **wrong})
+        page = read(answer)
+        assert (wrong, answer.status_code, said in page, "13900001234" in page) == (wrong, 409, True, False)
+        assert '<details class="reveal" open>' in page
     assert not RequestReveal.objects.exists()
     assert not Entry.objects.filter(act="request.revealed").exists()
 
