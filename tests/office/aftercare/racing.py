@@ -51,7 +51,13 @@ class Office:
 
         self.units = [Unit.objects.create(code=code, name=f"样例单位{code}") for code in ("A", "B")]
         self.cast = {"owner": accounts.applicant_of("13900001234", language="zh-hans", now=NOW)}
-        wanted = [("steward", "steward", None), ("leader", "leader", None), ("first", "unit_handler", 0), ("second", "unit_handler", 1)]
+        wanted = [
+            ("steward", "steward", None),
+            ("leader", "leader", None),
+            ("force", "task_force_lead", None),
+            ("first", "unit_handler", 0),
+            ("second", "unit_handler", 1),
+        ]
         for name, role, unit in wanted:
             self.cast[name], _ = accounts.open_staff(name, "王某", by=None, now=NOW)
             assign(self.cast[name], role, by=None, now=NOW, since=NOW.date(), unit=None if unit is None else self.units[unit])
@@ -86,14 +92,30 @@ class Office:
         """Its parts, both signed for."""
         return [self.press(each, "sign", who) for each, who in zip(request.parts.select_related("request"), ("first", "second"), strict=True)]
 
+    def met(self, words, *tasks):
+        """A part with a task force, which met and gave the second unit so many tasks."""
+        part = self.press(self.sent(words).parts.select_related("request").first(), "sign", "first")
+        part = self.press(part, "convene", "leader", lead=self.cast["force"].pk)
+        part.force_members.create(unit=self.units[1], since=NOW)
+        return self.minuted(part, *tasks) if tasks else part
+
+    def minuted(self, part, *tasks):
+        """A meeting is recorded, by the revision that a page showed."""
+        from gaoxing.office.aftercare.forces.tasks import Minutes, Wanted, minute
+
+        wanted = tuple(Wanted(each, self.units[1].pk, 0, NOW.date()) for each in tasks)
+        return minute(part, Minutes(NOW.date(), "定下了", wanted), self.cast["force"], revision=part.revision, now=NOW + timedelta(minutes=5))
+
 
 def races():
     """Every race: what the two were told, the state it ended in, and what happened to the request."""
     office, found = Office(), {}
-    for name, race in (("receive", receive), ("last", last), ("accept", accept), ("return", returned), ("plan", planned), ("draft", draft)):
+    for race in (receive, last, accept, returned, planned, draft, task_done, task_reopened, met, settled):
         told, request = race(office)
         request.refresh_from_db()
-        found[name] = {"told": told, "state": request.state, "acts": list(request.events.values_list("act", flat=True)), "parts": request.parts.count()}
+        tasks = [[each.number, each.state] for part in request.parts.all() for each in part.tasks.all()]
+        acts = list(request.events.values_list("act", flat=True))
+        found[race.__name__] = {"told": told, "state": request.state, "acts": acts, "parts": request.parts.count(), "tasks": tasks}
     return found
 
 
@@ -146,6 +168,42 @@ def draft(office):
 
     told = both(*[lambda: office.brought("第六件", case=77)] * 2)
     return told, Request.objects.get(case=77)
+
+
+def task_done(office):
+    """Two say at once that a task is done, the unit and the lead of the task force."""
+    from gaoxing.office.aftercare.forces.tasks import finish
+
+    part = office.met("第七件", "放行")
+    task = part.tasks.select_related("part__request", "unit").get()
+    return both(*[lambda who=who: finish(task, f"{who} 做的", office.cast[who], now=NOW) for who in ("second", "force")]), part.request
+
+
+def task_reopened(office):
+    """The lead of the task force finds a task not done on two devices at once."""
+    from gaoxing.office.aftercare.forces.tasks import finish, reopen
+
+    part = office.met("第八件", "放行")
+    task = part.tasks.select_related("part__request", "unit").get()
+    finish(task, "放行了", office.cast["second"], now=NOW)
+    return both(*[lambda: reopen(task, office.cast["force"], now=NOW)] * 2), part.request
+
+
+def met(office):
+    """Two record a meeting of the same page, each with tasks."""
+    part = office.met("第九件")
+    return both(lambda: office.minuted(part, "放行"), lambda: office.minuted(part, "开挖", "补种")), part.request
+
+
+def settled(office):
+    """A part is answered as solved while the last task of its force is done: in whichever order, it is never solved over an open task."""
+    from gaoxing.office.aftercare.forces.tasks import finish
+
+    part = office.met("第十件", "放行")
+    task = part.tasks.select_related("part__request", "unit").get()
+    answer = {"stale": True, "note": "好了", "outcome": "solved"}
+    deeds = (lambda: finish(task, "放行了", office.cast["second"], now=NOW), lambda: office.press(part, "finish", "first", **answer))
+    return both(*deeds), part.request
 
 
 if __name__ == "__main__":

@@ -57,6 +57,12 @@ def state_of(row: Request | Part) -> State:
     return table_of(row).states[row.state]
 
 
+def outcomes() -> dict[str, str]:
+    """What may come of a part, by its id, in the language of the page."""
+    told = (_("解决"), _("部分解决"), _("政策不允许，已解释"), _("转上级"), _("列入计划"))
+    return {str(each): word for each, word in zip(Part.Outcome, told, strict=True)}
+
+
 def category_of(category: str) -> str:
     """A category's name in the language of the page; the id itself where the zone's list no longer has it."""
     known = matter(MATTER)

@@ -1,6 +1,6 @@
 """The task force: when a part is worth one, who belongs to it and sees the part, minutes that become tasks, and what an open task holds up."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -17,35 +17,10 @@ from gaoxing.office.audit.models import Entry
 from gaoxing.office.refusal import NotAllowed
 from gaoxing.office.vault import office_sealer
 from tests.office.aftercare.conftest import part
-from tests.office.aftercare.units.conftest import *  # noqa: F403
+from tests.office.aftercare.forces.conftest import TODAY
 from tests.office.aftercare.units.conftest import read, where
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 11, 24)
-
-
-@pytest.fixture
-def formed(in_hand, cast, units, now):
-    """The first part of a request with a task force of its own units and the police."""
-
-    def made():
-        found = in_hand()
-        pressed = Pressed("convene", note="三家一起定", revision=found.revision, details={"lead": cast["task_force_lead"].pk})
-        return forming.convene(found, pressed, [units["police"].pk, units["police"].pk], cast["leader"], now=now + timedelta(minutes=10))
-
-    return made
-
-
-@pytest.fixture
-def minuted(formed, cast, units, now):
-    """The same after a meeting that gave the police and the city's handler something to do."""
-
-    def made():
-        given = Wanted("夜里放行施工车辆", units["police"].pk, 0, date(2026, 11, 26)), Wanted("开挖路面", units["city"].pk, cast["city"].pk, TODAY)
-        found = formed()
-        return tasks.minute(found, Minutes(TODAY, "定下夜里施工", given), cast["task_force_lead"], revision=found.revision, now=now + timedelta(minutes=20))
-
-    return made
 
 
 def test_three_units_two_returns_or_a_late_part_are_worth_a_task_force(in_hand, units, now, cast):

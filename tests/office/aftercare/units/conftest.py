@@ -1,11 +1,15 @@
 """Browsers of the units' people, an hour after everything began."""
 
+import io
 from datetime import timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from PIL import Image
 
 from gaoxing.office.people.models import Person
+from gaoxing.standards.expression import expression
 from tests.office.aftercare.conftest import *  # noqa: F403
 from tests.office.people.conftest import signed_in  # noqa: F401
 
@@ -22,9 +26,14 @@ def today(now, monkeypatch):
 def browser(cast, signed_in):  # noqa: F811
     """A browser in which one of the cast is signed in, with a password of their own."""
 
+    known = {}
+
     def made(who):
+        if who in known:
+            return known[who]
         Person.objects.filter(pk=cast[who].pk).update(password_due=False)
-        return signed_in(Person.objects.get(pk=cast[who].pk))
+        known[who] = signed_in(Person.objects.get(pk=cast[who].pk))
+        return known[who]
 
     return made
 
@@ -36,3 +45,15 @@ def where(part, tail=""):
 
 def read(answer):
     return answer.content.decode()
+
+
+def expressions(pattern, page):
+    """What a pattern finds in a page."""
+    return expression(pattern).findall(page)
+
+
+def picture():
+    """A photograph as a telephone sends it."""
+    made = io.BytesIO()
+    Image.new("RGB", (400, 300), "white").save(made, "PNG")
+    return SimpleUploadedFile("现场.png", made.getvalue(), "image/png")

@@ -1,11 +1,8 @@
 """The units' desk: the list by what is due, one part with only what its unit may see, each act by its form, what was typed kept beside a refusal."""
 
-import io
 from datetime import timedelta
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
-from PIL import Image
 
 from gaoxing.office.aftercare import files
 from gaoxing.office.aftercare.firing import note_of
@@ -13,7 +10,7 @@ from gaoxing.office.aftercare.models import Part, RequestReveal
 from gaoxing.office.aftercare.units import desk
 from gaoxing.office.audit.models import Entry
 from tests.office.aftercare.conftest import ENTERPRISE, PROBLEMS, acts, again, part
-from tests.office.aftercare.units.conftest import read, where
+from tests.office.aftercare.units.conftest import picture, read, where
 
 pytestmark = pytest.mark.django_db
 
@@ -27,12 +24,6 @@ def posted(browser):
         return browser(who).post(where(found, "/act"), {"act": act, "revision": found.revision, **fields})
 
     return done
-
-
-def picture():
-    made = io.BytesIO()
-    Image.new("RGB", (400, 300), "white").save(made, "PNG")
-    return SimpleUploadedFile("现场.png", made.getvalue(), "image/png")
 
 
 def test_the_list_tells_lead_and_co_unit_apart_and_says_how_many(sent, browser):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -17,7 +17,7 @@ from gaoxing.office.aftercare.forces.forming import member_units
 from gaoxing.office.aftercare.forces.models import ForceTask
 from gaoxing.office.aftercare.forces.sealed import task_place
 from gaoxing.office.aftercare.models import Part, Request
-from gaoxing.office.aftercare.permissions import acting_for, parts_visible_to, units_of
+from gaoxing.office.aftercare.permissions import HANDLE_PART, parts_of_unit, parts_visible_to, units_of
 from gaoxing.office.aftercare.roles import roles_on
 from gaoxing.office.aftercare.units.people import handlers
 from gaoxing.office.aftercare.vault import seal, unseal
@@ -30,6 +30,10 @@ from gaoxing.office.refusal import NotAllowed
 
 MOST_TASKS, MOST_WORDS, MOST_MINUTES = 20, 500, 2_000
 """Tasks of one meeting, and how long the words of a task and the minutes may be."""
+
+
+MOOT = (Part.State.IMPOSSIBLE, Part.State.ENDED)
+"""Nobody is asked for the tasks of a part that goes no further; what was answered may still have some, and what is done again has them again."""
 
 
 @dataclass(frozen=True)
@@ -68,11 +72,10 @@ def visible_to(person: Person | None, *, on: date) -> QuerySet[ForceTask]:
 
 
 def tasks_of(person: Person, *, on: date) -> QuerySet[ForceTask]:
-    """The open tasks of a person and of their units, what is due first first."""
-    if not may(person, "handle_part", on=on):
-        return ForceTask.objects.none()
-    own = Q(unit__in=units_of(person, on=on)) | Q(person__in=[each.pk for each in acting_for(person, "handle_part", on=on)])
-    return ForceTask.objects.filter(own, state=ForceTask.State.OPEN).select_related("part__request", "unit", "person").order_by("due", "pk")
+    """The open tasks of a person's units, of parts that they handle and that go on; what is due first first."""
+    parts = parts_of_unit(person, on=on).exclude(state__in=MOOT).values("pk")
+    found = ForceTask.objects.filter(unit__in=units_of(person, on=on), part__in=parts, state=ForceTask.State.OPEN)
+    return found.select_related("part__request", "unit", "person").order_by("due", "pk")
 
 
 @transaction.atomic
@@ -115,12 +118,18 @@ def reopen(task: ForceTask, by: Person, *, now: datetime) -> None:
 
 
 def may_finish(task: ForceTask, person: Person, *, now: datetime) -> bool:
-    """Whether a task is somebody's to do: their unit's, their own, or of the task force they lead."""
-    on = localdate(now)
-    if not may(person, "handle_part", on=on):
-        return False
-    mine = task.unit_id in units_of(person, on=on) or task.person_id in {each.pk for each in acting_for(person, "handle_part", on=on)}
-    return mine or Role.TASK_FORCE_LEAD.value in roles_on(task.part, person, now=now)
+    """Whether a task is somebody's to do: their unit's, or of the task force they lead."""
+    return task.pk in finishable((task,), person, now=now)
+
+
+def finishable(found: Iterable[ForceTask], person: Person, *, now: datetime) -> frozenset[int]:
+    """Of these tasks the numbers of those that are somebody's to do; asked of the database once for their units and once a part."""
+    on, listed = localdate(now), list(found)
+    units = units_of(person, on=on) if may(person, HANDLE_PART, on=on) else frozenset()
+    mine = {each.pk for each in listed if each.unit_id in units}
+    parts = {each.part_id: each.part for each in listed if each.pk not in mine}
+    led = {number for number, part in parts.items() if Role.TASK_FORCE_LEAD.value in roles_on(part, person, now=now)}
+    return frozenset(mine | {each.pk for each in listed if each.part_id in led})
 
 
 def _owner(task: ForceTask, by: Person, now: datetime) -> str:

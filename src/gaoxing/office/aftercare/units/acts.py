@@ -138,10 +138,12 @@ def _needs(post: Mapping[str, str], part: Part, on: date) -> _Read:
 
 
 def _extension(post: Mapping[str, str], part: Part, on: date) -> _Read:
-    """By how many working days, and so to which day."""
+    """By how many working days, and so to which day; where no clock runs, the table refuses it anyway."""
+    if part.due is None:
+        return _reason(post), {}
     text, most = post.get("days", ""), extension_of(part)
     days = int(text) if text.isascii() and text.isdecimal() and len(text) < 4 else 0
-    if most is None or part.due is None or not 1 <= days <= most.days:
+    if most is None or not 1 <= days <= most.days:
         told = {"most": most.days if most else 0}
         raise NotAllowed(_("请写延几个工作日，1 到 %(most)s 天；这一类最多延 %(most)s 个工作日。") % told)
     calendar = clocking.calendar()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import UTC, date, datetime, timedelta
 
@@ -13,7 +13,7 @@ from gaoxing.casework.aftercare.limits import limits
 from gaoxing.casework.clock import Light
 from gaoxing.office.aftercare import lights
 from gaoxing.office.aftercare.lights import Moment
-from gaoxing.office.aftercare.models import Part, PartEvent
+from gaoxing.office.aftercare.models import CoUnit, Part, PartEvent
 from gaoxing.office.aftercare.permissions import HANDLE_PART, acting_for, parts_of_unit, units_of
 from gaoxing.office.people.models import Person
 
@@ -97,12 +97,16 @@ def counted(found: QuerySet[Part]) -> int:
 
 def held_as(part: Part, person: Person, *, on: date) -> str:
     """As what somebody has a part: LEAD, HELP or FORCE; empty for whoever sees it otherwise."""
-    units = units_of(person, on=on)
-    if part.lead_id in units:
-        return LEAD
-    if part.co_units.filter(unit__in=units).exists():
-        return HELP
-    return FORCE if parts_of_unit(person, on=on).filter(pk=part.pk).exists() else ""
+    return held_among((part,), person, on=on).get(part.pk, "")
+
+
+def held_among(parts: Iterable[Part], person: Person, *, on: date) -> dict[int, str]:
+    """The same of many parts in a few questions to the database, by their numbers; whoever sees one otherwise has no entry."""
+    listed, units = list(parts), units_of(person, on=on)
+    numbers = [each.pk for each in listed]
+    found = dict.fromkeys(parts_of_unit(person, on=on).filter(pk__in=numbers).values_list("pk", flat=True), FORCE)
+    found |= dict.fromkeys(CoUnit.objects.filter(part__in=numbers, unit__in=units).values_list("part", flat=True), HELP)
+    return found | {each.pk: LEAD for each in listed if each.lead_id in units}
 
 
 def _condition(person: Person, wanted: Narrowed, now: datetime, on: date) -> Q:

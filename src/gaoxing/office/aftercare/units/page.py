@@ -13,13 +13,13 @@ from django.utils.translation import gettext as _
 from gaoxing.casework.clock import Light
 from gaoxing.office.aftercare import clocking, files, revealing
 from gaoxing.office.aftercare.forces.models import ForceTask
-from gaoxing.office.aftercare.forces.tasks import may_finish, note_of, words_of
+from gaoxing.office.aftercare.forces.tasks import finishable, note_of, words_of
 from gaoxing.office.aftercare.models import Part
 from gaoxing.office.aftercare.permissions import who_sees
 from gaoxing.office.aftercare.roles import roles_on
 from gaoxing.office.aftercare.units import acts, contacts, desk, pressing, story
 from gaoxing.office.aftercare.units.people import open_units
-from gaoxing.office.aftercare.wording import Told, category_of, said, state_of, told
+from gaoxing.office.aftercare.wording import Told, category_of, outcomes, said, state_of, told
 from gaoxing.office.attachments import queries as attachments
 from gaoxing.office.masking import mask_contacts
 from gaoxing.office.people.accounts import name_of
@@ -62,18 +62,21 @@ def held_words() -> dict[str, str]:
 
 def rows(parts: Iterable[Part], person: Person, *, now: datetime) -> tuple[Row, ...]:
     """The parts as a list shows them. Raises a Fault where words do not open."""
-    on, held = localdate(now), held_words()
-    return tuple(_row(each, held.get(desk.held_as(each, person, on=on), ""), now) for each in parts)
+    listed, words = list(parts), held_words()
+    held = desk.held_among(listed, person, on=localdate(now))
+    return tuple(_row(each, words.get(held.get(each.pk, ""), ""), now) for each in listed)
 
 
 def tasks(found: Iterable[ForceTask], person: Person, *, now: datetime) -> tuple[Task, ...]:
     """Tasks as they are listed. Raises a Fault where their words do not open."""
-    return tuple(_task(each, person, now) for each in found)
+    listed = list(found)
+    mine = finishable(listed, person, now=now)
+    return tuple(_task(each, localdate(now), mine=each.pk in mine) for each in listed)
 
 
 def whole(part: Part, person: Person, *, now: datetime, reached: contacts.Reached | None = None, typed: Mapping[str, str] | None = None) -> dict[str, Any]:
     """Everything on the page of a part; `reached` where somebody was just shown whom to reach, `typed` what a refused post held."""
-    on, open_acts = localdate(now), acts.buttons(part, person, now=now)
+    on, open_acts, roles = localdate(now), acts.buttons(part, person, now=now), roles_on(part, person, now=now)
     return {
         "part": part,
         "category": category_of(part.category),
@@ -84,6 +87,7 @@ def whole(part: Part, person: Person, *, now: datetime, reached: contacts.Reache
         "reply": _reply(part, on),
         "reach": reached or contacts.masked(part),
         "shown": reached is not None,
+        "may_reveal": bool(roles),
         "revealable": revealing.reasons(),
         "buttons": open_acts,
         "typed": typed or {},
@@ -91,14 +95,14 @@ def whole(part: Part, person: Person, *, now: datetime, reached: contacts.Reache
         "supervised": pressing.supervised(part, person, now=now),
         "extension": acts.extension_of(part) if any(each.act == "ask_extension" for each in open_acts) else None,
         "units": [each for each in open_units(on=on) if each.pk != part.lead_id] if any(each.act == "object" for each in open_acts) else [],
-        "outcomes": Part.Outcome.choices,
+        "outcomes": tuple(outcomes().items()),
         "co_units": part.co_units.select_related("unit"),
         "needs": story.last_needs(part) if part.state == Part.State.WAITING else (),
         "force_lead": name_of(part.force_lead) if part.force_lead else "",
         "tasks": tasks(part.tasks.select_related("unit", "person", "part__request"), person, now=now),
         "open_tasks": part.tasks.filter(state=ForceTask.State.OPEN).count(),
         "files": [(each, attachments.name_of(each)) for each in files.of_part(part)],
-        "may_send": bool(set(roles_on(part, person, now=now)) & pressing.ANSWERING),
+        "may_send": bool(set(roles) & pressing.ANSWERING),
         "story": story.story(part),
         "seers": who_sees(part.request),
         "today": on,
@@ -112,7 +116,9 @@ def clock_of(part: Part, *, now: datetime) -> Told | None:
 
 def _lost(typed: Mapping[str, str], shown: set[str]) -> str:
     """What somebody wrote for an act that no longer stands open, so that it is not written in vain."""
-    return "" if typed.get("act", "") in shown else "\n".join(each for name in ("words", "needs", "note") if (each := typed.get(name, "").strip()))
+    return (
+        "" if typed.get("act", "") in shown else "\n".join(each for name in ("words", "needs", "note", "tasks_note") if (each := typed.get(name, "").strip()))
+    )
 
 
 def _row(part: Part, held: str, now: datetime) -> Row:
@@ -121,10 +127,10 @@ def _row(part: Part, held: str, now: datetime) -> Row:
     return Row(part, short, category_of(part.category), said(state_of(part)), held, clock_of(part, now=now), _reply(part, localdate(now)))
 
 
-def _task(task: ForceTask, person: Person, now: datetime) -> Task:
+def _task(task: ForceTask, today: date, *, mine: bool) -> Task:
     owner = f"{task.unit.name} · {name_of(task.person)}" if task.person else task.unit.name
-    sign, word = _day_of(task, localdate(now))
-    return Task(task, owner, sign, word, mask_contacts(words_of(task)), mask_contacts(note_of(task)), may_finish(task, person, now=now))
+    sign, word = _day_of(task, today)
+    return Task(task, owner, sign, word, mask_contacts(words_of(task)), mask_contacts(note_of(task)), mine)
 
 
 def _day_of(task: ForceTask, today: date) -> tuple[str, str]:

@@ -37,7 +37,7 @@ def press(part: Part, post: Mapping[str, str], sent: Sequence[Sent], by: Person,
     if post.get("act", "") == SUPERVISION:
         return _answer_supervision(part, post, by, now)
     given = pressed(post, part, now=now)
-    if sent:
+    if sent and given.revision == part.revision:
         decide(part, given, by, now=now)
         given = replace(given, details={**given.details, "files": take(part, sent, by, now=now)})
     fire(part, given, by, now=now)

@@ -12,12 +12,10 @@ from django.utils.translation import gettext as _
 from gaoxing.casework.tables import table
 from gaoxing.office.aftercare.firing import note_of
 from gaoxing.office.aftercare.models import Part, PartEvent
-from gaoxing.office.aftercare.wording import said
+from gaoxing.office.aftercare.wording import outcomes, said
 from gaoxing.office.people.accounts import name_of
 
 TABLE = "request_part"
-
-_OUTCOMES = {str(value): label for value, label in Part.Outcome.choices}
 
 
 @dataclass(frozen=True)
@@ -84,7 +82,7 @@ def said_with(note: Mapping[str, Any]) -> list[str]:
 
 
 def _plain(name: str, value: object) -> str:
-    return str(_OUTCOMES.get(str(value), value)) if name == "outcome" else str(value)
+    return str(outcomes().get(str(value), value)) if name == "outcome" else str(value)
 
 
 def _phrases() -> dict[str, str]:

@@ -17,6 +17,7 @@ from gaoxing.casework.aftercare.limits import limits
 from gaoxing.casework.clock import Light
 from gaoxing.office.aftercare import clocking, lights
 from gaoxing.office.aftercare.forces.models import ForceTask
+from gaoxing.office.aftercare.forces.tasks import MOOT
 from gaoxing.office.aftercare.models import Part
 from gaoxing.office.aftercare.units.desk import OPEN
 from gaoxing.office.aftercare.units.people import handlers
@@ -35,13 +36,13 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True)
 class Asks:
-    """Something to be told: why, what it is about by its number, the units whose handlers are told, and somebody told besides."""
+    """Something to be told: why, what it is about by its number, the units whose handlers are told; of them this one alone where one was named."""
 
     once: str
     kind: str
     number: str
     units: tuple[int, ...]
-    person: Person | None = None
+    person: int | None = None
 
 
 def tell_units(now: datetime) -> int:
@@ -101,17 +102,16 @@ def _kinds(part: Part, at: lights.Moment, today: date) -> Iterator[str]:
 
 
 def _of_tasks(today: date) -> Iterator[Asks]:
-    for task in ForceTask.objects.filter(state=ForceTask.State.OPEN).select_related("part__request", "person"):
+    for task in ForceTask.objects.filter(state=ForceTask.State.OPEN).exclude(part__state__in=MOOT).select_related("part__request"):
         number = f"{task.part.request.number}-{task.part.number}"
         kind = "task_new" if task.due > today else "task" if task.due == today else "task_late"
-        units = () if task.person and task.person.is_active else (task.unit_id,)
-        yield Asks(f"{kind} {task.pk} {task.due}", kind, number, units, task.person)
+        yield Asks(f"{kind} {task.pk} {task.due}", kind, number, (task.unit_id,), task.person_id)
 
 
 def _told(asks: Asks, people: dict[int, list[Person]]) -> Iterable[Person]:
-    """Those who are told, each once."""
-    named = [asks.person] if asks.person and asks.person.is_active else []
-    return {each.pk: each for each in (*named, *(person for unit in asks.units for person in people.get(unit, ())))}.values()
+    """Those who are told, each once; whoever was named but handles nothing for the unit any more leaves it to all who do."""
+    everybody = {person.pk: person for unit in asks.units for person in people.get(unit, ())}
+    return [everybody[asks.person]] if asks.person in everybody else everybody.values()
 
 
 def _known(onces: Iterable[str]) -> set[tuple[str, int]]:

@@ -41,7 +41,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     """The parts on one's desk (GET /staff/parts; `?role=lead&light=red&after=…`), and the tasks that task forces gave."""
     person, now, (wanted, understood) = person_of(request), timezone.now(), desk.read(request.GET)
     found = desk.listed(person, wanted, now=now, after=request.GET.get("after", ""))
-    mine = tasks_of(person, on=timezone.localdate(now))[: desk.PAGE]
+    mine = tasks_of(person, on=timezone.localdate(now))
     shown = {
         "rows": page.rows(found.parts, person, now=now),
         "count": desk.counted(desk.rows(person, wanted, now=now)),
@@ -52,7 +52,8 @@ def overview(request: HttpRequest) -> HttpResponse:
         "here": _address(wanted.asked),
         "onward": _address({**wanted.asked, "after": found.onward}) if found.onward else "",
         "began": bool(request.GET.get("after")),
-        "tasks": page.tasks(mine, person, now=now),
+        "tasks": page.tasks(mine[: desk.PAGE], person, now=now),
+        "tasks_count": mine.count(),
     }
     return render(request, "aftercare/part_desk.html", shown)
 
