@@ -32,6 +32,8 @@ PLACES = (
     ("queue", "handle_case", gettext_lazy("待办"), gettext_lazy("已经提交的办件：先到期的在前，受理、审查、决定。")),
     ("joint_window", "handle_case", gettext_lazy("联办总览"), gettext_lazy("证照联办：一次告知、约上门、没有单位的证照、请窗口接手的。")),
     ("joint_desk", "handle_item", gettext_lazy("单位待办"), gettext_lazy("联办里由本单位办的证照，先到期的在前。")),
+    ("stuck_desk", "handle_stuck", gettext_lazy("马上办"), gettext_lazy("办不成的事：一个工作小时内联系本人，跟到底，记下成因。")),
+    ("stuck_new", "bring_stuck", gettext_lazy("替人提办不成的事"), gettext_lazy("到窗口来说的、没有账号的，由您替他提；提了马上有人接手。")),
     ("workload", "assign_case", gettext_lazy("各人手上的件"), gettext_lazy("谁手上有多少、快到期多少；有人请假，一次转给同事。")),
     ("examinations", "review_examination", gettext_lazy("自动审查"), gettext_lazy("当场登记了多少、为什么转人工；抽查到的、申请人要求的，在这里复核。")),
     ("ratings", "see_ratings", gettext_lazy("好差评"), gettext_lazy("申请人怎么评的，谁不满意要回访。")),
