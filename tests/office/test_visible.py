@@ -22,6 +22,8 @@ from gaoxing.office.certificates import permissions as certificates
 from gaoxing.office.certificates.models import Certificate
 from gaoxing.office.enterprises import permissions as enterprises
 from gaoxing.office.enterprises.models import Enterprise
+from gaoxing.office.escalations import permissions as escalations
+from gaoxing.office.escalations.models import Cause, Escalation
 from gaoxing.office.importing import permissions as importing
 from gaoxing.office.licensing import permissions as licensing
 from gaoxing.office.licensing.models import Item
@@ -56,6 +58,8 @@ SAYS = {
     "aftercare.clientvisit": serving.visits_visible_to,
     "aftercare.request": aftercare.visible_to,
     "aftercare.part": aftercare.parts_visible_to,
+    "escalations.escalation": escalations.visible_to,
+    "escalations.cause": escalations.causes_visible_to,
     "notices.notice": lambda person, *, on: notices.visible_to(person) if person else Notice.objects.none(),
     "names.registeredname": names.visible_to,
     "ratings.rating": ratings.visible_to,
@@ -88,6 +92,8 @@ WITH_ANOTHER = {
     "aftercare.forcemember": "part of a part of a request",
     "aftercare.forcetask": "part of a part of a request (forces/tasks.py: visible_to)",
     "aftercare.requestevent": "part of a request",
+    "escalations.escalationevent": "part of a stuck matter",
+    "escalations.causeevent": "part of a cause",
     "aftercare.partevent": "part of a part of a request",
     "aftercare.requestreveal": "part of a request; its enterprise reads it among who looked",
     "aftercare.namedleader": "who of the staff is told of what is late",
@@ -123,7 +129,7 @@ NOTHING_OF_PEOPLE = {
 """Models that hold words of the office, digests and numbers alone; the audit's own page is the auditors'."""
 
 APPS = {"people", "cases", "licensing", "attachments", "notices", "names", "ratings", "enterprises", "certificates", "zone", "audit", "keys", "retention"}
-APPS |= {"signatures", "health", "api", "aftercare", "importing", "hotline"}
+APPS |= {"signatures", "health", "api", "aftercare", "importing", "hotline", "escalations"}
 
 
 @pytest.fixture
@@ -147,6 +153,7 @@ def rows(owner, now, on):
     ClientVisit.objects.create(client=served, steward=visitor, how="on_site", at=now, made=now)
     asked = {"client": served, "enterprise": served.name, "owner": owner, "source": "enterprise", "made": now, "changed": now}
     Part.objects.create(request=Request.objects.create(said="", **asked), number=1, category="policy", changed=now)
+    Escalation.objects.create(owner=owner, cause=Cause.objects.create(kind="rule", name="样例", made=now, changed=now), made=now, changed=now)
     Item.objects.create(case=case, licence="signboard", name="店招", document="备案", authority="城市管理局", basis="条例", days=5)
     Attachment.objects.create(case=case.pk, token="a", name=b"", media_type="image/png", size=1, added=now)
     Signer.objects.create(token="s", case=case.pk, key="k", who=b"", touched=now)
@@ -194,6 +201,7 @@ def test_the_owner_sees_all_that_is_theirs_and_nothing_of_the_office(owner, rows
         "certificates.certificate",
         "importing.importbatch",
         "aftercare.clientvisit",
+        "escalations.cause",
     }
 
 
@@ -207,11 +215,12 @@ def test_a_stranger_sees_nothing(rows, on):
 
 @pytest.mark.parametrize("role", sorted(OF_STAFF))
 def test_a_role_sees_what_the_policy_table_names_and_nothing_of_an_applicant(rows, role, now, on):
+    stuck = {"escalations.escalation", "escalations.cause"}
     named = {
         "examiner": {"names.registeredname", "enterprises.enterprise", "certificates.certificate"},
         "window_clerk": {"enterprises.enterprise", "certificates.certificate"},
-        "leader": {"certificates.certificate", "ratings.rating", "aftercare.client", "aftercare.clientvisit", "aftercare.request", "aftercare.part"},
-        "steward": {"aftercare.request", "aftercare.part"},
+        "leader": {"certificates.certificate", "ratings.rating", "aftercare.client", "aftercare.clientvisit", "aftercare.request", "aftercare.part"} | stuck,
+        "steward": {"aftercare.request", "aftercare.part"} | stuck,
         "system_administrator": {"people.person", "api.subscription"},
         "security_administrator": {"people.person"},
     }
@@ -251,6 +260,7 @@ def test_every_other_record_says_it_too(rows, owner):
     name, notice = RegisteredName.objects.get(), Notice.objects.get()
     told = [*names.who_sees(name), *enterprises.who_sees(), *notices.who_sees(notice), *hearing.who_hears(rows)]
     told += attachments.who_sees(cases.who_sees(rows, on=date(2026, 11, 24)))
+    told += escalations.who_sees(Escalation.objects.get())
     told += [*api.who_sees(), *api.who_sees_subscription()]
     told += signatures.who_sees(cases.who_sees(rows, on=date(2026, 11, 24)))
     assert all(each.who and each.why.endswith("。") for each in told)

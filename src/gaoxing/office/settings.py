@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "gaoxing.office.cases",
     "gaoxing.office.aftercare",
     "gaoxing.office.hotline",
+    "gaoxing.office.escalations",
     "gaoxing.office.examination",
     "gaoxing.office.formalities",
     "gaoxing.office.licensing",

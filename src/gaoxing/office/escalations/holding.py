@@ -1,0 +1,37 @@
+"""What stuck matters hold of a person (个人资料里的办不成事): handed out with their words; deleted so that the counts stay and nobody is behind them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.utils.timezone import localtime
+
+from gaoxing.office.escalations.models import Escalation, EscalationEvent
+from gaoxing.office.escalations.queries import content_of
+from gaoxing.office.people.holdings import Holding
+from gaoxing.office.people.models import Person
+
+
+def _rows(person: Person) -> list[dict[str, Any]]:
+    return [_row(each) for each in Escalation.objects.filter(owner=person)]
+
+
+def _row(row: Escalation) -> dict[str, Any]:
+    made = localtime(row.made).isoformat(timespec="seconds")
+    return {"number": row.number, "blocked": row.blocked, "state": row.state, "made": made, **content_of(row)}
+
+
+def _numbers(person: Person) -> list[int]:
+    return list(Escalation.objects.filter(owner=person).values_list("pk", flat=True))
+
+
+def _delete(person: Person, now: datetime) -> int:
+    """Empty the words and notes of what is theirs, and lead from it neither to their draft nor to whoever brought it; nor to them from what they brought."""
+    own = _numbers(person)
+    EscalationEvent.objects.filter(subject__in=own).update(note=b"")
+    Escalation.objects.filter(brought_by=person).update(brought_by=None)
+    return Escalation.objects.filter(pk__in=own).update(owner=None, brought_by=None, case=None, content=b"", blocked="")
+
+
+HOLDING = Holding("escalations.escalation", "办不成事", _rows, _numbers, _delete)

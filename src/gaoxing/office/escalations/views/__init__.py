@@ -1,0 +1,1 @@
+"""The pages of what does not get done."""
