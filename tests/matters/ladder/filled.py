@@ -67,9 +67,9 @@ def standing(rung: str, on: date = DAY, **changed: Any) -> Standing:
 
 def line(found: Standing, criterion: str) -> Any:
     """What came of a condition."""
-    return next(each.judged for each in (*found.criteria, *found.scored, *found.direct) if each.criterion.id == criterion)
+    return next(each.outcome for each in (*found.criteria, *found.scored, *found.direct) if each.condition.id == criterion)
 
 
 def points(found: Standing, item: str) -> Any:
     """What came of a scored item."""
-    return next(each.scored for each in found.items if each.item.id == item)
+    return next(each.outcome for each in found.items if each.condition.id == item)

@@ -111,3 +111,9 @@ def test_a_way_that_was_not_confirmed_goes_to_people():
 def test_a_score_that_may_still_reach_the_mark_is_open():
     found = standing(RUNG, research__2025=None)
     assert (found.worst, found.best, found.verdict) == (Decimal(50), Decimal(100), Verdict.MISSING)
+
+
+@pytest.mark.parametrize("changed", [{}, {"research__2025": "0", "rights_class_two": 0, "rights_class_one": 0}])
+def test_a_missing_datum_of_a_way_past_the_score_is_named_only_where_the_score_falls_short(changed: dict[str, object]):
+    found = standing(RUNG, standards=None, **changed)
+    assert ("standards" in found.wants) is bool(changed)

@@ -78,9 +78,13 @@ def share_gap(upper: Fraction, lower: Fraction, of: Share, wanted: Fraction, key
 
 def at_least(inputs: Inputs, name: str, year: int | None, least: int | Decimal, unit: str, called: str) -> Judged:
     """Whether a number or amount comes to at least so much."""
-    value, floor = inputs.number(name, year), Fraction(Decimal(least))
+    return reaching(inputs.number(name, year), least, unit, called, name if year is None else of_year(name, year))
+
+
+def reaching(value: Fraction | None, least: int | Decimal, unit: str, called: str, key: str) -> Judged:
+    """Whether a number that was worked out, or None where the input `key` is not told, comes to at least so much."""
+    floor = Fraction(Decimal(least))
     threshold = f"≥{counted(floor, unit)}"
-    key = name if year is None else of_year(name, year)
     if value is None:
         return replace(missing(key), threshold=threshold)
     shown = Judged(Verdict.MET, counted(value, unit), threshold)
@@ -136,7 +140,15 @@ def any_of(*judged: Judged) -> Judged:
 def nearest(gaps: Sequence[Gap | None]) -> Gap | None:
     """The gap that is smallest beside what there is; None where there is none."""
     found = [each for each in gaps if each is not None]
-    return min(found, key=lambda each: (each.share is None, each.share or 0), default=None)
+    return min(found, key=lambda each: each.effort, default=None)
+
+
+def founded_since(inputs: Inputs, year: int) -> Judged:
+    """Whether it was founded in a year or later."""
+    founded, threshold = inputs.day("founded"), f"{year}年以后成立"
+    if founded is None:
+        return replace(missing("founded"), threshold=threshold)
+    return Judged(Verdict.MET if founded.year >= year else Verdict.UNMET, f"{founded.year}年成立", threshold)
 
 
 def certificate(inputs: Inputs, kind: str, called: str, on: date) -> Judged:

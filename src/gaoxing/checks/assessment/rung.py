@@ -5,58 +5,37 @@ The whole is met only where nothing is missing and nothing is left to experts; i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from gaoxing.checks.assessment.inputs import Inputs
-from gaoxing.checks.assessment.judging import nearest
 from gaoxing.checks.assessment.verdict import TERMS, Gap, Judged, Scored, Verdict
 from gaoxing.checks.rule import Figures
+
+Outcome = TypeVar("Outcome", Judged, Scored)
 
 UNCONFIRMED = "[K]"
 """What a basis holds that was not confirmed: such a condition alone never ends an assessment."""
 
 
 @dataclass(frozen=True)
-class Criterion:
-    """A condition of a rung (条件): its number, title, instrument and article, days in force, how it is judged, what proves it."""
+class Condition(Generic[Outcome]):
+    """A condition or a scored item of a rung (条件、评分项): its number, title, instrument and article, days in force, how it is judged, what proves it."""
 
     id: str
     title: str
     basis: str
     since: date
-    judge: Callable[[Inputs, date, Figures], Judged]
+    judge: Callable[[Inputs, date, Figures], Outcome]
     evidence: tuple[str, ...] = ()
     until: date | None = None
 
     @property
     def confirmed(self) -> bool:
         """Whether its text was seen in a source."""
-        return UNCONFIRMED not in self.basis
-
-    def in_force(self, on: date) -> bool:
-        """Whether it holds on that day."""
-        return self.since <= on and (self.until is None or on < self.until)
-
-
-@dataclass(frozen=True)
-class Item:
-    """A scored item of a rung (评分项): as a criterion, but it gives points."""
-
-    id: str
-    title: str
-    basis: str
-    since: date
-    score: Callable[[Inputs, date, Figures], Scored]
-    evidence: tuple[str, ...] = ()
-    until: date | None = None
-
-    @property
-    def confirmed(self) -> bool:
-        """Whether its bands were seen in a source."""
         return UNCONFIRMED not in self.basis
 
     def in_force(self, on: date) -> bool:
@@ -75,10 +54,10 @@ class Rung:
     name: str
     line: str
     place: int
-    criteria: tuple[Criterion, ...]
-    items: tuple[Item, ...] = ()
-    scored: tuple[Criterion, ...] = ()
-    direct: tuple[Criterion, ...] = ()
+    criteria: tuple[Condition[Judged], ...]
+    items: tuple[Condition[Scored], ...] = ()
+    scored: tuple[Condition[Judged], ...] = ()
+    direct: tuple[Condition[Judged], ...] = ()
     mark: str = ""
     """The figure that holds the mark to reach; empty where nothing is scored."""
 
@@ -90,31 +69,17 @@ class Rung:
 
 
 @dataclass(frozen=True)
-class Line:
-    """A criterion with what came of it."""
+class Line(Generic[Outcome]):
+    """A condition or a scored item with what came of it."""
 
-    criterion: Criterion
-    judged: Judged
-
-    def to_json(self) -> dict[str, Any]:
-        """The judged values with `id`, `title`, `basis`, `confirmed`, `evidence`."""
-        each = self.criterion
-        told = {"id": each.id, "title": each.title, "basis": each.basis, "confirmed": each.confirmed, "evidence": list(each.evidence)}
-        return {**told, **self.judged.to_json()}
-
-
-@dataclass(frozen=True)
-class Points:
-    """A scored item with its points."""
-
-    item: Item
-    scored: Scored
+    condition: Condition[Outcome]
+    outcome: Outcome
 
     def to_json(self) -> dict[str, Any]:
-        """The points with `id`, `title`, `basis`, `evidence`."""
-        each = self.item
+        """What came of it with `id`, `title`, `basis`, `confirmed`, `evidence`."""
+        each = self.condition
         told = {"id": each.id, "title": each.title, "basis": each.basis, "confirmed": each.confirmed, "evidence": list(each.evidence)}
-        return {**told, **self.scored.to_json()}
+        return {**told, **self.outcome.to_json()}
 
 
 @dataclass(frozen=True)
@@ -123,23 +88,22 @@ class Standing:
 
     rung: Rung
     on: date
-    criteria: tuple[Line, ...]
-    items: tuple[Points, ...] = ()
-    scored: tuple[Line, ...] = ()
-    direct: tuple[Line, ...] = ()
+    criteria: tuple[Line[Judged], ...]
+    items: tuple[Line[Scored], ...] = ()
+    scored: tuple[Line[Judged], ...] = ()
+    direct: tuple[Line[Judged], ...] = ()
     mark: Decimal | None = None
     batch: str = ""
-    figures: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
     @property
     def worst(self) -> Decimal:
         """The points that are certain."""
-        return sum((each.scored.worst for each in self.items), Decimal(0))
+        return sum((each.outcome.worst for each in self.items), Decimal(0))
 
     @property
     def best(self) -> Decimal:
         """The points that are possible."""
-        return sum((each.scored.best for each in self.items), Decimal(0))
+        return sum((each.outcome.best for each in self.items), Decimal(0))
 
     @property
     def score_verdict(self) -> Verdict:
@@ -151,9 +115,9 @@ class Standing:
 
     def _by_score(self) -> Verdict:
         mark = self.mark or Decimal(0)
-        certain = sum((each.scored.worst for each in self.items if each.item.confirmed), Decimal(0))
-        possible = sum((each.scored.best if each.item.confirmed else each.scored.most for each in self.items), Decimal(0))
-        missing = any(each.scored.wants for each in self.items)
+        certain = sum((each.outcome.worst for each in self.items if each.condition.confirmed), Decimal(0))
+        possible = sum((each.outcome.best if each.condition.confirmed else each.outcome.most for each in self.items), Decimal(0))
+        missing = any(each.outcome.wants for each in self.items)
         points = Verdict.MET if certain >= mark else Verdict.UNMET if possible < mark else Verdict.MISSING if missing else Verdict.EXPERT
         return _first((points, *(_sure(each) for each in self.scored)))
 
@@ -165,25 +129,26 @@ class Standing:
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """What is missing to every condition that is not met."""
-        return tuple(each.judged.gap for each in (*self.criteria, *self.scored) if each.judged.verdict is Verdict.UNMET and each.judged.gap)
+        return tuple(each.outcome.gap for each in (*self.criteria, *self.scored) if each.outcome.verdict is Verdict.UNMET and each.outcome.gap)
 
     @property
-    def unmet(self) -> tuple[Line, ...]:
+    def unmet(self) -> tuple[Line[Judged], ...]:
         """The conditions that are not met."""
-        return tuple(each for each in self.criteria if each.judged.verdict is Verdict.UNMET)
+        return tuple(each for each in self.criteria if each.outcome.verdict is Verdict.UNMET)
 
     @property
     def wants(self) -> tuple[str, ...]:
-        """Every input that is missing, once, in the order of the conditions."""
-        told = [want for each in (*self.criteria, *self.scored) for want in each.judged.wants] + [want for each in self.items for want in each.scored.wants]
-        return tuple(dict.fromkeys(told))
+        """Every input that is missing, once, in the order of the conditions; those of the ways past the score only where the score does not reach."""
+        ways = self.direct if self.score_verdict is not Verdict.MET else ()
+        judged = [want for each in (*self.criteria, *self.scored) for want in each.outcome.wants]
+        scored = [want for each in self.items for want in each.outcome.wants]
+        return tuple(dict.fromkeys((*judged, *scored, *(want for each in ways for want in each.outcome.wants))))
 
     @property
-    def step(self) -> Points | None:
+    def step(self) -> Line[Scored] | None:
         """The cheapest way to more points: of the items with a step that which takes least beside what there is; None where there is none."""
-        by_gap = {id(each.scored.step.gap): each for each in self.items if each.scored.step}
-        found = nearest([each.scored.step.gap for each in by_gap.values() if each.scored.step])
-        return by_gap[id(found)] if found else None
+        steps = [(each.outcome.step.gap.effort, place) for place, each in enumerate(self.items) if each.outcome.step]
+        return self.items[min(steps)[1]] if steps else None
 
     def to_json(self) -> dict[str, Any]:
         """Everything of the assessment: verdict with its term, score between worst and best, conditions, items, gaps, missing inputs, next step."""
@@ -191,51 +156,42 @@ class Standing:
         score = None if self.mark is None else {"worst": str(self.worst), "best": str(self.best), "mark": str(self.mark)}
         lists = {"criteria": self.criteria, "items": self.items, "scored": self.scored, "direct": self.direct, "gaps": self.gaps}
         shown = {name: [each.to_json() for each in found] for name, found in lists.items()}  # type: ignore[attr-defined]
-        return {**told, "batch": self.batch, "score": score, **shown, "wants": list(self.wants), "step": self.step.item.id if self.step else None}
+        return {**told, "batch": self.batch, "score": score, **shown, "wants": list(self.wants), "step": self.step.condition.id if self.step else None}
 
 
 def assess(rung: Rung, inputs: Inputs, on: date, figures: Figures) -> Standing:
     """Where the inputs put an enterprise before a rung on a day, by the figures in force. Raises KeyError where a figure is missing from its table."""
-    told = [[Line(each, each.judge(inputs, on, figures)) for each in found if each.in_force(on)] for found in (rung.criteria, rung.scored, rung.direct)]
-    criteria, scored, direct = map(tuple, told)
-    items = [Points(each, each.score(inputs, on, figures)) for each in rung.items if each.in_force(on)]
+    criteria, scored, direct = (_told(found, inputs, on, figures) for found in (rung.criteria, rung.scored, rung.direct))
     mark = Decimal(figures[rung.mark]) if rung.mark else None
     batch = str(figures[rung.batch]) if rung.batch else ""
-    return Standing(rung, on, criteria, tuple(items), scored, direct, mark, batch, figures)
+    return Standing(rung, on, criteria, _told(rung.items, inputs, on, figures), scored, direct, mark, batch)
 
 
-def criterion(
-    criterion_id: str, title: str, *, basis: str, since: date, until: date | None = None, evidence: tuple[str, ...] = ()
-) -> Callable[[Callable[[Inputs, date, Figures], Judged]], Criterion]:
-    """Make a criterion of a function; its docstring is the condition in plain words."""
+def condition(
+    condition_id: str, title: str, *, basis: str, since: date, until: date | None = None, evidence: tuple[str, ...] = ()
+) -> Callable[[Callable[[Inputs, date, Figures], Outcome]], Condition[Outcome]]:
+    """Make a condition, or a scored item, of a function; its docstring is the condition in plain words."""
 
-    def made(judge: Callable[[Inputs, date, Figures], Judged]) -> Criterion:
-        return Criterion(criterion_id, title, basis, since, judge, evidence, until)
-
-    return made
-
-
-def item(
-    item_id: str, title: str, *, basis: str, since: date, until: date | None = None, evidence: tuple[str, ...] = ()
-) -> Callable[[Callable[[Inputs, date, Figures], Scored]], Item]:
-    """Make a scored item of a function; its docstring says what is scored."""
-
-    def made(score: Callable[[Inputs, date, Figures], Scored]) -> Item:
-        return Item(item_id, title, basis, since, score, evidence, until)
+    def made(judge: Callable[[Inputs, date, Figures], Outcome]) -> Condition[Outcome]:
+        return Condition(condition_id, title, basis, since, judge, evidence, until)
 
     return made
 
 
-def _sure(line: Line) -> Verdict:
+def _told(conditions: Iterable[Condition[Outcome]], inputs: Inputs, on: date, figures: Figures) -> tuple[Line[Outcome], ...]:
+    return tuple(Line(each, each.judge(inputs, on, figures)) for each in conditions if each.in_force(on))
+
+
+def _sure(line: Line[Judged]) -> Verdict:
     """What a condition comes to: one that was not confirmed neither fails anybody nor clears them; people look at it."""
-    decided = line.judged.verdict in (Verdict.UNMET, Verdict.MET)
-    return Verdict.EXPERT if decided and not line.criterion.confirmed else line.judged.verdict
+    decided = line.outcome.verdict in (Verdict.UNMET, Verdict.MET)
+    return Verdict.EXPERT if decided and not line.condition.confirmed else line.outcome.verdict
 
 
-def _way(line: Line) -> Verdict:
+def _way(line: Line[Judged]) -> Verdict:
     """What a way past the score comes to: one that was not confirmed opens only before people; one that does not hold closes nothing."""
-    held = line.judged.verdict is Verdict.MET
-    return Verdict.EXPERT if held and not line.criterion.confirmed else line.judged.verdict
+    held = line.outcome.verdict is Verdict.MET
+    return Verdict.EXPERT if held and not line.condition.confirmed else line.outcome.verdict
 
 
 def _first(verdicts: tuple[Verdict, ...]) -> Verdict:

@@ -72,7 +72,7 @@ def better_of(*scored: Scored) -> Scored:
     worst, best = max(each.worst for each in scored), max(each.best for each in scored)
     leading = max(scored, key=lambda each: (each.worst, not each.wants))
     steps = [each.step for each in scored if each.step is not None and each.worst + each.step.points > worst]
-    step = min(steps, key=lambda each: (each.gap.share is None, each.gap.share or 0), default=None)
+    step = min(steps, key=lambda each: each.gap.effort, default=None)
     gained = step and next(each.worst + each.step.points - worst for each in scored if each.step is step and each.step is not None)
     wants = tuple(dict.fromkeys(want for each in scored for want in each.wants)) if best > worst else ()
     return Scored(worst, best, leading.most, leading.value, Step(step.gap, gained) if step and gained else None, wants, leading.expert, leading.note)

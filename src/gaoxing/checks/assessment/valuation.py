@@ -1,4 +1,7 @@
-"""Whether a valuation reaches a line (估值): only in a currency in which the line is written; another one is asked for, never converted."""
+"""Whether money was invested, and whether a valuation reaches a line (投资、估值).
+
+Only in a currency in which the line is written; another one is asked for, never converted.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,20 @@ from decimal import Decimal
 from fractions import Fraction
 
 from gaoxing.checks.assessment.inputs import Inputs
-from gaoxing.checks.assessment.judging import missing
+from gaoxing.checks.assessment.judging import all_of, answered, missing
 from gaoxing.checks.assessment.shown import plain, up
 from gaoxing.checks.assessment.verdict import Gap, Judged, Verdict
 
 CALLED = {"USD": "美元", "CNY": "元"}
 _HUNDRED_MILLION, _STEP = Decimal(100_000_000), Decimal(10_000)
+
+
+def invested(inputs: Inputs) -> Judged:
+    """Whether somebody invested in it and it is not listed."""
+    return all_of(
+        answered(inputs, "financed", wanted=True, otherwise="还没有获得过股权投资。"),
+        answered(inputs, "listed", wanted=False, otherwise="已经上市的不再评。"),
+    )
 
 
 def exceeds(inputs: Inputs, lines: Mapping[str, int], *, more: bool = False) -> Judged:

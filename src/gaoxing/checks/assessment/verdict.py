@@ -46,6 +46,11 @@ class Gap:
     sentence: str
     share: Fraction | None = None
 
+    @property
+    def effort(self) -> tuple[bool, Fraction]:
+        """By what gaps are put in order: the smallest beside what there is first, those that stand at nothing last."""
+        return self.share is None, self.share or Fraction(0)
+
     def to_json(self) -> dict[str, Any]:
         """`{"input", "amount", "unit", "sentence"}`."""
         return {"input": self.key, "amount": str(self.amount), "unit": self.unit, "sentence": self.sentence}

@@ -11,8 +11,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from gaoxing.checks.assessment.inputs import Inputs, of_year
-from gaoxing.checks.assessment.judging import MONEY, Share, all_of, any_of, at_least, counted, expert, grown, growth, missing, share_of
-from gaoxing.checks.assessment.rung import Rung, criterion
+from gaoxing.checks.assessment.judging import MONEY, Share, all_of, any_of, at_least, counted, expert, founded_since, grown, growth, missing, share_of
+from gaoxing.checks.assessment.rung import Rung, condition
 from gaoxing.checks.assessment.shown import percent, up, yuan
 from gaoxing.checks.assessment.verdict import Gap, Judged, Verdict
 from gaoxing.checks.rule import Figures
@@ -23,7 +23,7 @@ RESEARCH = Share("research", "revenue", MONEY, "研发费用")
 MONEY_STEP = Decimal(10_000)
 
 
-@criterion("GAZ-01", "研发投入强度", basis=NOTICE, since=SINCE, evidence=("研发费用辅助账", "财务报表"))
+@condition("GAZ-01", "研发投入强度", basis=NOTICE, since=SINCE, evidence=("研发费用辅助账", "财务报表"))
 def research(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """Research of more than four percent of the round's last year's revenue."""
     year = figures["last_year"]
@@ -33,13 +33,13 @@ def research(inputs: Inputs, on: date, figures: Figures) -> Judged:
     return share_of(spent, sold, RESEARCH, figures["research_percent"], of_year("research", year), more=True)
 
 
-@criterion("GAZ-02", "成长性", basis=NOTICE, since=SINCE, evidence=("近四年财务报表", "职工名册"))
+@condition("GAZ-02", "成长性", basis=NOTICE, since=SINCE, evidence=("近四年财务报表", "职工名册"))
 def grows(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """One of four ways: growing revenue, growing staff, young with half a billion, or a billion without a great fall."""
     return any_of(_by_revenue(inputs, figures), _by_staff(inputs, figures), _young(inputs, figures), _large(inputs, figures))
 
 
-@criterion("GAZ-03", "企业类型", basis=NOTICE, since=SINCE)
+@condition("GAZ-03", "企业类型", basis=NOTICE, since=SINCE)
 def kind(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """No monopoly, real estate, infrastructure, bank, giant of the state, foreign production base, branch or trading company."""
     told = inputs.chosen("excluded")
@@ -52,23 +52,23 @@ def kind(inputs: Inputs, on: date, figures: Figures) -> Judged:
 
 def _by_revenue(inputs: Inputs, figures: Figures) -> Judged:
     first = at_least(inputs, "revenue", figures["first_year"], figures["revenue_at_first"], MONEY, f"{figures['first_year']}年销售收入")
-    return all_of(_founded(inputs, figures["founded_for_growth"]), first, _grown(inputs, "revenue", MONEY, figures["revenue_growth"], figures))
+    return all_of(founded_since(inputs, figures["founded_for_growth"]), first, _grown(inputs, "revenue", MONEY, figures["revenue_growth"], figures))
 
 
 def _by_staff(inputs: Inputs, figures: Figures) -> Judged:
     first = at_least(inputs, "staff", figures["first_year"], figures["staff_at_first"], "人", f"{figures['first_year']}年职工")
-    return all_of(_founded(inputs, figures["founded_for_growth"]), first, _grown(inputs, "staff", "人", figures["staff_growth"], figures))
+    return all_of(founded_since(inputs, figures["founded_for_growth"]), first, _grown(inputs, "staff", "人", figures["staff_growth"], figures))
 
 
 def _young(inputs: Inputs, figures: Figures) -> Judged:
     year = figures["last_year"]
-    return all_of(_founded(inputs, figures["founded_young"]), at_least(inputs, "revenue", year, figures["revenue_young"], MONEY, f"{year}年销售收入"))
+    return all_of(founded_since(inputs, figures["founded_young"]), at_least(inputs, "revenue", year, figures["revenue_young"], MONEY, f"{year}年销售收入"))
 
 
 def _large(inputs: Inputs, figures: Figures) -> Judged:
     year = figures["last_year"]
     enough = at_least(inputs, "revenue", year, figures["revenue_large"], MONEY, f"{year}年销售收入")
-    return all_of(_founded(inputs, figures["founded_large"]), enough, _steady(inputs, year))
+    return all_of(founded_since(inputs, figures["founded_large"]), enough, _steady(inputs, year))
 
 
 def _steady(inputs: Inputs, year: int) -> Judged:
@@ -80,13 +80,6 @@ def _steady(inputs: Inputs, year: int) -> Judged:
     if known == sorted(known):
         return Judged(Verdict.MET, "没有下降", "三年没有大幅下降")
     return expert("有下降", "三年没有大幅下降", "下降多少算大幅，通知没有写，由专家看。")
-
-
-def _founded(inputs: Inputs, year: int) -> Judged:
-    founded, threshold = inputs.day("founded"), f"{year}年以后成立"
-    if founded is None:
-        return replace(missing("founded"), threshold=threshold)
-    return Judged(Verdict.MET if founded.year >= year else Verdict.UNMET, f"{founded.year}年成立", threshold)
 
 
 def _grown(inputs: Inputs, name: str, unit: str, least: int, figures: Figures) -> Judged:

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from gaoxing.checks.assessment.inputs import Inputs, of_year
 from gaoxing.checks.assessment.judging import MONEY, Share, answered, expert, missing, share, share_of
-from gaoxing.checks.assessment.rung import Rung, criterion, item
+from gaoxing.checks.assessment.rung import Rung, condition
 from gaoxing.checks.assessment.scoring import better_of, by_count, by_experts, by_rate
 from gaoxing.checks.assessment.verdict import Gap, Judged, Scored, Verdict
 from gaoxing.checks.deadline import later
@@ -39,7 +39,7 @@ def total(inputs: Inputs, name: str, years: list[int]) -> Fraction | None:
     return None if None in told else sum((each for each in told if each is not None), Fraction(0))
 
 
-@criterion("HTE-01", "注册成立一年以上", basis=f"{MEASURE}第（一）项", since=SINCE, evidence=("营业执照",))
+@condition("HTE-01", "注册成立一年以上", basis=f"{MEASURE}第（一）项", since=SINCE, evidence=("营业执照",))
 def founded_a_year(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """It has been registered for a year or more when it applies."""
     founded, threshold = inputs.day("founded"), "≥1年"
@@ -53,26 +53,26 @@ def founded_a_year(inputs: Inputs, on: date, figures: Figures) -> Judged:
     return Judged(Verdict.UNMET, f"{founded.isoformat()}成立", threshold, gap)
 
 
-@criterion("HTE-02", "拥有核心知识产权所有权", basis=f"{MEASURE}第（二）项", since=SINCE, evidence=("知识产权证书",))
+@condition("HTE-02", "拥有核心知识产权所有权", basis=f"{MEASURE}第（二）项", since=SINCE, evidence=("知识产权证书",))
 def owns_rights(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """It owns the rights in what supports its main products."""
     return answered(inputs, "core_rights", wanted=True, otherwise="要自己研发、受让、受赠或者并购取得主要产品核心技术的知识产权。")
 
 
-@criterion("HTE-03", "技术领域", basis=f"{MEASURE}第（三）项", since=SINCE, evidence=("主要产品（服务）技术说明",))
+@condition("HTE-03", "技术领域", basis=f"{MEASURE}第（三）项", since=SINCE, evidence=("主要产品（服务）技术说明",))
 def field_of_technology(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """Its technology lies in a field that the state supports; experts confirm what the enterprise says."""
     told = answered(inputs, "high_tech_field", wanted=True, otherwise="主要产品的技术不在国家重点支持的高新技术领域里。")
     return expert("企业自己认为属于", "属于《国家重点支持的高新技术领域》", "领域由专家认定。") if told.verdict is Verdict.MET else told
 
 
-@criterion("HTE-04", "科技人员占比", basis=f"{MEASURE}第（四）项", since=SINCE, evidence=("科技人员名单", "社保缴纳证明"))
+@condition("HTE-04", "科技人员占比", basis=f"{MEASURE}第（四）项", since=SINCE, evidence=("科技人员名单", "社保缴纳证明"))
 def staff(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """At least a tenth of the staff of the year are technical."""
     return share(inputs, STAFF, on.year - 1, figures["technical_staff_percent"])
 
 
-@criterion("HTE-05", "近三年研发费用占比", basis=f"{MEASURE}第（五）项", since=SINCE, evidence=("研发费用专项审计报告",))
+@condition("HTE-05", "近三年研发费用占比", basis=f"{MEASURE}第（五）项", since=SINCE, evidence=("研发费用专项审计报告",))
 def research(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """Research of three years beside sales of three years; the share depends on the sales of the last year."""
     years = span(inputs, on)
@@ -102,7 +102,7 @@ def _outsourced(inputs: Inputs, years: list[int]) -> tuple[str, ...]:
     return inputs.lacking(("research_outsourced", year) for year in years)
 
 
-@criterion("HTE-06", "境内研发费用占比", basis=f"{MEASURE}第（五）项", since=SINCE, evidence=("研发费用专项审计报告",))
+@condition("HTE-06", "境内研发费用占比", basis=f"{MEASURE}第（五）项", since=SINCE, evidence=("研发费用专项审计报告",))
 def research_in_china(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """At least three fifths of the research of three years is done in China."""
     years = span(inputs, on)
@@ -112,19 +112,19 @@ def research_in_china(inputs: Inputs, on: date, figures: Figures) -> Judged:
     return share_of(inside, spent, IN_CHINA, figures["research_in_china_percent"], of_year("research_in_china", on.year - 1))
 
 
-@criterion("HTE-07", "高新技术产品（服务）收入占比", basis=f"{MEASURE}第（六）项", since=SINCE, evidence=("高新技术产品（服务）收入专项审计报告",))
+@condition("HTE-07", "高新技术产品（服务）收入占比", basis=f"{MEASURE}第（六）项", since=SINCE, evidence=("高新技术产品（服务）收入专项审计报告",))
 def income(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """At least three fifths of the income of the year come from high-tech products and services."""
     return share(inputs, HIGH_TECH, on.year - 1, figures["high_tech_income_percent"])
 
 
-@criterion("HTE-08", "没有重大安全、质量、环境问题", basis=f"{MEASURE}第（八）项", since=SINCE)
+@condition("HTE-08", "没有重大安全、质量、环境问题", basis=f"{MEASURE}第（八）项", since=SINCE)
 def conduct(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """No grave incident in the year before it applies."""
     return answered(inputs, "serious_offence", wanted=False, otherwise="申请前一年内发生过重大安全、重大质量事故或者严重环境违法的，不能认定。")
 
 
-@item("HTE-11", "知识产权", basis=GUIDE, since=SINCE, evidence=("知识产权证书", "知识产权与主要产品的关系说明"))
+@condition("HTE-11", "知识产权", basis=GUIDE, since=SINCE, evidence=("知识产权证书", "知识产权与主要产品的关系说明"))
 def rights(inputs: Inputs, on: date, figures: Figures) -> Scored:
     """How advanced (8) and how central (8), by experts; how many (8); how obtained (6); at most two more for standards; together at most 30."""
     number = better_of(
@@ -142,7 +142,7 @@ def rights(inputs: Inputs, on: date, figures: Figures) -> Scored:
     return replace(number, worst=worst, best=best, most=Decimal(figures["rights_most"]), wants=wants, expert=True, note="先进程度和核心支持作用由专家打分。")
 
 
-@item("HTE-12", "科技成果转化", basis=GUIDE, since=SINCE, evidence=("科技成果转化证明",))
+@condition("HTE-12", "科技成果转化", basis=GUIDE, since=SINCE, evidence=("科技成果转化证明",))
 def transformations(inputs: Inputs, on: date, figures: Figures) -> Scored:
     """The yearly average of three years."""
     years = span(inputs, on) or [on.year - 1]
@@ -153,19 +153,19 @@ def transformations(inputs: Inputs, on: date, figures: Figures) -> Scored:
     return by_count(told / len(years), bands, "项", "年平均科技成果转化", of_year("transformations", on.year - 1))
 
 
-@item("HTE-13", "研发组织管理水平", basis=GUIDE, since=SINCE, evidence=("研发组织管理制度", "研发机构与设备说明", "产学研合作协议"))
+@condition("HTE-13", "研发组织管理水平", basis=GUIDE, since=SINCE, evidence=("研发组织管理制度", "研发机构与设备说明", "产学研合作协议"))
 def organisation(inputs: Inputs, on: date, figures: Figures) -> Scored:
     """Rules, institutions, commercialisation and people of research: 6, 6, 4 and 4 points, by experts."""
     return by_experts(figures["organisation"], "由专家按制度、机构、转化和人才四项打分。")
 
 
-@item("HTE-14", "净资产增长率", basis=f"{GUIDE}；分档未核实[K]", since=SINCE, evidence=("近三年财务报表",))
+@condition("HTE-14", "净资产增长率", basis=f"{GUIDE}；分档未核实[K]", since=SINCE, evidence=("近三年财务报表",))
 def growth_of_assets(inputs: Inputs, on: date, figures: Figures) -> Scored:
     """The growth of the net assets over three years."""
     return _grown(inputs, "net_assets", on, figures)
 
 
-@item("HTE-15", "销售收入增长率", basis=f"{GUIDE}；分档未核实[K]", since=SINCE, evidence=("近三年财务报表",))
+@condition("HTE-15", "销售收入增长率", basis=f"{GUIDE}；分档未核实[K]", since=SINCE, evidence=("近三年财务报表",))
 def growth_of_sales(inputs: Inputs, on: date, figures: Figures) -> Scored:
     """The growth of the sales over three years."""
     return _grown(inputs, "revenue", on, figures)

@@ -6,7 +6,7 @@ from datetime import date
 
 from gaoxing.checks.assessment.inputs import Inputs
 from gaoxing.checks.assessment.judging import MONEY, Share, at_least, certificate, share
-from gaoxing.checks.assessment.rung import Rung, criterion
+from gaoxing.checks.assessment.rung import Rung, condition
 from gaoxing.checks.assessment.shown import percent
 from gaoxing.checks.assessment.verdict import Judged, Verdict
 from gaoxing.checks.rule import Figures
@@ -17,25 +17,25 @@ MAIN = Share("main_income", "revenue", MONEY, "主营业务收入", within=True)
 RESEARCH = Share("research", "revenue", MONEY, "研发费用")
 
 
-@criterion("GIA-01", "专精特新中小企业", basis=UNSEEN, since=SINCE, evidence=("专精特新中小企业证书",))
+@condition("GIA-01", "专精特新中小企业", basis=UNSEEN, since=SINCE, evidence=("专精特新中小企业证书",))
 def specialised(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """It is a specialised SME already."""
     return certificate(inputs, "specialised_sme", "专精特新中小企业", on)
 
 
-@criterion("GIA-02", "从事细分市场", basis=UNSEEN, since=SINCE)
+@condition("GIA-02", "从事细分市场", basis=UNSEEN, since=SINCE)
 def niche(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """Three years or more in its niche."""
     return at_least(inputs, "niche_years", None, figures["niche_years"], "年", "从事细分市场")
 
 
-@criterion("GIA-03", "主营业务占比", basis=UNSEEN, since=SINCE, evidence=("财务报表",))
+@condition("GIA-03", "主营业务占比", basis=UNSEEN, since=SINCE, evidence=("财务报表",))
 def main_business(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """Seven tenths of the revenue from its main business."""
     return share(inputs, MAIN, on.year - 1, figures["main_percent"])
 
 
-@criterion("GIA-04", "资产负债率", basis=UNSEEN, since=SINCE, evidence=("财务报表",))
+@condition("GIA-04", "资产负债率", basis=UNSEEN, since=SINCE, evidence=("财务报表",))
 def debt(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """Debts of at most seven tenths of the assets."""
     year, threshold = on.year - 1, f"≤{figures['debt_percent']}%"
@@ -46,7 +46,7 @@ def debt(inputs: Inputs, on: date, figures: Figures) -> Judged:
     return Judged(Verdict.MET if met else Verdict.UNMET, percent(owed / owned), threshold)
 
 
-@criterion("GIA-05", "研发投入强度", basis=UNSEEN, since=SINCE, evidence=("研发费用辅助账", "财务报表"))
+@condition("GIA-05", "研发投入强度", basis=UNSEEN, since=SINCE, evidence=("研发费用辅助账", "财务报表"))
 def research(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """Research of three percent of the revenue, six where the revenue is small."""
     year = on.year - 1
@@ -55,13 +55,13 @@ def research(inputs: Inputs, on: date, figures: Figures) -> Judged:
     return share(inputs, RESEARCH, year, band["percent"])
 
 
-@criterion("GIA-06", "细分市场占有率", basis=UNSEEN, since=SINCE, evidence=("市场占有率证明",))
+@condition("GIA-06", "细分市场占有率", basis=UNSEEN, since=SINCE, evidence=("市场占有率证明",))
 def market(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """A tenth of its niche's market."""
     return at_least(inputs, "market_share", None, figures["market_percent"], "%", "细分市场占有率")
 
 
-@criterion("GIA-07", "Ⅰ类知识产权", basis=UNSEEN, since=SINCE, evidence=("知识产权证书",))
+@condition("GIA-07", "Ⅰ类知识产权", basis=UNSEEN, since=SINCE, evidence=("知识产权证书",))
 def rights(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """Two rights of class I of its main product."""
     return at_least(inputs, "rights_class_one", None, figures["rights"], "项", "Ⅰ类知识产权")

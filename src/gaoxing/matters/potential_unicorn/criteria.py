@@ -9,9 +9,9 @@ from dataclasses import replace
 from datetime import date
 
 from gaoxing.checks.assessment.inputs import Inputs
-from gaoxing.checks.assessment.judging import all_of, answered, missing
-from gaoxing.checks.assessment.rung import Rung, criterion
-from gaoxing.checks.assessment.valuation import exceeds
+from gaoxing.checks.assessment.judging import missing
+from gaoxing.checks.assessment.rung import Rung, condition
+from gaoxing.checks.assessment.valuation import exceeds, invested
 from gaoxing.checks.assessment.verdict import Judged, Verdict
 from gaoxing.checks.rule import Figures
 
@@ -19,16 +19,13 @@ NOTICE = "苏生力〔2025〕41号"
 SINCE = date(2025, 1, 1)
 
 
-@criterion("PUN-01", "获得过投资、没有上市", basis=NOTICE, since=SINCE, evidence=("投资协议", "股东名册"))
-def invested(inputs: Inputs, on: date, figures: Figures) -> Judged:
+@condition("PUN-01", "获得过投资、没有上市", basis=NOTICE, since=SINCE, evidence=("投资协议", "股东名册"))
+def invested_in(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """Somebody invested in it, and it is not listed."""
-    return all_of(
-        answered(inputs, "financed", wanted=True, otherwise="还没有获得过股权投资。"),
-        answered(inputs, "listed", wanted=False, otherwise="已经上市的不再评。"),
-    )
+    return invested(inputs)
 
 
-@criterion("PUN-02", "成立时间和估值", basis=NOTICE, since=SINCE, evidence=("营业执照", "投资协议", "估值报告"))
+@condition("PUN-02", "成立时间和估值", basis=NOTICE, since=SINCE, evidence=("营业执照", "投资协议", "估值报告"))
 def worth(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """Young ones from 50 million dollars or 300 million yuan, older ones above 100 million dollars."""
     founded = inputs.day("founded")
@@ -42,5 +39,5 @@ def worth(inputs: Inputs, on: date, figures: Figures) -> Judged:
     return replace(judged, value="，".join(filter(None, (f"{founded.year}年成立", judged.value))))
 
 
-RUNG = Rung(id="potential_unicorn", name="潜在独角兽企业", line="high_tech", place=4, criteria=(invested, worth), batch="batch")
+RUNG = Rung(id="potential_unicorn", name="潜在独角兽企业", line="high_tech", place=4, criteria=(invested_in, worth), batch="batch")
 """The rung; the day to which a listing holds was not seen."""

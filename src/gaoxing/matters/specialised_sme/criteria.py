@@ -9,11 +9,10 @@ from fractions import Fraction
 from typing import Any
 
 from gaoxing.checks.assessment.inputs import Inputs, of_year
-from gaoxing.checks.assessment.judging import MONEY, Share, all_of, answered, any_of, at_least, counted, missing, share
-from gaoxing.checks.assessment.rung import Rung, criterion, item
+from gaoxing.checks.assessment.judging import MONEY, Share, all_of, answered, any_of, at_least, counted, missing, reaching, share
+from gaoxing.checks.assessment.rung import Rung, condition
 from gaoxing.checks.assessment.scoring import by_experts
-from gaoxing.checks.assessment.shown import up
-from gaoxing.checks.assessment.verdict import Gap, Judged, Scored, Verdict
+from gaoxing.checks.assessment.verdict import Judged, Scored, Verdict
 from gaoxing.checks.deadline import later
 from gaoxing.checks.rule import Figures
 
@@ -22,39 +21,39 @@ SINCE = date(2022, 8, 1)
 RESEARCH = Share("research", "revenue", MONEY, "研发费用")
 
 
-@criterion("SPE-01", "从事细分市场", basis=MEASURE, since=SINCE)
+@condition("SPE-01", "从事细分市场", basis=MEASURE, since=SINCE)
 def niche(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """Two years or more in its niche."""
     return at_least(inputs, "niche_years", None, figures["niche_years"], "年", "从事细分市场")
 
 
-@criterion("SPE-02", "研发费用", basis=MEASURE, since=SINCE, evidence=("研发费用辅助账", "财务报表"))
+@condition("SPE-02", "研发费用", basis=MEASURE, since=SINCE, evidence=("研发费用辅助账", "财务报表"))
 def research(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """A million of research and three percent of the revenue."""
     year = on.year - 1
     return all_of(at_least(inputs, "research", year, figures["research"], MONEY, "研发费用"), share(inputs, RESEARCH, year, figures["research_percent"]))
 
 
-@criterion("SPE-03", "营业收入或者新增股权融资", basis=MEASURE, since=SINCE, evidence=("财务报表", "投资协议"))
+@condition("SPE-03", "营业收入或者新增股权融资", basis=MEASURE, since=SINCE, evidence=("财务报表", "投资协议"))
 def revenue(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """Ten million of revenue, or less with twenty million of new equity in two years."""
     sold = at_least(inputs, "revenue", on.year - 1, figures["revenue"], MONEY, "营业收入")
     return any_of(sold, new_equity(inputs, on, figures["equity_instead"]))
 
 
-@item("SPE-11", "评价得分", basis=f"{MEASURE}，分项未核实[K]", since=SINCE)
+@condition("SPE-11", "评价得分", basis=f"{MEASURE}，分项未核实[K]", since=SINCE)
 def points(inputs: Inputs, on: date, figures: Figures) -> Scored:
     """The score: its items were not seen."""
     return by_experts(figures["most"], "评分的分项没有核实到原文，由工作人员按原文评。")
 
 
-@criterion("SPE-21", "国家级、省级科技奖励", basis=MEASURE, since=SINCE, evidence=("获奖证书",))
+@condition("SPE-21", "国家级、省级科技奖励", basis=MEASURE, since=SINCE, evidence=("获奖证书",))
 def prize(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """A national or provincial prize."""
     return answered(inputs, "science_prize_province", wanted=True, otherwise="没有这样的奖励。")
 
 
-@criterion("SPE-22", "近两年研发费用平均", basis=MEASURE, since=SINCE, evidence=("研发费用辅助账",))
+@condition("SPE-22", "近两年研发费用平均", basis=MEASURE, since=SINCE, evidence=("研发费用辅助账",))
 def spends(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """Ten million of research on average of two years."""
     years = (on.year - 2, on.year - 1)
@@ -62,16 +61,16 @@ def spends(inputs: Inputs, on: date, figures: Figures) -> Judged:
     known = [each for each in told if each is not None]
     if len(known) < len(told):
         return missing(*inputs.lacking(("research", year) for year in years))
-    return _enough(sum(known, Fraction(0)) / 2, figures["average_research"], of_year("research", years[1]), "近两年平均研发费用")
+    return reaching(sum(known, Fraction(0)) / 2, figures["average_research"], MONEY, "近两年平均研发费用", of_year("research", years[1]))
 
 
-@criterion("SPE-23", "近两年新增股权融资", basis=MEASURE, since=SINCE, evidence=("投资协议",))
+@condition("SPE-23", "近两年新增股权融资", basis=MEASURE, since=SINCE, evidence=("投资协议",))
 def raised(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """Sixty million of new equity in two years."""
     return new_equity(inputs, on, figures["equity"])
 
 
-@criterion("SPE-24", "“创客中国”全国500强", basis=MEASURE, since=SINCE, evidence=("入围通知",))
+@condition("SPE-24", "“创客中国”全国500强", basis=MEASURE, since=SINCE, evidence=("入围通知",))
 def contest(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """Among the five hundred of the makers' contest."""
     return answered(inputs, "maker_contest", wanted=True, otherwise="没有入围。")
@@ -88,20 +87,11 @@ def new_equity(inputs: Inputs, on: date, least: int) -> Judged:
         if len(when) < len("2025-06-18") or amount is None:
             return Judged(Verdict.MISSING, "有一轮没有写日期或者金额", f"≥{counted(Fraction(least), MONEY)}", wants=("financing",))
         recent += _amount(amount) if since <= when <= on.isoformat() else 0
-    return _enough(recent, least, "financing", "近两年新增股权融资")
+    return reaching(recent, least, MONEY, "近两年新增股权融资", "financing")
 
 
 def _amount(value: Any) -> Fraction:
     return Fraction(Decimal(str(value)))
-
-
-def _enough(value: Fraction, least: int, key: str, called: str) -> Judged:
-    shown = Judged(Verdict.MET, counted(value, MONEY), f"≥{counted(Fraction(least), MONEY)}")
-    if value >= least:
-        return shown
-    amount = up(least - value, Decimal(10_000))
-    told = f"{called}还差{counted(Fraction(amount), MONEY)}（现有{counted(value, MONEY)}）"
-    return replace(shown, verdict=Verdict.UNMET, gap=Gap(key, amount, MONEY, told, Fraction(amount) / value if value > 0 else None))
 
 
 RUNG = Rung(

@@ -5,13 +5,12 @@ A valuation counts in the currency in which the notice writes its line; nothing 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from gaoxing.checks.assessment.inputs import Inputs
-from gaoxing.checks.assessment.judging import all_of, answered, any_of, expert, missing
-from gaoxing.checks.assessment.rung import Rung, criterion
-from gaoxing.checks.assessment.valuation import exceeds
+from gaoxing.checks.assessment.judging import answered, any_of, expert, founded_since
+from gaoxing.checks.assessment.rung import Rung, condition
+from gaoxing.checks.assessment.valuation import exceeds, invested
 from gaoxing.checks.assessment.verdict import Judged, Verdict
 from gaoxing.checks.rule import Figures
 
@@ -19,25 +18,19 @@ NOTICE = "苏生力〔2025〕41号"
 SINCE = date(2025, 1, 1)
 
 
-@criterion("UNI-01", "成立时间", basis=NOTICE, since=SINCE, evidence=("营业执照",))
+@condition("UNI-01", "成立时间", basis=NOTICE, since=SINCE, evidence=("营业执照",))
 def founded(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """Founded in 2008 or later."""
-    day, threshold = inputs.day("founded"), f"{figures['founded']}年以后成立"
-    if day is None:
-        return replace(missing("founded"), threshold=threshold)
-    return Judged(Verdict.MET if day.year >= figures["founded"] else Verdict.UNMET, f"{day.year}年成立", threshold)
+    return founded_since(inputs, figures["founded"])
 
 
-@criterion("UNI-02", "获得过私募投资、没有上市", basis=NOTICE, since=SINCE, evidence=("投资协议", "股东名册"))
-def invested(inputs: Inputs, on: date, figures: Figures) -> Judged:
+@condition("UNI-02", "获得过私募投资、没有上市", basis=NOTICE, since=SINCE, evidence=("投资协议", "股东名册"))
+def invested_in(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """Private money was invested in it, and it is not listed."""
-    return all_of(
-        answered(inputs, "financed", wanted=True, otherwise="还没有获得过股权投资。"),
-        answered(inputs, "listed", wanted=False, otherwise="已经上市的不再评。"),
-    )
+    return invested(inputs)
 
 
-@criterion("UNI-03", "估值", basis=NOTICE, since=SINCE, evidence=("投资协议", "估值报告"))
+@condition("UNI-03", "估值", basis=NOTICE, since=SINCE, evidence=("投资协议", "估值报告"))
 def worth(inputs: Inputs, on: date, figures: Figures) -> Judged:
     """Above a billion dollars; from 700 million where it broke through in a strategic industry; for some fields experts may relax it."""
     usual = exceeds(inputs, {"USD": figures["valuation"]}, more=True)
@@ -51,5 +44,5 @@ def worth(inputs: Inputs, on: date, figures: Figures) -> Judged:
     return any_of(usual, judged)
 
 
-RUNG = Rung(id="unicorn", name="独角兽企业", line="high_tech", place=5, criteria=(founded, invested, worth), batch="batch")
+RUNG = Rung(id="unicorn", name="独角兽企业", line="high_tech", place=5, criteria=(founded, invested_in, worth), batch="batch")
 """The rung. 具身智能、量子、脑机接口 may be relaxed after review: no number was given, so nothing is said of it."""
