@@ -70,6 +70,7 @@ INSTALLED_APPS = [
     "gaoxing.office.backup",
     "gaoxing.office.retention",
     "gaoxing.office.people",
+    "gaoxing.office.firing",
     "gaoxing.office.zone",
     "gaoxing.office.attachments",
     "gaoxing.office.signatures",

@@ -6,9 +6,9 @@ import pytest
 
 from gaoxing.casework.acting import Reason
 from gaoxing.office.aftercare.actions import Plan, Problem, Told, bring, plan
-from gaoxing.office.aftercare.facts import Pressed
 from gaoxing.office.aftercare.firing import fire
 from gaoxing.office.aftercare.models import Client, Part, Request, Stewardship
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people import accounts
 from gaoxing.office.people.assigning import assign
 from gaoxing.office.people.models import Unit

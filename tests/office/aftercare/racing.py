@@ -72,8 +72,8 @@ class Office:
     def press(self, row, act, who, *, stale=False, reason="", note="", **details):
         """Do an act; by the revision that a page showed where it is stale."""
         from gaoxing.casework.acting import Reason
-        from gaoxing.office.aftercare.facts import Pressed
         from gaoxing.office.aftercare.firing import fire
+        from gaoxing.office.firing.pressed import Pressed
 
         row = row if stale else type(row).objects.get(pk=row.pk)
         reasons = (Reason(reason, "写明白了"),) if reason else ()

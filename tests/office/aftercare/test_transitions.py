@@ -7,11 +7,12 @@ from django.utils import translation
 
 from gaoxing.casework.acting import Reason
 from gaoxing.casework.tables import table
-from gaoxing.office.aftercare.facts import PART, REQUEST, Pressed
+from gaoxing.office.aftercare.facts import PART, REQUEST
 from gaoxing.office.aftercare.firing import fire
 from gaoxing.office.aftercare.models import Part, Request
 from gaoxing.office.audit import words
 from gaoxing.office.audit.models import Entry
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.refusal import NotAllowed
 from tests.office.aftercare.conftest import CALL, RATED, again, part
 

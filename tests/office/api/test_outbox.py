@@ -14,8 +14,9 @@ from gaoxing.office.api import delivering, kept, outbox, ticking
 from gaoxing.office.api.limits import waits, webhook
 from gaoxing.office.api.models import Delivery, Subscription
 from gaoxing.office.audit.models import Entry
-from gaoxing.office.cases.firing import Pressed, fire_case
+from gaoxing.office.cases.firing import fire_case
 from gaoxing.office.cases.models import Case
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person, Unit
 
 pytestmark = pytest.mark.django_db

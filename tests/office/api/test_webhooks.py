@@ -14,7 +14,8 @@ from gaoxing.engines.fault import Fault
 from gaoxing.office.api import delivering, outbox, reaching
 from gaoxing.office.api.limits import waits, webhook
 from gaoxing.office.api.models import Delivery, Subscription
-from gaoxing.office.cases.firing import Pressed, fire_case
+from gaoxing.office.cases.firing import fire_case
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.notices.models import Notice
 from gaoxing.office.people.models import Unit
 from gaoxing.office.refusal import NotAllowed

@@ -18,7 +18,7 @@ from gaoxing.office.formalities.models import Formality
 from gaoxing.office.people.roles import Role
 
 OFFICE = Path(gaoxing.office.__file__).parent
-CALLS = {"write", "Told", "record", "_note"}
+CALLS = {"write", "Told", "told", "record", "_note"}
 """What is called with an act as its first word."""
 
 MADE_UP = {
@@ -58,6 +58,9 @@ def written():
         for node in filter(called, ast.walk(ast.parse(file.read_text(encoding="utf-8")))):
             index = 1 if getattr(node.func, "id", "") == "_note" and len(node.args) > 1 and not texts(node.args[0]) else 0
             trail = "trail." in ast.unparse(node.func)
+            if ast.unparse(node.func) == "doing.told":
+                found |= {f"{kind}.{{}}": file.name for kind in texts(node.args[0])}
+                continue
             for text in texts(node.args[index]):
                 if trail or re.fullmatch(r"[a-z]+\.[a-z_{}]+", text):
                     found[f"people.{text}" if trail else text] = file.name

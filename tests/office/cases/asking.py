@@ -1,7 +1,8 @@
 """A correction that is asked, for the tests that need one."""
 
 from gaoxing.casework.acting import Reason
-from gaoxing.office.cases.firing import Pressed, fire
+from gaoxing.office.cases.firing import fire
+from gaoxing.office.firing.pressed import Pressed
 
 POINTS = (Reason("missing_paper", "缺租赁合同，请补一份", "经营场所证明"), Reason("illegible", "身份证反面看不清，请重拍"))
 

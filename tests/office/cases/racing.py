@@ -61,7 +61,8 @@ def press(case, row, table, person, start):
     from django.db import connection
 
     from gaoxing.casework.acting import Reason
-    from gaoxing.office.cases.firing import Pressed, fire
+    from gaoxing.office.cases.firing import fire
+    from gaoxing.office.firing.pressed import Pressed
     from gaoxing.office.refusal import NotAllowed
 
     kind = table.reasons.get(row.reason)

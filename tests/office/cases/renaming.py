@@ -20,9 +20,10 @@ def asked_to_correct(people, name):
     from gaoxing.casework.acting import Reason
     from gaoxing.office.audit.entry import Actor
     from gaoxing.office.cases import actions
-    from gaoxing.office.cases.firing import Pressed, fire
+    from gaoxing.office.cases.firing import fire
     from gaoxing.office.cases.submitting import Sent, submit
     from gaoxing.office.cases.words import Words
+    from gaoxing.office.firing.pressed import Pressed
 
     owner = people["applicant"]
     case = actions.open_draft(now=NOW, actor=Actor(owner.pk, "applicant"))

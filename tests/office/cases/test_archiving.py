@@ -9,9 +9,10 @@ from django.core.management import CommandError, call_command
 
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.cases import archiving, firing, manifest
-from gaoxing.office.cases.firing import Pressed, fire, note_of
+from gaoxing.office.cases.firing import fire, note_of
 from gaoxing.office.cases.models import Case, CaseEvent
 from gaoxing.office.cases.vault import seal
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.frontdesk.management.commands import checkup
 
 pytestmark = pytest.mark.django_db

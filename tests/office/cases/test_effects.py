@@ -8,11 +8,12 @@ from gaoxing.casework.acting import Reason
 from gaoxing.casework.tables import shipped
 from gaoxing.forms.register import Registered
 from gaoxing.office.cases.effects import EFFECTS
-from gaoxing.office.cases.firing import Pressed, fire
+from gaoxing.office.cases.firing import fire
 from gaoxing.office.cases.models import Case
 from gaoxing.office.enterprises import actions as enterprises
 from gaoxing.office.enterprises.models import Enterprise
 from gaoxing.office.enterprises.queries import OfficeRegister
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.names.entering import enter
 from gaoxing.office.names.queries import registered
 from gaoxing.office.refusal import NotAllowed

@@ -10,11 +10,12 @@ from gaoxing.casework.tables import shipped
 from gaoxing.forms import Answer, Form, Source
 from gaoxing.office.cases import clocking, name_pool
 from gaoxing.office.cases.facts import Look, facts, is_own
-from gaoxing.office.cases.firing import Pressed, fire
+from gaoxing.office.cases.firing import fire
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.queries import form_of
 from gaoxing.office.cases.submitting import Sent, submit
 from gaoxing.office.cases.vault import seal
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.names.actions import hold
 from gaoxing.office.names.models import RegisteredName
 from gaoxing.office.people import accounts

@@ -9,8 +9,9 @@ from django.utils import translation
 from gaoxing.casework.acting import Reason
 from gaoxing.casework.tables import shipped, table, table_for
 from gaoxing.office.audit.models import Entry
-from gaoxing.office.cases.firing import Pressed, decide, fire, fire_case, note_of
+from gaoxing.office.cases.firing import decide, fire, fire_case, note_of
 from gaoxing.office.cases.models import Case
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people import accounts
 from gaoxing.office.people.delegating import Span, delegate
 from gaoxing.office.people.models import RoleAssignment, Unit

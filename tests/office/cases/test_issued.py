@@ -8,7 +8,7 @@ import pytest
 from gaoxing.casework.acting import Reason
 from gaoxing.forms.register import Registered
 from gaoxing.office.audit.entry import Actor
-from gaoxing.office.cases.firing import Pressed, fire
+from gaoxing.office.cases.firing import fire
 from gaoxing.office.cases.models import Case
 from gaoxing.office.certificates import queries, ranges
 from gaoxing.office.certificates.models import Certificate, CodeRange
@@ -16,6 +16,7 @@ from gaoxing.office.certificates.revoking import revoke
 from gaoxing.office.enterprises import actions as enterprises
 from gaoxing.office.enterprises.models import Enterprise
 from gaoxing.office.enterprises.queries import OfficeRegister
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import RoleAssignment
 from gaoxing.office.refusal import NotAllowed
 from tests.office.cases.conftest import CHANGE, END, NAME

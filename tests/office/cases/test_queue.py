@@ -8,9 +8,10 @@ from django.test.utils import CaptureQueriesContext
 
 from gaoxing.casework.acting import Reason
 from gaoxing.office.cases import queue
-from gaoxing.office.cases.firing import Pressed, fire
+from gaoxing.office.cases.firing import fire
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.narrowing import Narrowed
+from gaoxing.office.firing.pressed import Pressed
 from tests.office.cases.asking import ask
 
 pytestmark = pytest.mark.django_db

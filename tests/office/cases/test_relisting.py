@@ -9,9 +9,10 @@ from django.apps import apps
 from django.core.management import call_command
 
 from gaoxing.office.cases import queue, relisting, search_keys
-from gaoxing.office.cases.firing import Pressed, fire
+from gaoxing.office.cases.firing import fire
 from gaoxing.office.cases.models import Case, SearchKey, Unlisted
 from gaoxing.office.cases.searching import search
+from gaoxing.office.firing.pressed import Pressed
 from tests.office.cases.conftest import CHANGE, NAME
 
 pytestmark = pytest.mark.django_db

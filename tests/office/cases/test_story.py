@@ -10,11 +10,12 @@ from gaoxing.engines.fault import Fault
 from gaoxing.engines.sealing import Sealer
 from gaoxing.forms import Answer, Form, Source
 from gaoxing.office.cases import story
-from gaoxing.office.cases.firing import Pressed, fire, note_of
+from gaoxing.office.cases.firing import fire, note_of
 from gaoxing.office.cases.models import CaseEvent, Submission
 from gaoxing.office.cases.rule_changes import changes_between
 from gaoxing.office.cases.sealed import SEALED
 from gaoxing.office.cases.submitting import Sent, submit
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.notices.models import Notice
 from gaoxing.office.notices.queries import content_of as notice_words
 from tests.office.cases.asking import POINTS, ask

@@ -9,9 +9,10 @@ from gaoxing.checks.rule import Finding, Level
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.audit.models import Entry
 from gaoxing.office.cases import actions, queries, story
-from gaoxing.office.cases.firing import Pressed, fire
+from gaoxing.office.cases.firing import fire
 from gaoxing.office.cases.models import Case, Submission
 from gaoxing.office.cases.submitting import Judged, Sent, already, defects_of, submission_of, submit
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.names.queries import registered
 from gaoxing.office.people import accounts
 from gaoxing.office.people.delegating import Span, empower

@@ -6,8 +6,8 @@ import pytest
 
 from gaoxing.casework.acting import Reason
 from gaoxing.office.escalations.actions import Told, bring
-from gaoxing.office.escalations.facts import Pressed
 from gaoxing.office.escalations.firing import fire
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people import accounts
 from gaoxing.office.people.assigning import assign
 from gaoxing.office.people.models import Delegation, Unit

@@ -50,8 +50,8 @@ class Office:
     def page(self, row, act, who, *, reason="", now=NOW, **details):
         """An act on a page that shows the record as it is at this moment, to be pressed later."""
         from gaoxing.casework.acting import Reason
-        from gaoxing.office.escalations.facts import Pressed
         from gaoxing.office.escalations.firing import fire
+        from gaoxing.office.firing.pressed import Pressed
 
         shown, reasons = copy(row), (Reason(reason, "写明白了"),) if reason else ()
         pressed = Pressed(act, reasons, "说明", row.revision, details=details)

@@ -7,9 +7,10 @@ import pytest
 from gaoxing.casework.acting import Reason
 from gaoxing.casework.tables import table
 from gaoxing.office.audit.models import Entry
-from gaoxing.office.escalations.facts import CAUSE, ESCALATION, Pressed
+from gaoxing.office.escalations.facts import CAUSE, ESCALATION
 from gaoxing.office.escalations.firing import fire
 from gaoxing.office.escalations.models import Cause, Escalation
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people import accounts
 from gaoxing.office.people.assigning import assign
 from gaoxing.office.people.models import Unit

@@ -7,8 +7,9 @@ import pytest
 from gaoxing.casework.acting import Reason
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.attachments.queries import name_place
-from gaoxing.office.cases.firing import Pressed, fire
+from gaoxing.office.cases.firing import fire
 from gaoxing.office.cases.models import Case
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.frontdesk import asked, visitor
 from gaoxing.office.vault import office_sealer
 from tests.office.frontdesk.casting import *  # noqa: F403

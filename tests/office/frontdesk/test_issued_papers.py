@@ -9,8 +9,9 @@ import pytest
 from gaoxing.casework.acting import Reason
 from gaoxing.casework.tables import table_for
 from gaoxing.office.audit.models import Entry
-from gaoxing.office.cases.firing import Pressed, fire
+from gaoxing.office.cases.firing import fire
 from gaoxing.office.cases.models import Case
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.frontdesk import issued_papers
 from gaoxing.office.people import accounts
 from tests.office.cases.conftest import NAME

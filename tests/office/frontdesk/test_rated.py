@@ -47,7 +47,8 @@ def test_an_agent_is_not_asked_in_the_principals_place(ended, owner, signed_in, 
 
 
 def test_a_withdrawn_case_is_not_rated(mine, number, owner, now):
-    from gaoxing.office.cases.firing import Pressed, fire
+    from gaoxing.office.cases.firing import fire
+    from gaoxing.office.firing.pressed import Pressed
 
     fire(number, Pressed("withdraw"), owner, now=now)
     assert not Rating.objects.exists()

@@ -11,13 +11,14 @@ from gaoxing.forms import Answer, Source
 from gaoxing.intake import receive
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.cases import actions
-from gaoxing.office.cases.firing import Pressed as CasePressed
 from gaoxing.office.cases.firing import fire as fire_case
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.submitting import Judged, Sent, submit
 from gaoxing.office.cases.words import Words
+from gaoxing.office.firing.pressed import Pressed
+from gaoxing.office.firing.pressed import Pressed as CasePressed
 from gaoxing.office.licensing import local
-from gaoxing.office.licensing.firing import Pressed, fire
+from gaoxing.office.licensing.firing import fire
 from gaoxing.office.licensing.models import Item
 from gaoxing.office.people import accounts
 from gaoxing.office.people.assigning import assign

@@ -9,9 +9,10 @@ from gaoxing.casework.acting import Reason
 from gaoxing.casework.tables import table
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.audit.models import Entry
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.licensing import clocking, committing, visiting
 from gaoxing.office.licensing.duties import checks_due
-from gaoxing.office.licensing.firing import Pressed, fire, note_of
+from gaoxing.office.licensing.firing import fire, note_of
 from gaoxing.office.licensing.models import Item, Visit
 from gaoxing.office.licensing.permissions import desk, visible_to
 from gaoxing.office.refusal import NotAllowed

@@ -11,7 +11,8 @@ from django.db import connection
 
 from gaoxing.casework.tables import table
 from gaoxing.office.cases.models import Case
-from gaoxing.office.licensing.firing import Pressed, fire
+from gaoxing.office.firing.pressed import Pressed
+from gaoxing.office.licensing.firing import fire
 from gaoxing.office.licensing.models import Item
 from gaoxing.office.refusal import NotAllowed
 from tests.house.source import ROOT

@@ -19,9 +19,9 @@ from gaoxing.casework.aftercare.limits import limits
 from gaoxing.casework.clock import Light
 from gaoxing.office.aftercare import clocking, contacting, leaders, lights
 from gaoxing.office.aftercare.desk.queue import SUPERVISABLE
-from gaoxing.office.aftercare.facts import Pressed
 from gaoxing.office.aftercare.firing import fire
 from gaoxing.office.aftercare.models import Part, Request, Stewardship
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.notices.actions import Recipient, notify
 from gaoxing.office.notices.models import Notice
 from gaoxing.office.people.models import Person, RoleAssignment, Unit

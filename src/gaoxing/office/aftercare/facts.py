@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
 from django.utils.timezone import localdate
 
-from gaoxing.casework.acting import Reason
 from gaoxing.casework.aftercare import silence
 from gaoxing.casework.aftercare.limits import limits
-from gaoxing.casework.table import Facts
 from gaoxing.office.aftercare import clocking
 from gaoxing.office.aftercare.models import Part, Request
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person, Unit
 from gaoxing.office.people.permissions import roles_of
 from gaoxing.office.people.roles import OF_APPLICANTS, Role
@@ -26,21 +25,6 @@ WORST_GOOD = 3
 
 MAINS = frozenset({"submitted", "received", "contacted", "decomposed", "in_hand", "redoing"})
 """The states of a request into which others may be merged."""
-
-
-@dataclass(frozen=True)
-class Pressed:
-    """What was pressed: the act, its typed reasons, a note, the revision that the page showed; `details` are what guards and effects need besides.
-
-    `given` are facts that only the act knows.
-    """
-
-    act: str
-    reasons: tuple[Reason, ...] = ()
-    note: str = ""
-    revision: int | None = None
-    given: Facts = field(default_factory=dict)
-    details: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from gaoxing.office.aftercare import clocking, escalating
-from gaoxing.office.aftercare.facts import Pressed
 from gaoxing.office.aftercare.firing import Row, fire
 from gaoxing.office.aftercare.models import Part, Request
 from gaoxing.office.aftercare.telling import remind
 from gaoxing.office.aftercare.units.telling import DUE as DUE_OF_UNITS
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.refusal import NotAllowed
 
 

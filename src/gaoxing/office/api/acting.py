@@ -16,9 +16,10 @@ from gaoxing.office.api.shapes import ActShape
 from gaoxing.office.cases import story
 from gaoxing.office.cases.effects import CODE
 from gaoxing.office.cases.facts import Look, facts
-from gaoxing.office.cases.firing import Pressed, fire
+from gaoxing.office.cases.firing import fire
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.roles import roles_on
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person
 
 WITHDRAW, REGISTER = "withdraw", "register"
@@ -61,7 +62,7 @@ def act(case: Case, asked: Asked, person: Person, *, now: datetime) -> Case:
         raise Problem(409, "refused")
     details = {CODE: asked.uscc} if asked.uscc and asked.act == REGISTER else {}
     settled = {"settled": sorted(set(asked.settled))} if asked.settled and asked.act == REGISTER else {}
-    pressed = Pressed(asked.act, asked.reasons, asked.limit, asked.note, asked.revision, _given(case, asked), {**details, **settled})
+    pressed = Pressed(asked.act, asked.reasons, asked.note, asked.revision, _given(case, asked), {**details, **settled}, asked.limit)
     return fire(case.number or "", pressed, person, now=now)
 
 

@@ -12,9 +12,10 @@ from importlib.resources import files
 from django.db.models import QuerySet
 
 from gaoxing.engines.fault import Fault
-from gaoxing.office.cases.firing import Pressed, fire_case
+from gaoxing.office.cases.firing import fire_case
 from gaoxing.office.cases.manifest import ARCHIVE, differences
 from gaoxing.office.cases.models import Case
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.refusal import NotAllowed
 
 CLOSED = (Case.State.NOT_ACCEPTED, Case.State.REGISTERED, Case.State.REFUSED, Case.State.COMPLETED, Case.State.WITHDRAWN)

@@ -6,49 +6,28 @@ Two who press at once read the same state and revision; the update of one change
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.utils.timezone import localtime
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from gaoxing.casework import acting
-from gaoxing.casework.acting import Outcome, Reason, Refused
-from gaoxing.casework.table import Facts, Table
+from gaoxing.casework.acting import Outcome
+from gaoxing.casework.table import Table
 from gaoxing.casework.tables import table_for
-from gaoxing.office.audit import actions as audit
-from gaoxing.office.audit.entry import Actor
 from gaoxing.office.cases import clocking, effects
 from gaoxing.office.cases.facts import Look, facts
 from gaoxing.office.cases.models import Case, CaseEvent
 from gaoxing.office.cases.roles import role_for, unit_of
 from gaoxing.office.cases.vault import seal, unseal
+from gaoxing.office.firing import doing
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person
 from gaoxing.office.refusal import NotAllowed
 
-_MOST_NOTES = 2_000
 _WITHIN: list[Callable[[CaseEvent, Case, datetime], object]] = []
 _HANDLERS = frozenset({"window_clerk", "examiner", "leader"})
-
-
-@dataclass(frozen=True)
-class Pressed:
-    """What was pressed: the act, its typed reasons, the limit chosen, a note, and the revision that the page showed (None: none was shown).
-
-    `given` are facts that only the act knows; `details` what effects need (the code of a new enterprise); both came with the post or were worked out for it.
-    """
-
-    act: str
-    reasons: tuple[Reason, ...] = ()
-    limit: str = ""
-    note: str = ""
-    revision: int | None = None
-    given: Facts = field(default_factory=dict)
-    details: Mapping[str, Any] = field(default_factory=dict)
 
 
 def fire(number: str, pressed: Pressed, by: Person | None, *, now: datetime) -> Case:
@@ -74,12 +53,11 @@ def fire_case(case: Case, pressed: Pressed, by: Person | None, *, now: datetime,
         raise _overtaken(case)
     event = _happened(case, outcome, pressed, by, now)
     case.refresh_from_db()
-    actor = Actor(by.pk if by else 0, outcome.role)
+    actor = doing.actor_of(outcome, by)
     effects.carry_out(effects.Doing(case, outcome, event, actor, pressed.details, event.at))
     for act in _WITHIN:
         act(event, case, event.at)
-    reason = outcome.reasons[0].id if outcome.reasons else ""
-    audit.write(f"case.{outcome.act}", actor=actor, subject=case, now=event.at, reason=reason, details={"from": outcome.source, "revision": case.revision})
+    doing.told("case", case, outcome, by, revision=case.revision, at=event.at)
     return case
 
 
@@ -92,19 +70,12 @@ def within(act: Callable[[CaseEvent, Case, datetime], object]) -> None:
 def decide(case: Case, pressed: Pressed, by: Person | None, *, now: datetime) -> Outcome:
     """What the table says of an act on a case. Raises NotAllowed with its sentence, in the language of the page."""
     table = _table(case)
-    if pressed.act not in table.acts:
-        raise NotAllowed(_("没有这个操作。请刷新页面，从页面上的按钮里选。"))
+    doing.require_act(table, pressed.act)
     row = next((each for each in table.leaving(case.state) if each.act == pressed.act), None)
     role = role_for(case, row.roles if row else (), by, now=now)
     wanted = {table.guards[each].fact for each in row.guards} if row else set()
     known = facts(Look(case, by, now, pressed.given), wanted)
-    try:
-        answer = acting.fire(table, case.state, pressed.act, known, role, reasons=pressed.reasons, limit=pressed.limit)
-    except ValueError as mistake:
-        raise NotAllowed(_("这一步缺了要填的内容，没有办。请刷新页面，从页面上的按钮里再选一次。")) from mistake
-    if isinstance(answer, Refused):
-        raise NotAllowed(answer.english if (get_language() or "").startswith("en") else answer.sentence)
-    return answer
+    return doing.answered(table, case.state, pressed, known, role)
 
 
 def note_of(event: CaseEvent) -> dict[str, Any]:
@@ -128,27 +99,13 @@ def _table(case: Case) -> Table:
 def _happened(case: Case, outcome: Outcome, pressed: Pressed, by: Person | None, now: datetime) -> CaseEvent:
     """Write the event, and what the row keeps of the clock; the row is this transaction's by now, so nobody else adds an event."""
     events = list(case.events.all())
-    at = max(now, events[-1].at) if events else now
-    event = _event(case, outcome, pressed, by, at=at, number=len(events) + 1)
+    event = CaseEvent(case=case, **doing.happened(outcome, events, by, now=now))
+    if note := doing.noted(outcome, pressed):
+        event.note = seal(json.dumps(note, ensure_ascii=False).encode(), case=case.pk, column=note_place(event))
     event.save(force_insert=True)
-    if columns := clocking.columns([*events, event], now=at):
+    if columns := clocking.columns([*events, event], now=event.at):
         Case.objects.filter(pk=case.pk).update(**columns)
     return event
-
-
-def _event(case: Case, outcome: Outcome, pressed: Pressed, by: Person | None, *, at: datetime, number: int) -> CaseEvent:
-    told = {"source": outcome.source, "target": outcome.target, "role": outcome.role, "pause": outcome.pause}
-    days = outcome.limit.days if outcome.limit else 0
-    event = CaseEvent(case=case, number=number, act=outcome.act, by=by, at=at, clock=str(outcome.clock or ""), days=days, **told)
-    event.reason = " ".join(_unrepeated(outcome.reasons))
-    note = {"reasons": [each.to_json() for each in outcome.reasons], "note": pressed.note[:_MOST_NOTES], **pressed.details}
-    if any(note.values()):
-        event.note = seal(json.dumps(note, ensure_ascii=False).encode(), case=case.pk, column=note_place(event))
-    return event
-
-
-def _unrepeated(reasons: Sequence[Reason]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each.id for each in reasons))
 
 
 def _handler(by: Person | None, role: str, now: datetime) -> dict[str, Any]:
@@ -157,9 +114,5 @@ def _handler(by: Person | None, role: str, now: datetime) -> dict[str, Any]:
 
 
 def _overtaken(case: Case) -> NotAllowed:
-    last = case.events.order_by("-number").first()
-    if last is None:
-        return NotAllowed(_("这份草稿刚才在别处改过或者提交过，这一次没有办。请刷新页面，看看现在的样子。"))
-    act = _table(case).acts[last.act].term
-    told = {"act": act, "clock": f"{localtime(last.at):%m-%d %H:%M}"}
-    return NotAllowed(_("这一次没有办：您打开页面以后，已经有人办了“%(act)s”（%(clock)s）。请刷新页面，看看现在的状态再办。") % told)
+    unseen = _("这份草稿刚才在别处改过或者提交过，这一次没有办。请刷新页面，看看现在的样子。")
+    return doing.overtaken(_table(case), case.events.order_by("-number").first(), unseen)

@@ -22,7 +22,7 @@ from gaoxing.forms import Form
 from gaoxing.office.attachments import queries as attachments
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.cases import name_pool, signing, telling
-from gaoxing.office.cases.firing import Pressed, fire_case
+from gaoxing.office.cases.firing import fire_case
 from gaoxing.office.cases.models import Case, Submission
 from gaoxing.office.cases.queries import words_of
 from gaoxing.office.cases.roles import role_for
@@ -33,6 +33,7 @@ from gaoxing.office.cases.story import place, points
 from gaoxing.office.cases.submitted import last_form
 from gaoxing.office.cases.vault import seal
 from gaoxing.office.certificates import queries as certificates
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.roles import Role
 from gaoxing.office.refusal import NotAllowed

@@ -10,12 +10,12 @@ from django.db.models import Count, Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from gaoxing.office.escalations.facts import Pressed
 from gaoxing.office.escalations.firing import fire
 from gaoxing.office.escalations.models import Escalation
 from gaoxing.office.escalations.permissions import BRING, HANDLE, deputies, may_bring_for
 from gaoxing.office.escalations.sealed import content_place
 from gaoxing.office.escalations.vault import seal
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person, RoleAssignment
 from gaoxing.office.people.permissions import permit
 from gaoxing.office.people.roles import Role

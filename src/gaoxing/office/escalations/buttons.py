@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 
 from gaoxing.casework.acting import Reason
 from gaoxing.casework.table import ReasonKind, Transition
-from gaoxing.office.escalations.facts import ESCALATION, LONGEST_NAME, Look, Pressed
+from gaoxing.office.escalations.facts import ESCALATION, LONGEST_NAME, Look
 from gaoxing.office.escalations.firing import table_of
 from gaoxing.office.escalations.models import Escalation
 from gaoxing.office.escalations.roles import roles_on
 from gaoxing.office.escalations.wording import said
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.roles import OF_APPLICANTS
 from gaoxing.office.refusal import NotAllowed

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
 from django.utils.timezone import localdate
 
-from gaoxing.casework.acting import Reason
 from gaoxing.casework.escalations.limits import limits
-from gaoxing.casework.table import Facts
 from gaoxing.office.escalations import clocking
 from gaoxing.office.escalations.models import Cause, Escalation
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person, Unit
 from gaoxing.office.people.permissions import roles_of
 from gaoxing.office.people.roles import OF_APPLICANTS, Role
@@ -25,21 +24,6 @@ OFFICE = frozenset({Role.STEWARD.value, Role.LEADER.value})
 
 LONGEST_NAME = 200
 """How long the name of a cause may be."""
-
-
-@dataclass(frozen=True)
-class Pressed:
-    """What was pressed: the act, its typed reasons, a note, the revision that the page showed; `details` are what guards and effects need besides.
-
-    `given` are facts that only the act knows.
-    """
-
-    act: str
-    reasons: tuple[Reason, ...] = ()
-    note: str = ""
-    revision: int | None = None
-    given: Facts = field(default_factory=dict)
-    details: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -11,29 +11,24 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from django.db import transaction
-from django.utils.timezone import localtime
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
-from gaoxing.casework import acting
-from gaoxing.casework.acting import Outcome, Refused
+from gaoxing.casework.acting import Outcome
 from gaoxing.casework.escalations.limits import limits
 from gaoxing.casework.table import Table
 from gaoxing.casework.tables import table
-from gaoxing.office.audit import actions as audit
-from gaoxing.office.audit.entry import Actor
 from gaoxing.office.escalations import clocking, facts
-from gaoxing.office.escalations.facts import Look, Pressed
+from gaoxing.office.escalations.facts import Look
 from gaoxing.office.escalations.models import Cause, CauseEvent, Escalation, EscalationEvent
 from gaoxing.office.escalations.roles import role_for
 from gaoxing.office.escalations.sealed import note_place
 from gaoxing.office.escalations.vault import seal, unseal
+from gaoxing.office.firing import doing
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person
 from gaoxing.office.refusal import NotAllowed
 
 Row = TypeVar("Row", Escalation, Cause)
 
-_MOST_NOTES = 2_000
 _EFFECTS: dict[str, Callable[[Done], None]] = {}
 """What follows from an act, by name; `effects`, which fires further acts, enters it."""
 
@@ -82,10 +77,7 @@ def fire(row: Row, pressed: Pressed, by: Person | None, *, now: datetime) -> Row
     row.refresh_from_db()
     for effect in outcome.effects:
         _EFFECTS[effect](Done(row, pressed, outcome, event, by))
-    act = f"{'stuck' if isinstance(row, Escalation) else 'cause'}.{outcome.act}"
-    reason = outcome.reasons[0].id if outcome.reasons else ""
-    actor = Actor(by.pk if by else 0, outcome.role)
-    audit.write(act, actor=actor, subject=row, now=event.at, reason=reason, details={"from": outcome.source, "revision": row.revision})
+    doing.told("stuck" if isinstance(row, Escalation) else "cause", row, outcome, by, revision=row.revision, at=event.at)
     row.refresh_from_db()
     return row
 
@@ -93,15 +85,12 @@ def fire(row: Row, pressed: Pressed, by: Person | None, *, now: datetime) -> Row
 def decide(row: Escalation | Cause, pressed: Pressed, by: Person | None, *, now: datetime) -> Outcome:
     """What the table says of an act. Raises NotAllowed with its sentence, in the language of the page."""
     rows = table_of(row)
-    if pressed.act not in rows.acts:
-        raise NotAllowed(_("没有这个操作。请刷新页面，从页面上的按钮里选。"))
+    doing.require_act(rows, pressed.act)
     leaving = [each for each in rows.leaving(row.state) if each.act == pressed.act]
     role = role_for(row, [role for each in leaving for role in each.roles], by, now=now)
     found = next((each for each in leaving if role in each.roles), None)
     wanted = {rows.guards[each].fact for each in found.guards} if found else set()
-    answer = acting.fire(rows, row.state, pressed.act, _known(row, by, role, now, pressed, wanted), role, reasons=pressed.reasons)
-    if isinstance(answer, Refused):
-        raise NotAllowed(answer.english if (get_language() or "").startswith("en") else answer.sentence)
+    answer = doing.answered(rows, row.state, pressed, _known(row, by, role, now, pressed, wanted), role)
     return replace(answer, limit=replace(answer.limit, days=_days(row, answer.limit.id, pressed))) if answer.limit else answer
 
 
@@ -126,17 +115,13 @@ def _known(row: Escalation | Cause, by: Person | None, role: str, now: datetime,
 def _happened(row: Escalation | Cause, outcome: Outcome, pressed: Pressed, by: Person | None, now: datetime) -> EscalationEvent | CauseEvent:
     """Write the event, and what a stuck matter keeps of the clock; the row is this transaction's by now, so nobody else adds an event."""
     events = list(row.events.all())
-    at = max(now, events[-1].at) if events else now
-    told: dict[str, Any] = {"source": outcome.source, "target": outcome.target, "role": outcome.role, "pause": outcome.pause, "act": outcome.act}
-    told |= {"number": len(events) + 1, "at": at, "by": by, "clock": str(outcome.clock or ""), "days": outcome.limit.days if outcome.limit else 0}
-    told["reason"] = " ".join(dict.fromkeys(each.id for each in outcome.reasons))
+    told = doing.happened(outcome, events, by, now=now)
     event = EscalationEvent(subject=row, **told) if isinstance(row, Escalation) else CauseEvent(subject=row, **told)
-    note = {"reasons": [each.to_json() for each in outcome.reasons], "note": pressed.note[:_MOST_NOTES], **pressed.details}
-    if any(note.values()):
+    if note := doing.noted(outcome, pressed):
         event.note = seal(note, note_place(event))
     event.save(force_insert=True)
     if isinstance(row, Escalation):
-        Escalation.objects.filter(pk=row.pk).update(due=_due([*events, event], outcome.target, at))
+        Escalation.objects.filter(pk=row.pk).update(due=_due([*events, event], outcome.target, event.at))
     return event
 
 
@@ -149,8 +134,4 @@ def _due(events: list[Any], state: str, at: datetime) -> datetime | None:
 
 
 def _overtaken(row: Escalation | Cause) -> NotAllowed:
-    last = row.events.order_by("-number").first()
-    if last is None:
-        return NotAllowed(_("这一件刚才在别处办过，这一次没有办。请刷新页面，看看现在的样子。"))
-    told = {"act": table_of(row).acts[last.act].term, "clock": f"{localtime(last.at):%m-%d %H:%M}"}
-    return NotAllowed(_("这一次没有办：您打开页面以后，已经有人办了“%(act)s”（%(clock)s）。请刷新页面，看看现在的状态再办。") % told)
+    return doing.overtaken(table_of(row), row.events.order_by("-number").first())

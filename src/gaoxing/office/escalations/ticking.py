@@ -8,9 +8,9 @@ from datetime import datetime
 from django.utils.timezone import localdate
 
 from gaoxing.office.escalations.actions import take_over
-from gaoxing.office.escalations.facts import Pressed
 from gaoxing.office.escalations.firing import fire
 from gaoxing.office.escalations.models import Cause, Escalation
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.refusal import NotAllowed
 
 

@@ -16,13 +16,14 @@ from gaoxing.casework.automatic.verdict import Verdict, verdict, version
 from gaoxing.engines.fault import Fault
 from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import Actor
-from gaoxing.office.cases.firing import Pressed, fire_case
+from gaoxing.office.cases.firing import fire_case
 from gaoxing.office.cases.models import Case, Submission
 from gaoxing.office.examination import gathering
 from gaoxing.office.examination.models import Examination
 from gaoxing.office.examination.permissions import may_review, visible_to
 from gaoxing.office.examination.queries import left_behind
 from gaoxing.office.examination.vault import seal_words
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person
 from gaoxing.office.refusal import NotAllowed
 from gaoxing.office.vault import digest

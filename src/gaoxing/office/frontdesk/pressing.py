@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from gaoxing.casework.acting import Reason
 from gaoxing.checks.rule import Finding
 from gaoxing.office.cases.effects import CODE
-from gaoxing.office.cases.firing import Pressed
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.refusal import NotAllowed
 
 MOST_REASONS = 40
@@ -39,7 +39,7 @@ def pressed(post: QueryDict, manual: tuple[Finding, ...]) -> Pressed:
     given = {"open_findings": sum(number not in settled for number in range(1, len(manual) + 1))} if act == REGISTER else {}
     code = post.get(CODE, "").strip()[:_LONGEST_CODE]
     details = {**({CODE: code} if code and act == REGISTER else {}), **({"settled": settled} if settled and act == REGISTER else {})}
-    return Pressed(act, _reasons(post), "", post.get("note", "").strip()[:LONGEST], int(shown), given, details)
+    return Pressed(act, _reasons(post), post.get("note", "").strip()[:LONGEST], int(shown), given, details)
 
 
 def _reasons(post: QueryDict) -> tuple[Reason, ...]:

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from gaoxing.casework.acting import Choice, Reason, choices
 from gaoxing.casework.table import ReasonKind
 from gaoxing.casework.tables import table
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.licensing import clocking, registering
 from gaoxing.office.licensing.board import said
-from gaoxing.office.licensing.firing import Pressed
 from gaoxing.office.licensing.item_facts import Look, facts
 from gaoxing.office.licensing.item_roles import roles_on
 from gaoxing.office.licensing.models import Item

@@ -9,9 +9,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from gaoxing.office.cases.effects import Doing
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.licensing import local
 from gaoxing.office.licensing.case_facts import OVER, unsent
-from gaoxing.office.licensing.firing import Pressed, fire
+from gaoxing.office.licensing.firing import fire
 from gaoxing.office.licensing.item_effects import close_if_decided, dispatch_if_free
 from gaoxing.office.licensing.models import Defect, Item, JointCase, OpeningDuty
 from gaoxing.office.refusal import NotAllowed

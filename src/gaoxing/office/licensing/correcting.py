@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from gaoxing.casework.acting import Reason
-from gaoxing.office.cases.firing import Pressed, fire_case
+from gaoxing.office.cases.firing import fire_case
 from gaoxing.office.cases.models import Case
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.licensing.case_effects import JOINED
 from gaoxing.office.licensing.case_facts import unsent
 from gaoxing.office.licensing.models import Defect

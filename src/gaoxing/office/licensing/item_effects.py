@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 
 from gaoxing.casework.tables import table
 from gaoxing.office.cases.clocking import calendar
-from gaoxing.office.cases.firing import Pressed as CasePressed
 from gaoxing.office.cases.firing import fire_case
 from gaoxing.office.cases.models import Case
+from gaoxing.office.firing.pressed import Pressed
+from gaoxing.office.firing.pressed import Pressed as CasePressed
 from gaoxing.office.licensing import registering
 from gaoxing.office.licensing.case_facts import OVER, open_items
-from gaoxing.office.licensing.firing import Done, Pressed, fire
+from gaoxing.office.licensing.firing import Done, fire
 from gaoxing.office.licensing.issuing import issue_ready
 from gaoxing.office.licensing.item_facts import Look, facts
 from gaoxing.office.licensing.models import Defect, Item, Visit

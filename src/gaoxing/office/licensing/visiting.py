@@ -13,9 +13,10 @@ from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.cases.clocking import calendar
 from gaoxing.office.cases.models import Case
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.licensing import telling
 from gaoxing.office.licensing.case_facts import OVER
-from gaoxing.office.licensing.firing import Pressed, fire
+from gaoxing.office.licensing.firing import fire
 from gaoxing.office.licensing.models import Item, Visit
 from gaoxing.office.refusal import NotAllowed
 

@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 from gaoxing.casework.acting import Reason
 from gaoxing.office.aftercare.actions import Plan, Problem, Told, bring, plan
-from gaoxing.office.aftercare.facts import Pressed
 from gaoxing.office.aftercare.firing import fire
 from gaoxing.office.aftercare.models import Request
 from gaoxing.office.aftercare.ticking import DUE
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.refusal import NotAllowed
 from tests.office.aftercare.drill.lives import Seen, SeenPart
 

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from gaoxing.office.aftercare.facts import Pressed
 from gaoxing.office.aftercare.forces import forming, tasks
 from gaoxing.office.aftercare.forces.tasks import Minutes, Wanted
+from gaoxing.office.firing.pressed import Pressed
 from tests.office.aftercare.units.conftest import *  # noqa: F403
 
 TODAY = date(2026, 11, 24)

@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from gaoxing.casework.acting import Reason
-from gaoxing.office.aftercare.facts import Pressed
 from gaoxing.office.aftercare.forces import forming, tasks
 from gaoxing.office.aftercare.forces.models import ForceTask
 from gaoxing.office.aftercare.forces.tasks import Minutes, Wanted
@@ -14,6 +13,7 @@ from gaoxing.office.aftercare.models import CoUnit, Part, PartEvent
 from gaoxing.office.aftercare.permissions import parts_visible_to
 from gaoxing.office.aftercare.sealed import SEALED
 from gaoxing.office.audit.models import Entry
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.refusal import NotAllowed
 from gaoxing.office.vault import office_sealer
 from tests.office.aftercare.conftest import part

@@ -16,11 +16,12 @@ from django.utils.translation import gettext as _
 from gaoxing.casework.acting import Choice, Reason, choices
 from gaoxing.casework.table import Facts, ReasonKind
 from gaoxing.office.aftercare import facts
-from gaoxing.office.aftercare.facts import Look, Pressed
+from gaoxing.office.aftercare.facts import Look
 from gaoxing.office.aftercare.firing import table_of
 from gaoxing.office.aftercare.models import Part, Request
 from gaoxing.office.aftercare.roles import roles_on
 from gaoxing.office.aftercare.wording import english, guarded, said
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person
 from gaoxing.office.refusal import NotAllowed
 

@@ -11,7 +11,6 @@ from django.db.models import QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from gaoxing.office.aftercare.facts import Pressed
 from gaoxing.office.aftercare.firing import fire
 from gaoxing.office.aftercare.forces.forming import member_units
 from gaoxing.office.aftercare.forces.models import ForceTask
@@ -23,6 +22,7 @@ from gaoxing.office.aftercare.units.people import handlers
 from gaoxing.office.aftercare.vault import seal, unseal
 from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import Actor
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.permissions import may
 from gaoxing.office.people.roles import Role

@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 
 from gaoxing.casework.acting import Reason
 from gaoxing.office.aftercare import files
-from gaoxing.office.aftercare.facts import Pressed
 from gaoxing.office.aftercare.firing import decide, fire
 from gaoxing.office.aftercare.mine.page import ACTS
 from gaoxing.office.aftercare.models import Part, Request
 from gaoxing.office.attachments.actions import Sent
 from gaoxing.office.audit.entry import Actor
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person
 from gaoxing.office.refusal import NotAllowed
 

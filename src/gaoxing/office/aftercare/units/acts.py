@@ -14,10 +14,11 @@ from gaoxing.casework.acting import Choice, Reason, choices
 from gaoxing.casework.aftercare.limits import limits
 from gaoxing.casework.tables import table
 from gaoxing.office.aftercare import clocking
-from gaoxing.office.aftercare.facts import Look, Pressed, day, of_part, open_unit
+from gaoxing.office.aftercare.facts import Look, day, of_part, open_unit
 from gaoxing.office.aftercare.models import Part
 from gaoxing.office.aftercare.roles import roles_on
 from gaoxing.office.aftercare.wording import guarded, said
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person
 from gaoxing.office.refusal import NotAllowed
 

@@ -9,13 +9,13 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from gaoxing.office.aftercare import files
-from gaoxing.office.aftercare.facts import Pressed
 from gaoxing.office.aftercare.firing import decide, fire
 from gaoxing.office.aftercare.models import Part
 from gaoxing.office.aftercare.roles import role_for, roles_on
 from gaoxing.office.aftercare.units.acts import MOST_NOTES, pressed, revision_of
 from gaoxing.office.attachments.actions import Sent
 from gaoxing.office.audit.entry import Actor
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.roles import Role
 from gaoxing.office.refusal import NotAllowed

@@ -19,11 +19,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from gaoxing.office.aftercare import actions, files, firing, permissions, revealing, wording
 from gaoxing.office.aftercare.desk import buttons, choosing, decomposing, page, queue, resembling, searching
-from gaoxing.office.aftercare.facts import Pressed
 from gaoxing.office.aftercare.models import Request
 from gaoxing.office.attachments import queries as attachments
 from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import Actor
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people import showing
 from gaoxing.office.people.models import Person, Unit
 from gaoxing.office.people.permissions import may

@@ -14,11 +14,12 @@ from django.views.decorators.http import require_GET, require_POST
 from gaoxing.casework.tables import table_for
 from gaoxing.office.aftercare.mine.listed import asked_of as requests_of
 from gaoxing.office.cases import story
-from gaoxing.office.cases.firing import Pressed, fire
+from gaoxing.office.cases.firing import fire
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.permissions import visible_to, who_sees
 from gaoxing.office.cases.representing import opened
 from gaoxing.office.cases.roles import roles_on
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.frontdesk import agency, case_words, my_cases, rated, visitor
 from gaoxing.office.frontdesk.dialogue import LONGEST_PATH
 from gaoxing.office.frontdesk.views.careful import careful

@@ -20,6 +20,7 @@ from gaoxing.office.audit.entry import Actor
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.permissions import visible_to
 from gaoxing.office.cases.roles import SUBMIT, roles_on
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.licensing import committing, duties, firing, further, issuing, sending, visiting
 from gaoxing.office.licensing.board import board
 from gaoxing.office.licensing.models import Item, JointCase, OpeningDuty
@@ -45,7 +46,7 @@ def act(request: HttpRequest, number: str, licence: str) -> HttpResponse:
     wanted, revision = request.POST.get("act", ""), request.POST.get("revision", "")
     if wanted not in APPLICANTS or not (revision.isascii() and revision.isdecimal()):
         raise Http404
-    person, pressed = person_of(request), firing.Pressed(wanted, revision=int(revision))
+    person, pressed = person_of(request), Pressed(wanted, revision=int(revision))
     return _answered(request, number, lambda case, by, now: firing.fire(_item(case, licence), pressed, person, now=now))
 
 

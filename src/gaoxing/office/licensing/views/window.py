@@ -14,10 +14,11 @@ from django.views.decorators.http import require_GET, require_POST
 
 from gaoxing.office.attachments import queries as attachments
 from gaoxing.office.audit.entry import Actor
-from gaoxing.office.cases.firing import Pressed, fire
+from gaoxing.office.cases.firing import fire
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.permissions import visible_to
 from gaoxing.office.cases.roles import HANDLE, roles_on
+from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.licensing import correcting, routing, sending, taking_over, visiting
 from gaoxing.office.licensing.board import board
 from gaoxing.office.licensing.models import Item, JointCase
