@@ -14,7 +14,7 @@ run: $(VENV)/run.stamp font
 	$(BIN)/gaoxing serve --port $(PORT)
 
 test: $(VENV)/dev.stamp font chromium
-	$(BIN)/python -m pytest -rsR
+	$(BIN)/python -m pytest -rsR -n auto --dist loadfile
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
