@@ -13,7 +13,11 @@ def test_a_ticket_says_which_draft_and_what_was_asked():
     assert Ticket.read(ticket.signed()) == ticket
 
 
-@pytest.mark.parametrize("text", ["", "x", "a.b.c", Ticket("d").signed()[::-1], signing.dumps(["d"], salt=SALT), signing.dumps(["d", "", ""], salt="other")])
+@pytest.mark.parametrize(
+    "text",
+    ["", "x", "a.b.c", Ticket("d").signed()[::-1], signing.dumps(["d"], salt=SALT), signing.dumps(["d", "", ""], salt="other")],
+    ids=["empty", "letter", "dotted", "backwards", "too_short", "another_salt"],
+)
 def test_a_forged_or_broken_ticket_is_none(text):
     with pytest.raises(Spent):
         Ticket.read(text)
