@@ -51,11 +51,12 @@ class Bearer(HttpBearer):
             raise Problem(401, "unauthorized", headers={"WWW-Authenticate": 'Bearer realm="gaoxing"'})
         if wait := _too_many(found, now):
             raise Problem(429, "hurried", headers={"Retry-After": str(wait)})
+        permitted = within(found.person, self.scope, on=localdate(now))  # before the second factor, which comes along with the roles
         if why := tokens.why_not_ready(found.person):
             raise Problem(403, "no_factor", why)
         if self.scope not in found.scopes:
             raise Problem(403, "out_of_scope")
-        if not within(found.person, self.scope, on=localdate(now)):
+        if not permitted:
             raise Problem(403, "not_permitted")
         return Caller(found.person, found, now)
 
