@@ -54,7 +54,9 @@ def test_a_value_that_stands_twice_takes_both_places(people):
 
 def test_what_a_subquery_asks_is_asked_for_the_same_value(people):
     RoleAssignment.objects.create(person=people[0], role="examiner", since=DAY)
-    asked = Compiled(lambda on: Person.objects.order_by("pk").values_list(Exists(RoleAssignment.objects.filter(person=OuterRef("pk"), since=on))), {"on": date.min})
+    asked = Compiled(
+        lambda on: Person.objects.order_by("pk").values_list(Exists(RoleAssignment.objects.filter(person=OuterRef("pk"), since=on))), {"on": date.min}
+    )
     assert [bool(each) for (each,) in asked(on=DAY)] == [True, False, False]
     assert not any(each for (each,) in asked(on=DAY + timedelta(days=1)))
 

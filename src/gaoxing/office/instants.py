@@ -12,7 +12,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.postgresql.psycopg_any import BaseTzLoader
 
 
-class QuickLoader(BaseTzLoader):
+class QuickLoader(BaseTzLoader):  # type: ignore[misc]
     """Reads a `timestamptz` as UTC; what Python's reader does not know (a year BC, infinity) goes the long way."""
 
     timezone = UTC

@@ -125,9 +125,7 @@ def _with_person(digest: str) -> Token | None:
     return None
 
 
-_KNOWN = Compiled(
-    lambda digest: Token.objects.filter(digest=digest, ended=None).values_list(*columns(Token), *columns(Person, "person__")), {"digest": ""}
-)
+_KNOWN = Compiled(lambda digest: Token.objects.filter(digest=digest, ended=None).values_list(*columns(Token), *columns(Person, "person__")), {"digest": ""})
 
 
 def _require_scopes(person: Person, wanted: Collection[str], now: datetime) -> None:

@@ -88,7 +88,9 @@ def _asked(person: int, on: date) -> QuerySet[Person, tuple[Any, ...]]:
     """A row for each post of a person's, or one without: role, unit, whether something was passed on to them, whether they have a second factor."""
     held = FilteredRelation("assignments", condition=_in_force("assignments__", on))
     known = Person.objects.filter(pk=person).annotate(held=held).order_by("held__pk")
-    return known.values_list("held__role", "held__unit_id", Exists(_taken(OuterRef("pk"), on)), Exists(_factors(OuterRef("pk"))))
+    taken, factors = Exists(_taken(OuterRef("pk"), on)), Exists(_factors(OuterRef("pk")))
+    asked: QuerySet[Person, tuple[Any, ...]] = known.values_list("held__role", "held__unit_id", taken, factors)
+    return asked
 
 
 _ASKED = Compiled(_asked, {"person": 0, "on": date.min})
