@@ -7,12 +7,14 @@ import pytest
 from django.core.cache import caches
 from django.core.management import call_command
 from django.db import connection, connections
+from django.utils import timezone
 from django_ratelimit.core import is_ratelimited
 
 from gaoxing.office.running import caches as configured
 from gaoxing.office.shared_counts import SharedCounts, digest, turn
 
 TABLE = "shared_counts"
+NOW = timezone.now()
 
 
 @pytest.fixture
@@ -86,47 +88,47 @@ def test_what_is_there_is_not_kept_anew(counts, django_assert_num_queries):
 
 
 def test_turns_are_counted_by_one_statement_each(counts, django_assert_num_queries):
-    assert counts.turn("token", 60) == 1
+    assert counts.turn("token", 60, now=NOW) == 1
     with django_assert_num_queries(3):
-        assert [counts.turn("token", 60) for _ in range(3)] == [2, 3, 4]
-    assert counts.turn("another", 60) == 1
+        assert [counts.turn("token", 60, now=NOW) for _ in range(3)] == [2, 3, 4]
+    assert counts.turn("another", 60, now=NOW) == 1
 
 
 def test_a_turn_after_the_end_is_the_first_again(counts):
-    assert [counts.turn("token", 0), counts.turn("token", 60), counts.turn("token", 60)] == [1, 1, 2]
+    assert [counts.turn("token", 0, now=NOW), counts.turn("token", 60, now=NOW), counts.turn("token", 60, now=NOW)] == [1, 1, 2]
 
 
 def test_turns_are_no_other_counts(counts):
-    counts.turn("posts", 60)
+    counts.turn("posts", 60, now=NOW)
     assert counts.get("posts") is None
     counts.set("posts", 7, 60)
-    assert (counts.turn("posts", 60), counts.get("posts")) == (2, 7)
+    assert (counts.turn("posts", 60, now=NOW), counts.get("posts")) == (2, 7)
 
 
 def test_the_first_turn_drops_what_is_over(counts):
     counts.set("old", 1, -60)
     counts.set("young", 1, 60)
-    counts.turn("token", 60)
+    counts.turn("token", 60, now=timezone.now())
     assert len(rows()) == 2
     assert counts.get("young") == 1
 
 
 def test_no_token_stands_in_the_table(counts):
-    counts.turn("api-12-345", 60)
+    counts.turn("api-12-345", 60, now=NOW)
     assert "api-12" not in str(rows())
 
 
 @pytest.mark.django_db
 def test_turns_without_a_shared_table_are_the_same():
-    assert [turn(caches["default"], "turns-alone", 60) for _ in range(3)] == [1, 2, 3]
+    assert [turn(caches["default"], "turns-alone", 60, now=NOW) for _ in range(3)] == [1, 2, 3]
 
 
 def test_turns_go_through_the_shared_table_where_there_is_one(counts):
-    assert [turn(counts, "token", 60), counts.turn("token", 60)] == [1, 2]
+    assert [turn(counts, "token", 60, now=NOW), counts.turn("token", 60, now=NOW)] == [1, 2]
 
 
 def test_a_turn_within_a_transaction_leaves_the_transaction_waiting_for_the_disk(counts):
-    counts.turn("token", 60)
+    counts.turn("token", 60, now=NOW)
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SHOW synchronous_commit")
@@ -135,7 +137,7 @@ def test_a_turn_within_a_transaction_leaves_the_transaction_waiting_for_the_disk
 
 @pytest.mark.django_db(transaction=True)
 def test_a_turn_alone_leaves_the_next_act_waiting_for_the_disk(table):
-    assert [table.turn("token", 60) for _ in range(2)] == [1, 2]
+    assert [table.turn("token", 60, now=NOW) for _ in range(2)] == [1, 2]
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SHOW synchronous_commit")
@@ -147,7 +149,7 @@ def test_no_turn_is_taken_twice(table):
     taken = []
 
     def ask():
-        taken.extend(table.turn("token", 60) for _ in range(5))
+        taken.extend(table.turn("token", 60, now=NOW) for _ in range(5))
         connections.close_all()
 
     several = [threading.Thread(target=ask) for _ in range(4)]

@@ -56,12 +56,12 @@ class SharedCounts(DatabaseCache):
             cursor.execute(f"UPDATE {table} SET value = %s WHERE cache_key = %s", [packed, made])  # noqa: S608 - our own table
         return value
 
-    def turn(self, key: str, seconds: int) -> int:
+    def turn(self, key: str, seconds: int, *, now: datetime) -> int:
         """Which turn this is, from 1, of those that fall within `seconds` of the first: one statement, for what is counted with every request."""
         connection = connections[router.db_for_write(self.cache_model_class)]
-        table, now = connection.ops.quote_name(self._rows), datetime.now(UTC).replace(microsecond=0)
+        table, moment = connection.ops.quote_name(self._rows), now.astimezone(UTC).replace(microsecond=0)
         alone = connection.vendor == "postgresql" and not connection.in_atomic_block
-        first, ends = (connection.ops.adapt_datetimefield_value(each) for each in (now, now + timedelta(seconds=seconds)))
+        first, ends = (connection.ops.adapt_datetimefield_value(each) for each in (moment, moment + timedelta(seconds=seconds)))
         with connection.cursor() as cursor:
             cursor.execute(((_GIVEN_SOON if alone else _GIVEN) + _RAISED).format(table=table), [digest(key, self.key_prefix, _TURNS), ends, first, first])
             ((count,),) = cursor.fetchall()
@@ -70,10 +70,10 @@ class SharedCounts(DatabaseCache):
         return int(count)
 
 
-def turn(counts: BaseCache, key: str, seconds: int) -> int:
+def turn(counts: BaseCache, key: str, seconds: int, *, now: datetime) -> int:
     """Which turn this is, from 1, of those that fall within `seconds` of the first, by whichever counts are in use."""
     if isinstance(counts, SharedCounts):
-        return counts.turn(key, seconds)
+        return counts.turn(key, seconds, now=now)
     counts.add(key, 0, seconds)
     return int(counts.incr(key))
 

@@ -102,7 +102,8 @@ def _in_force(prefix: str, on: date) -> Q:
 
 
 def _factors(person: int | OuterRef) -> QuerySet[Authenticator]:
-    return Authenticator.objects.filter(user=person, type__in=(Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN))
+    found: QuerySet[Authenticator] = Authenticator.objects.filter(user=person, type__in=(Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN))
+    return found
 
 
 def _taken(person: int | OuterRef, on: date) -> QuerySet[Delegation]:

@@ -70,5 +70,5 @@ def caller(request: HttpRequest) -> Caller:
 def _too_many(token: Token, now: datetime) -> int:
     """Count a request; the seconds to wait where it is one too many in this minute."""
     moment = int(now.timestamp())
-    asked = turn(caches["default"], f"api-{token.pk}-{moment // _MINUTE}", 2 * _MINUTE)
+    asked = turn(caches["default"], f"api-{token.pk}-{moment // _MINUTE}", 2 * _MINUTE, now=now)
     return _MINUTE - moment % _MINUTE if asked > limit("per_minute") else 0
