@@ -7,12 +7,14 @@ import pytest
 from django.core.cache import caches
 from django.core.management import call_command
 from django.db import connection, connections
+from django.utils import timezone
 from django_ratelimit.core import is_ratelimited
 
 from gaoxing.office.running import caches as configured
-from gaoxing.office.shared_counts import SharedCounts, digest
+from gaoxing.office.shared_counts import SharedCounts, digest, turn
 
 TABLE = "shared_counts"
+NOW = timezone.now()
 
 
 @pytest.fixture
@@ -76,6 +78,88 @@ def test_a_limit_holds_through_the_shared_counts(counts, rf):
         return is_ratelimited(rf.post("/"), group="trial", key="ip", rate="3/h", increment=True)
 
     assert [once_more() for _ in range(5)] == [False, False, False, True, True]
+
+
+def test_what_is_there_is_not_kept_anew(counts, django_assert_num_queries):
+    assert counts.add("posts", 4, 60)
+    with django_assert_num_queries(1):
+        assert not counts.add("posts", 0, 60)
+    assert counts.get("posts") == 4
+
+
+def test_turns_are_counted_by_one_statement_each(counts, django_assert_num_queries):
+    assert counts.turn("token", 60, now=NOW) == 1
+    with django_assert_num_queries(3):
+        assert [counts.turn("token", 60, now=NOW) for _ in range(3)] == [2, 3, 4]
+    assert counts.turn("another", 60, now=NOW) == 1
+
+
+def test_a_turn_after_the_end_is_the_first_again(counts):
+    assert [counts.turn("token", 0, now=NOW), counts.turn("token", 60, now=NOW), counts.turn("token", 60, now=NOW)] == [1, 1, 2]
+
+
+def test_turns_are_no_other_counts(counts):
+    counts.turn("posts", 60, now=NOW)
+    assert counts.get("posts") is None
+    counts.set("posts", 7, 60)
+    assert (counts.turn("posts", 60, now=NOW), counts.get("posts")) == (2, 7)
+
+
+def test_the_first_turn_drops_what_is_over(counts):
+    counts.set("old", 1, -60)
+    counts.set("young", 1, 60)
+    counts.turn("token", 60, now=timezone.now())
+    assert len(rows()) == 2
+    assert counts.get("young") == 1
+
+
+def test_no_token_stands_in_the_table(counts):
+    counts.turn("api-12-345", 60, now=NOW)
+    assert "api-12" not in str(rows())
+
+
+@pytest.mark.django_db
+def test_turns_without_a_shared_table_are_the_same():
+    assert [turn(caches["default"], "turns-alone", 60, now=NOW) for _ in range(3)] == [1, 2, 3]
+
+
+def test_turns_go_through_the_shared_table_where_there_is_one(counts):
+    assert [turn(counts, "token", 60, now=NOW), counts.turn("token", 60, now=NOW)] == [1, 2]
+
+
+def test_a_turn_within_a_transaction_leaves_the_transaction_waiting_for_the_disk(counts):
+    counts.turn("token", 60, now=NOW)
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW synchronous_commit")
+            assert cursor.fetchone() == ("on",)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_turn_alone_leaves_the_next_act_waiting_for_the_disk(table):
+    assert [table.turn("token", 60, now=NOW) for _ in range(2)] == [1, 2]
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW synchronous_commit")
+            assert cursor.fetchone() == ("on",)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_turn_is_taken_twice(table):
+    taken = []
+
+    def ask():
+        taken.extend(table.turn("token", 60, now=NOW) for _ in range(5))
+        connections.close_all()
+
+    several = [threading.Thread(target=ask) for _ in range(4)]
+    for each in several:
+        each.start()
+        if connection.vendor == "sqlite":
+            each.join()  # the tests' database lies in memory, where two cannot write at once
+    for each in several:
+        each.join()
+    assert sorted(taken) == list(range(1, 21))
 
 
 @pytest.mark.django_db(transaction=True)

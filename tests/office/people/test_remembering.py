@@ -1,12 +1,16 @@
 """What one request asks once: roles and delegations while it only reads, and nothing beyond its end."""
 
+from datetime import timedelta
 from threading import Thread
 
 import pytest
+from allauth.mfa.models import Authenticator
 
 from gaoxing.office.people.assigning import assign
-from gaoxing.office.people.permissions import may, posts, roles_of
-from gaoxing.office.people.remembering import remembered, remembering
+from gaoxing.office.people.delegating import Span, delegate
+from gaoxing.office.people.models import RoleAssignment
+from gaoxing.office.people.permissions import assignments, has_factor, may, passed_on, posts, roles_of
+from gaoxing.office.people.remembering import keep, remembered, remembering
 
 
 def test_within_a_request_a_question_is_asked_once():
@@ -50,8 +54,55 @@ def test_another_thread_remembers_for_itself():
 
 def test_roles_and_delegations_are_asked_for_once(staff, now, django_assert_num_queries):
     person = staff("clerk.one", "window_clerk")
-    with remembering(), django_assert_num_queries(2):
+    with remembering(), django_assert_num_queries(1):
         assert [may(person, "handle_case", on=now.date()) for _ in range(4)] == [True] * 4
+        assert not has_factor(person)
+
+
+def test_what_was_passed_on_is_asked_for_where_there_is_some(staff, now, django_assert_num_queries):
+    giver, person = staff("leader.one", "leader"), staff("clerk.one", "window_clerk")
+    delegate(giver, person, kind="delegation", acts=["handle_case"], span=Span(now.date(), now.date()), now=now)
+    with remembering(), django_assert_num_queries(3):
+        assert [[each.giver for each in passed_on(person, "handle_case", on=now.date())] for _ in range(2) if posts(person, on=now.date())] == [[giver]] * 2
+
+
+def test_the_second_factor_comes_along_with_the_roles(staff, now, django_assert_num_queries):
+    person = staff("clerk.one", "window_clerk")
+    Authenticator.objects.get_or_create(user=person, type=Authenticator.Type.TOTP, defaults={"data": {}})
+    with remembering(), django_assert_num_queries(1):
+        assert posts(person, on=now.date())
+        assert has_factor(person)
+
+
+def test_recovery_codes_alone_are_no_second_factor(staff, now):
+    person = staff("clerk.one", "window_clerk")
+    Authenticator.objects.filter(user=person).delete()
+    Authenticator.objects.create(user=person, type=Authenticator.Type.RECOVERY_CODES, data={})
+    with remembering():
+        assert posts(person, on=now.date())
+        assert not has_factor(person)
+
+
+def test_one_of_the_staff_without_a_role_has_a_second_factor_all_the_same(staff, now):
+    person = staff("clerk.one")
+    Authenticator.objects.get_or_create(user=person, type=Authenticator.Type.WEBAUTHN, defaults={"data": {}})
+    with remembering():
+        assert posts(person, on=now.date()) == ()
+        assert has_factor(person)
+
+
+@pytest.mark.parametrize(("since", "until", "held"), [(0, None, True), (0, 0, True), (-9, -1, False), (1, None, False), (-9, 9, True)])
+def test_a_post_counts_from_its_first_day_to_its_last(staff, now, since, until, held):
+    person, day = staff("clerk.one"), now.date()
+    last = None if until is None else day + timedelta(days=until)
+    RoleAssignment.objects.create(person=person, role="examiner", since=day + timedelta(days=since), until=last)
+    assert posts(person, on=day) == ((("examiner", None),) if held else ())
+    assert list(assignments(person, on=day).values_list("role", "unit_id")) == list(posts(person, on=day))
+
+
+def test_what_is_kept_outside_a_request_is_forgotten():
+    keep("who", "first")
+    assert remembered("who", lambda: "anew") == "anew"
 
 
 def test_another_day_is_another_question(staff, now):

@@ -31,6 +31,7 @@ OPEN = (Case.State.SUBMITTED, Case.State.ACCEPTED, Case.State.REOPENED, Case.Sta
 """The states in which something is still to be done."""
 
 _COLUMNS = ("number", "title", "matter", "state", "rank", "yellow_from", "due", "filed", "changed", "handler_id", "unit_id")
+_NEWEST = ("number", "title", "matter", "state", "rank", "yellow_from", "filed", "handler_id")
 _TICKED = ("case_id", "number", "at", "clock", "days", "pause")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -89,7 +90,7 @@ def newest_rows(person: Person, *, now: datetime, after: str = "", wanted: Narro
     found = _visible(person, now, wanted).filter(_older_than(after))
     if last is not None:
         found = found.filter(Q(filed__gt=last.filed) | Q(pk__gte=last.pk), filed__gte=last.filed)
-    return columns_alone(found).order_by("-filed", "-pk")
+    return found.only(*_NEWEST).order_by("-filed", "-pk")
 
 
 def columns_alone(rows: QuerySet[Case]) -> QuerySet[Case]:

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.auth.backends import BaseBackend
 from django.http import HttpRequest
 
+from gaoxing.office.compiled import Compiled, columns, record
 from gaoxing.office.people.models import Person
 
 PATH = "gaoxing.office.people.backends.PasswordBackend"
@@ -27,4 +28,8 @@ class PasswordBackend(BaseBackend):
 
     def get_user(self, user_id: int) -> Person | None:
         """The person of a session; None where the account is closed."""
-        return Person.objects.filter(pk=user_id, is_active=True).first()
+        rows = _ACTIVE(person=user_id)
+        return record(Person, rows[0]) if rows else None
+
+
+_ACTIVE = Compiled(lambda person: Person.objects.filter(pk=person, is_active=True).values_list(*columns(Person)), {"person": 0})

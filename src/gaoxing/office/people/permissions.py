@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from allauth.mfa.models import Authenticator
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
+from gaoxing.office.compiled import Compiled
 from gaoxing.office.people import policy
 from gaoxing.office.people.models import Delegation, Person, PowerOfAttorney, RoleAssignment
-from gaoxing.office.people.remembering import remembered
+from gaoxing.office.people.remembering import keep, remembered
 from gaoxing.office.people.roles import Role
 from gaoxing.office.refusal import NotAllowed
 
 
 def assignments(person: Person, *, on: date) -> QuerySet[RoleAssignment]:
     """The assignments in force on a day."""
-    return person.assignments.filter(Q(until=None) | Q(until__gte=on), since__lte=on)
+    return person.assignments.filter(_in_force("", on))
 
 
 def posts(person: Person, *, on: date) -> tuple[tuple[str, int | None], ...]:
     """What one of the staff was assigned to on a day: roles, each with the number of its unit where it names one."""
-    return remembered(("posts", person.pk, on), lambda: tuple(assignments(person, on=on).order_by("pk").values_list("role", "unit_id")))
+    return remembered(("posts", person.pk, on), lambda: _standing(person, on))
 
 
 def roles_of(person: Person, *, on: date) -> frozenset[str]:
@@ -43,7 +45,7 @@ def passed_on(person: Person, act: str, *, on: date) -> tuple[Delegation, ...]:
     """The delegations in force that give this act to the person; only those whose giver may do it themselves."""
     if not person.is_active or not policy.table()[act].delegable:
         return ()
-    given = remembered(("taken", person.pk, on), lambda: tuple(_taken(person, on)))
+    given = remembered(("taken", person.pk, on), lambda: tuple(_taken(person.pk, on).select_related("giver")))
     return tuple(each for each in given if act in each.acts and _own(each.giver, act, on))
 
 
@@ -69,11 +71,43 @@ def permit(person: Person, act: str, *, on: date) -> None:
 
 def has_factor(person: Person) -> bool:
     """Whether the person set up a second factor; recovery codes alone are none."""
-    return bool(Authenticator.objects.filter(user=person, type__in=(Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)).exists())
+    return remembered(("factor", person.pk), lambda: _factors(person.pk).exists())
 
 
-def _taken(person: Person, on: date) -> QuerySet[Delegation]:
-    return person.taken.filter(withdrawn=None, since__lte=on, until__gte=on).select_related("giver")
+def _standing(person: Person, on: date) -> tuple[tuple[str, int | None], ...]:
+    """The posts; with the same question it is asked whether anything was passed on and whether there is a second factor, for the request to remember."""
+    rows = _ASKED(person=person.pk, on=on)
+    if rows and not rows[0][2]:
+        keep(("taken", person.pk, on), ())
+    if rows:
+        keep(("factor", person.pk), bool(rows[0][3]))
+    return tuple((role, unit) for role, unit, *_ in rows if role is not None)
+
+
+def _asked(person: int, on: date) -> QuerySet[Person, tuple[Any, ...]]:
+    """A row for each post of a person's, or one without: role, unit, whether something was passed on to them, whether they have a second factor."""
+    held = FilteredRelation("assignments", condition=_in_force("assignments__", on))
+    known = Person.objects.filter(pk=person).annotate(held=held).order_by("held__pk")
+    taken, factors = Exists(_taken(OuterRef("pk"), on)), Exists(_factors(OuterRef("pk")))
+    asked: QuerySet[Person, tuple[Any, ...]] = known.values_list("held__role", "held__unit_id", taken, factors)
+    return asked
+
+
+_ASKED = Compiled(_asked, {"person": 0, "on": date.min})
+
+
+def _in_force(prefix: str, on: date) -> Q:
+    """That an assignment is in force on a day."""
+    return (Q(**{f"{prefix}until": None}) | Q(**{f"{prefix}until__gte": on})) & Q(**{f"{prefix}since__lte": on})
+
+
+def _factors(person: int | OuterRef) -> QuerySet[Authenticator]:
+    found: QuerySet[Authenticator] = Authenticator.objects.filter(user=person, type__in=(Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN))
+    return found
+
+
+def _taken(person: int | OuterRef, on: date) -> QuerySet[Delegation]:
+    return Delegation.objects.filter(taker=person, withdrawn=None, since__lte=on, until__gte=on)
 
 
 def _own(person: Person, act: str, on: date) -> frozenset[str]:

@@ -41,3 +41,15 @@ def remembered(question: Hashable, ask: Callable[[], Answer]) -> Answer:
         kept[question] = ask()
     found: Answer = kept[question]
     return found
+
+
+def keep(question: Hashable, answer: Any) -> None:
+    """Remember an answer that came along with another's; elsewhere than within `remembering` nothing is kept.
+
+    >>> with remembering():
+    ...     keep("who", "first"), remembered("who", lambda: "second")
+    (None, 'first')
+    """
+    kept = _KEPT.get()
+    if kept is not None:
+        kept[question] = answer

@@ -8,12 +8,12 @@ from html import escape
 from django import template
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.timezone import localtime
+from django.utils.timezone import get_current_timezone
 from django.utils.translation import gettext as _
 
 from gaoxing.office.frontdesk.case_words import Clock
 from gaoxing.office.frontdesk.masking import mask_contacts
-from gaoxing.office.frontdesk.queue_rows import Row
+from gaoxing.office.frontdesk.queue_rows import Chooser, Row
 
 register = template.Library()
 
@@ -24,26 +24,44 @@ _PLACE = "0"
 @register.simple_tag
 def listed(rows: Iterable[Row]) -> SafeString:
     """The rows of a table: number, title and matter, state, handler, and the clock or the time of submission with its light."""
-    opens = reverse("queue_case", kwargs={"number": _PLACE}).removesuffix(_PLACE)
-    return mark_safe("".join(_row(each, opens) for each in rows))  # noqa: S308 (every value is escaped)
+    page = _Page(reverse("queue_case", kwargs={"number": _PLACE}).removesuffix(_PLACE))
+    return mark_safe("".join(page.row(each) for each in rows))  # noqa: S308 (every value is escaped)
 
 
-def _row(row: Row, opens: str) -> str:
-    number = escape(str(row.case.number))
-    title, matter, state, handler = (escape(each) for each in (mask_contacts(row.title), row.matter, row.state, row.handler or _("还没有人办")))
-    return (
-        f'<tr><th scope="row"><a href="{opens}{number}">{number}</a></th>'
-        f'<td><span lang="zh-Hans">{title}</span><br><span class="hint">{matter}</span></td><td>{state}</td><td>{handler}</td>'
-        f"<td>{_clock(row.clock) if row.clock else _submitted(row)}</td></tr>\n"
-    )
+@register.simple_tag
+def options(box: Chooser) -> SafeString:
+    """The choices of a box by which a list is narrowed, the one that stands chosen."""
+    lines = (f'<option value="{escape(value)}"{" selected" if value == box.chosen else ""}>{escape(str(word))}</option>' for value, word in box.choices)
+    return mark_safe("".join(lines))  # noqa: S308 (every value is escaped)
 
 
-def _submitted(row: Row) -> str:
-    light = f'<span class="clock {escape(row.light)}"><strong>{escape(row.word)}</strong></span>'
-    if row.case.filed is None:
-        return light
-    at = localtime(row.case.filed)
-    return f'<time datetime="{at.isoformat()}">{at:%Y-%m-%d %H:%M}</time><br>{light}'
+class _Page:
+    """The rows of one page: what it says again and again is translated, escaped and looked up once."""
+
+    def __init__(self, opens: str) -> None:
+        self.opens, self.zone, self.nobody, self.known = opens, get_current_timezone(), _("还没有人办"), dict[tuple[str, ...], str]()
+
+    def row(self, row: Row) -> str:
+        """A row."""
+        number, title = escape(str(row.case.number)), escape(mask_contacts(row.title))
+        said = row.matter, row.state, row.handler or self.nobody
+        if (told := self.known.get(said)) is None:
+            matter, state, handler = map(escape, said)
+            told = self.known[said] = f'<span class="hint">{matter}</span></td><td>{state}</td><td>{handler}</td>'
+        return (
+            f'<tr><th scope="row"><a href="{self.opens}{number}">{number}</a></th><td><span lang="zh-Hans">{title}</span><br>{told}'
+            f"<td>{_clock(row.clock) if row.clock else self.submitted(row)}</td></tr>\n"
+        )
+
+    def submitted(self, row: Row) -> str:
+        """The time of submission, where there is one, and the light."""
+        said = row.light, row.word
+        if (light := self.known.get(said)) is None:
+            light = self.known[said] = f'<span class="clock {escape(row.light)}"><strong>{escape(row.word)}</strong></span>'
+        if row.case.filed is None:
+            return light
+        at = row.case.filed.astimezone(self.zone).isoformat()
+        return f'<time datetime="{at}">{at[:10]} {at[11:16]}</time><br>{light}'
 
 
 def _clock(clock: Clock) -> str:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from gaoxing.office.people import routes
 from gaoxing.office.people.models import Person
+from gaoxing.office.people.permissions import has_factor
 from gaoxing.office.people.remembering import remembering
 from gaoxing.office.people.routes import Answer
 from gaoxing.office.people.views.adapters import signed_in_just_now
@@ -67,8 +68,7 @@ def _unready(person: Person, name: str) -> HttpResponse | None:
         return None
     if person.password_due:
         return redirect("account_change_password")
-    strong = Authenticator.objects.filter(user=person, type__in=(Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN))
-    return None if strong.exists() else redirect("mfa_activate_totp")
+    return None if has_factor(person) else redirect("mfa_activate_totp")
 
 
 def _asked_again(request: HttpRequest, person: Person) -> HttpResponse | None:
