@@ -80,11 +80,14 @@ class Joint(Protocol):
     def suggestions(self, words: str) -> dict[str, Any]:
         """The nearest trades to one that is not known."""
 
-    def changed(self, form: Form, change: Mapping[str, bool | float | None], on: date, *, own: Sequence[str] = (), region: str = "") -> dict[str, Any]:
-        """What becomes of it when answers change."""
+    def changed(self, form: Form, change: Mapping[str, Any], on: date, *, own: Sequence[str] = (), region: str = "") -> dict[str, Any]:
+        """What becomes of it when blanks change, by their path (None: emptied)."""
+
+    def changed_form(self, form: Form, change: Mapping[str, Any]) -> Form:
+        """The form as it would be then."""
 
     def changeable(self, form: Form, on: date, *, own: Sequence[str] = (), region: str = "") -> list[str]:
-        """The questions on whose answers something hangs."""
+        """The paths of the blanks on which something hangs."""
 
     def faults(self, text: str | None) -> list[dict[str, Any]]:
         """The faults of a zone's table, each with its line."""

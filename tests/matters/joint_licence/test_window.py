@@ -82,7 +82,7 @@ def test_an_unknown_trade_goes_to_a_clerk_with_the_nearest_ones():
 
 
 def test_what_an_answer_changes_is_told():
-    assert changed(SHOP, {"area": 280}, DAY)["licences_fewer"][0]["id"] == "fire_check"
+    assert changed(SHOP, {"answers.area": 280}, DAY)["licences_fewer"][0]["id"] == "fire_check"
 
 
 def test_faults_and_effects_of_a_table_are_told():
