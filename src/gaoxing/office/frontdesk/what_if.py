@@ -13,6 +13,7 @@ from gaoxing.catalogue import matter
 from gaoxing.checks.rule import Finding, Level
 from gaoxing.facts.fact import Value
 from gaoxing.forms import Field, Form
+from gaoxing.forms.correction import Correction
 from gaoxing.forms.field import stored
 from gaoxing.forms.typing import Unfit, typed_value
 from gaoxing.intake import review
@@ -96,7 +97,7 @@ def keep(hand: Hand, change: Mapping[str, Value | None], *, now: datetime) -> No
     actions.take_step(hand, edit, act=Step.Act.CORRECT, now=now)
 
 
-def _correction(hand: Hand, path: str, value: Value | None, now: datetime) -> corrections.Correction:
+def _correction(hand: Hand, path: str, value: Value | None, now: datetime) -> Correction:
     at = corrections.place(hand.reference, path, now=now)
     if at is None:
         raise NotAllowed(_("这份草稿在别处改过，已经没有这一栏了，没有改。请回到计划再看一看。"))
@@ -141,4 +142,3 @@ def _shown(finding: Finding, form: Form) -> Shown:
     chosen, path = matter(form.matter), finding.field
     label = label_at(wording.spoken(chosen), form, path) if path else ""
     return Shown(finding.level, level_word(finding.level), finding.message, finding.basis, path, label, wording.finding(chosen, finding.rule))
-
