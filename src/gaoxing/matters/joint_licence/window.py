@@ -91,9 +91,9 @@ def own_papers(form: Form, on: date, *, own: Sequence[str] = (), region: str = "
     return {"instead_of": list(COLLECTIVE), "papers": [each.to_json() for each in of_permits(papers(wanted, answers, known))]}
 
 
-def authorities() -> list[str]:
-    """Every authority that the shipped catalogue names, each once, in its order."""
-    return list(dict.fromkeys(each.authority for each in shipped().licences.values()))
+def authorities(on: date, *, own: Sequence[str] = (), region: str = "") -> list[str]:
+    """Every authority that the catalogue of the day names, each once, in its order."""
+    return list(dict.fromkeys(each.authority for each in known_on(on, region, [parsed(each) for each in own]).licences.values()))
 
 
 def circumstances(form: Form) -> Answers:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from http import HTTPStatus
 
-from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -18,7 +17,7 @@ from gaoxing.office.cases.firing import Pressed, fire
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.permissions import visible_to
 from gaoxing.office.cases.roles import HANDLE, roles_on
-from gaoxing.office.licensing import correcting, routing, sending, taking_over, visiting
+from gaoxing.office.licensing import correcting, listing, routing, sending, taking_over, visiting
 from gaoxing.office.licensing.board import board
 from gaoxing.office.licensing.models import Item, JointCase
 from gaoxing.office.people.models import Unit
@@ -32,10 +31,17 @@ OPEN = (Case.State.SUBMITTED, Case.State.CORRECTION_ASKED, Case.State.ACCEPTED)
 @require_GET
 @careful
 def overview(request: HttpRequest) -> HttpResponse:
-    """The joint cases that go on, what is due first first (GET /staff/joint), and who waits for a clerk."""
+    """The joint cases that go on, what is due first first (GET /staff/joint; `?after=…`), and who waits for a clerk."""
     found = visible_to(person_of(request), on=timezone.localdate(), act=HANDLE).filter(joint__isnull=False, state__in=OPEN)
-    rows = [(each, _counted(each)) for each in found.select_related("joint").prefetch_related("items").order_by(F("rank").asc(nulls_last=True), "pk")[:PAGE]]
-    context = {"rows": rows, "asked": taking_over.waiting()[:PAGE], "unassigned": routing.unassigned()[:PAGE], "units": Unit.objects.filter(closed=None)}
+    going = listing.listed(found.select_related("joint").prefetch_related("items"), size=PAGE, after=request.GET.get("after", ""))
+    context = {
+        "rows": [(each, _counted(each)) for each in going.rows],
+        "listed": going,
+        "began": bool(request.GET.get("after")),
+        "asked": listing.first(taking_over.waiting(), size=PAGE),
+        "unassigned": listing.first(routing.unassigned(), size=PAGE),
+        "units": Unit.objects.filter(closed=None),
+    }
     return render(request, "licensing/window.html", context)
 
 
