@@ -134,3 +134,16 @@ def test_faults_and_effects_of_a_table_are_told():
 def test_a_table_that_is_no_toml_names_its_line():
     with pytest.raises(tomllib.TOMLDecodeError, match="line 1"):
         faults("a = = 1")
+
+
+def test_what_can_be_had_on_a_commitment_is_told_with_the_earlier_opening():
+    told = overview(form("hotel", answers__area=1200, answers__fitout=200), DAY)
+    assert {each["id"] for each in told["commitments"]["licences"]} == {"fire_check", "hygiene_permit"}
+    assert (told["plan"]["working_days"], told["commitments"]["days"]) == (30, 21)
+    assert told["commitments"]["opening"] < told["plan"]["opening"]
+    assert told["commitments"]["licences"][0]["verify"] == 20
+
+
+def test_where_nothing_goes_by_commitment_none_is_offered():
+    told = overview(form("travel"), DAY)
+    assert told["commitments"] == {"licences": [], "opening": told["plan"]["opening"], "days": told["plan"]["working_days"]}

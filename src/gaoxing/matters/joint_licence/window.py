@@ -49,7 +49,7 @@ def overview(
 
     `own`: the zone's tables as text, checked before (`faults`); `commitments`, `stops`: see `planning.choices`; `today`: where the picture's line stands.
     Keys: trade, answers, needed, not_needed, open, had (by an enterprise that is there), questions, papers, undecided, fields,
-    still_to_fill, saving, plan, gantt, columns, rows.
+    still_to_fill, saving, plan, gantt, columns, rows, commitments.
     Raises tomllib.TOMLDecodeError where a table is no TOML, KeyError where a commitment or stop names no licence.
     """
     known = known_on(on, region, [parsed(each) for each in own])
@@ -74,7 +74,16 @@ def overview(
         "gantt": gantt(made, today or on),
         "columns": list(COLUMNS),
         "rows": [list(each) for each in rows(made)],
+        "commitments": _commitments(wanted, answers, on, choices, known),
     }
+
+
+def _commitments(wanted: Sequence[str], answers: Answers, on: date, choices: Choices, known: Catalogue) -> dict[str, Any]:
+    """The licences that can be had on a commitment (告知承诺) whose days are known, and the earliest opening when all of them are."""
+    open_to = [row for row in (known.licences[each] for each in wanted) if row.commitment is not None and row.commitment.days is not None]
+    told = plan(wanted, answers, on, replace(choices, commitments=frozenset(each.id for each in open_to)), known)
+    rows_of = [{"id": each.id, "name": each.name, **vars(each.commitment)} for each in open_to]
+    return {"licences": rows_of, "opening": told.opening.isoformat(), "days": told.working_days}
 
 
 def dossier(form: Form, on: date, *, own: Sequence[str] = (), region: str = "") -> dict[str, Any]:

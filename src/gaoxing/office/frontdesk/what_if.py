@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -80,8 +80,8 @@ def tried(form: Form, sent: Mapping[str, str], *, on: date) -> Tried:
     found = [_line(form, path, sent.get(path)) for path in joint.changeable(form, on, **given)]
     lines = tuple(line for line, _value in found)
     change = {line.path: value for line, value in found if line.changed}
-    findings = tuple(_new_findings(form, joint.changed_form(form, change), on)) if change else ()
-    looked_at = Tried(lines, change, None, findings)
+    told = tuple(findings(joint.changed_form(form, change), on, beside=form)) if change else ()
+    looked_at = Tried(lines, change, None, told)
     return looked_at if looked_at.wrong or not change else replace(looked_at, told=joint.changed(form, change, on, **given))
 
 
@@ -95,6 +95,12 @@ def keep(hand: Hand, change: Mapping[str, Value | None], *, now: datetime) -> No
         return words
 
     actions.take_step(hand, edit, act=Step.Act.CORRECT, now=now)
+
+
+def findings(form: Form, on: date, *, beside: Form | None = None) -> list[Shown]:
+    """What the rules say of the form, and do not say of the one `beside`; on what cannot be first."""
+    then, now = _judged(form, on), _judged(beside, on) if beside else ()
+    return [_shown(each, form) for each in sorted((each for each in then if each not in now), key=lambda each: list(Level).index(each.level))]
 
 
 def _correction(hand: Hand, path: str, value: Value | None, now: datetime) -> Correction:
@@ -130,12 +136,9 @@ def _told(field: Field, value: Value | None, form: Form) -> str:
     return value_text(field, value, form) if value is not None else str(_("还没说"))
 
 
-def _new_findings(form: Form, after: Form, on: date) -> list[Shown]:
-    """What the rules say of the form as it would be, and do not say of it as it is; on what cannot be first."""
-    chosen = matter(form.matter)
-    settled: Callable[[Form], Form] = chosen.settle or (lambda each: each)
-    now, then = (review(settled(each), on=on).findings for each in (form, after))
-    return [_shown(each, form) for each in sorted((each for each in then if each not in now), key=lambda each: list(Level).index(each.level))]
+def _judged(form: Form, on: date) -> tuple[Finding, ...]:
+    settle = matter(form.matter).settle
+    return review(settle(form) if settle else form, on=on).findings
 
 
 def _shown(finding: Finding, form: Form) -> Shown:

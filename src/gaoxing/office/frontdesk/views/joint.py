@@ -14,7 +14,7 @@ from gaoxing.forms import Form
 from gaoxing.office.cases import queries
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.permissions import visible_to
-from gaoxing.office.frontdesk import helping, papers, visitor
+from gaoxing.office.frontdesk import helping, papers, visitor, what_if
 from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
 from gaoxing.office.licensing import drafts, local, results, taking_over
 from gaoxing.office.licensing.models import Item, JointCase
@@ -34,12 +34,14 @@ def plan(request: HttpRequest) -> HttpResponse:
     """Which licences the draft in hand needs, one set of papers, the plan (GET /draft/licences); the nearest trades where it has no known one."""
     case, form = joint_draft(request)
     words = queries.words_of(case)
-    told = local.joint().overview(form, timezone.localdate(), **local.given())
+    on = timezone.localdate()
+    told = local.joint().overview(form, on, **local.given())
     if told["trade"] is None:
         told = local.joint().suggestions(" ".join(entry.said for entry in words.entries))
     asked = taking_over.waiting().filter(case=case).exists()
     changed = request.GET.get("changed", "")
     context = {"told": told, "asked": asked, "draft": visitor.key(case.reference), "changed": int(changed) if changed in CHANGED else 0}
+    context["findings"] = what_if.findings(form, on)
     return render(request, "joint/plan.html", context)
 
 
