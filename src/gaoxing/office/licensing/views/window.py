@@ -25,6 +25,8 @@ from gaoxing.office.people.views.careful import careful, person_of
 from gaoxing.office.refusal import NotAllowed
 
 PAGE = 50
+SLOTS, LONGEST_TIME = 4, 40
+"""How many times the window can write for a visit; characters of one that are told back."""
 OPEN = (Case.State.SUBMITTED, Case.State.CORRECTION_ASKED, Case.State.ACCEPTED)
 
 
@@ -100,14 +102,16 @@ def route(request: HttpRequest) -> HttpResponse:
 
 
 def _slots(request: HttpRequest) -> list[datetime]:
-    """The times that the clerk typed, as a browser's field writes them; what is no time is left out."""
-    found = []
-    for text in request.POST.getlist("slot"):
-        try:
-            found.append(timezone.make_aware(datetime.fromisoformat(text)))
-        except ValueError:
-            continue
-    return found
+    """The times that the clerk typed, as a browser's field writes them; none where all were left empty. Raises NotAllowed for what is no time."""
+    return [_time(text.strip()) for text in request.POST.getlist("slot") if text.strip()]
+
+
+def _time(text: str) -> datetime:
+    try:
+        return timezone.make_aware(datetime.fromisoformat(text))
+    except ValueError:
+        told = _("上门时间“%(text)s”看不懂，没有发出去。请写成 2026-12-01 09:30 这样，或者都空着。")
+        raise NotAllowed(told % {"text": text[:LONGEST_TIME]}) from None
 
 
 def _number(request: HttpRequest, name: str) -> int:
@@ -132,7 +136,9 @@ def _handled(request: HttpRequest, number: str) -> Case:
 
 def _page(request: HttpRequest, found: Case, told: str = "") -> HttpResponse:
     now = timezone.now()
+    typed = [*request.POST.getlist("slot"), *[""] * SLOTS][:SLOTS]
     context = {
+        "slots": typed,
         "board": board(found, now=now),
         "points": correcting.list_of(found),
         "to_see": visiting.wanted(found).count(),
