@@ -152,7 +152,13 @@ def test_a_bare_yes_to_the_question_about_packed_food_stays_beside_loose_food():
 
 @pytest.mark.parametrize(
     "said",
-    ["开火锅店，招牌要挂，招牌不挂", "开便利店，卖烟，不卖烟", "开便利店，散装的卖，散装的不卖", "开健身房，游泳池有，游泳池没有", "开便利店，烟卖，电子烟不卖"],
+    [
+        "开火锅店，招牌要挂，招牌不挂",
+        "开便利店，卖烟，不卖烟",
+        "开便利店，散装的卖，散装的不卖",
+        "开健身房，游泳池有，游泳池没有",
+        "开便利店，烟卖，电子烟不卖",
+    ],
 )
 def test_yes_and_no_in_one_breath_is_no_answer_and_will_be_asked(said: str):
     assert answers(said) == {}

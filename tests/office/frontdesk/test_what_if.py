@@ -3,11 +3,13 @@
 import pytest
 from django.utils import timezone
 
+from gaoxing.office.audit.entry import Actor
 from gaoxing.office.audit.models import Entry
 from gaoxing.office.cases import queries
 from gaoxing.office.cases.models import Case
 from gaoxing.office.frontdesk.history import history
 from gaoxing.office.frontdesk.what_if import tried
+from gaoxing.office.licensing import local
 
 pytestmark = pytest.mark.django_db
 SAID = "我想在高新区开个火锅店，四百平，装修五十万，门口挂招牌，证照一起办"
@@ -215,3 +217,17 @@ def test_the_page_speaks_english_with_the_official_terms_beside(draft):
     assert "1 licence fewer" in page
     assert "Change it like this" in page
     assert 'lang="zh-Hans"' in page
+
+
+def test_a_question_of_the_zones_own_that_the_form_has_no_blank_for_is_left_aside(form, now):
+    table = '[question.sells_ice]\ntext = "卖冰吗？"\nkind = "bool"\nyes = "卖冰"\nno = "不卖冰"\n'
+    table += '[trade.restaurant.if]\ndrainage = { question = "sells_ice", is = true }\n'
+    local.publish(table, by=Actor(0, "system_administrator"), now=now)
+    found = tried(form, {"answers.sells_ice": "true"}, on=now.date())
+    assert "answers.sells_ice" not in {each.path for each in found.lines}
+    assert found.change == {}
+
+
+def test_the_zones_own_table_is_what_is_compared_by(form, now):
+    local.publish("[licence.tobacco_retail]\npromised = 3\n", by=Actor(0, "system_administrator"), now=now)
+    assert tried(form, {"answers.sells_tobacco": "true"}, on=now.date()).told["days"] == [10, 10]

@@ -77,7 +77,8 @@ class Tried:
 def tried(form: Form, sent: Mapping[str, str], *, on: date) -> Tried:
     """What the answers sent by path would change; a path that was not sent stays as it is."""
     joint, given = local.joint(), local.given()
-    found = [_line(form, path, sent.get(path)) for path in joint.changeable(form, on, **given)]
+    blanks = [path for path in joint.changeable(form, on, **given) if matter(form.matter).blank(path) is not None]
+    found = [_line(form, path, sent.get(path)) for path in blanks]
     lines = tuple(line for line, _value in found)
     change = {line.path: value for line, value in found if line.changed}
     told = tuple(findings(joint.changed_form(form, change), on, beside=form)) if change else ()
