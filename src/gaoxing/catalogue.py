@@ -74,17 +74,20 @@ class Joint(Protocol):
     def own_papers(self, form: Form, on: date, *, own: Sequence[str] = (), region: str = "") -> dict[str, Any]:
         """The papers of the application's own licences, and the rows of the list in whose place they stand."""
 
-    def authorities(self) -> list[str]:
-        """Every authority that the shipped catalogue names."""
+    def authorities(self, on: date, *, own: Sequence[str] = (), region: str = "") -> list[str]:
+        """Every authority that the catalogue of the day names."""
 
     def suggestions(self, words: str) -> dict[str, Any]:
         """The nearest trades to one that is not known."""
 
-    def changed(self, form: Form, change: Mapping[str, bool | float | None], on: date, *, own: Sequence[str] = (), region: str = "") -> dict[str, Any]:
-        """What becomes of it when answers change."""
+    def changed(self, form: Form, change: Mapping[str, Any], on: date, *, own: Sequence[str] = (), region: str = "") -> dict[str, Any]:
+        """What becomes of it when blanks change, by their path (None: emptied)."""
+
+    def changed_form(self, form: Form, change: Mapping[str, Any]) -> Form:
+        """The form as it would be then."""
 
     def changeable(self, form: Form, on: date, *, own: Sequence[str] = (), region: str = "") -> list[str]:
-        """The questions on whose answers something hangs."""
+        """The paths of the blanks on which something hangs."""
 
     def faults(self, text: str | None) -> list[dict[str, Any]]:
         """The faults of a zone's table, each with its line."""

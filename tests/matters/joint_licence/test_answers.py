@@ -148,3 +148,39 @@ def test_a_bare_yes_to_the_question_about_packed_food_stays_beside_loose_food():
         "answers.cooks_on_site": True,
         "answers.sells_food_prepacked_only": True,
     }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "开火锅店，招牌要挂，招牌不挂",
+        "开便利店，卖烟，不卖烟",
+        "开便利店，散装的卖，散装的不卖",
+        "开健身房，游泳池有，游泳池没有",
+        "开便利店，烟卖，电子烟不卖",
+    ],
+)
+def test_yes_and_no_in_one_breath_is_no_answer_and_will_be_asked(said: str):
+    assert answers(said) == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("开便利店，烟要卖，不对，烟不卖", {"sells_tobacco": False}),
+        ("开便利店，烟要卖，算了，烟不卖", {"sells_tobacco": False}),
+        ("开便利店，烟不卖，想想还是卖烟", {"sells_tobacco": True}),
+        ("开便利店，烟要卖，烟不卖了", {"sells_tobacco": False}),
+        ("开火锅店，招牌要挂，招牌先不挂", {"has_sign": False}),
+    ],
+)
+def test_a_change_of_mind_in_one_breath_is_the_last_word(said: str, wanted: dict[str, bool]):
+    assert answers(said) == wanted
+
+
+def test_an_answer_given_anew_in_a_later_turn_is_the_last_word():
+    assert answers("开火锅店，招牌要挂", "招牌不挂") == {"has_sign": False}
+
+
+def test_two_different_things_of_one_question_do_not_contradict_each_other():
+    assert answers("火锅店门头不挂灯箱，挂个招牌") == {"has_sign": True}

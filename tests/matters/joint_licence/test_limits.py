@@ -97,3 +97,30 @@ def test_an_area_of_nothing_or_beyond_belief_is_told(area: float, rules: set):
 def test_an_individual_is_warned_off_printing_books():
     assert "JL-16" in found(trade="printshop", entity="sole_trader")
     assert "JL-16" not in found(trade="printshop", entity="company")
+
+
+@pytest.mark.parametrize(
+    ("place", "town"),
+    [
+        ("昆山市周庄镇样例路8号", "周庄镇"),
+        ("江苏省苏州市昆山市花桥镇样例路8号", "花桥镇"),
+        ("昆山张浦镇样例路8号", "张浦镇"),
+        ("昆山开发区样例东路8号", "昆山开发区"),
+        ("昆山市花桥经济开发区样例路8号", "花桥镇"),
+        ("昆山市玉山镇样例路8号", ""),
+        ("昆山高新区样例路8号", ""),
+        ("昆山市前进西路188号", ""),
+        ("玉山镇周庄路8号", ""),
+        ("上海市浦东新区样例路1号", ""),
+        ("", ""),
+    ],
+)
+def test_a_shop_in_another_town_is_for_a_clerk_to_look_at(place: str, town: str):
+    told = found(trade="restaurant", premises=place).get("JL-17", "")
+    assert bool(told) is bool(town)
+    assert f"地址在{town}，不在高新区（玉山镇）" in told or not town
+
+
+def test_a_large_area_is_told_in_whole_figures():
+    assert "营业面积 9000000 平方米大得不寻常" in found(trade="restaurant", answers__area=9e6)["JL-15"]
+    assert "您说的是 150.5 米" in found(trade="internet_cafe", place__school_distance=150.5)["JL-07"]

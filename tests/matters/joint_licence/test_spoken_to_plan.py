@@ -210,4 +210,4 @@ def test_another_answer_moves_the_day_of_opening(trade: str, question: str, answ
     form = told(trade)[0].form
     assert joint is not None
     assert form is not None
-    assert joint.changed(form, {question: answer}, DAY)["days"] == [told(trade)[1]["plan"]["working_days"], days]
+    assert joint.changed(form, {f"answers.{question}": answer}, DAY)["days"] == [told(trade)[1]["plan"]["working_days"], days]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from datetime import date
 
 import pytest
 
 from gaoxing.forms.form import Answer, Form, Source
-from gaoxing.matters.joint_licence.window import changed, circumstances, effects, faults, overview, suggestions
+from gaoxing.matters.joint_licence.window import ALREADY, changeable, changed, changed_form, circumstances, effects, faults, overview, suggestions
 
 DAY = date(2026, 11, 25)
 
@@ -82,7 +83,46 @@ def test_an_unknown_trade_goes_to_a_clerk_with_the_nearest_ones():
 
 
 def test_what_an_answer_changes_is_told():
-    assert changed(SHOP, {"area": 280}, DAY)["licences_fewer"][0]["id"] == "fire_check"
+    told = json.loads(json.dumps(changed(SHOP, {"answers.area": 280}, DAY)))
+    assert [each["id"] for each in told["licences_fewer"]] == ["fire_check"]
+    assert "营业面积280平方米，不超过300平方米" in told["licences_fewer"][0]["reason"]
+    assert (told["licences"], told["fields"]) == ([6, 5], [51, 40])
+    assert (len(told["fields_fewer"]), told["fields_more"]) == (11, [])
+
+
+def test_the_plans_before_and_after_are_drawn_to_one_scale():
+    told = changed(form(answers__area=80, answers__has_sign=True), {"answers.sells_tobacco": True}, DAY)
+    marks = [re.findall(r">([0-9]+)天</text>", re.sub(r"<g .*?</g>", "", each)) for each in told["gantt"]]
+    assert marks[0] == marks[1] == ["5", "10", "15", "20"]
+    assert ['id="before-title"' in told["gantt"][0], 'id="after-title"' in told["gantt"][1]] == [True, True]
+    assert [len(each) for each in told["rows"]] == told["licences"]
+
+
+def test_a_licence_that_an_open_question_leaves_undecided_says_so():
+    told = changed(SHOP, {"answers.to_sewer": None}, DAY)
+    assert [each["reason"] for each in told["licences_fewer"]] == ["要不要办，看：会有含油或医疗等废水排入下水道吗？"]
+    assert [each["id"] for each in told["questions"]] == ["to_sewer"]
+
+
+def test_another_kind_of_owner_is_tried_like_an_answer():
+    told = changed(SHOP, {"entity": "sole_trader"}, DAY)
+    assert {"董事、监事、高级管理人员任职文件和身份证明"} <= {each["name"] for each in told["papers_fewer"]}
+    assert told["licences"] == [6, 6]
+    had = changed(SHOP, {"entity": "existing"}, DAY)
+    assert [(each["id"], each["reason"]) for each in had["licences_fewer"]] == [("business_licence", ALREADY), ("seal_filing", ALREADY)]
+
+
+def test_only_what_something_hangs_on_can_be_tried():
+    assert changeable(SHOP, DAY) == [f"answers.{each}" for each in ("area", "fitout", "has_sign", "sells_tobacco", "to_sewer")] + ["entity"]
+    assert changeable(form("travel"), DAY) == ["entity"]
+    assert changeable(form("moon"), DAY) == []
+
+
+def test_a_changed_form_has_the_new_answers_as_typed_and_not_the_old_ones():
+    after = changed_form(SHOP, {"answers.area": 280, "answers.has_sign": None})
+    assert (after.value("answers.area"), after.answers["answers.area"].source) == (280, Source.TYPED)
+    assert "answers.has_sign" not in after.answers
+    assert SHOP.value("answers.area") == 400
 
 
 def test_faults_and_effects_of_a_table_are_told():
@@ -94,3 +134,16 @@ def test_faults_and_effects_of_a_table_are_told():
 def test_a_table_that_is_no_toml_names_its_line():
     with pytest.raises(tomllib.TOMLDecodeError, match="line 1"):
         faults("a = = 1")
+
+
+def test_what_can_be_had_on_a_commitment_is_told_with_the_earlier_opening():
+    told = overview(form("hotel", answers__area=1200, answers__fitout=200), DAY)
+    assert {each["id"] for each in told["commitments"]["licences"]} == {"fire_check", "hygiene_permit"}
+    assert (told["plan"]["working_days"], told["commitments"]["days"]) == (30, 21)
+    assert told["commitments"]["opening"] < told["plan"]["opening"]
+    assert told["commitments"]["licences"][0]["verify"] == 20
+
+
+def test_where_nothing_goes_by_commitment_none_is_offered():
+    told = overview(form("travel"), DAY)
+    assert told["commitments"] == {"licences": [], "opening": told["plan"]["opening"], "days": told["plan"]["working_days"]}

@@ -44,6 +44,7 @@ OTHERWISE = {
     "mfa_generate_recovery_codes": "linked where there is a second factor",
     "kiosk": "the operator opens it on the device in the hall (docs/operating.md)",
     "signing": "linked from a form that its applicant found right, where it is submitted",
+    "joint_what_if": "linked from the plan of a joint licence (joint_plan)",
     "joint_plan": "linked from the matter's page where a joint licence is filled in",
     "rate_by_link": "a link of one's own, sent when a case ends",
     "my_certificate": "a paper of a case that was decided, listed on its page",

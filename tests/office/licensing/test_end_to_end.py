@@ -100,4 +100,4 @@ def test_who_takes_back_what_they_said_is_asked_by_the_last_word(visitor):
     page = visitor.get("/draft/licences").content.decode()
     needed = page.partition("不用办的")[0]
     assert "门头挂招牌" in needed
-    assert "烟草专卖零售许可证</h3>" not in needed
+    assert "烟草专卖零售许可证核发</h3>" not in needed

@@ -46,6 +46,9 @@ YES = expression(
 NOT_YET = expression(
     r"没想好|不知道|不清楚|不确定|不一定|再说|再看|看情况|待定|没定|没考虑|没算|可能|也许|或许|考虑一下|应该|大概|还在想|要看|[一-龥]不[一-龥]还|说不准|好像"
 )
+CHANGED = expression(r"不对|不是|错|算了|还是|其实|改|[哦噢喔]|等等|等一下|后来|想想|重新|取消|了(?=[，。；]|$)|不过|但|就算|除了|只|先|以后|将来|另|别的|就")
+"""Words by which one changes one's mind, or speaks of something beside it."""
+
 EXCEPT = expression("[，。]?(?:就|只|但是?|不过)(?:有|是|做|挂|弄|要)*(?:一|个|块|小)")
 
 
@@ -78,11 +81,17 @@ class _Event:
     word: str = ""
     """The thing as said, where one of several is enough for yes; empty where there is but one."""
 
+    said: str = ""
+    """The thing as said; empty where the whole saying was understood."""
+
 
 def answer_facts(statement: Statement, trade: TradeMention | None) -> Iterator[Fact]:
     """`answers.<question>` for every question answered; the last word counts, «还没想好» takes an answer back."""
-    final = _last_words([event for heard in statement.turns for event in _events(heard, trade)])
+    events = [event for heard in statement.turns for event in _events(heard, trade)]
+    final = _last_words(events)
     _settle_packed(final)
+    for question in _contradicted(statement, events):
+        del final[question]
     for question in questions():
         last = final.get(question)
         if last is not None and last.value is not None:
@@ -100,6 +109,16 @@ def _last_words(events: list[_Event]) -> dict[str, _Event]:
         told = [each for key, each in by_word.items() if key[0] == event.question]
         final[event.question] = next((each for each in reversed(told) if event.word and each.word and each.value is True), event)
     return final
+
+
+def _contradicted(statement: Statement, events: list[_Event]) -> Iterator[str]:
+    """The questions whose last two answers, in one breath and about the same thing, are yes and no with no word of changing one's mind: to be asked."""
+    for question in dict.fromkeys(each.question for each in events):
+        *_, first, last = [None, None, *(each for each in events if each.question == question)]
+        if first is None or last is None or first.turn != last.turn or not first.said or first.said != last.said or {first.value, last.value} != {True, False}:
+            continue
+        if not CHANGED.search(statement.turns[last.turn].text[first.start : last.end + 1]):
+            yield question
 
 
 def _evidence(statement: Statement, event: _Event) -> Evidence:
@@ -150,8 +169,9 @@ def _told(heard: Heard, trade: TradeMention | None, asked: str) -> Iterator[_Eve
     usual = {saying.thing.id: saying for saying in fitting if not saying.only or (trade and set(saying.only) & set(trade.trades))}
     for verdict in judge(heard.text, [saying.thing for saying in fitting if saying.thing.id in usual]):
         saying = usual[verdict.thing]
-        word = re.search(saying.thing.words, heard.text[verdict.start : verdict.end]) if saying.alternatives else None
-        event = _Event(saying.question, verdict.holds, heard.turn, verdict.start, verdict.end, word=word[0] if word else "")
+        found = re.search(saying.thing.words, heard.text[verdict.start : verdict.end])
+        said = found[0] if found else ""
+        event = _Event(saying.question, verdict.holds, heard.turn, verdict.start, verdict.end, word=said if saying.alternatives else "", said=said)
         if not any(each.question == event.question and each.start < event.end and event.start < each.end for each in whole):
             whole.append(event)
     yield from (each for each in whole if asked == each.question or not _inside(each, trade))

@@ -12,8 +12,11 @@ from decimal import Decimal
 from gaoxing.checks.rule import Figures, Level, Told, rule
 from gaoxing.forms.form import Form
 from gaoxing.matters.joint_licence.fields import PREFIX
+from gaoxing.matters.joint_licence.permits.entries import figure
 from gaoxing.matters.joint_licence.site import CAPITAL, DISTANCE, KIND
+from gaoxing.standards import region_code
 
+REGULATION = date(2022, 3, 1)
 NET, ENTERTAINMENT = date(2002, 11, 15), date(2006, 3, 1)
 DISPATCH, TRAVEL = date(2013, 7, 1), date(2009, 5, 1)
 FREIGHT, PRINTING, LICENSING = date(2019, 3, 2), date(2001, 8, 2), date(2004, 7, 1)
@@ -43,7 +46,7 @@ def net_cafe_away_from_schools(form: Form, on: date, figures: Figures) -> Told |
     if form.value("trade") != "internet_cafe" or distance is None or distance > figures["school_distance"]:
         return None
     return (
-        f"中学、小学校园周围 {figures['school_distance']} 米内不能开网吧，您说的是 {distance:g} 米。请换一个地方，或者请窗口按规定的量法核实距离。",
+        f"中学、小学校园周围 {figures['school_distance']} 米内不能开网吧，您说的是 {figure(distance)} 米。请换一个地方，或者请窗口按规定的量法核实距离。",
         DISTANCE,
         "trade",
     )
@@ -72,7 +75,7 @@ def singing_away_from_schools(form: Form, on: date, figures: Figures) -> Told | 
     distance = _number(form, DISTANCE)
     if form.value("trade") != "ktv" or distance is None or distance > figures["school_surroundings"]:
         return None
-    return f"学校周围不能开歌舞娱乐场所，您说的是 {distance:g} 米。请先请工作人员和文旅部门核实，再签租约。", DISTANCE, "trade"
+    return f"学校周围不能开歌舞娱乐场所，您说的是 {figure(distance)} 米。请先请工作人员和文旅部门核实，再签租约。", DISTANCE, "trade"
 
 
 @rule("JL-11", basis="《劳动合同法》第五十七条", level=Level.REJECT, since=DISPATCH)
@@ -108,7 +111,7 @@ def area_beyond_belief(form: Form, on: date, figures: Figures) -> Told | None:
     area = _number(form, AREA)
     if area is None or area <= figures["area_doubtful"]:
         return None
-    return f"营业面积 {area:g} 平方米大得不寻常，是不是多说了位数？请核对，确实这么大的请工作人员接着办。", AREA
+    return f"营业面积 {figure(area)} 平方米大得不寻常，是不是多说了位数？请核对，确实这么大的请工作人员接着办。", AREA
 
 
 @rule("JL-16", basis="《印刷业管理条例》", level=Level.WARN, since=PRINTING)
@@ -117,6 +120,15 @@ def printing_by_an_individual(form: Form, on: date, figures: Figures) -> Told | 
     if form.value("trade") != "printshop" or form.value("entity") != "sole_trader":
         return None
     return "个人不能做出版物印刷和包装装潢印刷。只做打字复印、名片的请说清楚；要做书刊、包装的请改成公司。", "entity", "trade"
+
+
+@rule("JL-17", basis="《市场主体登记管理条例实施细则》第十条；高新区与玉山镇区镇合一 [K]", level=Level.MANUAL, since=REGULATION)
+def outside_the_zone(form: Form, on: date, figures: Figures) -> Told | None:
+    """A shop in another town of the city is not this zone's: a clerk looks where it is handled."""
+    town = _town(str(form.value("premises") or ""), figures["district"])
+    if not town or town == figures["zone_town"]:
+        return None
+    return f"地址在{town}，不在高新区（{figures['zone_town']}），高新区的窗口可能办不了。请核对地址；确实在{town}的，请先请工作人员核实到哪里办。", "premises"
 
 
 LIMITS = (
@@ -132,7 +144,23 @@ LIMITS = (
     area_of_nothing,
     area_beyond_belief,
     printing_by_an_individual,
+    outside_the_zone,
 )
+
+
+def _town(address: str, district: str) -> str:
+    """The town of the city at the head of the address, below the divisions that enclose the district; empty where none is named."""
+    rest = address.removeprefix("中国")
+    for each in region_code.enclosing(district):
+        rest = rest.removeprefix(each.name)
+    home = region_code.region(district)
+    short = rest.removeprefix(region_code.short_name(home.name)) if home else rest
+    return next((each.name for each in region_code.towns() if any(rest.startswith(word) or short.startswith(word) for word in _written(each))), "")
+
+
+def _written(town: region_code.Town) -> tuple[str, ...]:
+    """How a town stands in an address: by its name, a development zone also by its shorter one."""
+    return (town.name, *(each for each in town.aliases if each.endswith("区")))
 
 
 def _number(form: Form, path: str) -> float | None:

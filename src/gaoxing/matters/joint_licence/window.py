@@ -6,10 +6,11 @@ The counters (terminal and office) know this module as the card's `joint`; the r
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from gaoxing.forms.form import Form
+from gaoxing.forms.form import Answer, Form, Source
 from gaoxing.matters.joint_licence import dossier as dossiers
 from gaoxing.matters.joint_licence.bundle.brought import COLLECTIVE
 from gaoxing.matters.joint_licence.bundle.brought import own_papers as of_permits
@@ -17,8 +18,8 @@ from gaoxing.matters.joint_licence.bundle.papers import papers, undecided
 from gaoxing.matters.joint_licence.bundle.saving import saving
 from gaoxing.matters.joint_licence.bundle.shared_fields import shared_fields, still_to_fill
 from gaoxing.matters.joint_licence.determination.asking import open_ids, questions_left
-from gaoxing.matters.joint_licence.determination.determining import determine
-from gaoxing.matters.joint_licence.fields import answers_of
+from gaoxing.matters.joint_licence.determination.determining import Determination, determine
+from gaoxing.matters.joint_licence.fields import PREFIX, answers_of
 from gaoxing.matters.joint_licence.nearest import nearest
 from gaoxing.matters.joint_licence.permits.comparing import differences
 from gaoxing.matters.joint_licence.permits.entries import Answers, Catalogue
@@ -27,8 +28,9 @@ from gaoxing.matters.joint_licence.permits.validation import faults_of, problems
 from gaoxing.matters.joint_licence.planning.choices import Choices, to_apply
 from gaoxing.matters.joint_licence.planning.gantt import COLUMNS, gantt, rows
 from gaoxing.matters.joint_licence.planning.plan import plan
-from gaoxing.matters.joint_licence.planning.what_if import what_if, with_change
+from gaoxing.matters.joint_licence.planning.what_if import what_if
 
+ALREADY = "营业执照已经有了，登记和刻章不用再办"
 HANDED_OVER = "这一行不在联办目录里。可以从相近的行业里选一个，都不是的请窗口工作人员接着办。"
 
 
@@ -47,7 +49,7 @@ def overview(
 
     `own`: the zone's tables as text, checked before (`faults`); `commitments`, `stops`: see `planning.choices`; `today`: where the picture's line stands.
     Keys: trade, answers, needed, not_needed, open, had (by an enterprise that is there), questions, papers, undecided, fields,
-    still_to_fill, saving, plan, gantt, columns, rows.
+    still_to_fill, saving, plan, gantt, columns, rows, commitments.
     Raises tomllib.TOMLDecodeError where a table is no TOML, KeyError where a commitment or stop names no licence.
     """
     known = known_on(on, region, [parsed(each) for each in own])
@@ -72,7 +74,16 @@ def overview(
         "gantt": gantt(made, today or on),
         "columns": list(COLUMNS),
         "rows": [list(each) for each in rows(made)],
+        "commitments": _commitments(wanted, answers, on, choices, known),
     }
+
+
+def _commitments(wanted: Sequence[str], answers: Answers, on: date, choices: Choices, known: Catalogue) -> dict[str, Any]:
+    """The licences that can be had on a commitment (告知承诺) whose days are known, and the earliest opening when all of them are."""
+    open_to = [row for row in (known.licences[each] for each in wanted) if row.commitment is not None and row.commitment.days is not None]
+    told = plan(wanted, answers, on, replace(choices, commitments=frozenset(each.id for each in open_to)), known)
+    rows_of = [{"id": each.id, "name": each.name, **vars(each.commitment)} for each in open_to]
+    return {"licences": rows_of, "opening": told.opening.isoformat(), "days": told.working_days}
 
 
 def dossier(form: Form, on: date, *, own: Sequence[str] = (), region: str = "") -> dict[str, Any]:
@@ -89,9 +100,9 @@ def own_papers(form: Form, on: date, *, own: Sequence[str] = (), region: str = "
     return {"instead_of": list(COLLECTIVE), "papers": [each.to_json() for each in of_permits(papers(wanted, answers, known))]}
 
 
-def authorities() -> list[str]:
-    """Every authority that the shipped catalogue names, each once, in its order."""
-    return list(dict.fromkeys(each.authority for each in shipped().licences.values()))
+def authorities(on: date, *, own: Sequence[str] = (), region: str = "") -> list[str]:
+    """Every authority that the catalogue of the day names, each once, in its order."""
+    return list(dict.fromkeys(each.authority for each in known_on(on, region, [parsed(each) for each in own]).licences.values()))
 
 
 def circumstances(form: Form) -> Answers:
@@ -105,27 +116,47 @@ def suggestions(words: str) -> dict[str, Any]:
     return {"trade": None, "nearest": [{"id": each.id, "name": each.name} for each in nearest(words)], "message": HANDED_OVER}
 
 
-def changed(form: Form, change: Mapping[str, bool | float | None], on: date, *, own: Sequence[str] = (), region: str = "") -> dict[str, Any]:
-    """What becomes of it when answers change (假如); None: that answer is taken back. Beside `WhatIf.to_json`: each licence's `reason`, and the `questions`
-    that are asked only then. Raises KeyError where the form has no known trade.
+def changed(form: Form, change: Mapping[str, Any], on: date, *, own: Sequence[str] = (), region: str = "") -> dict[str, Any]:
+    """What becomes of it when blanks change (假如), by their path; None: that answer is taken back. Beside `WhatIf.to_json`: each licence's `reason`, the
+    `questions` that are asked only then, and of the plan before and after the picture (`gantt`, to one scale) and its table (`columns`, `rows`).
+    Raises KeyError where the form has no known trade.
     """
-    known, trade, answers = known_on(on, region, [parsed(each) for each in own]), str(form.value("trade")), circumstances(form)
-    after = with_change(answers, change)
-    choices = Choices(existing=form.value("entity") == "existing")
-    found = what_if(trade, answers, change, on, before=choices, known=known).to_json()
-    verdicts = determine(trade, after, known)
-    why = {"licences_more": verdicts.needed, "licences_fewer": verdicts.not_needed}
-    reasons = {word: {each.licence.id: each.reason for each in rows} for word, rows in why.items()}
-    told = {word: [{**each, "reason": reasons[word].get(each["id"], "")} for each in found[word]] for word in why}
+    known, trade, after = known_on(on, region, [parsed(each) for each in own]), str(form.value("trade")), changed_form(form, change)
+    answers, told = circumstances(form), circumstances(after)
+    existing = [Choices(existing=each.value("entity") == "existing") for each in (form, after)]
+    found = what_if(trade, answers, {**dict.fromkeys(answers), **told}, on, before=existing[0], after=existing[1], known=known)
+    longest = max(each.longest for each in found.plans)
+    plans = [replace(each, reach=longest) for each in found.plans]
     before = {each.id for each in questions_left(trade, answers, known)}
-    asked = [{"id": each.id, "text": each.text} for each in questions_left(trade, after, known) if each.id not in before]
-    return {**found, **told, "questions": asked}
+    return {
+        **_with_reasons(found.to_json(), determine(trade, told, known)),
+        "questions": [{"id": each.id, "text": each.text} for each in questions_left(trade, told, known) if each.id not in before],
+        "gantt": [gantt(each, on, name=name) for each, name in zip(plans, ("before", "after"), strict=True)],
+        "columns": list(COLUMNS),
+        "rows": [[list(row) for row in rows(each)] for each in plans],
+    }
+
+
+def changed_form(form: Form, change: Mapping[str, Any]) -> Form:
+    """The form with other values typed at these paths, emptied where None."""
+    return form.without(list(change)).with_answers({path: Answer(value, Source.TYPED) for path, value in change.items() if value is not None})
 
 
 def changeable(form: Form, on: date, *, own: Sequence[str] = (), region: str = "") -> list[str]:
-    """The questions on whose answers a licence or a paper of the form's trade hangs at all, in the catalogue's order; none without a known trade."""
+    """The paths of the answers on which a licence or a paper of the form's trade hangs at all, in the catalogue's order, and whose business it is;
+    none without a known trade.
+    """
     known, trade = known_on(on, region, [parsed(each) for each in own]), str(form.value("trade") or "")
-    return list(open_ids(trade, {}, known)) if trade in known.trades else []
+    return [*(f"{PREFIX}{each}" for each in open_ids(trade, {}, known)), "entity"] if trade in known.trades else []
+
+
+def _with_reasons(found: dict[str, Any], verdicts: Determination) -> dict[str, Any]:
+    """The licences more and fewer, each with why it is needed, not needed, or not decided any more."""
+    why = {each.licence.id: each.reason for each in (*verdicts.not_needed, *verdicts.open)} | {each.licence.id: each.reason for each in verdicts.needed}
+    more = [{**each, "reason": why.get(each["id"], "")} for each in found["licences_more"]]
+    needed = verdicts.ids
+    fewer = [{**each, "reason": ALREADY if each["id"] in needed else why.get(each["id"], "")} for each in found["licences_fewer"]]
+    return {**found, "licences_more": more, "licences_fewer": fewer}
 
 
 def faults(text: str | None) -> list[dict[str, Any]]:

@@ -125,7 +125,11 @@ class _Teller:
 
     def _corrected(self, before: Words, after: Words) -> str:
         changed = [each for each in (*after.corrections, *before.corrections) if (each in after.corrections) != (each in before.corrections)]
-        return self.label(changed[0].path, changed[0].row) if changed else ""
+        places = dict.fromkeys(each.place for each in changed)
+        if not places:
+            return ""
+        label = self.label(*next(iter(places)))
+        return _("%(label)s等 %(count)s 处") % {"label": label, "count": len(places)} if len(places) > 1 else label
 
     def _said(self, before: Words, after: Words) -> Iterator[str]:
         """Of each entry that changed: the blank asked about and the words, those added or amended first."""

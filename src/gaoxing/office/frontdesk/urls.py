@@ -29,6 +29,7 @@ from gaoxing.office.frontdesk.views import (
     scope,
     second_reader,
     start,
+    what_if,
     who,
 )
 
@@ -106,6 +107,8 @@ urlpatterns = [
     path("draft/papers/<int:number>.ofd", papers.paper, {"kind": "ofd"}, name="paper_ofd"),
     path("draft/print", papers.printed, name="print"),
     path("draft/licences", joint.plan, name="joint_plan"),
+    path("draft/licences/what-if", what_if.page, name="joint_what_if"),
+    path("draft/licences/what-if/keep", what_if.keep, name="joint_what_if_keep"),
     path("draft/ask-window", joint.ask_window, name="ask_window"),
     path("staff/joint/help/<int:number>/take", joint.take, name="window_take"),
     path("cases/<str:number>/licences/<str:licence>/drafts/<str:material>.pdf", joint.draft, name="joint_draft"),

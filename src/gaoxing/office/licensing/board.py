@@ -95,7 +95,7 @@ def board(case: Case, *, now: datetime) -> Board:
     open_blanks = tuple(each for each in further.asked(case)) if case.state in further.WRITABLE else ()
     picture, opening = _plan(case, items, now)
     asked = sum(each.may_rectify for each in rows) + bool(offered) + (case.state == Case.State.CORRECTION_ASKED)
-    appointed = tuple(Visit.objects.filter(case=case, starts__isnull=False).order_by("starts"))
+    appointed = tuple(Visit.objects.filter(case=case, starts__gt=now).order_by("starts"))
     return Board(case, joint, rows, offered, slots, appointed, open_blanks, papers(items), picture, opening, asked)
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from gaoxing.office.audit import actions as audit
@@ -41,12 +42,15 @@ def usual(*, now: datetime) -> tuple[datetime, ...]:
 
 @transaction.atomic
 def offer(case: Case, slots: Sequence[datetime], *, by: Actor, now: datetime) -> Visit:
-    """Offer these times. Raises NotAllowed where nobody must come, none is ahead, or times were offered before."""
+    """Offer these times. Raises NotAllowed where nobody must come, one is over, none is given, or times were offered before."""
     ahead = sorted(each for each in slots if each > now)
     if not wanted(case).exists():
         raise NotAllowed(_("没有要上门看的证照，不用约时间。"))
     if not ahead:
         raise NotAllowed(_("请给出以后的时间，至少一个。"))
+    if len(ahead) < len(slots):
+        past = localtime(min(slots))
+        raise NotAllowed(_("%(at)s 已经过了，没有发出去。请换一个以后的时间。") % {"at": f"{past:%Y-%m-%d %H:%M}"})
     try:
         with transaction.atomic():
             made = Visit.objects.create(case=case, slots=[each.isoformat() for each in ahead], offered=now)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gaoxing.matters.joint_licence.permits.conditions import PARTS, holds
-from gaoxing.matters.joint_licence.permits.entries import Answers, Catalogue, Condition
+from gaoxing.matters.joint_licence.permits.entries import Answers, Catalogue, Condition, figure
 
 
 def because(condition: Condition, answers: Answers, known: Catalogue) -> str:
@@ -40,4 +40,4 @@ def _told(condition: Condition, answers: Answers, known: Catalogue) -> str:
     answer = answers[question.id]
     if "over" not in condition:
         return question.told(answer)
-    return f"{question.told(answer)}，{'超过' if answer > condition['over'] else '不超过'}{condition['over']:g}{question.unit}"
+    return f"{question.told(answer)}，{'超过' if answer > condition['over'] else '不超过'}{figure(condition['over'])}{question.unit}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 Answers = Mapping[str, bool | int | float]
@@ -33,6 +34,16 @@ class Trade:
         return self.name.partition("（")[0]
 
 
+def figure(number: float) -> str:
+    """A number as people write it, never with an exponent.
+
+    >>> figure(9_000_000), figure(62.5), figure(1e6)
+    ('9000000', '62.5', '1000000')
+    """
+    text = f"{Decimal(str(number)):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 @dataclass(frozen=True)
 class Question:
     """A question about the business (情形问题): its words, whether the answer is yes or no (`bool`) or a `number`, how an answer is told back.
@@ -53,7 +64,7 @@ class Question:
     def told(self, answer: bool | float) -> str:
         """An answer in words: 卖烟, 不卖烟, 营业面积400平方米."""
         if self.kind == "number":
-            return f"{self.noun}{answer:g}{self.unit}"
+            return f"{self.noun}{figure(answer)}{self.unit}"
         return self.yes if answer else self.no
 
 

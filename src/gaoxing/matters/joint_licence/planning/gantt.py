@@ -96,12 +96,11 @@ def _described(plan: Plan) -> str:
 
 
 def _x(plan: Plan, day: float) -> float:
-    longest = max([1, *(each.span.end for each in plan.steps)])
-    return round(LEFT + (WIDTH - LEFT - RIGHT) * day / longest, 1)
+    return round(LEFT + (WIDTH - LEFT - RIGHT) * day / plan.longest, 1)
 
 
 def _scale(plan: Plan, height: int) -> Iterator[str]:
-    longest = max([1, *(each.span.end for each in plan.steps)])
+    longest = plan.longest
     yield f'<text class="gantt-scale" x="0" y="{HEAD - 14}">工作日</text>'
     step = next(every for most, every in SCALE if longest <= most)
     for day in range(0, longest + 1, step):

@@ -67,6 +67,7 @@ class Plan:
     """Steps in the order of their ends, appointments with their days, the day of opening by the law's (or the promised) times and at the latest.
 
     `latest`: with every extension and time for delivery. `counted`: working days on the longest way without those on which a clock stood still.
+    `reach`: the working days that its picture spans at least, so that two plans can be drawn to one scale.
     """
 
     start: date
@@ -78,6 +79,12 @@ class Plan:
     counted: int
     gaps: tuple[str, ...]
     warnings: tuple[str, ...]
+    reach: int = 0
+
+    @property
+    def longest(self) -> int:
+        """The working days that its picture spans."""
+        return max([1, self.reach, *(each.span.end for each in self.steps)])
 
     @property
     def beyond_cap(self) -> bool:

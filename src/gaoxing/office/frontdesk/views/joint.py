@@ -10,10 +10,11 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from gaoxing.forms import Form
 from gaoxing.office.cases import queries
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.permissions import visible_to
-from gaoxing.office.frontdesk import helping, papers, visitor
+from gaoxing.office.frontdesk import helping, papers, visitor, what_if
 from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
 from gaoxing.office.licensing import drafts, local, results, taking_over
 from gaoxing.office.licensing.models import Item, JointCase
@@ -22,6 +23,8 @@ from gaoxing.office.people.views.careful import person_of
 from gaoxing.office.refusal import NotAllowed
 
 KINDS = (papers.PDF, papers.OFD)
+CHANGED = tuple(str(count) for count in range(1, 40))
+"""How many answers may have been changed at once, as the address of the page has it."""
 
 
 @require_GET
@@ -29,15 +32,17 @@ KINDS = (papers.PDF, papers.OFD)
 @agreed
 def plan(request: HttpRequest) -> HttpResponse:
     """Which licences the draft in hand needs, one set of papers, the plan (GET /draft/licences); the nearest trades where it has no known one."""
-    case = _draft(request)
-    form, words = queries.form_of(case), queries.words_of(case)
-    if form is None or form.matter != local.MATTER:
-        raise NotAllowed(_("这份草稿不是证照联办。请先说您要开什么店，再说“证照一起办”。"))
-    told = local.joint().overview(form, timezone.localdate(), **local.given())
+    case, form = joint_draft(request)
+    words = queries.words_of(case)
+    on = timezone.localdate()
+    told = local.joint().overview(form, on, **local.given())
     if told["trade"] is None:
         told = local.joint().suggestions(" ".join(entry.said for entry in words.entries))
     asked = taking_over.waiting().filter(case=case).exists()
-    return render(request, "joint/plan.html", {"told": told, "asked": asked, "draft": visitor.key(case.reference)})
+    changed = request.GET.get("changed", "")
+    context = {"told": told, "asked": asked, "draft": visitor.key(case.reference), "changed": int(changed) if changed in CHANGED else 0}
+    context["findings"] = what_if.findings(form, on)
+    return render(request, "joint/plan.html", context)
 
 
 @require_POST
@@ -45,7 +50,7 @@ def plan(request: HttpRequest) -> HttpResponse:
 @agreed
 def ask_window(request: HttpRequest) -> HttpResponse:
     """The draft in hand goes to a clerk's desk (POST /draft/ask-window)."""
-    taking_over.ask(_draft(request), by=hand(request).actor, now=timezone.now())
+    taking_over.ask(in_hand(request), by=hand(request).actor, now=timezone.now())
     return redirect("joint_plan")
 
 
@@ -93,7 +98,16 @@ def draft(request: HttpRequest, number: str, licence: str, material: str) -> Htt
     return HttpResponse(made.content, content_type=made.media_type, headers={"Content-Disposition": name})
 
 
-def _draft(request: HttpRequest) -> Case:
+def joint_draft(request: HttpRequest) -> tuple[Case, Form]:
+    """The draft in hand and its form. Raises NotAllowed where there is none, or it is about another matter."""
+    case = in_hand(request)
+    form = queries.form_of(case)
+    if form is None or form.matter != local.MATTER:
+        raise NotAllowed(_("这份草稿不是证照联办。请先说您要开什么店，再说“证照一起办”。"))
+    return case, form
+
+
+def in_hand(request: HttpRequest) -> Case:
     """The draft in hand. Raises NotAllowed where there is none."""
     found = queries.draft(visitor.in_hand(request))
     if found is None:

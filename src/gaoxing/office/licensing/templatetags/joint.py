@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import template
@@ -21,6 +22,12 @@ register = template.Library()
 def drawn(picture: str) -> SafeString:
     """The plan's own SVG, whose words the matter escapes."""
     return mark_safe(picture)  # noqa: S308 (made by matters/joint_licence/planning/gantt.py, every word escaped there)
+
+
+@register.filter
+def coming(papers: Sequence[Mapping[str, Any]], way: str) -> list[Mapping[str, Any]]:
+    """The papers of a plan that the applicant brings (`upload`); with no way, those that come by themselves."""
+    return [each for each in papers if (each["way"] == "upload") == bool(way)]
 
 
 @register.simple_tag

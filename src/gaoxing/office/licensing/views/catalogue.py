@@ -90,7 +90,7 @@ def _actor(request: HttpRequest) -> Actor:
 
 def _page(request: HttpRequest, text: str, wrong: tuple[str, ...] = (), *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
     units = {each.authority: each.unit_id for each in Desk.objects.all()}
-    rows = [{"authority": each, "unit": units.get(each)} for each in local.joint().authorities()]
+    rows = [{"authority": each, "unit": units.get(each)} for each in local.authorities(on=timezone.localdate())]
     held = local.in_force()
     shown = {"text": text, "wrong": wrong, "versions": LocalCatalogue.objects.defer("text"), "in_force": held.pk if held else 0}
     return render(request, "licensing/catalogue.html", {**shown, "rows": rows, "units": Unit.objects.filter(closed=None)}, status=status)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -13,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from gaoxing.office.attachments import queries as attachments
 from gaoxing.office.attachments.models import Attachment
-from gaoxing.office.licensing import buttons, clocking, correcting, duties, firing, looking, permissions, registering
+from gaoxing.office.licensing import buttons, clocking, correcting, duties, firing, listing, looking, permissions, registering
 from gaoxing.office.licensing.board import because, said, state_of
 from gaoxing.office.licensing.case_facts import OVER
 from gaoxing.office.licensing.models import Item
@@ -28,13 +27,14 @@ _SEALED_OFF = "default-src 'none'; sandbox"
 @require_GET
 @careful
 def overview(request: HttpRequest) -> HttpResponse:
-    """The licences on one's desk (GET /staff/licences-to-do), and the commitments that are to be checked."""
+    """The licences on one's desk (GET /staff/licences-to-do; `?after=…`), and the commitments that are to be checked."""
     now, on = timezone.now(), timezone.localdate()
     found = permissions.desk(person_of(request), on=on).select_related("case", "unit").prefetch_related("events")
-    going = found.exclude(state__in=OVER).order_by(F("rank").asc(nulls_last=True), "pk")[:PAGE]
-    rows = [{"item": each, "state": said(state_of(each)), "clock": clocking.clock_of(each, now=now, to_staff=True)} for each in going]
-    checks = list(duties.checks_due(on=on).filter(pk__in=found.values("pk")).select_related("case")[:PAGE])
-    return render(request, "licensing/desk.html", {"rows": rows, "checks": checks, "today": on})
+    going = listing.listed(found.exclude(state__in=OVER), size=PAGE, after=request.GET.get("after", ""))
+    rows = [{"item": each, "state": said(state_of(each)), "clock": clocking.clock_of(each, now=now, to_staff=True)} for each in going.rows]
+    checks = listing.first(duties.checks_due(on=on).filter(pk__in=found.values("pk")).select_related("case"), size=PAGE)
+    shown = {"rows": rows, "listed": going, "began": bool(request.GET.get("after")), "checks": checks, "today": on}
+    return render(request, "licensing/desk.html", shown)
 
 
 @require_GET

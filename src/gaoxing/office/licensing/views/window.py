@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from http import HTTPStatus
 
-from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -19,7 +18,7 @@ from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.permissions import visible_to
 from gaoxing.office.cases.roles import HANDLE, roles_on
 from gaoxing.office.firing.pressed import Pressed
-from gaoxing.office.licensing import correcting, routing, sending, taking_over, visiting
+from gaoxing.office.licensing import correcting, listing, routing, sending, taking_over, visiting
 from gaoxing.office.licensing.board import board
 from gaoxing.office.licensing.models import Item, JointCase
 from gaoxing.office.people.models import Unit
@@ -27,16 +26,25 @@ from gaoxing.office.people.views.careful import careful, person_of
 from gaoxing.office.refusal import NotAllowed
 
 PAGE = 50
+SLOTS, LONGEST_TIME = 4, 40
+"""How many times the window can write for a visit; characters of one that are told back."""
 OPEN = (Case.State.SUBMITTED, Case.State.CORRECTION_ASKED, Case.State.ACCEPTED)
 
 
 @require_GET
 @careful
 def overview(request: HttpRequest) -> HttpResponse:
-    """The joint cases that go on, what is due first first (GET /staff/joint), and who waits for a clerk."""
+    """The joint cases that go on, what is due first first (GET /staff/joint; `?after=…`), and who waits for a clerk."""
     found = visible_to(person_of(request), on=timezone.localdate(), act=HANDLE).filter(joint__isnull=False, state__in=OPEN)
-    rows = [(each, _counted(each)) for each in found.select_related("joint").prefetch_related("items").order_by(F("rank").asc(nulls_last=True), "pk")[:PAGE]]
-    context = {"rows": rows, "asked": taking_over.waiting()[:PAGE], "unassigned": routing.unassigned()[:PAGE], "units": Unit.objects.filter(closed=None)}
+    going = listing.listed(found.select_related("joint").prefetch_related("items"), size=PAGE, after=request.GET.get("after", ""))
+    context = {
+        "rows": [(each, _counted(each)) for each in going.rows],
+        "listed": going,
+        "began": bool(request.GET.get("after")),
+        "asked": listing.first(taking_over.waiting(), size=PAGE),
+        "unassigned": listing.first(routing.unassigned(), size=PAGE),
+        "units": Unit.objects.filter(closed=None),
+    }
     return render(request, "licensing/window.html", context)
 
 
@@ -95,14 +103,16 @@ def route(request: HttpRequest) -> HttpResponse:
 
 
 def _slots(request: HttpRequest) -> list[datetime]:
-    """The times that the clerk typed, as a browser's field writes them; what is no time is left out."""
-    found = []
-    for text in request.POST.getlist("slot"):
-        try:
-            found.append(timezone.make_aware(datetime.fromisoformat(text)))
-        except ValueError:
-            continue
-    return found
+    """The times that the clerk typed, as a browser's field writes them; none where all were left empty. Raises NotAllowed for what is no time."""
+    return [_time(text.strip()) for text in request.POST.getlist("slot") if text.strip()]
+
+
+def _time(text: str) -> datetime:
+    try:
+        return timezone.make_aware(datetime.fromisoformat(text))
+    except ValueError:
+        told = _("上门时间“%(text)s”看不懂，没有发出去。请写成 2026-12-01 09:30 这样，或者都空着。")
+        raise NotAllowed(told % {"text": text[:LONGEST_TIME]}) from None
 
 
 def _number(request: HttpRequest, name: str) -> int:
@@ -127,7 +137,9 @@ def _handled(request: HttpRequest, number: str) -> Case:
 
 def _page(request: HttpRequest, found: Case, told: str = "") -> HttpResponse:
     now = timezone.now()
+    typed = [*request.POST.getlist("slot"), *[""] * SLOTS][:SLOTS]
     context = {
+        "slots": typed,
         "board": board(found, now=now),
         "points": correcting.list_of(found),
         "to_see": visiting.wanted(found).count(),
