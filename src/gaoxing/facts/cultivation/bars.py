@@ -33,13 +33,13 @@ SENTENCES = {
 }
 """Reason → the question. `others` and `plan` have none: they are no figures of this enterprise's past."""
 
-OTHERS = expression("同行|隔壁|人家|别人|别家|对手|竞品|友商|他们|她们|它们|行业(?:平均|里|内)?|母公司|总公司|集团|子公司|客户|供应商|上家|朋友|老东家|兄弟公司|关联公司|龙头|参股")
+OTHERS = expression("同行|隔壁|人家|别人|别家|对手|竞品|友商|他们|她们|它们|(?:整个)?行业(?:平均|里|内)|母公司|总公司|集团|子公司|客户|供应商|上家(?!公司)|朋友|老东家|兄弟公司|关联公司|龙头|参股")
 OURS = expression("我们|咱们?|自己|本公司|我司|我公司|我这")
 PLAN = expression("计划|预计|预算|目标|打算|争取|力争|准备|希望|估计|预期|有望|指标|要做到|想做到|想做|冲(?:一|刺|到)|规划|要是|如果|假如|假设|明年|后年|下一年|未来|将来|应该能|能到|会到|合同约定|考核")
 ACTUAL = expression("实际|结果|最后|最终|真正|审计")
 IS_PLAN = expression("(?:的|，)?(?:这)?(?:就)?(?:只)?(?:是|算)?(?:个)?(?:目标|预算|计划|预计|预期|估的|估计|预测|指标)")
 GROWN = expression("(?:增长|增加|新增|净增|增|上涨|涨|多|减少|下降|减|少|降|下滑|缩水|翻|提高|提升|追加|超|差|缺|亏|还差|新招|招|走|离职|裁|扩招|入职)(?:了|掉|出|出来)?$")
-AVERAGE = expression("(?:每个?月|月均|每季度?|每天|日均|人均|平均|年均|每人|每个人|单月|一个月|每年|单季|一季度)[^，。；]{0,10}$")
+AVERAGE = expression("(?:每个?月|月均|每季度?|每天|日均|人均|平均|年均|每人|每个人|单月|一个月|每年(?![^，。；]{0,10}(?:都|均))|单季|一季度)[^，。；]{0,10}$")
 WHOLE_SPAN = expression("(?:[两二三四五]年|这些年|历年|几年)(?:以?来|间|里|下来)?(?:的)?[^，。；]{0,8}(?:一共|累计|总共|合计|加起来|共)|累计")
 PART = expression("(?:业务|产品线?|板块|事业部|分公司|子公司|门店|车间|单品|海外|国外|外贸|出口|国内|线上|电商|软件|硬件|服务|项目|材料|设备|人工|老产品|新产品|部门)(?:的|这块|部分|那块|上|这一块)*$")
 PART_OF_YEAR = expression("上半年|下半年|半年|前[0-9一二三四五六七八九十两]+个月|季度|[到至截](?:现在|目前|今天)|至今|月底|月份|[0-9一二三四五六七八九十]月(?!.*年底)|春节|目前为止|到目前")
@@ -53,6 +53,7 @@ STOCK = frozenset({"staff", "technical_staff", "research_staff", "total_assets",
 def reason(text: str, value: Value, item: str, kind: str, year: int | None, marks: Sequence[Years], on: date) -> str:
     """Why the figure is not taken, empty where it is; `unit` and `year` come last, for they only want a question."""
     clause, behind = _clause(text, value.start), text[value.end : value.end + 12]
+    since = max((each.end for each in marks if each.end <= value.start), default=0)
     if _others(clause):
         return "others"
     if _planned(clause, behind, marks, value, text) or (year is not None and year > on.year):
@@ -61,10 +62,10 @@ def reason(text: str, value: Value, item: str, kind: str, year: int | None, mark
         return "denied"
     if kind == THINGS and _pending(text, value):
         return "pending"
-    return _of_the_figure(text, value, item, kind, year, marks, on, clause)
+    return _of_the_figure(text, value, item, kind, year, marks, on, clause, text[max(since, value.start - len(clause)) : value.start])
 
 
-def _of_the_figure(text: str, value: Value, item: str, kind: str, year: int | None, marks: Sequence[Years], on: date, clause: str) -> str:
+def _of_the_figure(text: str, value: Value, item: str, kind: str, year: int | None, marks: Sequence[Years], on: date, clause: str, recent: str) -> str:
     if GROWN.search(text, max(0, value.start - 6), value.start):
         return "growth"
     if value.amount is None:
@@ -77,7 +78,7 @@ def _of_the_figure(text: str, value: Value, item: str, kind: str, year: int | No
         return "part"
     if value.currency not in (None, "CNY"):
         return "currency"
-    return _of_the_time(value, item, kind, year, marks, on, clause)
+    return _of_the_time(value, item, kind, year, marks, on, recent)
 
 
 def _of_the_time(value: Value, item: str, kind: str, year: int | None, marks: Sequence[Years], on: date, clause: str) -> str:

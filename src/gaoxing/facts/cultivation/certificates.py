@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from gaoxing.facts.amount import find_money
 from gaoxing.facts.cultivation.bars import OTHERS, OURS, SENTENCES
+from gaoxing.facts.cultivation.pairing import CORRECTED
 from gaoxing.facts.cultivation.year_rows import Told
 from gaoxing.facts.day import DayMention, find_days
 from gaoxing.facts.fact import Certainty, Fact
@@ -36,6 +38,9 @@ INVESTORS = (
     ("private", expression("创投|风投|创业投资|风险投资|私募|VC|PE|天使(?:投资人?|基金)?(?!轮)|红杉|基金(?!会)")),
 )
 ROUND = expression("融资|融了|投了|投资了|轮|入股|注资|增资进来|领投|跟投")
+RAISED = expression("融资|融了|融过|融到|轮|入股|注资|股权投资|增资")
+"""Without an investor named only such words are of a round: «研发投了两百万» is none."""
+
 PLANNED = expression("准备|打算|计划|在谈|正在谈|想|争取|明年|意向|要融|拟|希望|可能|快要")
 AMOUNT_NEAR = expression("(?:融|投|拿|进|注资|入股|募|领投)[^，。；估]{0,8}$")
 NOT_RAISED = expression("估值|注册资本|营收|销售|研发|贷款|授信")
@@ -55,8 +60,18 @@ def certificate_told(statement: Statement, on: date) -> Iterator[Told]:
             yield Told(Fact(f"{path}.kind", kind, (evidence,)))
             if until is not None and until.value is not None:
                 yield Told(Fact(f"{path}.until", until.value, (heard.wording.evidence(heard.turn, until.start, until.end),)))
+        if rows and (day := _again(heard, on)) is not None:
+            words = heard.wording.evidence(heard.turn, day.start, day.end)
+            yield Told(Fact(f"certificates.{len(rows) - 1}.until", str(day.value), (words,)))
     if rows:
         yield Told(Fact("holds_certificates", value=True, evidence=(), derived=True))
+
+
+def _again(heard: Heard, on: date) -> DayMention | None:
+    """«看错了，是2026年12月12号到期»: a later turn that puts the day right and names no certificate."""
+    if not heard.turn or KINDS.search(heard.text) or not CORRECTED.search(heard.text):
+        return None
+    return next((each for each in find_days(heard.text, on) if each.value is not None and EXPIRES.match(heard.text, each.end)), None)
 
 
 def _is_held(text: str, match: re.Match[str], until: DayMention | None) -> bool:
@@ -85,7 +100,7 @@ def round_told(statement: Statement, on: date) -> Iterator[Told]:
     """One row a round of financing: its day, who invested, how much; a round that is only planned is none."""
     place = 0
     for heard in statement.turns:
-        for sentence, start in _sentences(heard.text):
+        for sentence, start in _segments(heard.text, on):
             if not ROUND.search(sentence) or PLANNED.search(sentence) or _others(sentence) or re.search("没(?:有)?融|没(?:有)?投|没拿", sentence):
                 continue
             row = list(_round(heard, sentence, start, f"financing.{place}", on))
@@ -97,7 +112,7 @@ def _round(heard: Heard, sentence: str, start: int, path: str, on: date) -> Iter
     day = next((each for each in find_days(sentence, on) if each.value is not None), None)
     money = next((each for each in find_money(sentence) if AMOUNT_NEAR.search(sentence[max(0, each.start - 12) : each.start])), None)
     investor = next(((kind, match) for kind, words in INVESTORS if (match := words.search(sentence))), None)
-    if money is None and not (day and investor):
+    if (money is None and not (day and investor)) or (investor is None and not RAISED.search(sentence)):
         return
     evidence = heard.wording.evidence
     if day is not None and day.value is not None:
@@ -118,11 +133,12 @@ def _round(heard: Heard, sentence: str, start: int, path: str, on: date) -> Iter
         yield Told(Fact(f"{path}.amount", plain(money.amount), words))
 
 
-def _sentences(text: str) -> Iterator[tuple[str, int]]:
-    place = 0
+def _segments(text: str, on: date) -> Iterator[tuple[str, int]]:
+    """Sentences, each cut before a further day that begins a round of its own: «2023年9月…投了…，2025年6月…投了…»."""
     for each in re.finditer("[^。；！？]+", text):
-        yield each[0], each.start()
-        place = each.end()
+        days = [day.start for day in find_days(each[0], on) if day.value is not None]
+        cuts = [0, *(day for day in days[1:] if ROUND.search(each[0][:day]) and ROUND.search(each[0][day:])), len(each[0])]
+        yield from ((each[0][begin:end], each.start() + begin) for begin, end in pairwise(cuts))
 
 
 def _others(sentence: str) -> bool:

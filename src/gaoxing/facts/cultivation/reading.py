@@ -14,7 +14,10 @@ from gaoxing.facts.answer import Kinds, answered
 from gaoxing.facts.cultivation.certificates import certificate_told, round_told
 from gaoxing.facts.cultivation.claims import claim_facts
 from gaoxing.facts.cultivation.figures import Figure, figures, last_year
-from gaoxing.facts.cultivation.singles import founded_facts, market_facts, niche_facts, single_figures, valuation_told
+from gaoxing.facts.cultivation.pairing import is_retracted
+from gaoxing.facts.cultivation.pauses import paused
+from gaoxing.facts.cultivation.derived import rest_told, shares_told
+from gaoxing.facts.cultivation.singles import excluded_facts, founded_again, founded_facts, market_facts, niche_facts, single_figures, valuation_told
 from gaoxing.facts.cultivation.values import scale
 from gaoxing.facts.cultivation.year_rows import LIST, Told, year_rows
 from gaoxing.facts.fact import Fact
@@ -30,16 +33,18 @@ def read(transcript: Transcript, on: date, kinds: Kinds | None = None) -> tuple[
 
 def told(transcript: Transcript, on: date, kinds: Kinds | None = None) -> tuple[Told, ...]:
     """The facts, those that are questions with their sentences."""
-    statement = hear(transcript, on)
+    statement = paused(hear(transcript, on))
     found = _figures(statement, on)
     times = max((scale(heard.text) for heard in statement.turns), default=scale(""))
-    each_turn = [Told(fact) for heard in statement.turns for reader in (niche_facts, market_facts, claim_facts) for fact in reader(heard)]
-    days = [Told(fact) for heard in statement.turns for fact in founded_facts(heard, on)]
+    each_turn = [Told(fact) for heard in statement.turns for reader in (niche_facts, market_facts, claim_facts, excluded_facts) for fact in reader(heard)]
+    days = [Told(fact) for heard in statement.turns for fact in (*founded_facts(heard, on), *founded_again(heard, on))]
     firm = [Told(fact) for fact in (*_named(statement), *uscc_facts(statement))]
     worth = [each for heard in statement.turns for each in valuation_told(heard)]
     rows = [*year_rows(statement, found, on, scale=times), *certificate_told(statement, on), *round_told(statement, on)]
+    order = _years(list(found))
+    derived = [each for heard in statement.turns for each in (*shares_told(heard, found, order), *rest_told(heard, found))]
     bare = [Told(fact) for fact in answered(statement, kinds or {})]
-    return tuple(_once([*firm, *days, *rows, *single_figures(statement, found), *each_turn, *worth, *bare]))
+    return tuple(_once([*firm, *days, *rows, *single_figures(statement, found), *derived, *each_turn, *worth, *bare]))
 
 
 def _figures(statement: Statement, on: date) -> tuple[Figure, ...]:
@@ -49,7 +54,9 @@ def _figures(statement: Statement, on: date) -> tuple[Figure, ...]:
     for heard in statement.turns:
         row, asked = _asked(heard.asked)
         of_row = _years(found)[row] if row is not None and row < len(_years(found)) else year
-        found += figures(heard.text, on, turn=heard.turn, year=of_row, asked=asked)
+        if is_retracted(heard.text):
+            found = [each for each in found if each.turn != max(one.turn for one in found)]
+        found += figures(heard.text, on, turn=heard.turn, year=of_row, asked=asked, earlier=found)
         year = last_year(heard.text, on) or year
     return tuple(found)
 

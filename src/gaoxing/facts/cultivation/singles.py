@@ -10,7 +10,8 @@ from typing import Any
 
 from gaoxing.facts.cultivation.bars import OTHERS, OURS, PLAN, SENTENCES
 from gaoxing.facts.cultivation.figures import Figure
-from gaoxing.facts.cultivation.topics import THINGS
+from gaoxing.facts.cultivation.pairing import CORRECTED
+from gaoxing.facts.cultivation.topics import THINGS, find_topics
 from gaoxing.facts.cultivation.year_rows import TEN_THOUSAND, Told
 from gaoxing.facts.amount import MoneyMention, find_money
 from gaoxing.facts.day import find_days
@@ -22,12 +23,12 @@ from gaoxing.facts.statement import Heard, Statement
 from gaoxing.standards.expression import expression
 from gaoxing.standards.numerals import find
 
-SUMMED = "rights_class_two"
-"""Several kinds of right make up this number: each kind told adds to it."""
+SUMMED = frozenset({"rights_class_one", "rights_class_two"})
+"""Several kinds of right make up these numbers: each kind told adds to them."""
 NONE_OF = {
-    "rights_class_one": expression("(?:没有|还没有|没|无)(?:一[项个件])?(?:有效的?|授权的?)?(?:发明专利|发明|[一Ⅰ1]类(?:知识产权)?)(?!.{0,4}(?:申请|奖))|(?:发明专利|发明|[一Ⅰ1]类(?:知识产权)?)(?:一[项个件]都|暂时|目前|还|都)*(?:没有|为零|是零|零项?)"),
+    "rights_class_one": expression("(?:发明专利|发明)一[项个件](?:都|也)没有?|(?:没有|还没有|没|无)(?:一[项个件])?(?:有效的?|授权的?)?(?:发明专利|发明|[一Ⅰ1]类(?:知识产权)?)(?!.{0,4}(?:申请|奖))|(?:发明专利|发明|[一Ⅰ1]类(?:知识产权)?)(?:一[项个件]都|暂时|目前|还|都)*(?:没有|为零|是零|零项?)"),
     "rights_class_two": expression("(?:实用新型|软著|软件著作权)(?:和|、|都|也|一[项个件]都|暂时|目前|还)*(?:软著|软件著作权|实用新型)?(?:都|也)?(?:没有|为零|是零)"),
-    "standards": expression("没(?:有)?(?:主导|牵头)(?:制定)?过?(?:任何)?(?:国家|行业|国际)?(?:的)?标准|(?:主导|牵头)(?:制定)?(?:的)?标准(?:一[项个])?(?:没有|为零)"),
+    "standards": expression("没(?:有)?(?:主导|牵头)过?(?=[，。；]|$)|没(?:有)?(?:主导|牵头)(?:制定)?过?(?:任何)?(?:国家|行业|国际)?(?:的)?标准|(?:主导|牵头)(?:制定)?(?:的)?标准(?:一[项个])?(?:没有|为零)"),
 }
 STANDARDS = expression("(?:国家|行业|国际|国标|行标)(?:的)?(?:标准)?|标准")
 NO_STANDARDS = expression("团体|企业标准|地方标准|参与|团标|企标")
@@ -39,6 +40,9 @@ FOUNDING = expression("(?:成立(?:于|在|日期|时间)?|注册(?:于|日期|�
 ANOTHER = expression("子公司|分公司|研发中心|技术中心|实验室|研究院|工会|党支部|事业部|部门|车间|基地|高企")
 VALUED = expression("(?:投后)?估值(?:是|为|到了?|做到|达到|已经|有|约|算|给到|给|在|了|定在|大概|就|，|最新|目前|最近|这轮|一轮|我们|按|投后)*$")
 VALUE_BEHIND = expression("(?:的)?(?:投后)?估值")
+KIND_NONE = expression("(?:企业)?类型[^。；！？]{0,8}(?:都|全|一[样个]都)不是|(?:这|那)(?:几|些)[样种类个](?:类型)?[^。；！？]{0,6}都不是|都不属于(?:这|那)(?:几|些)[样种类]")
+KIND_IS = expression("(?:我们|公司)(?:就)?(?:是|属于)(?:一家|家|个)?(?:(?P<trading>贸易公司|做贸易的|销售公司|商贸公司)|(?P<real_estate>房地产)|(?P<branch>分公司|分支机构)|(?P<bank>银行)|(?P<central_enterprise>央企|中央企业|大型国有企业)|(?P<foreign_base>外资生产基地)|(?P<monopoly>垄断行业))")
+UNSIGNED = expression("在谈|正在[^，。]{0,6}谈|想融|准备融|打算融|计划融|要融|意向|还没签")
 BEFORE_MONEY = expression("投前|上一轮|前一轮|天使轮时|当时|原来|以前")
 
 
@@ -60,7 +64,7 @@ def _counted(statement: Statement, item: str, said: Sequence[Figure]) -> Told | 
         vague = [each for each in said if each.barred == "vague" and not each.value.readings]
         return Told(Fact(item, 0, _words(statement, vague[-1:]), Certainty.UNSURE), SENTENCES["vague"]) if vague else None
     last = max((place for place, each in enumerate(good) if each.follows), default=0)
-    if item == SUMMED and not any(each.follows for each in good) and len(good) > 1:
+    if item in SUMMED and not any(each.follows for each in good) and len({each.topic for each in good}) == len(good) > 1:
         amount = sum((each.value.amount for each in good if each.value.amount is not None), Decimal(0))
         if any(each.barred == "vague" for each in said):
             return Told(Fact(item, int(amount), _words(statement, said), Certainty.UNSURE), SENTENCES["vague"])
@@ -121,6 +125,30 @@ def founded_facts(heard: Heard, on: date) -> Iterator[Fact]:
             yield Fact("founded", each.value, (heard.wording.evidence(heard.turn, each.start, each.end),))
 
 
+def founded_again(heard: Heard, on: date) -> Iterator[Fact]:
+    """«2017年成立的，说错了，2019年3月1号»: the fullest day behind a word of correction that follows the founding and speaks of nothing else."""
+    first = next(founded_facts(heard, on), None)
+    wrong = CORRECTED.search(heard.text, 0) if first else None
+    if wrong is None:
+        return
+    stop = next((match.start() for match in re.finditer("[。；！？]", heard.text) if match.start() > wrong.end()), len(heard.text))
+    days = [each for each in find_days(heard.text, on) if wrong.end() <= each.start < stop and each.value is not None]
+    gap = heard.text[wrong.end() : days[0].start] if days else "…"
+    if len(gap) <= 8 and not find_topics(heard.text[wrong.end() : stop]):
+        best = max(days, key=lambda each: (len(each.value or ""), each.start))
+        yield Fact("founded", str(best.value), (heard.wording.evidence(heard.turn, best.start, best.end),))
+
+
+def excluded_facts(heard: Heard) -> Iterator[Fact]:
+    """What kind of enterprise it is not to be on some rungs: told by name, or «那几样都不是»."""
+    if match := KIND_NONE.search(heard.text):
+        yield Fact("excluded", ("none",), (heard.wording.evidence(heard.turn, *match.span()),))
+        return
+    for match in KIND_IS.finditer(heard.text):
+        if not _others(_sentence(heard.text, match.start())) and not re.search("不$|不是$|客户$", heard.text[: match.start()]):
+            yield Fact("excluded", (str(match.lastgroup),), (heard.wording.evidence(heard.turn, *match.span()),))
+
+
 def valuation_told(heard: Heard) -> Iterator[Told]:
     """The valuation after the last round, in the currency that was said."""
     money = [each for each in find_money(heard.text)]
@@ -129,7 +157,7 @@ def valuation_told(heard: Heard) -> Iterator[Told]:
         floor = money[place - 1].end if place else 0
         led = VALUED.search(heard.text[max(floor, each.start - 20) : each.start])
         behind = VALUE_BEHIND.match(heard.text, each.end)
-        if not (led or behind or (heard.asked == "valuation" and len(money) == 1)) or BEFORE_MONEY.search(clause) or _idle(clause):
+        if not (led or behind or (heard.asked == "valuation" and len(money) == 1)) or BEFORE_MONEY.search(clause) or _idle(clause) or UNSIGNED.search(clause):
             continue
         yield _valuation(heard, each)
 

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -25,6 +25,13 @@ __all__ = ["Value", "find_values", "find_years"]
 MEASURE = expression("(?P<people>(?:多|来)?个?人(?!民币|工|均|才)|名|位)|(?P<thing>项|件|款|套)|(?P<any>个(?!点|百分|月|季|亿))|(?P<years>年|载)")
 LOOSE = expression("(?:个|名|位|项|件)?人?(?:左右|上下|以上|以内|不到|出头|多(?=[，。；]|$)|吧?大概)")
 NO_COUNT = expression("[号楼层栋室路月日天岁次倍折度点轮届期強强]|成(?!果)|分之|[A-Za-z]")
+WITHIN = expression("一(?:共|下|分|起|定|直|点|些|般|样|律|概|并|方面|块儿|分不|半)|[十百]分|一[个项件]?都|一[个项件]也")
+"""Here a figure's character belongs to a word."""
+
+ZERO = expression("一分钱?(?:都|也)?没有?(?:花|投|用)?(?:，是零|，为零)?|(?:为|是)(?:零|0)(?![.点0-9])元?|零元|没花钱?|没有花钱?")
+ALONE = expression("[一二两三四五六七八九](?![，。；！]|$)")
+"""One character that counts nothing may be part of any word."""
+
 ORDINAL = ("第", "前", "排", "A", "B", "C", "TOP", "top", "百分之")
 IN_TEN_THOUSANDS = expression("单位(?:都|全|统一)?(?:是|为|：)?万元?|以万元为单位|按万元|(?:数字|上面|这些|都|全)(?:都|全)?是(?:按)?万元?(?![0-9一二两三四五六七八九十的])")
 
@@ -50,9 +57,21 @@ def find_values(text: str, years: Sequence[Years]) -> tuple[Value, ...]:
     """Every figure of a cleaned text, in order; years, days, shares and numbers of codes are none."""
     money = [each for each in find_money(text) if each.unit_said and not _counts_people(text, each)]
     taken = [(each.start, each.end) for found in (years, money, find_percents(text), find_days(text, None), find_codes(text)) for each in found]
-    bare = [each for each in find(text) if not any(start < each.end and each.start < end for start, end in taken)]
-    values = [*map(_amount, money), *(value for each in bare if (value := _count(text, each)) is not None)]
-    return tuple(sorted(values, key=lambda each: each.start))
+    nothing = [Value("money", *match.span(), Decimal(0)) for match in ZERO.finditer(text)]
+    money = [each for each in money if not any(zero.start < each.end and each.start < zero.end for zero in nothing)]
+    taken += [(each.start, each.end) for each in nothing]
+    bare = [each for each in find(text) if not any(start < each.end and each.start < end for start, end in taken) and not WITHIN.match(text, each.start)]
+    values = [*nothing, *map(_amount, money), *(value for each in bare if (value := _count(text, each)) is not None)]
+    return tuple(_without_restarts(text, sorted(values, key=lambda each: each.start)))
+
+
+def _without_restarts(text: str, values: list[Value]) -> Iterator[Value]:
+    """«六千三百，六千三百五十万»: a figure begun again counts once, as it was said in full."""
+    for place, each in enumerate(values):
+        after = values[place + 1] if place + 1 < len(values) else None
+        again = after is not None and not each.unit and not each.measure and text[after.start : after.end].startswith(text[each.start : each.end])
+        if not (again and after is not None and text[each.end : after.start] in ("", "，", "、")):
+            yield each
 
 
 def scale(text: str) -> Decimal:
@@ -72,6 +91,8 @@ def _count(text: str, each: Numeral) -> Value | None:
     """A number that is no money by its words: with what it counts, or bare."""
     measure = MEASURE.match(text, each.end)
     if text[: each.start].endswith(ORDINAL) or (measure is None and NO_COUNT.match(text, each.end)):
+        return None
+    if measure is None and ALONE.match(text, each.start) and each.end - each.start == 1:
         return None
     kind = "" if measure is None else "人" if measure["people"] else "项" if measure["thing"] else "个" if measure["any"] else "年"
     end = measure.end() if measure else each.end

@@ -22,6 +22,8 @@ MARK = expression(
     rf"(?<![0-9.])(?P<full>(?:19|20)[0-9]{{2}}|[二两][零〇][{_D}]{{2}}|两千零[{_D}十]{{1,3}})(?:会计)?(?:年度?|财年|(?=营收|营业|销售|研发|收入|净资产|总资产))|"
     rf"(?<![0-9第点{_D}十百千万亿])(?P<short>2[0-9]|二[{_D}])年度?(?!来|前|后|多|间|经验|历史|时间|左右|以上)"
 )
+LISTED = expression(rf"(?<![0-9.])(?P<list>(?:(?:20)?[0-9]{{2}}年?[、，和到至])+(?:20)?[0-9]{{2}}|(?:二[{_D}]年?[、，和到至]?)+二[{_D}])年?这?[两三四五](?:个)?年(?:度)?")
+ONE = expression(rf"(?:20)?[0-9]{{2}}|二[{_D}]")
 RECENT = expression("(?:最?近|过去|这|前)(?P<count>[两二三四五2345])个?(?:会计|完整)?年度?来?(?![0-9])")
 NOT_OF_FIGURES = expression(
     rf"(?:的?{_MONTH}(?:[0-9{_D}十]+[日号])?|年?[底初末]|的时候)?(?:份|，|就|在[^，。；]{{2,6}}?|才|刚|我们|公司|正式)*(?:成立|注册|创办|设立|创立|创建|开业|建厂|认定|评上|评的|获评|到期|入选|获得|获批)"
@@ -49,7 +51,7 @@ class Years:
 def find_years(text: str, on: date) -> tuple[Years, ...]:
     """Every year of a cleaned text that may be that of figures, those of a founding or a certificate left out; neighbours joined to one mark."""
     single = [_of(match, text, on) for match in MARK.finditer(text) if not NOT_OF_FIGURES.match(text, match.end()) and not _denied(text, match.start())]
-    recent = [_recent(match, on) for match in RECENT.finditer(text)]
+    recent = [*(_recent(match, on) for match in RECENT.finditer(text)), *(_list(match) for match in LISTED.finditer(text))]
     found = [each for each in single if each is not None and not any(other.start <= each.start < other.end for other in recent)]
     return tuple(_joined(text, sorted([*found, *recent], key=lambda each: each.start)))
 
@@ -83,6 +85,14 @@ def _of(match: re.Match[str], text: str, on: date) -> Years | None:
 def _recent(match: re.Match[str], on: date) -> Years:
     count = "零一二三四五".find(match["count"].replace("两", "二")) if not match["count"].isascii() else int(match["count"])
     return Years(*match.span(), tuple(range(on.year - count, on.year)), counted=True)
+
+
+def _list(match: re.Match[str]) -> Years:
+    """«23、24、25三年»."""
+    years = [year_of(each) for each in ONE.findall(match["list"])]
+    if len(years) == 2 and "到" in match["list"]:
+        years = list(range(years[0], years[1] + 1))
+    return Years(*match.span(), tuple(years), counted=True)
 
 
 def _denied(text: str, start: int) -> bool:
