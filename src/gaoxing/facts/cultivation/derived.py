@@ -1,4 +1,7 @@
-"""Figures that follow from what was said (推算的数): «正好占百分之六» of a sum that was told, «其余都是实用新型» of a total that was. Nothing that is only about so."""
+"""Figures that follow from what was said (推算的数): «正好占百分之六» of a sum that was told, «其余都是实用新型» of a total that was.
+
+Nothing follows from a share that is only about so.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,13 @@ from fractions import Fraction
 from gaoxing.facts.cultivation.figures import Figure
 from gaoxing.facts.cultivation.pairing import linked
 from gaoxing.facts.cultivation.topics import KIND_OF, MONEY, Topic, find_topics
+from gaoxing.facts.cultivation.values import find_values
 from gaoxing.facts.cultivation.year_rows import LIST, Told
 from gaoxing.facts.fact import Fact
 from gaoxing.facts.party import plain
 from gaoxing.facts.percent import PercentMention, find_percents
 from gaoxing.facts.statement import Heard
 from gaoxing.standards.expression import expression
-from gaoxing.standards.numerals import find
 
 EXACTLY = expression("(?:正好|刚好|刚刚好|恰好|整整)(?:是|占|就是|为)*(?:了)?$|占(?:比)?(?:正好|刚好)(?:是)?$")
 BASES = {
@@ -29,7 +32,9 @@ BASES = {
 """Input → of what its share is, and the words for that; a share without such words is of that too."""
 
 ALL_RIGHTS = expression("(?:专利|知识产权)(?:一共|总共|共|总数|有|合计)*(?:有|是)?$")
-REST = expression("(?:其余|其他|剩下|余下|剩余)(?:的)?(?:都|全|全部|几项|几个)*(?:都)?是?(?P<kind>实用新型|软件著作权|软著|外观(?:设计)?(?:专利)?)(?!.{0,4}(?:和|、|跟))")
+REST = expression(
+    "(?:其余|其他|剩下|余下|剩余)(?:的)?(?:都|全|全部|几项|几个)*(?:都)?是?(?P<kind>实用新型|软件著作权|软著|外观(?:设计)?(?:专利)?)(?!.{0,4}(?:和|、|跟))"
+)
 
 
 def shares_told(heard: Heard, found: Sequence[Figure], order: Sequence[int]) -> Iterator[Told]:
@@ -63,11 +68,11 @@ def rest_told(heard: Heard, found: Sequence[Figure]) -> Iterator[Told]:
     parts = [each for each in found if each.item in ("rights_class_one", "rights_class_two") and each.turn == heard.turn and not each.barred]
     if rest is None or any(each.item == "rights_class_two" for each in parts):
         return
-    for each in find(heard.text):
+    for each in find_values(heard.text, ()):
         behind = [part for part in parts if each.end <= part.value.start < rest.start()]
-        if each.value is None or not ALL_RIGHTS.search(heard.text[: each.start]) or not behind or any(part.value.amount is None for part in behind):
+        if each.amount is None or not ALL_RIGHTS.search(heard.text[: each.start]) or not behind or any(part.value.amount is None for part in behind):
             continue
-        left = each.value - sum((part.value.amount or Decimal(0) for part in behind), Decimal(0))
+        left = each.amount - sum((part.value.amount or Decimal(0) for part in behind), Decimal(0))
         spans = ((each.start, each.end), *((part.value.start, part.value.end) for part in behind), rest.span())
         if left > 0:
             yield Told(Fact("rights_class_two", int(left), tuple(heard.wording.evidence(heard.turn, *span) for span in spans), derived=True))

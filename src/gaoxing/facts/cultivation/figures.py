@@ -37,6 +37,7 @@ class Figure:
     barred: str = ""
     follows: bool = False
     topic: str = ""
+    part: bool = False
 
     @property
     def named(self) -> Named:
@@ -50,9 +51,12 @@ def figures(text: str, on: date, *, turn: int = 0, year: int | None = None, aske
     topics = find_topics(text)
     values = [each for each in find_values(text, marks) if each.measure != "年" and not _inside(each, topics)]
     named = pair(Said(text, values, topics, marks), asked, [each.named for each in earlier])
-    found = [Figure(each.item, each.kind, each.value, turn, follows=each.follows, topic=each.topic) for each in named]
+    found = [Figure(each.item, each.kind, each.value, turn, follows=each.follows, topic=each.topic, part=each.part) for each in named]
     dated = [one for each in _dated(text, found, marks, year) for one in _each_year(text, each)]
-    return tuple(replace(each, barred=each.barred or reason(text, each.value, each.item, each.kind, each.year, marks, on)) for each in dated)
+    return tuple(
+        replace(each, barred=each.barred or reason(text, each.value, each.item, each.kind, each.year, marks, on) or ("part" if each.part else ""))
+        for each in dated
+    )
 
 
 def _inside(value: Value, topics: Sequence[Topic]) -> bool:

@@ -27,6 +27,7 @@ _SMALL = (
 LINK = expression(f"(?:{_SMALL})*")
 BEHIND = expression("(?:的|了|是|都|全|做|搞|从事|用在|花在|投在|用于|投入到?|投到?|花到|投给|拿来|拿去|在|于|给|有效|授权|已授权|自己|（|元|左右)*")
 PARTED = expression("[，、；。和及与]+|，?(?:到了?|然后|再到|接着|而)?")
+PART = expression("[，、]?(?:其中|里面|里头|当中|中)(?:的|有|还|只有)*")
 LEVEL = expression("[，、]?(?:现在|已经|总共|一共|就|最后)*(?:达到|到了?|做到|涨到|增长到|增加到|成了?)")
 """From a growth to the level that was reached."""
 DECLARED = expression("[，。](?:我|以上|上面|这些|这|那)*(?:说|讲|报|指)?的?(?:都|全)*(?:是)(?:指|说|按)?$")
@@ -42,13 +43,14 @@ HEADS = ("人", "个")
 
 @dataclass(frozen=True)
 class Named:
-    """A figure with its input, empty where it has none; the words of its topic; whether it puts the one before right."""
+    """A figure with its input, empty where it has none; the words of its topic; whether it puts the one before right, or is a part of it."""
 
     value: Value
     item: str = ""
     kind: str = ""
     topic: str = ""
     follows: bool = False
+    part: bool = False
 
 
 @dataclass(frozen=True)
@@ -156,6 +158,8 @@ def _going_on(said: Said, value: Value, last: Named, taken: set[int]) -> Named |
         return None
     if CORRECTED.search(text, before.end, value.start) and value.start - before.end <= FAR:
         return Named(value, last.item, last.kind, last.topic, follows=True)
+    if last.kind == THINGS and PART.fullmatch(text, before.end, value.start):
+        return Named(value, last.item, last.kind, last.topic, part=True)
     words = "".join(text[place] for place in range(before.end, value.start) if not any(each.start <= place < each.end for each in said.topics))
     gap = without_years(words)
     onward = any(before.end <= each.start and each.end <= value.start for each in said.marks) or PARTED.fullmatch(gap) or LEVEL.fullmatch(gap)

@@ -13,10 +13,10 @@ from datetime import date
 from gaoxing.facts.answer import Kinds, answered
 from gaoxing.facts.cultivation.certificates import certificate_told, round_told
 from gaoxing.facts.cultivation.claims import claim_facts
+from gaoxing.facts.cultivation.derived import rest_told, shares_told
 from gaoxing.facts.cultivation.figures import Figure, figures, last_year
 from gaoxing.facts.cultivation.pairing import is_retracted
 from gaoxing.facts.cultivation.pauses import paused
-from gaoxing.facts.cultivation.derived import rest_told, shares_told
 from gaoxing.facts.cultivation.singles import excluded_facts, founded_again, founded_facts, market_facts, niche_facts, single_figures, valuation_told
 from gaoxing.facts.cultivation.values import scale
 from gaoxing.facts.cultivation.year_rows import LIST, Told, year_rows

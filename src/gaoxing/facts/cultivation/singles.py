@@ -8,12 +8,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from gaoxing.facts.amount import MoneyMention, find_money
 from gaoxing.facts.cultivation.bars import OTHERS, OURS, PLAN, SENTENCES
 from gaoxing.facts.cultivation.figures import Figure
 from gaoxing.facts.cultivation.pairing import CORRECTED
 from gaoxing.facts.cultivation.topics import THINGS, find_topics
 from gaoxing.facts.cultivation.year_rows import TEN_THOUSAND, Told
-from gaoxing.facts.amount import MoneyMention, find_money
 from gaoxing.facts.day import find_days
 from gaoxing.facts.fact import Certainty, Fact
 from gaoxing.facts.hedge import hedged
@@ -26,22 +26,35 @@ from gaoxing.standards.numerals import find
 SUMMED = frozenset({"rights_class_one", "rights_class_two"})
 """Several kinds of right make up these numbers: each kind told adds to them."""
 NONE_OF = {
-    "rights_class_one": expression("(?:发明专利|发明)一[项个件](?:都|也)没有?|(?:没有|还没有|没|无)(?:一[项个件])?(?:有效的?|授权的?)?(?:发明专利|发明|[一Ⅰ1]类(?:知识产权)?)(?!.{0,4}(?:申请|奖))|(?:发明专利|发明|[一Ⅰ1]类(?:知识产权)?)(?:一[项个件]都|暂时|目前|还|都)*(?:没有|为零|是零|零项?)"),
-    "rights_class_two": expression("(?:实用新型|软著|软件著作权)(?:和|、|都|也|一[项个件]都|暂时|目前|还)*(?:软著|软件著作权|实用新型)?(?:都|也)?(?:没有|为零|是零)"),
-    "standards": expression("没(?:有)?(?:主导|牵头)过?(?=[，。；]|$)|没(?:有)?(?:主导|牵头)(?:制定)?过?(?:任何)?(?:国家|行业|国际)?(?:的)?标准|(?:主导|牵头)(?:制定)?(?:的)?标准(?:一[项个])?(?:没有|为零)"),
+    "rights_class_one": expression(
+        "(?:发明专利|发明)一[项个件](?:都|也)没有?|(?:没有|还没有|没|无)(?:一[项个件])?(?:有效的?|授权的?)?(?:发明专利|发明|[一Ⅰ1]类(?:知识产权)?)(?!.{0,4}(?:申请|奖))|(?:发明专利|发明|[一Ⅰ1]类(?:知识产权)?)(?:一[项个件]都|暂时|目前|还|都)*(?:没有|为零|是零|零项?)"
+    ),
+    "rights_class_two": expression(
+        "(?:实用新型|软著|软件著作权)(?:和|、|都|也|一[项个件]都|暂时|目前|还)*(?:软著|软件著作权|实用新型)?(?:都|也)?(?:没有|为零|是零)"
+    ),
+    "standards": expression(
+        "没(?:有)?(?:主导|牵头)过?(?=[，。；]|$)|没(?:有)?(?:主导|牵头)(?:制定)?过?(?:任何)?(?:国家|行业|国际)?(?:的)?标准|(?:主导|牵头)(?:制定)?(?:的)?标准(?:一[项个])?(?:没有|为零)"
+    ),
 }
 STANDARDS = expression("(?:国家|行业|国际|国标|行标)(?:的)?(?:标准)?|标准")
 NO_STANDARDS = expression("团体|企业标准|地方标准|参与|团标|企标")
 NICHE = expression(r"(?:细分|领域|行业|市场|这一?行|方向|赛道|深耕|专注|从事|专门|一直做|只做|产品|主业)[^。；！？]{0,14}?$")
 NOT_NICHE = expression("成立|注册|创办|公司(?:有|已经|都)|工作|毕业|租|合同|有效|增长|连续|近|过去|最近|前|后|研发了|贷")
 SHARE = expression("(?:市场)?占有率|市占率?|市场份额|份额|占(?:了)?(?:整个|国内|全国|细分)?(?:细分)?市场|(?:市场|细分市场)(?:里|上|中)?(?:我们)?(?:能|大概)?占")
-FOUNDED = expression("^(?:的时候|份|那会儿|，)?(?:就|在[^，。；]{2,8}?|由[^，。；]{2,6}?|我们|公司|这家|才|正式|，)*(?:注册成立|成立|注册|创办|创立|设立|创建|开办|登记|拿的?执照)")
+FOUNDED = expression(
+    "^(?:的时候|份|那会儿|，)?(?:就|在[^，。；]{2,8}?|由[^，。；]{2,6}?|我们|公司|这家|才|正式|，)*(?:注册成立|成立|注册|创办|创立|设立|创建|开办|登记|拿的?执照)"
+)
 FOUNDING = expression("(?:成立(?:于|在|日期|时间)?|注册(?:于|日期|时间)?|创办于|创立于|设立于|执照上?(?:写的?)?)(?:的)?(?:日期|时间)?(?:是|为|：|在|写的是)*$")
 ANOTHER = expression("子公司|分公司|研发中心|技术中心|实验室|研究院|工会|党支部|事业部|部门|车间|基地|高企")
 VALUED = expression("(?:投后)?估值(?:是|为|到了?|做到|达到|已经|有|约|算|给到|给|在|了|定在|大概|就|，|最新|目前|最近|这轮|一轮|我们|按|投后)*$")
 VALUE_BEHIND = expression("(?:的)?(?:投后)?估值")
-KIND_NONE = expression("(?:企业)?类型[^。；！？]{0,8}(?:都|全|一[样个]都)不是|(?:这|那)(?:几|些)[样种类个](?:类型)?[^。；！？]{0,6}都不是|都不属于(?:这|那)(?:几|些)[样种类]")
-KIND_IS = expression("(?:我们|公司)(?:就)?(?:是|属于)(?:一家|家|个)?(?:(?P<trading>贸易公司|做贸易的|销售公司|商贸公司)|(?P<real_estate>房地产)|(?P<branch>分公司|分支机构)|(?P<bank>银行)|(?P<central_enterprise>央企|中央企业|大型国有企业)|(?P<foreign_base>外资生产基地)|(?P<monopoly>垄断行业))")
+KIND_NONE = expression(
+    "(?:企业)?类型[^。；！？]{0,8}(?:都|全|一[样个]都)不是|(?:这|那)(?:几|些)[样种类个](?:类型)?[^。；！？]{0,6}都不是|都不属于(?:这|那)(?:几|些)[样种类]"
+)
+KIND_IS = expression(
+    "(?:我们|公司)(?:就)?(?:是|属于)(?:一家|家|个)?(?:(?P<trading>贸易公司|做贸易的|销售公司|商贸公司)|(?P<real_estate>房地产)|(?P<branch>分公司|分支机构)|(?P<bank>银行)|(?P<central_enterprise>央企|中央企业|大型国有企业)|(?P<foreign_base>外资生产基地)|(?P<monopoly>垄断行业))"
+)
+WITHIN = expression("其中|里面|里头|当中|中有|里有|有$")
 UNSIGNED = expression("在谈|正在[^，。]{0,6}谈|想融|准备融|打算融|计划融|要融|意向|还没签")
 BEFORE_MONEY = expression("投前|上一轮|前一轮|天使轮时|当时|原来|以前")
 
@@ -69,10 +82,20 @@ def _counted(statement: Statement, item: str, said: Sequence[Figure]) -> Told | 
         if any(each.barred == "vague" for each in said):
             return Told(Fact(item, int(amount), _words(statement, said), Certainty.UNSURE), SENTENCES["vague"])
         return Told(Fact(item, int(amount), _words(statement, good), derived=True))
+    waiting = [each for each in said if each.barred == "pending" and each.topic == good[-1].topic and _is_part(statement, good[-1], each)]
+    if waiting and waiting[0].value.amount is not None and good[-1].value.amount is not None:
+        whole, left = int(good[-1].value.amount), int(good[-1].value.amount - waiting[0].value.amount)
+        return Told(Fact(item, whole, _words(statement, [good[-1], *waiting]), Certainty.UNSURE, (left, whole)), SENTENCES["pending"])
     numbers = list(dict.fromkeys(int(each.value.amount) for each in good[last:] if each.value.amount is not None))
     if len(numbers) > 1:
         return Told(Fact(item, numbers[-1], _words(statement, good[last:]), Certainty.UNSURE, tuple(numbers)), SENTENCES["conflict"])
     return Told(Fact(item, numbers[0], _words(statement, good[last:][-1:])))
+
+
+def _is_part(statement: Statement, whole: Figure, part: Figure) -> bool:
+    """«五项，其中三项在审»: the count that does not stand is a part of the one before."""
+    between = statement.turns[part.turn].text[whole.value.end : part.value.start]
+    return whole.turn == part.turn and WITHIN.search(between) is not None
 
 
 def _none(statement: Statement, item: str) -> Told | None:
@@ -121,7 +144,12 @@ def founded_facts(heard: Heard, on: date) -> Iterator[Fact]:
         after = FOUNDED.match(behind)
         led = FOUNDING.search(clause)
         around = clause[-12:] + (after[0] if after else "") if not led else clause[-16:]
-        if (after or led or heard.asked == "founded") and not ANOTHER.search(around) and not ANOTHER.match(behind[after.end() :] if after else "") and not _others(clause):
+        if (
+            (after or led or heard.asked == "founded")
+            and not ANOTHER.search(around)
+            and not ANOTHER.match(behind[after.end() :] if after else "")
+            and not _others(clause)
+        ):
             yield Fact("founded", each.value, (heard.wording.evidence(heard.turn, each.start, each.end),))
 
 
@@ -151,7 +179,7 @@ def excluded_facts(heard: Heard) -> Iterator[Fact]:
 
 def valuation_told(heard: Heard) -> Iterator[Told]:
     """The valuation after the last round, in the currency that was said."""
-    money = [each for each in find_money(heard.text)]
+    money = find_money(heard.text)
     for place, each in enumerate(money):
         clause = _sentence(heard.text, each.start)
         floor = money[place - 1].end if place else 0

@@ -1,14 +1,14 @@
 """The figures of a turn before anybody knows of what they are (数): amounts of money, people, things, each with its place; vague ones are kept and marked.
 
->>> [(each.kind, each.amount, each.measure) for each in find_values("去年营收八千万，一百一十个人里有十五个研发，研发花了六百", find_years("去年", date(2026, 11, 25)))]
+>>> said = "营收八千万，一百一十个人里有十五个研发，研发花了六百"
+>>> [(each.kind, each.amount, each.measure) for each in find_values(said, find_years(said, date(2026, 11, 25)))]
 [('money', Decimal('80000000'), ''), ('count', Decimal('110'), '人'), ('count', Decimal('15'), '个'), ('count', Decimal('600'), '')]
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from gaoxing.facts.amount import MoneyMention, find_money
@@ -33,7 +33,9 @@ ALONE = expression("[一二两三四五六七八九](?![，。；！]|$)")
 """One character that counts nothing may be part of any word."""
 
 ORDINAL = ("第", "前", "排", "A", "B", "C", "TOP", "top", "百分之")
-IN_TEN_THOUSANDS = expression("单位(?:都|全|统一)?(?:是|为|：)?万元?|以万元为单位|按万元|(?:数字|上面|这些|都|全)(?:都|全)?是(?:按)?万元?(?![0-9一二两三四五六七八九十的])")
+IN_TEN_THOUSANDS = expression(
+    "单位(?:都|全|统一)?(?:是|为|：)?万元?|以万元为单位|按万元|(?:数字|上面|这些|都|全)(?:都|全)?是(?:按)?万元?(?![0-9一二两三四五六七八九十的])"
+)
 
 
 @dataclass(frozen=True)
@@ -67,11 +69,17 @@ def find_values(text: str, years: Sequence[Years]) -> tuple[Value, ...]:
 
 def _without_restarts(text: str, values: list[Value]) -> Iterator[Value]:
     """«六千三百，六千三百五十万»: a figure begun again counts once, as it was said in full."""
-    for place, each in enumerate(values):
-        after = values[place + 1] if place + 1 < len(values) else None
-        again = after is not None and not each.unit and not each.measure and text[after.start : after.end].startswith(text[each.start : each.end])
-        if not (again and after is not None and text[each.end : after.start] in ("", "，", "、")):
-            yield each
+    begun: Value | None = None
+    for each, after in zip(values, [*values[1:], None], strict=False):
+        whole = each if begun is None else replace(each, start=begun.start)
+        begun = whole if after is not None and _begun(text, each, after) else None
+        if begun is None:
+            yield whole
+
+
+def _begun(text: str, each: Value, after: Value) -> bool:
+    same = not each.unit and not each.measure and text[after.start : after.end].startswith(text[each.start : each.end])
+    return same and text[each.end : after.start] in ("", "，", "、")
 
 
 def scale(text: str) -> Decimal:
