@@ -52,7 +52,7 @@ def figures(text: str, on: date, *, turn: int = 0, year: int | None = None, aske
     values = [each for each in find_values(text, marks) if each.measure != "年" and not _inside(each, topics)]
     named = pair(Said(text, values, topics, marks), asked, [each.named for each in earlier])
     found = [Figure(each.item, each.kind, each.value, turn, follows=each.follows, topic=each.topic, part=each.part) for each in named]
-    dated = [one for each in _dated(text, found, marks, year) for one in _each_year(text, each)]
+    dated = [one for each in _dated(text, found, marks, year, on) for one in _each_year(text, each)]
     return tuple(
         replace(each, barred=each.barred or reason(text, each.value, each.item, each.kind, each.year, marks, on) or ("part" if each.part else ""))
         for each in dated
@@ -70,7 +70,7 @@ def last_year(text: str, on: date) -> int | None:
     return single[-1] if single else None
 
 
-def _dated(text: str, found: Sequence[Figure], marks: Sequence[Years], year: int | None) -> list[Figure]:
+def _dated(text: str, found: Sequence[Figure], marks: Sequence[Years], year: int | None, on: date) -> list[Figure]:
     """Every figure at its year: of a list, of the mark before it, of what it puts right, of what is said behind it."""
     listed = _listed(text, found, marks)
     told: list[Figure] = []
@@ -79,8 +79,17 @@ def _dated(text: str, found: Sequence[Figure], marks: Sequence[Years], year: int
         before = told[place - 1] if place else None
         if each.follows and before is not None and not any(before.value.end <= mark.start and mark.end <= each.value.start for mark in marks):
             dated = replace(dated, year=before.year, mark=before.mark, barred="")
-        told.append(dated)
+        told.append(replace(dated, year=None) if _open(dated, told, on) else dated)
     return [_trailing(text, each, marks) for each in _same_span(text, told)]
+
+
+def _open(each: Figure, told: Sequence[Figure], on: date) -> bool:
+    """«去年营收八千万，前年六千万，研发五百万»: after two years of one input, nobody knows of which the next input is."""
+    before = told[-1] if told else None
+    if before is None or each.mark is None or before.item == each.item or each.mark != before.mark or each.barred or len(each.mark.years) > 1:
+        return False
+    run = [one.year for one in told if one.item == before.item and one.year is not None and one.year < on.year]
+    return len(set(run)) > 1 or (before.year is None and not before.barred)
 
 
 def _listed(text: str, found: Sequence[Figure], marks: Sequence[Years]) -> dict[int, Figure]:
