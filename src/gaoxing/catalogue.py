@@ -5,7 +5,7 @@ A matter's folder holds a `MATTER` card. Adding a matter is adding a folder. The
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -17,6 +17,7 @@ from typing import Any, Protocol
 
 from gaoxing import checks
 from gaoxing.checks.assessment.inputs import Inputs
+from gaoxing.checks.assessment.plausible import doubts, undoubted
 from gaoxing.checks.assessment.rung import Rung, Standing, assess
 from gaoxing.checks.parameters import in_force
 from gaoxing.checks.rule import Figures, Rule
@@ -209,9 +210,14 @@ def rungs() -> tuple[Rung, ...]:
     return tuple(sorted((each.RUNG for each in _folders() if hasattr(each, "RUNG")), key=lambda rung: (rung.line, rung.place)))
 
 
-def standings(inputs: Inputs, on: date) -> tuple[Standing, ...]:
-    """Where these inputs put an enterprise before every rung on a day, by each rung's figures then in force."""
-    return tuple(assess(each, inputs, on, in_force(_folder(each), on)) for each in rungs())
+def standings(inputs: Inputs, on: date, *, confirmed: Collection[str] = ()) -> tuple[Standing, ...]:
+    """Where these inputs put an enterprise before every rung on a day, by each rung's figures then in force.
+
+    Figures that cannot be so count as not told, unless they may be so and are `confirmed` by the rule's number (`checks/assessment/plausible.py`).
+    """
+    found = doubts(inputs, on, confirmed=confirmed)
+    told = undoubted(inputs, found)
+    return tuple(assess(each, told, on, in_force(_folder(each), on), found) for each in rungs())
 
 
 def _folder(rung: Rung) -> Path:

@@ -34,11 +34,11 @@ class Told:
 def year_rows(statement: Statement, found: Sequence[Figure], on: date, *, scale: Decimal = Decimal(0)) -> Iterator[Told]:
     """Facts of every row, questions among them. `scale` is what amounts without a unit are multiplied by where the words say so."""
     yearly = [each for each in found if (each.kind in (MONEY, PEOPLE) or each.item == "transformations") and each.barred not in ("others", "plan", "denied")]
-    order = list(dict.fromkeys(each.year for each in yearly if each.year is not None))
+    order: list[int] = list(dict.fromkeys(each.year for each in yearly if each.year is not None))
     rows: dict[int | None, int] = {year: place for place, year in enumerate(order)} | {None: len(order)}
-    for year in order:
-        mark = next((each for each in yearly if each.year == year and each.mark is not None), None)
-        yield Told(Fact(f"{LIST}.{rows[year]}.year", year, _mark_evidence(statement, mark)))
+    for place, named in enumerate(order):
+        mark = next((each for each in yearly if each.year == named and each.mark is not None), None)
+        yield Told(Fact(f"{LIST}.{place}.year", named, _mark_evidence(statement, mark)))
     for year, item in dict.fromkeys((each.year, each.item) for each in yearly):
         path = f"{LIST}.{rows[year]}.{item}"
         yield _one(statement, path, [each for each in yearly if (each.year, each.item) == (year, item)], scale)
