@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -217,11 +217,19 @@ def standings(inputs: Inputs, on: date, *, confirmed: Collection[str] = ()) -> t
     """
     found = doubts(inputs, on, confirmed=confirmed)
     told = undoubted(inputs, found)
-    return tuple(assess(each, told, on, in_force(_folder(each), on), found) for each in rungs())
+    figures = ((each, _figures(each.id, on)) for each in rungs())
+    return tuple(assess(each, told, on, held, found) for each, held in figures if _stands(each, held))
 
 
-def _folder(rung: Rung) -> Path:
-    return Path(str(import_module(f"{MATTERS}.{rung.id}").__file__)).parent / "parameters.toml"
+def _stands(rung: Rung, figures: Figures) -> bool:
+    """Whether the rung's round has begun: what it is scored and dated by is in force."""
+    return all(name in figures for name in (rung.mark, rung.batch) if name)
+
+
+@lru_cache(maxsize=256)
+def _figures(rung_id: str, on: date) -> Figures:
+    """A rung's figures on a day, resolved once."""
+    return in_force(Path(str(import_module(f"{MATTERS}.{rung_id}").__file__)).parent / "parameters.toml", on)
 
 
 def _folders() -> tuple[ModuleType, ...]:

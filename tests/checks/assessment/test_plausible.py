@@ -6,12 +6,11 @@ from datetime import date
 
 import pytest
 
-from tests.matters.ladder.filled import filled
-
 from gaoxing import catalogue
 from gaoxing.checks.assessment.inputs import Inputs
 from gaoxing.checks.assessment.plausible import PARTS, RULES, doubts, told_years, undoubted
 from gaoxing.checks.assessment.verdict import Verdict
+from tests.matters.ladder.filled import filled
 
 DAY = date(2026, 11, 25)
 

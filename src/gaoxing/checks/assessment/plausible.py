@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 from gaoxing.checks.assessment.inputs import Inputs, of_year
@@ -168,7 +169,7 @@ def research_beyond_sales(inputs: Inputs, on: date) -> Iterator[Doubt]:
 def leap(inputs: Inputs, on: date) -> Iterator[Doubt]:
     """Sales that grow or fall a thousandfold in a year are more likely a slip of the unit."""
     told = [(year, value) for year in told_years(inputs) if (value := inputs.number("revenue", year)) is not None and value > 0]
-    for (before, old), (year, new) in zip(told, told[1:], strict=False):
+    for (before, old), (year, new) in pairwise(told):
         if year == before + 1 and (new >= old * MOST_JUMP or old >= new * MOST_JUMP):
             sentence = (
                 f"销售收入{before}年{counted(old, MONEY)}，{year}年{counted(new, MONEY)}，差了{MOST_JUMP}倍以上。是不是一年写的元、一年写的万元？请核对。"
