@@ -8,7 +8,7 @@ import pytest
 
 from gaoxing import catalogue
 from gaoxing.checks.assessment.inputs import Inputs
-from gaoxing.checks.assessment.plausible import PARTS, RULES, doubts, told_years, undoubted
+from gaoxing.checks.assessment.plausible import PARTS, RULES, doubts, undoubted
 from gaoxing.checks.assessment.verdict import Verdict
 from tests.matters.ladder.filled import filled
 
@@ -150,7 +150,7 @@ def test_what_may_be_so_can_be_confirmed_and_what_cannot_stands():
 
 
 def test_the_years_told_of_are_known():
-    assert told_years(Inputs({"a@2025": 1, "b@2023": 1, "founded": "2019"})) == [2023, 2025]
+    assert Inputs({"a@2025": 1, "b@2023": 1, "founded": "2019"}).years == (2023, 2025)
 
 
 def test_what_is_doubted_counts_as_not_told():

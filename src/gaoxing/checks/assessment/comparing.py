@@ -17,7 +17,6 @@ from fractions import Fraction
 from typing import Any
 
 from gaoxing.checks.assessment.inputs import Inputs, of_year
-from gaoxing.checks.assessment.plausible import told_years
 from gaoxing.checks.assessment.rung import Line, Standing
 from gaoxing.checks.assessment.shown import percent, plain
 from gaoxing.checks.assessment.verdict import TERMS, Judged, Verdict
@@ -119,7 +118,7 @@ def what_if(judge: Judge, inputs: Inputs, change: Mapping[str, Any], on: date) -
 
 def changes(inputs: Inputs) -> tuple[Change, ...]:
     """Every input that was told of two years running, from year to year; in the order of the form, the newest year first."""
-    years = [year for year in told_years(inputs) if year - 1 in told_years(inputs)]
+    years = [year for year in inputs.years if year - 1 in inputs.years]
     return tuple(each for name in ORDER for year in sorted(years, reverse=True) for each in _change(inputs, name, year))
 
 

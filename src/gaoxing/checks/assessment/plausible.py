@@ -40,7 +40,7 @@ TOLERANCE = Fraction(1, 100)
 """By how much of the assets debts and net assets together may miss them, for rounding."""
 
 VALUED_IN = ("CNY", "USD")
-HEADS = frozenset({"staff", "technical_staff", "research_staff"})
+HEADS = ("staff", "technical_staff", "research_staff")
 MAY_BE_NEGATIVE = frozenset({"net_assets"})
 LABELS = {each.id: each.label for each in YEARS.columns}
 
@@ -71,20 +71,11 @@ def undoubted(inputs: Inputs, found: Collection[Doubt]) -> Inputs:
     return Inputs({key: value for key, value in inputs.values.items() if key not in gone}) if gone else inputs
 
 
-def told_years(inputs: Inputs) -> list[int]:
-    """The years of which anything was told, in order.
-
-    >>> told_years(Inputs({"revenue@2025": "1", "staff@2023": 2, "founded": "2019-03-01"}))
-    [2023, 2025]
-    """
-    return sorted({int(key.rpartition("@")[2]) for key in inputs.values if "@" in key})
-
-
 def part_above_whole(inputs: Inputs, on: date) -> Iterator[Doubt]:
     """A part of a year's whole is not above it."""
-    for year in told_years(inputs):
+    for year, told_of in inputs.by_year.items():
         for part, whole in PARTS:
-            one, all_of_it = inputs.number(part, year), inputs.number(whole, year)
+            one, all_of_it = told_of.get(part), told_of.get(whole)
             if one is not None and all_of_it is not None and one > all_of_it:
                 told = f"{year}年{_shown(part, one)}，比{_shown(whole, all_of_it)}还多。一部分不会比全部多，请核对这两个数。"
                 yield Doubt("INP-01", (of_year(part, year), of_year(whole, year)), told)
@@ -92,17 +83,17 @@ def part_above_whole(inputs: Inputs, on: date) -> Iterator[Doubt]:
 
 def negative(inputs: Inputs, on: date) -> Iterator[Doubt]:
     """No figure but net assets is below nothing."""
-    for key in inputs.values:
-        name, _, year = key.partition("@")
-        if year and name not in MAY_BE_NEGATIVE and (value := inputs.number(name, int(year))) is not None and value < 0:
-            yield Doubt("INP-02", (key,), f"{year}年{_shown(name, value)}，是负数。这一栏不会小于0，请核对。")
+    for year, told_of in inputs.by_year.items():
+        for name, value in told_of.items():
+            if value < 0 and name not in MAY_BE_NEGATIVE:
+                yield Doubt("INP-02", (of_year(name, year),), f"{year}年{_shown(name, value)}，是负数。这一栏不会小于0，请核对。")
 
 
 def too_many_people(inputs: Inputs, on: date) -> Iterator[Doubt]:
     """No enterprise here has more than a million people."""
-    for year in told_years(inputs):
-        for name in sorted(HEADS):
-            value = inputs.number(name, year)
+    for year, told_of in inputs.by_year.items():
+        for name in HEADS:
+            value = told_of.get(name)
             if value is not None and value > MOST_PEOPLE:
                 told = f"{year}年{_shown(name, value)}，超过{MOST_PEOPLE // 10_000}万人。这一栏填人数，不填金额，请核对。"
                 yield Doubt("INP-03", (of_year(name, year),), told)
@@ -113,7 +104,7 @@ def in_the_future(inputs: Inputs, on: date) -> Iterator[Doubt]:
     founded = inputs.day("founded")
     if founded is not None and founded > on:
         yield Doubt("INP-04", ("founded",), f"成立日期{founded.isoformat()}在今天（{on.isoformat()}）以后。请照营业执照核对。")
-    for year in (each for each in told_years(inputs) if each > on.year):
+    for year in (each for each in inputs.years if each > on.year):
         keys = tuple(key for key in inputs.values if key.endswith(f"@{year}"))
         yield Doubt("INP-04", keys, f"{year}年还没有到，不会有全年的数。请核对是哪一年的。")
     for row in inputs.rows("financing") or ():
@@ -124,9 +115,9 @@ def in_the_future(inputs: Inputs, on: date) -> Iterator[Doubt]:
 def before_founding(inputs: Inputs, on: date) -> Iterator[Doubt]:
     """No year's figures go before the founding."""
     founded = inputs.day("founded")
-    for year in told_years(inputs) if founded is not None else ():
+    for year in (each for each in inputs.years if founded is not None and each < founded.year):
         keys = tuple(key for key in inputs.values if key.endswith(f"@{year}") and inputs.number(key.partition("@")[0], year))
-        if founded is not None and year < founded.year and keys:
+        if founded is not None and keys:
             told = f"企业{founded.year}年才成立，填了{year}年的数。请核对成立日期和年度。"
             yield Doubt("INP-05", ("founded", *keys), told, may_be_so=True)
 
@@ -134,8 +125,8 @@ def before_founding(inputs: Inputs, on: date) -> Iterator[Doubt]:
 def mixed_currencies(inputs: Inputs, on: date) -> Iterator[Doubt]:
     """A year's amounts are in yuan; a valuation is in yuan or dollars."""
     for key, value in inputs.values.items():
-        name, _, year = key.partition("@")
-        if year and isinstance(value, Mapping) and value.get("currency") != "CNY":
+        name, _, year = key.partition("@") if isinstance(value, dict) else ("", "", "")
+        if year and value.get("currency") != "CNY":
             yield Doubt(
                 "INP-06", (key,), f"{year}年{LABELS.get(name, name)}写的是{value.get('currency')}。历年金额都要填人民币元，请按当年的折算价换成人民币。"
             )
@@ -148,9 +139,9 @@ def mixed_currencies(inputs: Inputs, on: date) -> Iterator[Doubt]:
 
 def balance(inputs: Inputs, on: date) -> Iterator[Doubt]:
     """Assets are debts and net assets together."""
-    for year in told_years(inputs):
-        assets, owed, net = (inputs.number(name, year) for name in ("total_assets", "liabilities", "net_assets"))
-        if assets is None or owed is None or net is None or abs(assets - owed - net) <= abs(assets) * TOLERANCE:
+    for year, told_of in inputs.by_year.items():
+        assets, owed, net = told_of.get("total_assets"), told_of.get("liabilities"), told_of.get("net_assets")
+        if assets is None or owed is None or net is None or assets == owed + net or abs(assets - owed - net) <= abs(assets) * TOLERANCE:
             continue
         keys = tuple(of_year(name, year) for name in ("total_assets", "liabilities", "net_assets"))
         sums = f"{_shown('liabilities', owed)}加{_shown('net_assets', net)}"
@@ -159,8 +150,8 @@ def balance(inputs: Inputs, on: date) -> Iterator[Doubt]:
 
 def research_beyond_sales(inputs: Inputs, on: date) -> Iterator[Doubt]:
     """Research of more than ten times the sales is more likely a slip of the unit."""
-    for year in told_years(inputs):
-        spent, sold = inputs.number("research", year), inputs.number("revenue", year)
+    for year, told_of in inputs.by_year.items():
+        spent, sold = told_of.get("research"), told_of.get("revenue")
         if spent is not None and sold is not None and sold > 0 and spent > sold * MOST_RESEARCH:
             told = f"{year}年{_shown('research', spent)}，是{_shown('revenue', sold)}的{MOST_RESEARCH}倍以上。是不是一个写的元、一个写的万元？请核对。"
             yield Doubt("INP-08", (of_year("research", year), of_year("revenue", year)), told, may_be_so=True)
@@ -168,19 +159,19 @@ def research_beyond_sales(inputs: Inputs, on: date) -> Iterator[Doubt]:
 
 def leap(inputs: Inputs, on: date) -> Iterator[Doubt]:
     """Sales that grow or fall a thousandfold in a year are more likely a slip of the unit."""
-    told = [(year, value) for year in told_years(inputs) if (value := inputs.number("revenue", year)) is not None and value > 0]
+    told = [(year, value) for year, told_of in inputs.by_year.items() if (value := told_of.get("revenue")) is not None and value > 0]
     for (before, old), (year, new) in pairwise(told):
         if year == before + 1 and (new >= old * MOST_JUMP or old >= new * MOST_JUMP):
             sentence = (
-                f"销售收入{before}年{counted(old, MONEY)}，{year}年{counted(new, MONEY)}，差了{MOST_JUMP}倍以上。是不是一年写的元、一年写的万元？请核对。"
+                f"销售收入{before}年{counted(Fraction(old), MONEY)}，{year}年{counted(Fraction(new), MONEY)}，差了{MOST_JUMP}倍以上。是不是一年写的元、一年写的万元？请核对。"
             )
             yield Doubt("INP-09", (of_year("revenue", before), of_year("revenue", year)), sentence, may_be_so=True)
 
 
 def little_a_head(inputs: Inputs, on: date) -> Iterator[Doubt]:
     """Sales of less than a thousand yuan a head are more likely ten thousands of yuan."""
-    for year in told_years(inputs):
-        sold, staff = inputs.number("revenue", year), inputs.number("staff", year)
+    for year, told_of in inputs.by_year.items():
+        sold, staff = told_of.get("revenue"), told_of.get("staff")
         if sold is not None and staff is not None and staff > 1 and 0 < sold < staff * LEAST_PER_HEAD:
             told = f"{year}年{_shown('revenue', sold)}，{_shown('staff', staff)}，平均每人不到{LEAST_PER_HEAD}元。销售收入是不是漏了“万”字？请核对。"
             yield Doubt("INP-10", (of_year("revenue", year), of_year("staff", year)), told, may_be_so=True)
@@ -198,8 +189,8 @@ def share_above_all(inputs: Inputs, on: date) -> Iterator[Doubt]:
 
 def income_below_sales(inputs: Inputs, on: date) -> Iterator[Doubt]:
     """The whole income holds the sales."""
-    for year in told_years(inputs):
-        sold, income = inputs.number("revenue", year), inputs.number("total_income", year)
+    for year, told_of in inputs.by_year.items():
+        sold, income = told_of.get("revenue"), told_of.get("total_income")
         if sold is not None and income is not None and income < sold:
             told = f"{year}年{_shown('total_income', income)}，比{_shown('revenue', sold)}还少。总收入包括销售收入，请核对这两个数。"
             yield Doubt("INP-13", (of_year("total_income", year), of_year("revenue", year)), told, may_be_so=True)
@@ -222,6 +213,6 @@ RULES: tuple[Callable[[Inputs, date], Iterator[Doubt]], ...] = (
 """Every rule of the inputs, in the order in which doubts are told."""
 
 
-def _shown(name: str, value: Fraction) -> str:
+def _shown(name: str, value: Fraction | int) -> str:
     """An input's label with its value and unit."""
-    return f"{LABELS[name]}{counted(value, '人' if name in HEADS else '项' if name == 'transformations' else MONEY)}"
+    return f"{LABELS[name]}{counted(Fraction(value), '人' if name in HEADS else '项' if name == 'transformations' else MONEY)}"
