@@ -37,7 +37,12 @@ def enterprise(number: int) -> Inputs:
     told: dict[str, Any] = {"founded": date(chance.randint(2005, 2025), chance.randint(1, 12), chance.randint(1, 28)).isoformat()}
     told |= {name: chance.random() < 0.4 for name in YES_NO} | {"resident": chance.random() < 0.95}
     told |= {"rights_class_one": chance.randint(0, 4), "rights_class_two": chance.randint(0, 12), "standards": chance.randint(0, 1)}
-    told |= {"niche_years": chance.randint(1, 9), "market_share": str(chance.randint(1, 30)), "excluded": ("none",), "holds_certificates": chance.random() < 0.3}
+    told |= {
+        "niche_years": chance.randint(1, 9),
+        "market_share": str(chance.randint(1, 30)),
+        "excluded": ("none",),
+        "holds_certificates": chance.random() < 0.3,
+    }
     told["certificates"] = ({"kind": "high_tech_enterprise", "until": f"{chance.randint(2025, 2028)}-11-30"},)
     told["valuation"] = {"amount": str(chance.randint(1, 2_000) * 1_000_000), "currency": chance.choice(("CNY", "USD"))}
     told["financing"] = ({"date": f"{chance.randint(2023, 2026)}-06-18", "investor": "private", "amount": str(chance.randint(1, 80) * 1_000_000)},)

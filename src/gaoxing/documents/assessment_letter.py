@@ -135,8 +135,12 @@ def _titled(line: Line[Any]) -> str:
 
 
 def _sources(standing: Standing) -> list[str]:
-    lines = (*standing.criteria, *standing.items, *standing.scored, *standing.direct)
-    return list(dict.fromkeys(confirmed(each.condition.basis) for each in lines))
+    bases = [
+        *(each.condition.basis for each in standing.criteria),
+        *(each.condition.basis for each in standing.items),
+        *(each.condition.basis for each in (*standing.scored, *standing.direct)),
+    ]
+    return list(dict.fromkeys(map(confirmed, bases)))
 
 
 def _day(on: date) -> str:

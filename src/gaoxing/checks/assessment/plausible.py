@@ -141,7 +141,7 @@ def balance(inputs: Inputs, on: date) -> Iterator[Doubt]:
     """Assets are debts and net assets together."""
     for year, told_of in inputs.by_year.items():
         assets, owed, net = told_of.get("total_assets"), told_of.get("liabilities"), told_of.get("net_assets")
-        if assets is None or owed is None or net is None or assets == owed + net or abs(assets - owed - net) <= abs(assets) * TOLERANCE:
+        if assets is None or owed is None or net is None or assets == owed + net or abs(Fraction(assets - owed - net)) <= abs(Fraction(assets)) * TOLERANCE:
             continue
         keys = tuple(of_year(name, year) for name in ("total_assets", "liabilities", "net_assets"))
         sums = f"{_shown('liabilities', owed)}加{_shown('net_assets', net)}"
