@@ -48,6 +48,7 @@ def test_a_figure_of_one_year_is_read(said, found):
         ("去年跟前年营收都是五千万", {2025: 50, 2024: 50}),
         ("2024年到2025年，每年营收都是三千万元", {2024: 30, 2025: 30}),
         ("营收八千万，这是前年的数", {2024: 80}),
+        ("八千万的营收是前年的", {2024: 80}),
         ("23、24两年的营收分别是两千万、三千万", {2023: 20, 2024: 30}),
         ("营收二四年五千，二五年八千，单位万元", {2024: 50, 2025: 80}),
         ("今年目标一个亿，去年营收八千万", {2025: 80}),
@@ -144,6 +145,20 @@ def test_figures_of_no_year_wait_for_it_in_a_row_of_their_own():
     told = form("营收八千万，职工一百个")
     assert {each.field for each in told.asks} == {"years.0.revenue", "years.0.staff", "years.0.year"}
     assert told.to_contract() == {}
+
+
+def test_people_never_go_on_from_an_amount():
+    assert years("去年营收八千五，一百个人") == {2025: {"staff": 100}}
+    assert asked("去年营收八千五，一百个人") == {"revenue": "单位是元还是万元？"}
+
+
+def test_research_abroad_is_neither_all_research_nor_that_in_china():
+    assert years("去年境内研发三百万，境外研发五十万") == {2025: {"research_in_china": 3 * MILLION}}
+
+
+def test_a_year_at_the_end_is_of_all_figures_before_it():
+    told = years("资产总额一个亿，负债四千万，净资产六千万，都是去年年底的")
+    assert told == {2025: {"total_assets": 100 * MILLION, "liabilities": 40 * MILLION, "net_assets": 60 * MILLION}}
 
 
 def test_the_words_of_every_figure_are_kept():

@@ -162,9 +162,8 @@ def leap(inputs: Inputs, on: date) -> Iterator[Doubt]:
     told = [(year, value) for year, told_of in inputs.by_year.items() if (value := told_of.get("revenue")) is not None and value > 0]
     for (before, old), (year, new) in pairwise(told):
         if year == before + 1 and (new >= old * MOST_JUMP or old >= new * MOST_JUMP):
-            sentence = (
-                f"销售收入{before}年{counted(Fraction(old), MONEY)}，{year}年{counted(Fraction(new), MONEY)}，差了{MOST_JUMP}倍以上。是不是一年写的元、一年写的万元？请核对。"
-            )
+            both = f"{before}年{counted(Fraction(old), MONEY)}，{year}年{counted(Fraction(new), MONEY)}"
+            sentence = f"销售收入{both}，差了{MOST_JUMP}倍以上。是不是一年写的元、一年写的万元？请核对。"
             yield Doubt("INP-09", (of_year("revenue", before), of_year("revenue", year)), sentence, may_be_so=True)
 
 

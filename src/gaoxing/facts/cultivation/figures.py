@@ -17,7 +17,7 @@ from gaoxing.facts.cultivation.years import Years, find_years
 from gaoxing.standards.expression import expression
 
 TRAILING = expression("[，。]?(?:这|那|都|全|上面|以上|说的|这些|数字?)*(?:都|全)?(?:是|算|按)(?:的)?")
-OF_ALL = expression("(?:的|度的|度)?(?:数字?|数据|情况|口径|账)?(?=[，。；！]|$)")
+OF_ALL = expression("(?:年?[底末])?(?:的|度的|度)?(?:数字?|数据|情况|口径|账)?(?=[，。；！]|$)")
 ALONE = expression("[，。]?")
 EACH = expression("都|均|每年|各(?!项|种)|一样")
 """Between several years and one figure: it is that of each."""
@@ -143,6 +143,8 @@ def _trailing(text: str, each: Figure, marks: Sequence[Years]) -> Figure:
         gap = text[each.value.end : mark.start] if mark.start >= each.value.end else None
         if gap is None or len(mark.years) != 1 or not OF_ALL.match(text, mark.end):
             continue
-        if TRAILING.fullmatch(gap) or (each.year is None and (TRAILING.fullmatch(gap[-8:].lstrip("，。")) or gap[-1:] in tuple("，。"))):
+        last = gap.replace("。", "，").rpartition("，")[2]
+        near = TRAILING.fullmatch(gap) or TRAILING.fullmatch(gap.replace(each.topic, "", 1).removeprefix("的"))
+        if near or (each.year is None and (not last or TRAILING.fullmatch(last))):
             return replace(each, year=mark.years[0], mark=mark, barred="" if each.barred == REASON_LATER else each.barred)
     return each

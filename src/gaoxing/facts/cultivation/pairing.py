@@ -21,7 +21,7 @@ _SMALL = (
     "的|了|是|就|有|为|一共|总共|合计|总额|总计|总的|做到|达到|达|完成|实现|做|花|投入|投|用|在|上面|上头|上|这块|这一块|那块|方面|才|也|，|、|：|我们|咱们|公司|全年|整个|那边|这边|到|"
     "正好|刚好|刚刚好|报|填|写|按|审计完?|审计下来|报表|数据|数|金额|总数|一年|那一年|那年|这年|当年|人数|大约|年末|年底|末|底|期末|只|差不多|出去|进去|下去|里面|里头|里|中|当中|其中|另外|还|还有|"
     "然后|和|及|授权|有效|拿|持有|手里|现|现在|目前|已|已经|能|算|分别|依次|各|搞|个|下来|费用?|投入|支出|过|共|名下|员工|都|呢|嘛|啊|那|则|增长|增加|上涨|涨|减少|下降|降|翻|多|少|至|确认|入账|"
-    "账上|实际|真正|最后|最终|量|（|）|元|万元|单位|这几年|这些年|历年|几年|每年|同期|那个|这个|改一下|核下来|算下来|没那么多|没有那么多|少一点|比不上|不如|人家|要|的话|加起来|合起来|所|两边|毛估|"
+    "砸|进去|账上|实际|真正|最后|最终|量|（|）|元|万元|单位|这几年|这些年|历年|几年|每年|同期|那个|这个|改一下|核下来|算下来|没那么多|没有那么多|少一点|比不上|不如|人家|要|的话|加起来|合起来|所|两边|毛估|"
     "嗯|这|当|均|全部|科技成果|成果|人员|人|不是|并非|没到|不到|不足|大概|大约|约|将近|接近|近|超过|估计"
 )
 LINK = expression(f"(?:{_SMALL})*")
@@ -119,7 +119,12 @@ def _fits(topic: Topic, value: Value) -> bool:
         return True
     if value.kind == "money":
         return topic.kind == MONEY
-    return not value.measure or value.measure in {PEOPLE: "人个", THINGS: "项个"}.get(topic.kind, "")
+    return _counts(topic.kind, value)
+
+
+def _counts(kind: str, value: Value) -> bool:
+    """Whether what a figure counts is of this kind; a bare figure, and an amount, may be."""
+    return not value.measure or value.measure in {PEOPLE: "人个", THINGS: "项个"}.get(kind, "")
 
 
 def _of_people(topic: Topic, value: Value) -> Topic:
@@ -154,7 +159,7 @@ def _untold(said: Said, value: Value, found: Sequence[Named], taken: set[int], a
 def _going_on(said: Said, value: Value, last: Named, taken: set[int]) -> Named | None:
     text, before = said.text, last.value
     free = not any(before.end <= each.start and each.end <= value.start and each.start not in taken for each in said.topics)
-    if not free or value.kind != before.kind or (_measures_differ(value, before)):
+    if not free or value.kind != before.kind or _measures_differ(value, before) or not _counts(last.kind, value):
         return None
     if CORRECTED.search(text, max(0, before.start - 2), value.start) and value.start - before.end <= FAR:
         return Named(value, last.item, last.kind, last.topic, follows=True)
