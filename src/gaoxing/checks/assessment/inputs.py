@@ -54,13 +54,7 @@ class Inputs:
 
     def number(self, name: str, year: int | None = None) -> Fraction | None:
         """A count, a percentage or an amount in yuan; None where it is not told, or is in another currency."""
-        key = name if year is None else f"{name}@{year}"
-        if key not in self._numbers:
-            value = self.values.get(key)
-            if not isinstance(value, (str, int)) and isinstance(value, Mapping):
-                value = value.get("amount") if value.get("currency") == "CNY" else None
-            self._numbers[key] = _fraction(value)
-        return self._numbers[key]
+        return self._number(name if year is None else f"{name}@{year}")
 
     def amount(self, name: str, currency: str) -> Fraction | None:
         """An amount of money in this currency; None where it is not told in it."""
@@ -98,7 +92,7 @@ class Inputs:
         rows: dict[int, dict[str, Fraction | int]] = {year: {} for year in self.years}
         for key in self.values:
             name, _, year = key.partition("@")
-            if year and (number := self.number(name, int(year))) is not None:
+            if year and (number := self._number(key)) is not None:
                 rows[int(year)][name] = number.numerator if number.denominator == 1 else number
         return rows
 
@@ -111,6 +105,14 @@ class Inputs:
         """Which of these inputs are not there, by the names that a year's input has."""
         keys = (name if year is None else of_year(name, year) for name, year in names)
         return tuple(key for key in keys if self.values.get(key) is None)
+
+    def _number(self, key: str) -> Fraction | None:
+        if key not in self._numbers:
+            value = self.values.get(key)
+            if not isinstance(value, (str, int)) and isinstance(value, Mapping):
+                value = value.get("amount") if value.get("currency") == "CNY" else None
+            self._numbers[key] = _fraction(value)
+        return self._numbers[key]
 
     def _get(self, name: str, year: int | None) -> Any:
         return self.values.get(name if year is None else of_year(name, year))

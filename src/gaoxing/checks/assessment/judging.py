@@ -183,7 +183,7 @@ def grown(first: Fraction, last: Fraction, years: int, least: int | Decimal) -> 
     >>> grown(Fraction(100), Fraction(1728, 10), 3, 20), grown(Fraction(100), Fraction(1727, 10), 3, 20)
     (True, False)
     """
-    return first > 0 and last >= first * _grows(least, years)
+    return first > 0 and last >= first * grown_over(least, years)
 
 
 @lru_cache(maxsize=512)
@@ -203,8 +203,12 @@ def _of_all(percents: int | str | Decimal) -> Fraction:
 
 
 @lru_cache(maxsize=64)
-def _grows(least: int | Decimal, years: int) -> Fraction:
-    """What yearly growth of so many percent makes of one in so many years."""
+def grown_over(least: int | Decimal, years: int) -> Fraction:
+    """What yearly growth of so many percent makes of one in so many years; worked out once.
+
+    >>> grown_over(20, 2)
+    Fraction(36, 25)
+    """
     return (1 + exact(least) / 100) ** years
 
 

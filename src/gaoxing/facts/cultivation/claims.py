@@ -1,7 +1,7 @@
 """Yes or no about the enterprise (是否的说法): «没上市», «没出过安全事故», «核心技术是自己的»; what is only planned, doubted or another's is neither.
 
 >>> [(claim, holds) for claim, holds, _, _ in find_claims("我们没上市，也不在异常名录里，明年准备上市")]
-[('listed', False), ('listed_abnormal', False)]
+[('listed_abnormal', False), ('listed', False)]
 """
 
 from __future__ import annotations

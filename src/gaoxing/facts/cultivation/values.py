@@ -1,5 +1,6 @@
 """The figures of a turn before anybody knows of what they are (数): amounts of money, people, things, each with its place; vague ones are kept and marked.
 
+>>> from datetime import date
 >>> said = "营收八千万，一百一十个人里有十五个研发，研发花了六百"
 >>> [(each.kind, each.amount, each.measure) for each in find_values(said, find_years(said, date(2026, 11, 25)))]
 [('money', Decimal('80000000'), ''), ('count', Decimal('110'), '人'), ('count', Decimal('15'), '个'), ('count', Decimal('600'), '')]
