@@ -11,7 +11,21 @@ from decimal import Decimal
 from fractions import Fraction
 
 from gaoxing.checks.assessment.inputs import Inputs, of_year
-from gaoxing.checks.assessment.judging import MONEY, Share, all_of, any_of, at_least, counted, expert, founded_since, grown, grown_over, growth, missing, share_of
+from gaoxing.checks.assessment.judging import (
+    MONEY,
+    Share,
+    all_of,
+    any_of,
+    at_least,
+    counted,
+    expert,
+    founded_since,
+    grown,
+    grown_over,
+    growth,
+    missing,
+    share_of,
+)
 from gaoxing.checks.assessment.rung import Rung, condition
 from gaoxing.checks.assessment.shown import percent, up, yuan
 from gaoxing.checks.assessment.verdict import Gap, Judged, Verdict
