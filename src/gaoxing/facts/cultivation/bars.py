@@ -40,6 +40,7 @@ OURS = expression("我们|咱们?|自己|本公司|我司|我公司|我这")
 PLAN = expression(
     "计划|预计|预算|目标|打算|争取|力争|准备|希望|估计|预期|有望|指标|要做到|想做到|想做|冲(?:一|刺|到)|规划|要是|如果|假如|假设|明年|后年|下一年|未来|将来|应该能|能到|会到|合同约定|考核"
 )
+SUPPOSED = expression("如果|要是|假如|假设|万一|比如说?|例如")
 ACTUAL = expression("实际|结果|最后|最终|真正|审计")
 IS_PLAN = expression("(?:的|，)?(?:这)?(?:就)?(?:只)?(?:是|算)?(?:个)?(?:目标|预算|计划|预计|预期|估的|估计|预测|指标)")
 GROWN = expression(
@@ -117,6 +118,8 @@ def _others(clause: str) -> bool:
 
 def _planned(clause: str, behind: str, marks: Sequence[Years], value: Value, text: str) -> bool:
     if IS_PLAN.match(behind):
+        return True
+    if SUPPOSED.search(clause):
         return True
     plan = [each.end() for each in PLAN.finditer(clause)]
     if not plan:

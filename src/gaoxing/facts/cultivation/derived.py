@@ -20,7 +20,7 @@ from gaoxing.facts.percent import PercentMention, find_percents
 from gaoxing.facts.statement import Heard
 from gaoxing.standards.expression import expression
 
-EXACTLY = expression("(?:正好|刚好|刚刚好|恰好|整整)(?:是|占|就是|为)*(?:了)?$|占(?:比)?(?:正好|刚好)(?:是)?$")
+EXACTLY = expression("(?:正好|刚好|刚刚好|恰好|整整)(?:是|占|就是|为)*(?:了)?的?$|占(?:比)?(?:正好|刚好)(?:是)?$")
 BASES = {
     "research": ("revenue", expression("营收|营业收入|销售(?:收入|额)?")),
     "high_tech_income": ("total_income", expression("总收入")),
@@ -55,11 +55,11 @@ def shares_told(heard: Heard, found: Sequence[Figure], order: Sequence[int]) -> 
 def _base(heard: Heard, topic: Topic, share: PercentMention, found: Sequence[Figure]) -> Figure | None:
     """The one figure of this turn of which the share is said to be; none where the share is not exact."""
     base, words = BASES[topic.item]
-    exact = EXACTLY.search(heard.text[topic.end : share.start])
-    between = words.sub("", heard.text[topic.end : share.start]).replace("占", "")
+    between = words.sub("", heard.text[topic.end : share.start])
+    exact = EXACTLY.search(between)
     standing = [each for each in found if each.item == base and each.turn == heard.turn and not each.barred]
     told = any(each.item == topic.item and each.turn == heard.turn for each in found)
-    return standing[0] if exact and len(standing) == 1 and not told and linked(between, 0, len(between)) else None
+    return standing[0] if exact and len(standing) == 1 and not told and linked(between.replace("占", ""), 0, len(between.replace("占", ""))) else None
 
 
 def rest_told(heard: Heard, found: Sequence[Figure]) -> Iterator[Told]:
