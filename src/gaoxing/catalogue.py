@@ -5,10 +5,10 @@ A matter's folder holds a `MATTER` card. Adding a matter is adding a folder. The
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -17,6 +17,7 @@ from typing import Any, Protocol
 
 from gaoxing import checks
 from gaoxing.checks.assessment.inputs import Inputs
+from gaoxing.checks.assessment.plausible import doubts, undoubted
 from gaoxing.checks.assessment.rung import Rung, Standing, assess
 from gaoxing.checks.parameters import in_force
 from gaoxing.checks.rule import Figures, Rule
@@ -212,13 +213,26 @@ def rungs() -> tuple[Rung, ...]:
     return tuple(sorted((each.RUNG for each in _folders() if hasattr(each, "RUNG")), key=lambda rung: (rung.line, rung.place)))
 
 
-def standings(inputs: Inputs, on: date) -> tuple[Standing, ...]:
-    """Where these inputs put an enterprise before every rung on a day, by each rung's figures then in force."""
-    return tuple(assess(each, inputs, on, in_force(_folder(each), on)) for each in rungs())
+def standings(inputs: Inputs, on: date, *, confirmed: Collection[str] = ()) -> tuple[Standing, ...]:
+    """Where these inputs put an enterprise before every rung on a day, by each rung's figures then in force.
+
+    Figures that cannot be so count as not told, unless they may be so and are `confirmed` by the rule's number (`checks/assessment/plausible.py`).
+    """
+    found = doubts(inputs, on, confirmed=confirmed)
+    told = undoubted(inputs, found)
+    figures = ((each, _figures(each.id, on)) for each in rungs())
+    return tuple(assess(each, told, on, held, found) for each, held in figures if _stands(each, held))
 
 
-def _folder(rung: Rung) -> Path:
-    return Path(str(import_module(f"{MATTERS}.{rung.id}").__file__)).parent / "parameters.toml"
+def _stands(rung: Rung, figures: Figures) -> bool:
+    """Whether the rung's round has begun: what it is scored and dated by is in force."""
+    return all(name in figures for name in (rung.mark, rung.batch) if name)
+
+
+@lru_cache(maxsize=256)
+def _figures(rung_id: str, on: date) -> Figures:
+    """A rung's figures on a day, resolved once."""
+    return in_force(Path(str(import_module(f"{MATTERS}.{rung_id}").__file__)).parent / "parameters.toml", on)
 
 
 def _folders() -> tuple[ModuleType, ...]:

@@ -43,17 +43,17 @@ def rung(told, name):
     return next(each for each in told if each["rung"] == name)
 
 
-def test_every_rung_is_judged(run, figures):
+def test_every_rung_is_judged_the_next_first(run, figures):
     told = run("ladder", figures(), "--on", "2026-11-25").json
     assert [each["rung"] for each in told] == [
+        "innovative_sme",
         "technology_sme",
         "high_tech_enterprise",
+        "specialised_sme",
         "gazelle",
+        "little_giant",
         "potential_unicorn",
         "unicorn",
-        "innovative_sme",
-        "specialised_sme",
-        "little_giant",
     ]
 
 

@@ -86,6 +86,7 @@ def test_a_form_word_is_put_right(heard, meant):
         "收古董",
         "鼓动他来",
         "发人深省",
+        "研发人员十五个",
         "我叫丁大宝",
         "苏小云出三十万",
         "卖有线耳机",

@@ -27,7 +27,7 @@ GRAMMAR = frozenset("是这着的了在他她它有和")
 """Words of a sentence, never one character of a form word that was heard wrong."""
 
 SHORT = (
-    (expression("[发罚]人(?!深省|工)"), "法人"),
+    (expression("[发罚]人(?!深省|工|员)"), "法人"),
     (expression("懂事长"), "董事长"),
     (expression("懂事(?!了|的)"), "董事"),
     (expression("(?<!长)(?<!没)(?:见识|兼事|见事(?!不)|监视|监世)(?!过|一下|到|了|广|浅)"), "监事"),

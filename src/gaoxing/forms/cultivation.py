@@ -152,3 +152,13 @@ FIELDS = (
     FINANCING,
     HELD,
 )
+
+
+def named(key: str) -> str:
+    """An input by its official label, with its year. Raises KeyError where there is no such input.
+
+    >>> named("revenue@2025"), named("founded")
+    ('2025年销售收入', '成立日期')
+    """
+    name, _, year = key.partition("@")
+    return f"{year}年{YEARS.column(name).label}" if year else {each.id: each.label for each in FIELDS}[name]

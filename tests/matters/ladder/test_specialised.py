@@ -37,7 +37,7 @@ def test_it_spends_a_million_and_three_percent(research: str, revenue: str, verd
         ("9999999", raised(("2024-11-25", "20000000")), MET),
         ("9999999", raised(("2024-11-24", "20000000")), UNMET),
         ("9999999", raised(("2025-03-01", "12000000"), ("2026-03-01", "8000000")), MET),
-        ("9999999", raised(("2026-11-26", "20000000")), UNMET),
+        ("9999999", raised(("2026-11-26", "20000000")), MISSING),
         ("9999999", ({"date": "2025", "amount": "20000000"},), MISSING),
     ],
 )

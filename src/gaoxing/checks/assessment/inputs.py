@@ -12,10 +12,11 @@ A year's input is named `revenue@2025`. What the form left open between two read
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from gaoxing.forms.form import Form
@@ -35,9 +36,10 @@ def of_year(name: str, year: int) -> str:
 
 @dataclass(frozen=True)
 class Inputs:
-    """The values by input; an input that nobody told is not there."""
+    """The values by input; an input that nobody told is not there. Numbers are worked out once: eight rungs ask for the same ones."""
 
     values: Mapping[str, Any]
+    _numbers: dict[str, Fraction | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def of(cls, form: Form) -> Inputs:
@@ -52,10 +54,7 @@ class Inputs:
 
     def number(self, name: str, year: int | None = None) -> Fraction | None:
         """A count, a percentage or an amount in yuan; None where it is not told, or is in another currency."""
-        value = self._get(name, year)
-        if isinstance(value, Mapping):
-            value = value.get("amount") if value.get("currency") == "CNY" else None
-        return _fraction(value)
+        return self._number(name if year is None else f"{name}@{year}")
 
     def amount(self, name: str, currency: str) -> Fraction | None:
         """An amount of money in this currency; None where it is not told in it."""
@@ -87,18 +86,43 @@ class Inputs:
         value = self._get(name, None)
         return None if value is None else tuple(value)
 
+    @cached_property
+    def by_year(self) -> Mapping[int, Mapping[str, Fraction | int]]:
+        """Year → its numbers by name, in the order of the years, whole ones as such; what is not told, or is in another currency, is not there."""
+        rows: dict[int, dict[str, Fraction | int]] = {year: {} for year in self.years}
+        for key in self.values:
+            name, _, year = key.partition("@")
+            if year and (number := self._number(key)) is not None:
+                rows[int(year)][name] = number.numerator if number.denominator == 1 else number
+        return rows
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years of which anything was told, in order."""
+        return tuple(sorted({int(key.rpartition("@")[2]) for key in self.values if "@" in key}))
+
     def lacking(self, names: Iterable[tuple[str, int | None]]) -> tuple[str, ...]:
         """Which of these inputs are not there, by the names that a year's input has."""
         keys = (name if year is None else of_year(name, year) for name, year in names)
         return tuple(key for key in keys if self.values.get(key) is None)
+
+    def _number(self, key: str) -> Fraction | None:
+        if key not in self._numbers:
+            value = self.values.get(key)
+            if not isinstance(value, (str, int)) and isinstance(value, Mapping):
+                value = value.get("amount") if value.get("currency") == "CNY" else None
+            self._numbers[key] = _fraction(value)
+        return self._numbers[key]
 
     def _get(self, name: str, year: int | None) -> Any:
         return self.values.get(name if year is None else of_year(name, year))
 
 
 def _fraction(value: Any) -> Fraction | None:
-    if isinstance(value, bool) or not isinstance(value, int | str):
+    if isinstance(value, bool) or not isinstance(value, (int, str)):
         return None
+    if isinstance(value, int) or (value.isascii() and value.isdigit()):
+        return Fraction(int(value))
     try:
         return Fraction(Decimal(value))
     except (InvalidOperation, ValueError, OverflowError):

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from gaoxing.checks.assessment.inputs import Inputs, of_year
 from gaoxing.checks.assessment.shown import percent, plain, up, yuan
@@ -53,11 +54,12 @@ def share(inputs: Inputs, of: Share, year: int, least: int | Decimal) -> Judged:
 
 def share_of(upper: Fraction, lower: Fraction, of: Share, least: int | Decimal, key: str, *, more: bool = False) -> Judged:
     """Whether one number is at least so many percent of another, or with `more` more than that; a share of nothing is not known."""
-    wanted, threshold = Fraction(Decimal(least)) / 100, f"{'>' if more else '≥'}{plain(Decimal(least))}%"
+    wanted, threshold = _of_all(least), f"{'>' if more else '≥'}{plain(Decimal(least))}%"
     if lower <= 0:
         return Judged(Verdict.MISSING, threshold=threshold, wants=(key.replace(of.upper, of.lower),), note=f"{of.called}要和一个大于0的总数比。")
-    shown = Judged(Verdict.MET, f"{counted(upper, of.unit)}/{counted(lower, of.unit)}（{percent(upper / lower)}）", threshold)
-    if upper / lower > wanted or (upper / lower == wanted and not more):
+    ratio = upper / lower
+    shown = Judged(Verdict.MET, f"{counted(upper, of.unit)}/{counted(lower, of.unit)}（{percent(ratio)}）", threshold)
+    if ratio > wanted or (ratio == wanted and not more):
         return shown
     return replace(shown, verdict=Verdict.UNMET, gap=share_gap(upper, lower, of, wanted, key, more=more))
 
@@ -83,7 +85,7 @@ def at_least(inputs: Inputs, name: str, year: int | None, least: int | Decimal, 
 
 def reaching(value: Fraction | None, least: int | Decimal, unit: str, called: str, key: str) -> Judged:
     """Whether a number that was worked out, or None where the input `key` is not told, comes to at least so much."""
-    floor = Fraction(Decimal(least))
+    floor = exact(least)
     threshold = f"≥{counted(floor, unit)}"
     if value is None:
         return replace(missing(key), threshold=threshold)
@@ -97,7 +99,7 @@ def reaching(value: Fraction | None, least: int | Decimal, unit: str, called: st
 
 def at_most(inputs: Inputs, name: str, year: int | None, most: int | Decimal, unit: str, called: str) -> Judged:
     """Whether a number or amount stays within so much; where it does not, no effort brings it down: the gap only tells by how much."""
-    value, ceiling = inputs.number(name, year), Fraction(Decimal(most))
+    value, ceiling = inputs.number(name, year), exact(most)
     threshold = f"≤{counted(ceiling, unit)}"
     key = name if year is None else of_year(name, year)
     if value is None:
@@ -181,9 +183,36 @@ def grown(first: Fraction, last: Fraction, years: int, least: int | Decimal) -> 
     >>> grown(Fraction(100), Fraction(1728, 10), 3, 20), grown(Fraction(100), Fraction(1727, 10), 3, 20)
     (True, False)
     """
-    return first > 0 and last >= first * (1 + Fraction(Decimal(least)) / 100) ** years
+    return first > 0 and last >= first * grown_over(least, years)
 
 
+@lru_cache(maxsize=512)
+def exact(number: int | str | Decimal) -> Fraction:
+    """A figure of law as an exact number; worked out once.
+
+    >>> exact(Decimal("2.5")), exact(10)
+    (Fraction(5, 2), Fraction(10, 1))
+    """
+    return Fraction(Decimal(number))
+
+
+@lru_cache(maxsize=512)
+def _of_all(percents: int | str | Decimal) -> Fraction:
+    """So many percent as a share."""
+    return exact(percents) / 100
+
+
+@lru_cache(maxsize=64)
+def grown_over(least: int | Decimal, years: int) -> Fraction:
+    """What yearly growth of so many percent makes of one in so many years; worked out once.
+
+    >>> grown_over(20, 2)
+    Fraction(36, 25)
+    """
+    return (1 + exact(least) / 100) ** years
+
+
+@lru_cache(maxsize=8192)
 def counted(number: Fraction, unit: str) -> str:
     """A number with its unit as it is shown."""
     exact = _decimal(number)
@@ -199,6 +228,8 @@ def _merged(judged: Sequence[Judged], verdict: Verdict, between: str) -> Judged:
 
 def _decimal(number: Fraction) -> Decimal:
     """Exact where it is a decimal of at most six places, else rounded to them."""
+    if number.denominator == 1:
+        return Decimal(number.numerator)
     return round(Decimal(number.numerator) / Decimal(number.denominator), 6).normalize() + 0
 
 

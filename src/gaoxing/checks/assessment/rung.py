@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
 from gaoxing.checks.assessment.inputs import Inputs
+from gaoxing.checks.assessment.plausible import Doubt
 from gaoxing.checks.assessment.verdict import TERMS, Gap, Judged, Scored, Verdict
 from gaoxing.checks.rule import Figures
 
@@ -94,6 +95,8 @@ class Standing:
     direct: tuple[Line[Judged], ...] = ()
     mark: Decimal | None = None
     batch: str = ""
+    doubts: tuple[Doubt, ...] = ()
+    """Figures that cannot be so: while one stands, nothing is met."""
 
     @property
     def worst(self) -> Decimal:
@@ -123,8 +126,9 @@ class Standing:
 
     @property
     def verdict(self) -> Verdict:
-        """The whole: unmet where a confirmed condition fails; met only where everything is; missing before expert between."""
-        return _first((*(_sure(each) for each in self.criteria), self.score_verdict))
+        """The whole: unmet where a confirmed condition fails; met only where everything is and no figure is in doubt; missing before expert between."""
+        doubted = (Verdict.MISSING,) if self.doubts else ()
+        return _first((*(_sure(each) for each in self.criteria), self.score_verdict, *doubted))
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -156,15 +160,27 @@ class Standing:
         score = None if self.mark is None else {"worst": str(self.worst), "best": str(self.best), "mark": str(self.mark)}
         lists = {"criteria": self.criteria, "items": self.items, "scored": self.scored, "direct": self.direct, "gaps": self.gaps}
         shown = {name: [each.to_json() for each in found] for name, found in lists.items()}  # type: ignore[attr-defined]
-        return {**told, "batch": self.batch, "score": score, **shown, "wants": list(self.wants), "step": self.step.condition.id if self.step else None}
+        step = self.step.condition.id if self.step else None
+        return {
+            **told,
+            "batch": self.batch,
+            "score": score,
+            **shown,
+            "wants": list(self.wants),
+            "step": step,
+            "doubts": [each.to_json() for each in self.doubts],
+        }
 
 
-def assess(rung: Rung, inputs: Inputs, on: date, figures: Figures) -> Standing:
-    """Where the inputs put an enterprise before a rung on a day, by the figures in force. Raises KeyError where a figure is missing from its table."""
+def assess(rung: Rung, inputs: Inputs, on: date, figures: Figures, doubts: tuple[Doubt, ...] = ()) -> Standing:
+    """Where the inputs put an enterprise before a rung on a day, by the figures in force. Raises KeyError where a figure is missing from its table.
+
+    Of `doubts` the inputs must be taken out before (`plausible.undoubted`).
+    """
     criteria, scored, direct = (_told(found, inputs, on, figures) for found in (rung.criteria, rung.scored, rung.direct))
     mark = Decimal(figures[rung.mark]) if rung.mark else None
     batch = str(figures[rung.batch]) if rung.batch else ""
-    return Standing(rung, on, criteria, _told(rung.items, inputs, on, figures), scored, direct, mark, batch)
+    return Standing(rung, on, criteria, _told(rung.items, inputs, on, figures), scored, direct, mark, batch, doubts)
 
 
 def condition(

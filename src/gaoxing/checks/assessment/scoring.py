@@ -17,7 +17,7 @@ from fractions import Fraction
 from typing import Any
 
 from gaoxing.checks.assessment.inputs import Inputs, of_year
-from gaoxing.checks.assessment.judging import Share, counted, share_gap
+from gaoxing.checks.assessment.judging import Share, counted, exact, share_gap
 from gaoxing.checks.assessment.shown import percent
 from gaoxing.checks.assessment.verdict import Gap, Scored, Step
 
@@ -38,7 +38,7 @@ def by_share(inputs: Inputs, of: Share, year: int, bands: Bands) -> Scored:
     value = f"{counted(upper, of.unit)}/{counted(lower, of.unit)}（{percent(ratio)}）"
     step = None
     if place:
-        gap = share_gap(upper, lower, of, Fraction(Decimal(bands[place - 1]["at"])) / 100, of_year(of.upper, year))
+        gap = share_gap(upper, lower, of, exact(bands[place - 1]["at"]) / 100, of_year(of.upper, year))
         step = Step(gap, _low(bands[place - 1]) - _low_at(bands, place))
     return Scored(_low_at(bands, place), _high_at(bands, place), most, value, step, expert=_judged(bands, place))
 
@@ -51,7 +51,7 @@ def by_count(number: Fraction | None, bands: Bands, unit: str, called: str, key:
     place = _place(bands, number)
     step = None
     if place:
-        lack = Fraction(Decimal(bands[place - 1]["at"])) - number
+        lack = exact(bands[place - 1]["at"]) - number
         amount = Decimal(-((-lack.numerator) // lack.denominator))
         told = f"{called}还差{amount}{unit}（现有{counted(number, unit)}）"
         step = Step(Gap(key, amount, unit, told, lack / number if number > 0 else None), _low(bands[place - 1]) - _low_at(bands, place))
@@ -90,7 +90,7 @@ def _place(bands: Bands, number: Fraction) -> int:
 
 def _reached(band: Mapping[str, Any], number: Fraction) -> bool:
     """Whether a number reaches a band; `above` wants more than that, `at` at least that."""
-    return number > Fraction(Decimal(band["above"])) if "above" in band else number >= Fraction(Decimal(str(band["at"])))
+    return number > exact(band["above"]) if "above" in band else number >= exact(band["at"])
 
 
 def _low(band: Mapping[str, Any]) -> Decimal:

@@ -9,16 +9,33 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+_DECIMALS = 10_000
+"""Four of them."""
+
+_CENT = Decimal("0.01")
 _UNITS = ((Decimal(100_000_000), "亿元"), (Decimal(10_000), "万元"))
 
 
 def yuan(amount: Decimal) -> str:
     """An amount in yuan in the largest unit in which it has at most four decimals; exact."""
+    whole = int(amount)
+    if whole == amount:
+        return _whole_yuan(whole)
     for size, unit in _UNITS:
         scaled = amount / size
         if abs(scaled) >= 1 and scaled == scaled.quantize(Decimal("0.0001")):
             return f"{plain(scaled)}{unit}"
     return f"{plain(amount)}元"
+
+
+def _whole_yuan(amount: int) -> str:
+    """The same of whole yuan, in whole numbers: nearly all amounts are."""
+    for size, unit in ((100_000_000, "亿元"), (10_000, "万元")):
+        if abs(amount) >= size and amount * _DECIMALS % size == 0:
+            units, rest = divmod(abs(amount), size)
+            decimals = f".{rest * _DECIMALS // size:04}".rstrip("0").rstrip(".")
+            return f"{'-' if amount < 0 else ''}{units}{decimals}{unit}"
+    return f"{amount}元"
 
 
 def plain(number: Decimal) -> str:
@@ -34,7 +51,7 @@ def plain(number: Decimal) -> str:
 def percent(share: Fraction) -> str:
     """A share in percent with at most two decimals; where rounding would hide that it differs, it is told as about."""
     exact = Decimal(share.numerator * 100) / Decimal(share.denominator)
-    return f"{plain(exact.quantize(Decimal('0.01'), ROUND_HALF_UP))}%"
+    return f"{plain(exact.quantize(_CENT, ROUND_HALF_UP))}%"
 
 
 def up(amount: Fraction, step: Decimal = Decimal(1)) -> Decimal:
@@ -43,6 +60,6 @@ def up(amount: Fraction, step: Decimal = Decimal(1)) -> Decimal:
     >>> up(Fraction(7, 2)), up(Fraction(12345678, 1), Decimal(10000))
     (Decimal('4'), Decimal('12350000'))
     """
-    exact = amount / Fraction(step)
-    whole = -((-exact.numerator) // exact.denominator)
+    above, below = step.as_integer_ratio()
+    whole = -((-amount.numerator * below) // (amount.denominator * above))
     return (Decimal(whole) * step).quantize(step, ROUND_CEILING)

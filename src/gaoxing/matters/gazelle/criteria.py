@@ -11,7 +11,21 @@ from decimal import Decimal
 from fractions import Fraction
 
 from gaoxing.checks.assessment.inputs import Inputs, of_year
-from gaoxing.checks.assessment.judging import MONEY, Share, all_of, any_of, at_least, counted, expert, founded_since, grown, growth, missing, share_of
+from gaoxing.checks.assessment.judging import (
+    MONEY,
+    Share,
+    all_of,
+    any_of,
+    at_least,
+    counted,
+    expert,
+    founded_since,
+    grown,
+    grown_over,
+    growth,
+    missing,
+    share_of,
+)
 from gaoxing.checks.assessment.rung import Rung, condition
 from gaoxing.checks.assessment.shown import percent, up, yuan
 from gaoxing.checks.assessment.verdict import Gap, Judged, Verdict
@@ -93,7 +107,7 @@ def _grown(inputs: Inputs, name: str, unit: str, least: int, figures: Figures) -
     value = f"{counted(first, unit)}→{counted(last, unit)}" + ("" if rate is None else f"（年均{percent(Fraction(round(rate, 6)))}）")
     if grown(first, last, year - first_year, least) and last > before:
         return Judged(Verdict.MET, value, threshold)
-    wanted = max(first * (1 + Fraction(least, 100)) ** (year - first_year), before)
+    wanted = max(first * grown_over(least, year - first_year), before)
     amount = up(wanted - last, MONEY_STEP if unit == MONEY else Decimal(1))
     amount += (MONEY_STEP if unit == MONEY else 1) if last + Fraction(amount) <= before else 0
     told = yuan(amount) if unit == MONEY else f"{amount}{unit}"
