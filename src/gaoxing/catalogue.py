@@ -74,8 +74,8 @@ class Joint(Protocol):
     def own_papers(self, form: Form, on: date, *, own: Sequence[str] = (), region: str = "") -> dict[str, Any]:
         """The papers of the application's own licences, and the rows of the list in whose place they stand."""
 
-    def authorities(self) -> list[str]:
-        """Every authority that the shipped catalogue names."""
+    def authorities(self, text: str = "") -> list[str]:
+        """Every authority that the catalogue names with a zone's table over it."""
 
     def suggestions(self, words: str) -> dict[str, Any]:
         """The nearest trades to one that is not known."""
@@ -89,8 +89,35 @@ class Joint(Protocol):
     def faults(self, text: str | None) -> list[dict[str, Any]]:
         """The faults of a zone's table, each with its line."""
 
-    def effects(self, text: str) -> list[dict[str, Any]]:
-        """What a zone's table changes."""
+    def effects(self, text: str, below: str = "") -> list[dict[str, Any]]:
+        """What a zone's table changes against another one."""
+
+    def ripples(self, text: str, below: str, on: date) -> list[dict[str, Any]]:
+        """The worked examples whose plan becomes another."""
+
+    def cautions(self, text: str) -> list[dict[str, Any]]:
+        """What to look at twice in a sound table."""
+
+    def licence_rows(self, text: str) -> list[dict[str, Any]]:
+        """Every licence as it stands with a zone's table over it."""
+
+    def row_of(self, text: str, licence: str) -> dict[str, Any] | None:
+        """One of them."""
+
+    def standing(self, text: str, licence: str) -> dict[str, Any]:
+        """What a form changes of a licence, as it stands."""
+
+    def papers_to_choose(self, text: str) -> list[dict[str, str]]:
+        """Every paper that a licence may ask for."""
+
+    def edited(self, text: str, licence: str, wanted: Mapping[str, Any]) -> str:
+        """The table with a licence as wanted."""
+
+    def changed_licences(self, before: str, after: str) -> list[str]:
+        """The names of the licences on which two tables differ."""
+
+    def remarks_lost(self, before: str, after: str) -> int:
+        """How many remarks of the one text the other no longer has."""
 
 
 @dataclass(frozen=True)

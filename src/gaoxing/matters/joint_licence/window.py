@@ -22,12 +22,22 @@ from gaoxing.matters.joint_licence.fields import answers_of
 from gaoxing.matters.joint_licence.nearest import nearest
 from gaoxing.matters.joint_licence.permits.comparing import differences
 from gaoxing.matters.joint_licence.permits.entries import Answers, Catalogue
-from gaoxing.matters.joint_licence.permits.loading import catalogue, known_on, laid_over, parsed, shipped, shipped_tables
+from gaoxing.matters.joint_licence.permits.loading import known_on, parsed
 from gaoxing.matters.joint_licence.permits.validation import faults_of, problems
 from gaoxing.matters.joint_licence.planning.choices import Choices, to_apply
 from gaoxing.matters.joint_licence.planning.gantt import COLUMNS, gantt, rows
 from gaoxing.matters.joint_licence.planning.plan import plan
 from gaoxing.matters.joint_licence.planning.what_if import what_if, with_change
+from gaoxing.matters.joint_licence.zone_tables import cautions as zone_tables
+from gaoxing.matters.joint_licence.zone_tables.editing import changed_licences as changed_licences
+from gaoxing.matters.joint_licence.zone_tables.editing import edited as edited
+from gaoxing.matters.joint_licence.zone_tables.editing import known_with
+from gaoxing.matters.joint_licence.zone_tables.editing import licence_rows as licence_rows
+from gaoxing.matters.joint_licence.zone_tables.editing import papers_to_choose as papers_to_choose
+from gaoxing.matters.joint_licence.zone_tables.editing import row_of as row_of
+from gaoxing.matters.joint_licence.zone_tables.editing import standing as standing
+from gaoxing.matters.joint_licence.zone_tables.examples import rippled
+from gaoxing.matters.joint_licence.zone_tables.writing import remarks_lost as remarks_lost
 
 HANDED_OVER = "这一行不在联办目录里。可以从相近的行业里选一个，都不是的请窗口工作人员接着办。"
 
@@ -89,9 +99,9 @@ def own_papers(form: Form, on: date, *, own: Sequence[str] = (), region: str = "
     return {"instead_of": list(COLLECTIVE), "papers": [each.to_json() for each in of_permits(papers(wanted, answers, known))]}
 
 
-def authorities() -> list[str]:
-    """Every authority that the shipped catalogue names, each once, in its order."""
-    return list(dict.fromkeys(each.authority for each in shipped().licences.values()))
+def authorities(text: str = "") -> list[str]:
+    """Every authority that the catalogue names with a zone's sound table over it, each once, in its order."""
+    return list(dict.fromkeys(each.authority for each in known_with(text).licences.values()))
 
 
 def circumstances(form: Form) -> Answers:
@@ -133,9 +143,19 @@ def faults(text: str | None) -> list[dict[str, Any]]:
     return [each.to_json() for each in (problems({}) if text is None else faults_of(text))]
 
 
-def effects(text: str) -> list[dict[str, Any]]:
-    """What a sound table changes, over all trades. Raises tomllib.TOMLDecodeError where it is no TOML."""
-    return [each.to_json() for each in differences(shipped(), catalogue(laid_over(shipped_tables(), parsed(text))))]
+def cautions(text: str) -> list[dict[str, Any]]:
+    """What to look at twice in a sound table, each with its line. Raises tomllib.TOMLDecodeError where it is no TOML."""
+    return [each.to_json() for each in zone_tables.cautions(text)]
+
+
+def effects(text: str, below: str = "") -> list[dict[str, Any]]:
+    """What a sound table changes against another one (none: what is shipped), over all trades. Raises tomllib.TOMLDecodeError where one is no TOML."""
+    return [each.to_json() for each in differences(known_with(below), known_with(text))]
+
+
+def ripples(text: str, below: str, on: date) -> list[dict[str, Any]]:
+    """The worked examples whose plan, applied for on the day, becomes another by a sound table (`zone_tables.examples`)."""
+    return [each.to_json() for each in rippled(known_with(below), known_with(text), on)]
 
 
 def _choices(form: Form, commitments: Sequence[str], stops: Mapping[str, int], known: Catalogue) -> Choices:
