@@ -21,7 +21,7 @@ from gaoxing.matters.joint_licence.determination.determining import determine
 from gaoxing.matters.joint_licence.fields import answers_of
 from gaoxing.matters.joint_licence.nearest import nearest
 from gaoxing.matters.joint_licence.permits.comparing import differences
-from gaoxing.matters.joint_licence.permits.entries import Answers, Catalogue
+from gaoxing.matters.joint_licence.permits.entries import Answers, Catalogue, Licence
 from gaoxing.matters.joint_licence.permits.loading import known_on, parsed
 from gaoxing.matters.joint_licence.permits.validation import faults_of, problems
 from gaoxing.matters.joint_licence.planning.choices import Choices, to_apply
@@ -57,7 +57,7 @@ def overview(
 
     `own`: the zone's tables as text, checked before (`faults`); `commitments`, `stops`: see `planning.choices`; `today`: where the picture's line stands.
     Keys: trade, answers, needed, not_needed, open, had (by an enterprise that is there), questions, papers, undecided, fields,
-    still_to_fill, saving, plan, gantt, columns, rows.
+    still_to_fill, saving, asking (fee, window and telephone of those licences of which the zone said any), plan, gantt, columns, rows.
     Raises tomllib.TOMLDecodeError where a table is no TOML, KeyError where a commitment or stop names no licence.
     """
     known = known_on(on, region, [parsed(each) for each in own])
@@ -78,6 +78,7 @@ def overview(
         "fields": [each.to_json() for each in blanks],
         "still_to_fill": [each.blank.id for each in still_to_fill(blanks, form)],
         "saving": saving(wanted, answers, known, registers=registers).to_json(),
+        "asking": [_asking(known.licences[each]) for each in wanted if _asking(known.licences[each]).keys() - {"name"}],
         "plan": made.to_json(),
         "gantt": gantt(made, today or on),
         "columns": list(COLUMNS),
@@ -156,6 +157,11 @@ def effects(text: str, below: str = "") -> list[dict[str, Any]]:
 def ripples(text: str, below: str, on: date) -> list[dict[str, Any]]:
     """The worked examples whose plan, applied for on the day, becomes another by a sound table (`zone_tables.examples`)."""
     return [each.to_json() for each in rippled(known_with(below), known_with(text), on)]
+
+
+def _asking(licence: Licence) -> dict[str, str]:
+    told = {"fee": licence.fee, "window": licence.contact.window, "telephone": licence.contact.telephone}
+    return {"name": licence.name, **{word: text for word, text in told.items() if text}}
 
 
 def _choices(form: Form, commitments: Sequence[str], stops: Mapping[str, int], known: Catalogue) -> Choices:
