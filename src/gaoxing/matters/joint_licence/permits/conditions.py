@@ -73,7 +73,7 @@ def told(condition: Condition, known: Catalogue) -> str:
         if word in condition:
             return joint.join(told(each, known) for each in condition[word])
     question = known.questions.get(condition["question"]) or known.circumstances[condition["question"]]
-    return f"{question.noun}超过{condition['over']:g}{question.unit}" if "over" in condition else question.told(condition["is"])
+    return f"{question.noun}超过{condition['over']:.10g}{question.unit}" if "over" in condition else question.told(condition["is"])
 
 
 def samples(found: list[Condition]) -> dict[str, list[bool | float]]:
