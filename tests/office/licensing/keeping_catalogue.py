@@ -16,7 +16,7 @@ def read(answer):
 
 def blanks_of(page):
     """What a form would send as it stands: texts, ticks, several papers."""
-    sent = {name: value for name, value in re.findall(r'<input type="(?:text|tel|date|hidden)"[^>]*? name="(\w+)" value="([^"]*)"', page)}
+    sent = dict(re.findall(r'<input type="(?:text|tel|date|hidden)"[^>]*? name="(\w+)" value="([^"]*)"', page))
     sent.pop("csrfmiddlewaretoken", None)
     sent["off"] = re.search(r'<textarea id="off"[^>]*>([^<]*)</textarea>', page)[1]
     sent["material"] = re.findall(r'name="material" value="(\w+)" checked', page)
@@ -36,7 +36,7 @@ def looked_at(browser, licence="food_operation", **changed):
 
 def button_of(page):
     """What the publishing button of a preview sends."""
-    text = re.search(r'<textarea name="text"[^>]*>(.*?)</textarea>', page, re.S)[1]
+    text = re.search(r'<textarea name="text"[^>]*>(.*?)</textarea>', page, re.DOTALL)[1]
     hidden = dict(re.findall(r'<input type="hidden" name="(base|restores)" value="(\d+)">', page))
     return {"text": text, **hidden}
 

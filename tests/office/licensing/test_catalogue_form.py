@@ -70,9 +70,7 @@ def test_a_changed_form_is_previewed_with_days_of_plans_and_holds_only_once_publ
 
 def test_a_published_form_is_the_table_that_an_upload_would_be(administrator):
     assert published(administrator, promised="5", fee="不收费").status_code == 302
-    assert LocalCatalogue.objects.get().text == (
-        '[licence.food_operation]\npromised = 5\nfee = "不收费"\nsource = "样例通知〔2026〕1号"\nas_of = 2026-11-20\n'
-    )
+    assert LocalCatalogue.objects.get().text == ('[licence.food_operation]\npromised = 5\nfee = "不收费"\nsource = "样例通知〔2026〕1号"\nas_of = 2026-11-20\n')
     assert administrator.post("/staff/catalogue/preview", {"text": LocalCatalogue.objects.get().text}).status_code == 200
 
 

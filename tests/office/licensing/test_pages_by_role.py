@@ -10,7 +10,7 @@ from tests.office.people.conftest import signed_in  # noqa: F401
 
 pytestmark = pytest.mark.django_db
 OPEN, SHUT = {200}, {403, 404}
-ROLES = ("window_clerk", "examiner", "leader", "steward", "system_administrator", "security_administrator", "audit_administrator")
+ROLES = ("window_clerk", "examiner", "leader", "steward", "system_administrator", "audit_administrator")
 
 PAGES = {
     "/staff/licences-to-do": {"fire", "works", "market", "leader"},
