@@ -74,8 +74,8 @@ class Joint(Protocol):
     def own_papers(self, form: Form, on: date, *, own: Sequence[str] = (), region: str = "") -> dict[str, Any]:
         """The papers of the application's own licences, and the rows of the list in whose place they stand."""
 
-    def authorities(self, text: str = "") -> list[str]:
-        """Every authority that the catalogue names with a zone's table over it."""
+    def authorities(self, on: date, *, own: Sequence[str] = (), region: str = "") -> list[str]:
+        """Every authority that the catalogue of the day names."""
 
     def suggestions(self, words: str) -> dict[str, Any]:
         """The nearest trades to one that is not known."""

@@ -69,5 +69,5 @@ def test_a_form_without_a_known_trade_has_no_dossier():
 
 
 def test_every_authority_is_named_once():
-    found = matter("joint_licence").joint.authorities()
+    found = matter("joint_licence").joint.authorities(DAY)
     assert len(found) == len(set(found)) > 10

@@ -43,7 +43,7 @@ def net_cafe_away_from_schools(form: Form, on: date, figures: Figures) -> Told |
     if form.value("trade") != "internet_cafe" or distance is None or distance > figures["school_distance"]:
         return None
     return (
-        f"中学、小学校园周围 {figures['school_distance']} 米内不能开网吧，您说的是 {distance:.10g} 米。请换一个地方，或者请窗口按规定的量法核实距离。",
+        f"中学、小学校园周围 {figures['school_distance']} 米内不能开网吧，您说的是 {distance:g} 米。请换一个地方，或者请窗口按规定的量法核实距离。",
         DISTANCE,
         "trade",
     )
@@ -72,7 +72,7 @@ def singing_away_from_schools(form: Form, on: date, figures: Figures) -> Told | 
     distance = _number(form, DISTANCE)
     if form.value("trade") != "ktv" or distance is None or distance > figures["school_surroundings"]:
         return None
-    return f"学校周围不能开歌舞娱乐场所，您说的是 {distance:.10g} 米。请先请工作人员和文旅部门核实，再签租约。", DISTANCE, "trade"
+    return f"学校周围不能开歌舞娱乐场所，您说的是 {distance:g} 米。请先请工作人员和文旅部门核实，再签租约。", DISTANCE, "trade"
 
 
 @rule("JL-11", basis="《劳动合同法》第五十七条", level=Level.REJECT, since=DISPATCH)
@@ -108,7 +108,7 @@ def area_beyond_belief(form: Form, on: date, figures: Figures) -> Told | None:
     area = _number(form, AREA)
     if area is None or area <= figures["area_doubtful"]:
         return None
-    return f"营业面积 {area:.10g} 平方米大得不寻常，是不是多说了位数？请核对，确实这么大的请工作人员接着办。", AREA
+    return f"营业面积 {area:g} 平方米大得不寻常，是不是多说了位数？请核对，确实这么大的请工作人员接着办。", AREA
 
 
 @rule("JL-16", basis="《印刷业管理条例》", level=Level.WARN, since=PRINTING)

@@ -100,9 +100,9 @@ def own_papers(form: Form, on: date, *, own: Sequence[str] = (), region: str = "
     return {"instead_of": list(COLLECTIVE), "papers": [each.to_json() for each in of_permits(papers(wanted, answers, known))]}
 
 
-def authorities(text: str = "") -> list[str]:
-    """Every authority that the catalogue names with a zone's sound table over it, each once, in its order."""
-    return list(dict.fromkeys(each.authority for each in known_with(text).licences.values()))
+def authorities(on: date, *, own: Sequence[str] = (), region: str = "") -> list[str]:
+    """Every authority that the catalogue of the day names, each once, in its order."""
+    return list(dict.fromkeys(each.authority for each in known_on(on, region, [parsed(each) for each in own]).licences.values()))
 
 
 def circumstances(form: Form) -> Answers:

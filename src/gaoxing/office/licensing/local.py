@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from gaoxing.catalogue import Joint, matter
@@ -108,6 +109,12 @@ def withdraw(number: int, *, by: Actor, now: datetime) -> None:
     audit.write("catalogue.withdrawn", actor=by, subject=LocalCatalogue.objects.get(pk=number), now=now)
 
 
+def authorities(*, on: date) -> list[str]:
+    """Every authority whose matters go to a unit: those of the zone's catalogue, then those that a unit was named for and the catalogue names no more."""
+    named = Desk.objects.order_by("pk").values_list("authority", flat=True)
+    return list(dict.fromkeys((*joint().authorities(on, **given()), *named)))
+
+
 def unit_for(authority: str) -> Unit | None:
     """The unit that handles what an authority decides; None where the zone named none, or it was closed."""
     found = Desk.objects.filter(authority=authority, unit__closed=None).select_related("unit").first()
@@ -117,7 +124,7 @@ def unit_for(authority: str) -> Unit | None:
 @transaction.atomic
 def assign(authority: str, unit: Unit | None, *, by: Actor, now: datetime) -> None:
     """From now on this unit handles what the authority decides; None: nobody, the window's leader sees to it."""
-    if authority not in joint().authorities(standing_text()):
+    if authority not in authorities(on=localdate(now)):
         raise NotAllowed(_("目录里没有这个办理部门。请从列表里选。"))
     if unit is None:
         Desk.objects.filter(authority=authority).delete()

@@ -64,8 +64,8 @@ def test_a_trade_that_one_side_does_not_have_is_left_out():
 
 
 def test_the_authorities_are_those_of_the_zone_too():
-    assert "样例审批局" in authorities('[licence.signboard]\nauthority = "样例审批局"\n')
-    assert "样例审批局" not in authorities()
+    assert "样例审批局" in authorities(ON, own=('[licence.signboard]\nauthority = "样例审批局"\n',))
+    assert "样例审批局" not in authorities(ON)
 
 
 @pytest.mark.parametrize(

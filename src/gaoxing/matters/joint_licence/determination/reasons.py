@@ -40,4 +40,4 @@ def _told(condition: Condition, answers: Answers, known: Catalogue) -> str:
     answer = answers[question.id]
     if "over" not in condition:
         return question.told(answer)
-    return f"{question.told(answer)}，{'超过' if answer > condition['over'] else '不超过'}{condition['over']:.10g}{question.unit}"
+    return f"{question.told(answer)}，{'超过' if answer > condition['over'] else '不超过'}{condition['over']:g}{question.unit}"

@@ -54,7 +54,7 @@ class Question:
     def told(self, answer: bool | float) -> str:
         """An answer in words: 卖烟, 不卖烟, 营业面积400平方米."""
         if self.kind == "number":
-            return f"{self.noun}{answer:.10g}{self.unit}"
+            return f"{self.noun}{answer:g}{self.unit}"
         return self.yes if answer else self.no
 
 

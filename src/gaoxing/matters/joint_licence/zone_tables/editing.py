@@ -27,7 +27,7 @@ ORIGIN = frozenset({"source", "as_of"})
 
 def known_with(text: str) -> Catalogue:
     """The catalogue with a zone's sound table over it, whatever day and region it speaks of. Raises tomllib.TOMLDecodeError where it is no TOML."""
-    return catalogue(laid_over(shipped_tables(), parsed(text)))
+    return catalogue(laid_over(shipped_tables(), parsed(text))) if text.strip() else shipped()
 
 
 def licence_rows(text: str) -> list[dict[str, Any]]:

@@ -127,7 +127,7 @@ def _page(request: HttpRequest, text: str, wrong: tuple[str, ...] = (), *, statu
     units = {each.authority: each.unit for each in Desk.objects.filter(unit__closed=None).select_related("unit")}
     standing, held = local.standing_text(), local.in_force()
     rows = [{**each, "unit": units.get(each["authority"])} for each in local.joint().licence_rows(standing)]
-    desks = [{"authority": each, "unit": units.get(each)} for each in local.joint().authorities(standing)]
+    desks = [{"authority": each, "unit": units.get(each)} for each in local.authorities(on=timezone.localdate())]
     versions, older = catalogue_versions.versions(_number(request, "before"))
     tellings = {"changed": [each["changed"] for each in rows], "off": [each["off"] for each in rows], "unverified": [not each["verified"] for each in rows]}
     counts = {word: sum(map(bool, told)) for word, told in tellings.items()}

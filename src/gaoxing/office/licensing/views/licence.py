@@ -61,6 +61,6 @@ def _page(request: HttpRequest, row: dict[str, Any], sent: Typed, wrong: dict[st
     unit = local.unit_for(row["authority"])
     lists = {"asked": asked["papers"], "others": others, "more": sum(len(each["papers"]) for each in others)}
     context = {"row": row, "form": sent, "blanks": sent.blanks, "wrong": wrong or {}, "base": _base(), "unit": unit, **lists}
-    authorities = local.joint().authorities(local.standing_text())
+    authorities = local.authorities(on=timezone.localdate())
     status = HTTPStatus.OK if not wrong else HTTPStatus.CONFLICT if "base" in wrong else HTTPStatus.BAD_REQUEST
     return render(request, "licensing/licence_form.html", {**context, "authorities": authorities}, status=status)
