@@ -93,8 +93,35 @@ class Joint(Protocol):
     def faults(self, text: str | None) -> list[dict[str, Any]]:
         """The faults of a zone's table, each with its line."""
 
-    def effects(self, text: str) -> list[dict[str, Any]]:
-        """What a zone's table changes."""
+    def effects(self, text: str, below: str = "") -> list[dict[str, Any]]:
+        """What a zone's table changes against another one."""
+
+    def ripples(self, text: str, below: str, on: date) -> list[dict[str, Any]]:
+        """The worked examples whose plan becomes another."""
+
+    def cautions(self, text: str) -> list[dict[str, Any]]:
+        """What to look at twice in a sound table."""
+
+    def licence_rows(self, text: str) -> list[dict[str, Any]]:
+        """Every licence as it stands with a zone's table over it."""
+
+    def row_of(self, text: str, licence: str) -> dict[str, Any] | None:
+        """One of them."""
+
+    def standing(self, text: str, licence: str) -> dict[str, Any]:
+        """What a form changes of a licence, as it stands."""
+
+    def papers_to_choose(self, text: str) -> list[dict[str, str]]:
+        """Every paper that a licence may ask for."""
+
+    def edited(self, text: str, licence: str, wanted: Mapping[str, Any]) -> str:
+        """The table with a licence as wanted."""
+
+    def changed_licences(self, before: str, after: str) -> list[str]:
+        """The names of the licences on which two tables differ."""
+
+    def remarks_lost(self, before: str, after: str) -> int:
+        """How many remarks of the one text the other no longer has."""
 
 
 @dataclass(frozen=True)

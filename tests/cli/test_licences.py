@@ -117,6 +117,14 @@ def test_faults_are_listed_with_their_lines_and_the_status_says_so(run, table):
     assert len(run("licences", "check", file).json["faults"]) == 2
 
 
+def test_what_may_be_meant_is_told_and_is_no_fault(run, table):
+    file = table('[licence.drainage]\npromised = 30\nsource = "样例"\n')
+    outcome = run("licences", "check", file, person=True)
+    assert outcome.status == 0
+    assert "请再看一眼：“城镇污水排入排水管网许可”承诺 30 个工作日，比法定的 20 个工作日还长" in outcome.out
+    assert [each["line"] for each in run("licences", "check", file).json["cautions"]] == [2]
+
+
 @pytest.mark.parametrize(("text", "place"), [("[licence.x]\na = = 3", "第 2 行"), ("a = 1\n[licence.x]\nb 2", "第 3 行"), ('a = """', "末尾")])
 def test_a_file_that_is_no_toml_is_trouble_with_its_line(trouble, table, text, place):
     assert f"在{place}不合 TOML 的写法" in trouble("licences", "check", table(text))

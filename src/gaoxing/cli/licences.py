@@ -87,14 +87,16 @@ def _stop(text: str) -> tuple[str, int]:
 
 
 def _check(options: argparse.Namespace) -> int:
-    found = _faults(options.file, None if options.file is None else _read(options.file))
+    text = None if options.file is None else _read(options.file)
+    found = _faults(options.file, text)
+    warned = _joint().cautions(text) if text is not None and not found else []
     if not for_a_person(options):
-        say_json({"file": options.file, "faults": found})
+        say_json({"file": options.file, "faults": found, "cautions": warned})
     elif found:
         say(table((f"第 {each['line']} 行" if each["line"] else "—", each["place"], each["message"]) for each in found))
         say((f"一共 {len(found)} 处要改，改好再用。",))
     else:
-        say(("目录没有写错的地方。",))
+        say(("目录没有写错的地方。", *(f"请再看一眼：{each['message']}" for each in warned)))
     return 1 if found else 0
 
 

@@ -75,6 +75,29 @@ def test_a_zones_table_is_reckoned_with_in_its_region():
     assert overview(SHOP, DAY, own=(own,), region="110000")["plan"]["working_days"] == 20
 
 
+def test_whom_to_ask_and_what_it_costs_is_told_where_the_zone_said_it():
+    own = '[licence.drainage]\nfee = "不收费"\ncontact = { window = "样例窗口", telephone = "12345" }\n'
+    assert overview(SHOP, DAY)["asking"] == []
+    assert overview(SHOP, DAY, own=(own,))["asking"] == [{"name": "城镇污水排入排水管网许可", "fee": "不收费", "window": "样例窗口", "telephone": "12345"}]
+
+
+def test_a_licence_that_the_window_does_not_take_is_told_with_where_it_is_had():
+    told = overview(SHOP, DAY, own=('[licence.drainage]\noff = "到样例市窗口办"\n',))
+    assert "drainage" not in {each["id"] for each in told["needed"]}
+    assert {each["id"]: each["reason"] for each in told["not_needed"]}["drainage"] == "不在本区的一窗里办：到样例市窗口办"
+
+
+def test_a_trade_that_never_needs_it_hears_nothing_of_what_is_shut():
+    told = overview(form("travel"), DAY, own=('[licence.drainage]\noff = "样例"\n',))
+    assert "drainage" not in {each["id"] for each in told["not_needed"]}
+
+
+def test_a_shop_whose_answers_do_not_call_for_it_hears_nothing_of_what_is_shut():
+    dry = form(answers__area=80, answers__to_sewer=False)
+    told = overview(dry, DAY, own=('[licence.drainage]\noff = "样例"\n',))
+    assert "drainage" not in {each["id"] for each in told["not_needed"]}
+
+
 def test_an_unknown_trade_goes_to_a_clerk_with_the_nearest_ones():
     assert overview(form("moon"), DAY)["trade"] is None
     told = suggestions("开个密室逃脱")

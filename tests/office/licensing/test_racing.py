@@ -10,10 +10,13 @@ import pytest
 from django.db import connection
 
 from gaoxing.casework.tables import table
+from gaoxing.office.audit.entry import Actor
+from gaoxing.office.audit.models import Entry
 from gaoxing.office.cases.models import Case
 from gaoxing.office.firing.pressed import Pressed
+from gaoxing.office.licensing import local
 from gaoxing.office.licensing.firing import fire
-from gaoxing.office.licensing.models import Item
+from gaoxing.office.licensing.models import Item, LocalCatalogue
 from gaoxing.office.refusal import NotAllowed
 from tests.house.source import ROOT
 from tests.office.licensing import pressing
@@ -67,6 +70,18 @@ def test_of_two_who_decide_one_licence_at_once_one_wins(registered, cast, now):
     assert told[0] == ""
     assert "已经有人办了" in told[1]
     assert Item.objects.get(pk=found[0].pk).events.filter(act="refuse").count() == 1
+
+
+@on_postgresql
+def test_of_two_who_publish_at_once_over_the_same_version_one_wins(db, now):
+    def publish(days):
+        text = f"[licence.food_operation]\npromised = {days}\n"
+        return lambda: local.publish(text, by=Actor(0, "operator"), now=now, base=0)
+
+    told = at_once([publish(5), publish(3)])
+    assert told[0] == ""
+    assert "又换了一版" in told[1]
+    assert (LocalCatalogue.objects.count(), Entry.objects.filter(act="catalogue.published").count()) == (1, 1)
 
 
 def test_of_two_threads_one_wins_in_every_way_of_a_licence_and_of_a_joint_case(tmp_path):

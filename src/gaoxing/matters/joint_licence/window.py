@@ -22,13 +22,23 @@ from gaoxing.matters.joint_licence.determination.determining import Determinatio
 from gaoxing.matters.joint_licence.fields import PREFIX, answers_of
 from gaoxing.matters.joint_licence.nearest import nearest
 from gaoxing.matters.joint_licence.permits.comparing import differences
-from gaoxing.matters.joint_licence.permits.entries import Answers, Catalogue
-from gaoxing.matters.joint_licence.permits.loading import catalogue, known_on, laid_over, parsed, shipped, shipped_tables
+from gaoxing.matters.joint_licence.permits.entries import Answers, Catalogue, Licence
+from gaoxing.matters.joint_licence.permits.loading import known_on, parsed
 from gaoxing.matters.joint_licence.permits.validation import faults_of, problems
 from gaoxing.matters.joint_licence.planning.choices import Choices, to_apply
 from gaoxing.matters.joint_licence.planning.gantt import COLUMNS, gantt, rows
 from gaoxing.matters.joint_licence.planning.plan import plan
 from gaoxing.matters.joint_licence.planning.what_if import what_if
+from gaoxing.matters.joint_licence.zone_tables import cautions as zone_tables
+from gaoxing.matters.joint_licence.zone_tables.editing import changed_licences as changed_licences
+from gaoxing.matters.joint_licence.zone_tables.editing import edited as edited
+from gaoxing.matters.joint_licence.zone_tables.editing import known_with
+from gaoxing.matters.joint_licence.zone_tables.editing import licence_rows as licence_rows
+from gaoxing.matters.joint_licence.zone_tables.editing import papers_to_choose as papers_to_choose
+from gaoxing.matters.joint_licence.zone_tables.editing import row_of as row_of
+from gaoxing.matters.joint_licence.zone_tables.editing import standing as standing
+from gaoxing.matters.joint_licence.zone_tables.examples import rippled
+from gaoxing.matters.joint_licence.zone_tables.writing import remarks_lost as remarks_lost
 
 ALREADY = "营业执照已经有了，登记和刻章不用再办"
 HANDED_OVER = "这一行不在联办目录里。可以从相近的行业里选一个，都不是的请窗口工作人员接着办。"
@@ -49,7 +59,7 @@ def overview(
 
     `own`: the zone's tables as text, checked before (`faults`); `commitments`, `stops`: see `planning.choices`; `today`: where the picture's line stands.
     Keys: trade, answers, needed, not_needed, open, had (by an enterprise that is there), questions, papers, undecided, fields,
-    still_to_fill, saving, plan, gantt, columns, rows, commitments.
+    still_to_fill, saving, asking (fee, window and telephone of those licences of which the zone said any), plan, gantt, columns, rows, commitments.
     Raises tomllib.TOMLDecodeError where a table is no TOML, KeyError where a commitment or stop names no licence.
     """
     known = known_on(on, region, [parsed(each) for each in own])
@@ -70,6 +80,7 @@ def overview(
         "fields": [each.to_json() for each in blanks],
         "still_to_fill": [each.blank.id for each in still_to_fill(blanks, form)],
         "saving": saving(wanted, answers, known, registers=registers).to_json(),
+        "asking": [_asking(known.licences[each]) for each in wanted if _asking(known.licences[each]).keys() - {"name"}],
         "plan": made.to_json(),
         "gantt": gantt(made, today or on),
         "columns": list(COLUMNS),
@@ -164,9 +175,24 @@ def faults(text: str | None) -> list[dict[str, Any]]:
     return [each.to_json() for each in (problems({}) if text is None else faults_of(text))]
 
 
-def effects(text: str) -> list[dict[str, Any]]:
-    """What a sound table changes, over all trades. Raises tomllib.TOMLDecodeError where it is no TOML."""
-    return [each.to_json() for each in differences(shipped(), catalogue(laid_over(shipped_tables(), parsed(text))))]
+def cautions(text: str) -> list[dict[str, Any]]:
+    """What to look at twice in a sound table, each with its line. Raises tomllib.TOMLDecodeError where it is no TOML."""
+    return [each.to_json() for each in zone_tables.cautions(text)]
+
+
+def effects(text: str, below: str = "") -> list[dict[str, Any]]:
+    """What a sound table changes against another one (none: what is shipped), over all trades. Raises tomllib.TOMLDecodeError where one is no TOML."""
+    return [each.to_json() for each in differences(known_with(below), known_with(text))]
+
+
+def ripples(text: str, below: str, on: date) -> list[dict[str, Any]]:
+    """The worked examples whose plan, applied for on the day, becomes another by a sound table (`zone_tables.examples`)."""
+    return [each.to_json() for each in rippled(known_with(below), known_with(text), on)]
+
+
+def _asking(licence: Licence) -> dict[str, str]:
+    told = {"fee": licence.fee, "window": licence.contact.window, "telephone": licence.contact.telephone}
+    return {"name": licence.name, **{word: text for word, text in told.items() if text}}
 
 
 def _choices(form: Form, commitments: Sequence[str], stops: Mapping[str, int], known: Catalogue) -> Choices:

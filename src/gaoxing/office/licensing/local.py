@@ -59,19 +59,46 @@ def _told(fault: Mapping[str, Any]) -> str:
     return f"{where}{fault.get('message') or fault.get('text') or fault}"
 
 
+def cautions(text: str) -> tuple[str, ...]:
+    """What to look at twice in a sound table, a sentence each with its line; not what the version that holds says already."""
+    known = {each["message"] for each in joint().cautions(standing_text())}
+    return tuple(_told(each) for each in joint().cautions(text) if each["message"] not in known)
+
+
+def standing_text() -> str:
+    """The table that holds; nothing where there is none, or where a newer catalogue no longer bears it."""
+    held = in_force()
+    return held.text if held and not faults(held.text) else ""
+
+
 def effects(text: str) -> list[dict[str, Any]]:
-    """What a sound table changes in every trade, against the shipped catalogue."""
-    return joint().effects(text)
+    """What a sound table changes in every trade, against the version that holds."""
+    return joint().effects(text, standing_text())
+
+
+def ripples(text: str, on: date) -> list[dict[str, Any]]:
+    """The worked examples whose plan a sound table changes, against the version that holds."""
+    return joint().ripples(text, standing_text(), on)
 
 
 @transaction.atomic
-def publish(text: str, *, by: Actor, now: datetime) -> LocalCatalogue:
-    """The table holds from now on. Raises NotAllowed with every fault where it is not sound."""
+def publish(text: str, *, by: Actor, now: datetime, base: int | None = None, restores: int = 0) -> LocalCatalogue:
+    """The table holds from now on. `base`: the version that held when it was written (0: none), where somebody looked; `restores`: whose text it is.
+
+    Raises NotAllowed with every fault where it is not sound, and where another version holds by now.
+    """
     if wrong := faults(text):
         raise NotAllowed("".join(wrong[:10]))
+    earlier = restores and LocalCatalogue.objects.filter(pk=restores, text=text).exists()
     made = LocalCatalogue.objects.create(text=text, made=now, made_by=by.number)
-    audit.write("catalogue.published", actor=by, subject=made, now=now)
+    audit.write("catalogue.restored" if earlier else "catalogue.published", actor=by, subject=made, now=now, details={"base": base, "restores": restores})
+    if base is not None and base != _held_beside(made):  # asked once the audit's head is ours: of two who publish at once one is told
+        raise NotAllowed(_("您打开以后，目录又换了一版，这次没有发布。请重新看看改了什么，再发布。"))
     return made
+
+
+def _held_beside(made: LocalCatalogue) -> int:
+    return LocalCatalogue.objects.filter(withdrawn=None).exclude(pk=made.pk).values_list("pk", flat=True).first() or 0
 
 
 @transaction.atomic

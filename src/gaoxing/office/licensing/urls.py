@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gaoxing.office.licensing.views import catalogue, desk, mine, public, window
+from gaoxing.office.licensing.views import catalogue, desk, licence, mine, public, window
 
 urlpatterns = [
     path("cases/<str:number>/licences", mine.page, name="joint_mine"),
@@ -28,6 +28,9 @@ urlpatterns = [
     path("staff/catalogue/preview", catalogue.preview, name="joint_catalogue_preview"),
     path("staff/catalogue/publish", catalogue.publish, name="joint_catalogue_publish"),
     path("staff/catalogue/units", catalogue.assign, name="joint_units"),
+    path("staff/catalogue/licences/<str:licence>", licence.form, name="joint_licence"),
+    path("staff/catalogue/licences/<str:licence>/preview", licence.preview, name="joint_licence_preview"),
+    path("staff/catalogue/versions/<int:number>", catalogue.version, name="joint_catalogue_version"),
     path("staff/catalogue/<int:number>/withdraw", catalogue.withdraw, name="joint_catalogue_withdraw"),
     path("permits/<str:token>", public.sheet, name="joint_public"),
 ]

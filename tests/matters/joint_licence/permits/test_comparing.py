@@ -36,4 +36,9 @@ def test_a_changed_time_paper_or_order_is_told_of_the_licence():
     text = "[licence.signboard]\npromised = 2\ndays = 3\nafter = []\n"
     papers = 'materials = ["form_signboard", "biz_licence", "sign_render", "premises_right", "house_safety"]\n'
     found = {change for _, change, _ in changed(text + papers + 'if.house_safety = { question = "large_ad", is = true }')}
-    assert found == {"法定工作日：5 → 3", "承诺工作日：没有 → 2", "材料：多了 house_safety；少了 site_consent", "要等：少了 business_licence"}
+    assert found == {
+        "法定工作日：5 → 3",
+        "承诺工作日：没有 → 2",
+        "材料：多了 房屋建筑质量安全证明（鉴定）；少了 设置载体产权人同意书",
+        "要等：少了 市场主体设立登记",
+    }

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from gaoxing.matters.joint_licence.permits.entries import Answers, Condition
+from gaoxing.matters.joint_licence.permits.entries import Answers, Catalogue, Condition
 
 Named = Mapping[str, Condition]
 """The conditions that have a name of their own."""
@@ -56,6 +56,24 @@ def leaves(condition: Condition, named: Named = {}) -> Iterator[Condition]:  # n
             yield from leaves(each, named)
     if "not" in condition:
         yield from leaves(condition["not"], named)
+
+
+def told(condition: Condition, known: Catalogue) -> str:
+    """A condition in words, for whoever keeps the catalogue. Raises KeyError for an unknown name.
+
+    >>> from gaoxing.matters.joint_licence.permits.loading import shipped
+    >>> told({"condition": "fire_line"}, shipped()), told({"not": {"question": "has_sign", "is": True}}, shipped())
+    ('营业面积超过300平方米，并且装修投入超过30万元', '不是“门头挂招牌”')
+    """
+    if "condition" in condition:
+        return told(known.conditions[condition["condition"]], known)
+    if "not" in condition:
+        return f"不是“{told(condition['not'], known)}”"
+    for word, joint in (("all", "，并且"), ("any", "，或者")):
+        if word in condition:
+            return joint.join(told(each, known) for each in condition[word])
+    question = known.questions.get(condition["question"]) or known.circumstances[condition["question"]]
+    return f"{question.noun}超过{condition['over']:.10g}{question.unit}" if "over" in condition else question.told(condition["is"])
 
 
 def samples(found: list[Condition]) -> dict[str, list[bool | float]]:

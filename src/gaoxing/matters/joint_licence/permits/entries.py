@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -95,11 +96,20 @@ class Duty:
 
 
 @dataclass(frozen=True)
+class Contact:
+    """Whom to ask in this zone (联系方式): the window and its telephone; empty where nobody said."""
+
+    window: str = ""
+    telephone: str = ""
+
+
+@dataclass(frozen=True)
 class Licence:
     """A licence, permit or filing (许可事项): who decides it, when and by what law, what it asks for, what must come before it.
 
     Days of the law: `days` of a `unit`; `promised` working days of this zone, None where it promised none. `hard`: that licence's certificate is a paper of
-    this one; `stage2`: needed before the second of two `stages`; `supplement`: before the decision.
+    this one; `stage2`: needed before the second of two `stages`; `supplement`: before the decision. What a zone says of its own: `fee`, `contact`; `off`: that
+    its one window does not take it, and where it is had; `source`, `as_of`: by which paper it says all this, looked at on which day.
     """
 
     id: str
@@ -134,6 +144,11 @@ class Licence:
     eligibility: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
     note: str = ""
+    fee: str = ""
+    contact: Contact = field(default_factory=Contact)
+    off: str = ""
+    source: str = ""
+    as_of: date | None = None
 
     @property
     def before(self) -> bool:

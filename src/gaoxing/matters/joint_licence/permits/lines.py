@@ -6,6 +6,8 @@ r"""Where a row stands in a TOML text (行号): a clerk who is told of a fault i
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from gaoxing.standards.expression import expression
 
 HEADER = expression(r"\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?")
@@ -31,6 +33,15 @@ def line_of(text: str, place: Place, word: str = "") -> int | None:
     return next((number for number in range(last, end) if f'"{word}"' in lines[number - 1] or word in _keys(lines[number - 1])), last)
 
 
+def headers(text: str) -> list[tuple[int, Place]]:
+    r"""Every header of the text with its line (from 1) and path; one of a list of tables ends with its number from 0.
+
+    >>> headers('[licence.signboard]\ndays = 3\n[[exempt]]\n')
+    [(1, ('licence', 'signboard')), (3, ('exempt', '0'))]
+    """
+    return [(number, path) for number, path, is_header in _found(text.splitlines()) if is_header]
+
+
 def _depths(lines: list[str], place: Place) -> list[tuple[int, int]]:
     """How much of the path each header or key holds, with its line (negative, so that of equal ones the first is greatest)."""
     return [(len(path), -number) for number, path in _paths(lines) if path and path == place[: len(path)]]
@@ -42,7 +53,11 @@ def _places(lines: list[str]) -> list[tuple[int, int]]:
 
 def _paths(lines: list[str]) -> list[tuple[int, Place]]:
     """Every header and key with its line and full path."""
-    found: list[tuple[int, Place]] = []
+    return [(number, path) for number, path, _ in _found(lines)]
+
+
+def _found(lines: list[str]) -> Iterator[tuple[int, Place, bool]]:
+    """Every header and key: its line, its full path, whether it is a header."""
     table: Place = ()
     counted: dict[Place, int] = {}
     for number, line in enumerate(lines, 1):
@@ -52,10 +67,9 @@ def _paths(lines: list[str]) -> list[tuple[int, Place]]:
             if header[1] == "[[":
                 counted[table] = counted.get(table, -1) + 1
                 table = (*table, str(counted[table]))
-            found.append((number, table))
+            yield number, table, True
         elif key:
-            found.append((number, (*table, *_split(key[1]))))
-    return found
+            yield number, (*table, *_split(key[1])), False
 
 
 def _keys(line: str) -> Place:

@@ -10,13 +10,13 @@ shipped list. Its head may say where and when it holds: `region` (the first digi
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from gaoxing.matters.joint_licence.permits.entries import Blank, Catalogue, Commitment, Duty, Exemption, Hearing, Licence, Material, Question, Trade
+from gaoxing.matters.joint_licence.permits.entries import Blank, Catalogue, Commitment, Contact, Duty, Exemption, Hearing, Licence, Material, Question, Trade
 from gaoxing.standards import licences as standard
 
 Tables = Mapping[str, Any]
@@ -30,6 +30,14 @@ LISTED = {"trade": "licences", "licence": "materials"}
 """The list of a row to whose members its conditions belong."""
 
 LISTS = ("materials", "fields", "after", "hard", "stage2", "supplement", "parallel", "stages", "eligibility", "elsewhere")
+
+
+def _commitment(*, offered: bool = True, **row: Any) -> Commitment | None:
+    return Commitment(**row) if offered else None
+
+
+WITHIN: Mapping[str, Callable[..., Any]] = {"commitment": _commitment, "hearing": Hearing, "duty": Duty, "contact": Contact}
+"""What of a licence's row is a row of its own; a commitment that the zone does not offer is none."""
 
 
 @cache
@@ -78,22 +86,39 @@ def known_on(on: date, region: str = "", own: Sequence[Tables] = ()) -> Catalogu
 
 def catalogue(tables: Tables) -> Catalogue:
     """The tables as frozen entries. Raises KeyError or TypeError where a row is not what it should be: check the tables first."""
+    off = {key: row["off"] for key, row in tables["licence"].items() if row.get("off")}
     return Catalogue(
         questions={key: Question(key, **{**row, "excluded_by": tuple(row.get("excluded_by", ()))}) for key, row in tables["question"].items()},
         circumstances={key: Question(key, **row) for key, row in tables["circumstance"].items()},
         conditions=tables["condition"],
-        trades={key: Trade(key, row["name"], tuple(row["licences"]), row.get("if", {})) for key, row in tables["trade"].items()},
+        trades={key: _trade(key, row, off) for key, row in tables["trade"].items()},
         licences={key: _licence(key, row) for key, row in tables["licence"].items()},
         materials={key: Material(key, **row) for key, row in tables["material"].items()},
         fields={key: Blank(key, **row) for key, row in tables["field"].items()},
-        exemptions=tuple(Exemption(**{**row, "trades": tuple(row["trades"])}) for row in tables["exempt"]),
+        exemptions=(*(Exemption(**{**row, "trades": tuple(row["trades"])}) for row in tables["exempt"]), *_off(tables, off)),
     )
 
 
+def _trade(key: str, row: Mapping[str, Any], off: Mapping[str, str]) -> Trade:
+    """A trade with the licences that the zone's window takes."""
+    conditions = {word: each for word, each in row.get("if", {}).items() if word not in off}
+    return Trade(key, row["name"], tuple(each for each in row["licences"] if each not in off), conditions)
+
+
+def _off(tables: Tables, off: Mapping[str, str]) -> Iterator[Exemption]:
+    """What the zone's window does not take is told as such to every trade that would need it."""
+    for trade, row in tables["trade"].items():
+        for each in row["licences"]:
+            if each in off:
+                licence = tables["licence"][each]
+                words = f"不在本区的一窗里办：{off[each]}"
+                yield Exemption((trade,), each, words, licence["basis"], licence["verified"], row.get("if", {}).get(each, {}))
+
+
 def _licence(key: str, row: Mapping[str, Any]) -> Licence:
-    plain = {word: value for word, value in row.items() if word not in {*LISTS, "if", "with", "document", "commitment", "hearing", "duty"}}
+    plain = {word: value for word, value in row.items() if word not in {*LISTS, "if", "with", "document", *WITHIN}}
     lists: dict[str, Any] = {word: tuple(row[word]) for word in LISTS if word in row}
-    within: dict[str, Any] = {word: made(**row[word]) for word, made in (("commitment", Commitment), ("hearing", Hearing), ("duty", Duty)) if word in row}
+    within: dict[str, Any] = {word: made(**row[word]) for word, made in WITHIN.items() if word in row}
     return Licence(key, result=row["document"], conditions=row.get("if", {}), together=tuple(row.get("with", ())), **plain, **lists, **within)
 
 

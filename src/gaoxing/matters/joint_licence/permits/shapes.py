@@ -11,7 +11,7 @@ from gaoxing.matters.joint_licence.permits.lines import Place
 Fault = tuple[Place, str, str]
 """Where, what is wrong, the word to look for."""
 
-TEXT, COUNT, TRUTH, WORDS, COUNTS, TABLE = "一段文字", "0以上的整数", "true 或 false", "一列文字", "一列0以上的整数", "一组条目"
+TEXT, COUNT, TRUTH, WORDS, COUNTS, TABLE, DAY = "一段文字", "0以上的整数", "true 或 false", "一列文字", "一列0以上的整数", "一组条目", "日期"
 
 ROWS: Mapping[str, Mapping[str, str]] = {
     "question": {**dict.fromkeys(("text", "kind", "yes", "no", "noun", "unit"), TEXT), "excluded_by": WORDS},
@@ -19,19 +19,21 @@ ROWS: Mapping[str, Mapping[str, str]] = {
     "condition": {"question": TEXT, "condition": TEXT, "is": TRUTH, "over": "", "all": "", "any": "", "not": TABLE},
     "trade": {"name": TEXT, "licences": WORDS, "if": TABLE},
     "licence": {
-        **dict.fromkeys(("name", "document", "authority", "stage", "unit", "basis", "kind", "level", "validity", "note"), TEXT),
+        **dict.fromkeys(("name", "document", "authority", "stage", "unit", "basis", "kind", "level", "validity", "note", "fee", "off", "source"), TEXT),
         **dict.fromkeys(("days", "extension", "issue_days", "promised"), COUNT),
         **dict.fromkeys(("verified", "visit"), TRUTH),
         **dict.fromkeys(("materials", "fields", "after", "hard", "stage2", "supplement", "with", "parallel", "eligibility", "elsewhere"), WORDS),
-        **dict.fromkeys(("if", "commitment", "hearing", "duty"), TABLE),
+        **dict.fromkeys(("if", "commitment", "hearing", "duty", "contact"), TABLE),
         "stages": COUNTS,
+        "as_of": DAY,
     },
     "material": {**dict.fromkeys(("name", "kind", "origin", "output_of", "sample", "note"), TEXT), **dict.fromkeys(("register", "generated"), TRUTH)},
     "field": dict.fromkeys(("label", "source"), TEXT),
     "exempt": {**dict.fromkeys(("licence", "words", "basis"), TEXT), "trades": WORDS, "verified": TRUTH, "when": TABLE},
-    "commitment": {"basis": TEXT, "verified": TRUTH, "days": COUNT, "verify": COUNT},
+    "commitment": {"basis": TEXT, "verified": TRUTH, "days": COUNT, "verify": COUNT, "offered": TRUTH},
     "hearing": {"basis": TEXT, "words": TEXT},
     "duty": {"days": COUNT, "event": TEXT},
+    "contact": {"window": TEXT, "telephone": TEXT},
 }
 """Each table's words and what they hold; empty: looked at with the conditions."""
 
@@ -46,13 +48,14 @@ MUST: Mapping[str, tuple[str, ...]] = {
     "commitment": ("basis", "verified"),
     "hearing": ("basis", "words"),
     "duty": ("days", "event"),
+    "contact": (),
 }
 ONE_OF: Mapping[str, tuple[str, ...]] = {
     "stage": ("pre", "registration", "post"),
     "unit": ("working_day", "day", "month", "on_the_spot"),
     "kind": (),
 }
-HEAD = {"region": TEXT, "from": "日期", "until": "日期", "note": TEXT}
+HEAD = {"region": TEXT, "from": DAY, "until": DAY, "note": TEXT}
 MOST_DAYS = 1000
 
 
@@ -102,7 +105,7 @@ def _is(value: Any, what: str) -> bool:
         WORDS: isinstance(value, list) and all(isinstance(each, str) for each in value),
         COUNTS: isinstance(value, list) and all(_counts(each) for each in value),
         TABLE: isinstance(value, Mapping),
-        "日期": isinstance(value, date) and not isinstance(value, datetime),
+        DAY: isinstance(value, date) and not isinstance(value, datetime),
     }.get(what, True)
 
 

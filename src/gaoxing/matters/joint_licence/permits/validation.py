@@ -49,7 +49,7 @@ def problems(own: Tables) -> tuple[Problem, ...]:
     if ill_shaped:
         return ill_shaped
     tables = laid_over(shipped_tables(), own)
-    return tuple(dict.fromkeys((*_references(tables), *_conditions(tables), *_circular(tables), *_unfounded(tables))))
+    return tuple(dict.fromkeys((*_references(tables), *_conditions(tables), *_circular(tables), *_unfounded(tables), *_said_by_nobody(own, tables))))
 
 
 def _references(tables: Tables) -> Iterator[Problem]:
@@ -167,6 +167,16 @@ def _names(condition: Any) -> Iterator[str]:
     elif isinstance(condition, list):
         for each in condition:
             yield from _names(each)
+
+
+def _said_by_nobody(own: Tables, tables: Tables) -> Iterator[Problem]:
+    """What a zone confirms without saying by which paper and on which day, and the registration that no zone can do without."""
+    for key, row in own.get("licence", {}).items():
+        missing = [word for word in ("source", "as_of") if not tables["licence"][key].get(word)]
+        if row.get("verified") is True and missing:
+            yield Problem(("licence", key, "verified"), f"“{tables['licence'][key]['name']}”标了已核实，还要写{'、'.join(missing)}：按哪份文件、哪天核对的")
+        if row.get("off") and tables["licence"][key]["stage"] == "registration":
+            yield Problem(("licence", key, "off"), f"“{tables['licence'][key]['name']}”不能停办：别的证照都要先有它")
 
 
 def _unfounded(tables: Tables) -> Iterator[Problem]:

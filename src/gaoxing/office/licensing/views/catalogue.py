@@ -1,19 +1,20 @@
-"""The zone's own joint catalogue (本地目录): a table is sent or typed, its faults are told with their lines, what it changes is shown, then it holds."""
+"""The zone's own joint catalogue (本地目录): every licence in a table, a table sent or typed, what it changes is shown, then it holds; any version again."""
 
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from gaoxing.office.audit.entry import Actor
-from gaoxing.office.licensing import local
-from gaoxing.office.licensing.models import Desk, LocalCatalogue
+from gaoxing.office.licensing import catalogue_versions, local
+from gaoxing.office.licensing.models import Desk
 from gaoxing.office.people.models import Unit
 from gaoxing.office.people.views.careful import careful, person_of
 from gaoxing.office.refusal import NotAllowed
@@ -25,7 +26,7 @@ MOST_SHOWN = 200
 @require_GET
 @careful
 def overview(request: HttpRequest) -> HttpResponse:
-    """What holds, every version, and which unit handles what (GET /staff/catalogue)."""
+    """What holds, every version (`?before=7`: older ones), and which unit handles what (GET /staff/catalogue)."""
     held = local.in_force()
     return _page(request, held.text if held else "")
 
@@ -37,20 +38,32 @@ def preview(request: HttpRequest) -> HttpResponse:
     text = _text(request)
     if wrong := local.faults(text):
         return _page(request, text, wrong, status=HTTPStatus.BAD_REQUEST)
-    changes = local.effects(text)
-    shown = {"text": text, "changes": changes[:MOST_SHOWN], "more": max(len(changes) - MOST_SHOWN, 0), "count": len(changes)}
-    return render(request, "licensing/catalogue_preview.html", shown)
+    return previewed(request, text)
+
+
+@require_GET
+@careful
+def version(request: HttpRequest, number: int) -> HttpResponse:
+    """An earlier version, and what would change if it held again (GET /staff/catalogue/versions/3; 0: the shipped catalogue)."""
+    text = catalogue_versions.text_of(number)
+    if text is None:
+        raise Http404
+    if wrong := local.faults(text):
+        return _page(request, text, wrong, status=HTTPStatus.CONFLICT)
+    held = local.in_force()
+    return previewed(request, text, {"number": number, "restoring": True, "holds": number == (held.pk if held else 0)})
 
 
 @require_POST
 @careful
 def publish(request: HttpRequest) -> HttpResponse:
-    """The table holds from now on (POST /staff/catalogue/publish)."""
-    text = _text(request)
+    """The table holds from now on (POST /staff/catalogue/publish with `text`; `base`: the version it was written over; `restores`: whose text it is)."""
+    text, base, restores = _text(request), _number(request, "base"), _number(request, "restores")
     try:
-        local.publish(text, by=_actor(request), now=timezone.now())
+        local.publish(text, by=_actor(request), now=timezone.now(), base=base, restores=restores or 0)
     except NotAllowed as refusal:
-        return _page(request, text, (refusal.reason,), status=HTTPStatus.BAD_REQUEST)
+        status = HTTPStatus.BAD_REQUEST if local.faults(text) else HTTPStatus.CONFLICT
+        return _page(request, text, (refusal.reason,), status=status)
     return redirect("joint_catalogue")
 
 
@@ -74,6 +87,23 @@ def assign(request: HttpRequest) -> HttpResponse:
     return redirect("joint_catalogue")
 
 
+def previewed(request: HttpRequest, text: str, more: dict[str, Any] | None = None) -> HttpResponse:
+    """The page of what a sound table changes: licences and trades, worked examples, what to look at twice, and the button that lets it hold."""
+    held, standing, changes = local.in_force(), local.standing_text(), local.effects(text)
+    shown = {
+        "text": text,
+        "same": text.strip() == standing.strip(),
+        "base": held.pk if held else 0,
+        "changes": changes[:MOST_SHOWN],
+        "more": max(len(changes) - MOST_SHOWN, 0),
+        "count": len(changes),
+        "ripples": local.ripples(text, timezone.localdate()),
+        "cautions": local.cautions(text),
+        "remarks": local.joint().remarks_lost(standing, text),
+    }
+    return render(request, "licensing/catalogue_preview.html", {**shown, **(more or {})})
+
+
 def _text(request: HttpRequest) -> str:
     sent = request.FILES.get("file")
     if isinstance(sent, UploadedFile):
@@ -84,13 +114,24 @@ def _text(request: HttpRequest) -> str:
     return request.POST.get("text", "").replace("\r\n", "\n")
 
 
+def _number(request: HttpRequest, name: str) -> int | None:
+    given = request.POST.get(name, request.GET.get(name, ""))
+    return int(given) if given.isascii() and given.isdecimal() and len(given) < 18 else None
+
+
 def _actor(request: HttpRequest) -> Actor:
     return Actor(person_of(request).pk, ROLE)
 
 
 def _page(request: HttpRequest, text: str, wrong: tuple[str, ...] = (), *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
-    units = {each.authority: each.unit_id for each in Desk.objects.all()}
-    rows = [{"authority": each, "unit": units.get(each)} for each in local.authorities(on=timezone.localdate())]
-    held = local.in_force()
-    shown = {"text": text, "wrong": wrong, "versions": LocalCatalogue.objects.defer("text"), "in_force": held.pk if held else 0}
-    return render(request, "licensing/catalogue.html", {**shown, "rows": rows, "units": Unit.objects.filter(closed=None)}, status=status)
+    units = {each.authority: each.unit for each in Desk.objects.filter(unit__closed=None).select_related("unit")}
+    standing, held = local.standing_text(), local.in_force()
+    rows = [{**each, "unit": units.get(each["authority"])} for each in local.joint().licence_rows(standing)]
+    desks = [{"authority": each, "unit": units.get(each)} for each in local.authorities(on=timezone.localdate())]
+    versions, older = catalogue_versions.versions(_number(request, "before"))
+    tellings = {"changed": [each["changed"] for each in rows], "off": [each["off"] for each in rows], "unverified": [not each["verified"] for each in rows]}
+    counts = {word: sum(map(bool, told)) for word, told in tellings.items()}
+    broken = local.faults(held.text) if held and not standing else ()
+    lists = {"rows": rows, "desks": desks, "versions": versions, "older": older, "counts": counts, "broken": broken}
+    shown = {"text": text, "wrong": wrong, "in_force": held.pk if held else 0, **lists, "units": Unit.objects.filter(closed=None)}
+    return render(request, "licensing/catalogue.html", shown, status=status)
