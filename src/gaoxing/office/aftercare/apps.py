@@ -14,6 +14,7 @@ class AftercareConfig(AppConfig):
     def ready(self) -> None:
         """Enter it."""
         from gaoxing.office.aftercare import effects
+        from gaoxing.office.aftercare.clients.holding import HOLDING as CLIENTS
         from gaoxing.office.aftercare.clients.importing import LISTS
         from gaoxing.office.aftercare.firing import enter
         from gaoxing.office.aftercare.holding import HOLDING
@@ -22,5 +23,6 @@ class AftercareConfig(AppConfig):
 
         enter(effects.EFFECTS)
         holdings.enter(HOLDING)
+        holdings.enter(CLIENTS)
         for each in LISTS:
             registry.enter(each)

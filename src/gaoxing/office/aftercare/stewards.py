@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from gaoxing.office.aftercare.clients.profiles import Profile
 from gaoxing.office.aftercare.clients.sealed import why_place
 from gaoxing.office.aftercare.models import Client, Stewardship
-from gaoxing.office.aftercare.sealed import contact_place
+from gaoxing.office.aftercare.sealed import contact_place, reached_digest
 from gaoxing.office.aftercare.vault import seal, unseal
 from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import Actor
@@ -64,6 +64,7 @@ def enlist(listed: Listed, by: Person, *, now: datetime, profile: Profile | None
     found.name, found.until = name, None
     reach = {"name": listed.contact.strip(), "post": listed.post.strip(), "mobile": listed.mobile.strip()}
     found.contact = seal({name: value for name, value in reach.items() if value or name != "post"}, contact_place(found))
+    found.reached = reached_digest(listed.mobile)
     for name, value in (asdict(profile) if profile else {}).items():
         setattr(found, name, value)
     found.save()

@@ -1,4 +1,4 @@
-"""How an enterprise reaches its steward (怎么找到专员): who it is, by which number, who stands in while they are away; the number is the steward's own to set."""
+"""How an enterprise reaches its steward (怎么找到专员): who it is, by which number, who stands in while they are away; the steward sets it."""
 
 from __future__ import annotations
 
