@@ -25,6 +25,7 @@ from gaoxing.office.importing.vault import packed, place, seal, unpacked
 from gaoxing.office.people import policy
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.permissions import may, permit, roles_of
+from gaoxing.office.people.remembering import remembering
 from gaoxing.office.refusal import NotAllowed
 
 AT_ONCE = 25
@@ -157,8 +158,9 @@ def _keep(line: ImportLine, content: dict[str, object], judged: Judged) -> None:
 
 def _apply_some(batch: ImportBatch, wanted: Importer, now: datetime) -> bool:
     lines = list(batch.lines.filter(verdict__in=TAKEN, done=None).select_related("batch")[:AT_ONCE])
-    for line in lines:
-        _apply_one(line, wanted, batch.by, now)
+    with remembering():
+        for line in lines:
+            _apply_one(line, wanted, batch.by, now)
     if batch.lines.filter(verdict__in=TAKEN, done=None).exists():
         return True
     ImportBatch.objects.filter(pk=batch.pk).update(state=_State.DONE, ended=now)

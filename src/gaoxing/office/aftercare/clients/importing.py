@@ -34,7 +34,7 @@ _CONTACT = (
     Column("post", "职务", ("联系人职务",), longest=LONGEST_NAME, example="总经理助理"),
     Column("mobile", "联系电话", ("电话", "联系方式", "手机号", "手机", "联系人电话"), longest=40, example="13900000000"),
 )
-_USCC = Column("uscc", "统一社会信用代码", ("信用代码", "社会信用代码", "单位统一社会信用代码"), longest=30, example="91320583MA00000123")
+_USCC = Column("uscc", "统一社会信用代码", ("信用代码", "社会信用代码", "单位统一社会信用代码"), longest=30, example="91320583MA00000A9A")
 _TOWN = Column("town", "镇、片区", ("所在镇", "区镇", "镇", "街道", "片区", "所在片区", "所在地"), longest=60, example="样例一镇")
 _REMARK = Column("remark", "备注", longest=200, example="")
 

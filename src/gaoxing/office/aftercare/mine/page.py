@@ -12,9 +12,9 @@ from gaoxing.casework.aftercare import silence
 from gaoxing.casework.aftercare.limits import limits
 from gaoxing.casework.table import ReasonKind
 from gaoxing.office.aftercare import clocking, files
-from gaoxing.office.aftercare.firing import table_of
 from gaoxing.office.aftercare.clients.reaching import reached
 from gaoxing.office.aftercare.clients.serving import Deputy
+from gaoxing.office.aftercare.firing import table_of
 from gaoxing.office.aftercare.mine.plain import Clock, clock_of, plainly
 from gaoxing.office.aftercare.mine.story import Line, Reply, last, replies, story
 from gaoxing.office.aftercare.models import Part, Request
@@ -24,7 +24,6 @@ from gaoxing.office.aftercare.roles import roles_on
 from gaoxing.office.aftercare.wording import category_of, said, state_of
 from gaoxing.office.attachments import queries as attachments
 from gaoxing.office.attachments.models import Attachment
-from gaoxing.office.people import accounts
 from gaoxing.office.people.models import Person
 from gaoxing.standards import telephone
 
