@@ -81,10 +81,10 @@ def entrust(client: Client, steward: Person, by: Person, *, now: datetime, since
     today = localdate(now)
     first = since or today
     permit(by, ASSIGN, on=today)
-    if Role.STEWARD.value not in roles_of(steward, on=first):
-        raise NotAllowed(_("这个账号不是服务专员。请先由安全管理员任命，再来安排。"))
     if not today <= first <= today + AHEAD:
         raise NotAllowed(_("交接日期要从今天起、一年以内：过去的任期已经记下，不能改。"))
+    if Role.STEWARD.value not in roles_of(steward, on=first):
+        raise NotAllowed(_("这个账号不是服务专员。请先由安全管理员任命，再来安排。"))
     Client.objects.select_for_update().get(pk=client.pk)
     before = _standing(client, steward, first)
     if before is not None and before.steward_id == steward.pk and before.until is None:

@@ -17,6 +17,7 @@ from gaoxing.office.people import accounts
 from gaoxing.office.people.holdings import Holding
 from gaoxing.office.people.models import Person
 from gaoxing.office.vault import digests
+from gaoxing.standards import telephone
 
 
 def _own(person: Person) -> list[str]:
@@ -32,12 +33,12 @@ def _clients(person: Person) -> QuerySet[Client]:
 
 
 def _rows(person: Person) -> list[dict[str, Any]]:
-    number = accounts.own(person, "mobile")
+    number = telephone.compact(accounts.own(person, "mobile"))
     return [_row(each, person, number) for each in _clients(person)]
 
 
 def _row(client: Client, person: Person, number: str) -> dict[str, Any]:
-    named = [each for each in contacts_of(client) if number and each.telephone == number]
+    named = [each for each in contacts_of(client) if number and telephone.compact(each.telephone) == number]
     contacts = [{"name": each.name, "post": each.post, "telephone": each.telephone, "listed": each.number == OF_LIST} for each in named]
     return {"client": client.name, "code": client.code, "kind": client.kind, "account": client.person_id == person.pk, "contacts": contacts}
 
