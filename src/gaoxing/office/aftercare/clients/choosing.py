@@ -10,6 +10,7 @@ from django.db.models import Count, Q
 from django.utils.dateparse import parse_date
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext as translated
 
 from gaoxing.office.aftercare.clients import listing, quarters
 from gaoxing.office.aftercare.clients.listing import NOBODY, NOWHERE, Wanted, view_of
@@ -57,7 +58,7 @@ def boxes(wanted: Wanted, person: Person, *, now: datetime) -> tuple[Box, ...]:
     on, every = localdate(now), (("", _("全部")),)
     towns = seen(person, view_of(wanted, now=now), on=on).exclude(town="").order_by("town").values_list("town", flat=True).distinct()
     found = {
-        "kind": (_("类别"), (*every, *((str(value), str(label)) for value, label in Client.Kind.choices))),
+        "kind": (_("类别"), (*every, *((str(value), translated(str(label))) for value, label in Client.Kind.choices))),
         "standing": (_("情况"), (*every, *standings())),
         "steward": (_("服务专员"), (*every, (NOBODY, _("还没有专员的")), *((str(each.person.pk), each.name) for each in stewards(on=on)))),
         "town": (_("镇、片区"), (*every, *((each, each) for each in towns), (NOWHERE, _("没有写的")))),

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.http import HttpResponse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext as translated
 
 from gaoxing.office.aftercare.clients import choosing
 from gaoxing.office.aftercare.clients.choosing import Named
@@ -34,5 +35,5 @@ def _row(row: Named) -> tuple[str | int, ...]:
     each = row.standing
     last = f"{localtime(each.last):%Y-%m-%d}" if each.last else ""
     light = {"red": _("有超期"), "yellow": _("快到期")}.get(each.light, "")
-    kind = str(Client.Kind(each.kind).label)
+    kind = translated(str(Client.Kind(each.kind).label))
     return kind, each.code, each.name, each.town, row.steward, _("是") if each.contacted else _("否"), last, each.days, light

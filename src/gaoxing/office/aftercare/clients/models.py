@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_noop
 
 from gaoxing.office.vault import DIGEST
 
 _SEALED = b""
+
+SPOKEN = (
+    gettext_noop("上门"),
+    gettext_noop("电话"),
+    gettext_noop("线上"),
+    gettext_noop("2000 万元以下"),
+    gettext_noop("2000 万元到 1 亿元"),
+    gettext_noop("1 亿元到 10 亿元"),
+    gettext_noop("10 亿元以上"),
+)
+"""Official words of choices, of visits and of clients, that pages say in their own language."""
 
 
 class ClientContact(models.Model):

@@ -17,6 +17,7 @@ from gaoxing.office.aftercare.clients.visits import note_of
 from gaoxing.office.aftercare.models import Client, ClientVisit, Request, Stewardship
 from gaoxing.office.aftercare.permissions import whole_to
 from gaoxing.office.aftercare.stewards import why_of
+from gaoxing.office.aftercare.wording import said, state_of
 from gaoxing.office.people.accounts import name_of
 from gaoxing.office.people.models import Person
 
@@ -56,7 +57,7 @@ class Page:
     terms: tuple[Term, ...]
     visits: tuple[Visited, ...]
     visits_count: int
-    requests: tuple[Request, ...]
+    requests: tuple[tuple[Request, str], ...]
     requests_count: int
     cases: tuple[profiles.CaseLine, ...]
     registered: profiles.Registered | None
@@ -78,7 +79,7 @@ def page_of(client: Client, person: Person, *, now: datetime, whole: str = "") -
         terms_of(client, now=now),
         visited(visits[:SHOWN]),
         visits.count(),
-        tuple(asked[:SHOWN]),
+        tuple((each, said(state_of(each))) for each in asked[:SHOWN]),
         asked.count(),
         profiles.cases_of(client, person, now=now),
         profiles.registered(client),

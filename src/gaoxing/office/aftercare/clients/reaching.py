@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext as translated
 
 from gaoxing.office.aftercare.clients.serving import Deputy, deputies_of, term_of
 from gaoxing.office.aftercare.models import Client, Request
@@ -40,7 +41,7 @@ def set_telephone(steward: Person, typed: str, *, now: datetime) -> None:
 def reached(client: Client, *, on: date) -> Reached:
     """How the steward of a client is reached on a day. Raises a Fault where a name or number does not open."""
     term = term_of(client, on=on)
-    kind = str(client.get_kind_display())
+    kind = translated(str(client.get_kind_display()))
     if term is None:
         return Reached(client.name, kind, "", "")
     deputies = tuple((each, accounts.own(each.person, "mobile")) for each in deputies_of(term.steward, on=on))
