@@ -5,7 +5,7 @@ Played through the actions at moments of the last months, once in a data folder;
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -135,8 +135,8 @@ def _play(client: Client, asked: tuple[str, str], state: str, cast: Cast, now: d
         return
     _press(part, "finish", cast.handler, begun, note="已经到现场处理，换了老化的线路。", outcome="solved")
     if state == "accepted":
-        rated: Mapping[str, object] = {"rating": 5, "solved": "yes", "whom": "甲联系人", "when": "下午", "how": "电话"}
-        _press(Request.objects.get(pk=request.pk), "accept", cast.steward, begun, **rated)
+        request = Request.objects.get(pk=request.pk)
+        _press(request, "accept", cast.steward, begun, rating=5, solved="yes", whom="甲联系人", when="下午", how="电话")
 
 
 def _press(row: Row, act: str, by: Person, at: datetime, *, note: str = "", **details: object) -> Row:
