@@ -99,6 +99,13 @@ def seen(request: HttpRequest, number: int) -> Client:
     return get_object_or_404(clients_visible_to(person_of(request), on=timezone.localdate()), pk=number)
 
 
+def looked(request: HttpRequest, found: Client) -> None:
+    """Keep in the audit that somebody is about to see a client or the note of a visit to it."""
+    now = timezone.now()
+    with transaction.atomic():
+        audit.write("client.read", actor=serving.acting(person_of(request), now=now), subject=found, now=now)
+
+
 def _record(found: Client) -> str:
     return f"aftercare.client:{found.pk}"
 
@@ -107,8 +114,7 @@ def _page(request: HttpRequest, found: Client, told: str = "") -> HttpResponse:
     """The page, kept as looked at; after a refusal with why not and what was typed."""
     person, now, on = person_of(request), timezone.now(), timezone.localdate()
     found = Client.objects.select_related("person").get(pk=found.pk)
-    with transaction.atomic():
-        audit.write("client.read", actor=serving.acting(person, now=now), subject=found, now=now)
+    looked(request, found)
     whole = showing.taken(request.session, _record(found), now=now)
     assigns = may(person, ASSIGN, on=on)
     given = request.POST if told else {}

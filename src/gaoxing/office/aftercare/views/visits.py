@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from gaoxing.office.aftercare.clients import serving, visits
 from gaoxing.office.aftercare.clients.visits import Noted, note_of, problems_in
 from gaoxing.office.aftercare.models import Client, ClientVisit
-from gaoxing.office.aftercare.views.client import seen
+from gaoxing.office.aftercare.views.client import looked, seen
 from gaoxing.office.aftercare.wording import categories, category_of
 from gaoxing.office.people.views.careful import careful, person_of
 from gaoxing.office.refusal import NotAllowed
@@ -93,6 +93,7 @@ def _visit(request: HttpRequest, found: Client, told: str = "") -> HttpResponse:
 
 
 def _make(request: HttpRequest, found: ClientVisit, words: str, told: str = "") -> HttpResponse:
+    looked(request, found.client)
     problems = [(category_of(each.category), each.words) for each in problems_in(words, on=timezone.localdate())]
     chosen = request.POST.get("category", "")
     shown = {"visit": found, "words": words, "problems": problems, "categories": categories(), "chosen": chosen, "told": told}
