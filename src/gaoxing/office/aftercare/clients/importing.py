@@ -46,7 +46,7 @@ ENTERPRISES = (
     _TOWN,
     *_CONTACT,
     _STEWARD,
-    Column("staff", "职工人数", ("员工人数", "从业人数"), kind=Kind.WHOLE, example="120"),
+    Column("staff", "职工人数", ("员工人数", "从业人数", "职工人数（人）", "员工人数（人）", "从业人数（人）"), kind=Kind.WHOLE, example="120"),
     Column("revenue", "年营业收入", ("营业收入规模", "营收规模"), choices=_REVENUES, example="2000 万元到 1 亿元"),
     _REMARK,
 )
