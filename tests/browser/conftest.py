@@ -21,6 +21,9 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+LISTENING = "ws://127.0.0.1:9/"
+"""Where the demonstration's speech socket is said to stand: a test answers for it."""
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
@@ -65,7 +68,7 @@ def demonstration(tmp_path_factory):
     """
     folder, port = tmp_path_factory.mktemp("demonstration"), free_port()
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GAOXING_") and name != "DATABASE_URL"}
-    environ = {**kept, "GAOXING_DATA": str(folder), "GAOXING_DEMO": "1", "DJANGO_SETTINGS_MODULE": "gaoxing.office.settings"}
+    environ = {**kept, "GAOXING_DATA": str(folder), "GAOXING_DEMO": "1", "DJANGO_SETTINGS_MODULE": "gaoxing.office.settings", "GAOXING_LISTENING": LISTENING}
     subprocess.run([sys.executable, "-m", "django", "demo_people"], env=environ, capture_output=True, check=True)
     command = [sys.executable, "-m", "django", "serve", "--port", str(port), "--no-browser"]
     process = subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)

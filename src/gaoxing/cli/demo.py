@@ -30,5 +30,6 @@ def run(options: argparse.Namespace) -> int:
     os.environ["GAOXING_DEMO"] = "1"
     django_command.call("demo_people")
     django_command.call("demo_zone")
+    django_command.call("demo_clients")
     django_command.call("serve", host="127.0.0.1", port=options.port, no_browser=options.no_browser, kiosk=False)
     return 0

@@ -6,7 +6,7 @@ from django.apps import AppConfig
 
 
 class AftercareConfig(AppConfig):
-    """Enters what the acts on requests lead to, and what the requests hold of a person."""
+    """Enters what the acts on requests lead to, what they hold of a person, and the lists of clients that can be imported."""
 
     name = "gaoxing.office.aftercare"
     verbose_name = "企业诉求"
@@ -14,9 +14,15 @@ class AftercareConfig(AppConfig):
     def ready(self) -> None:
         """Enter it."""
         from gaoxing.office.aftercare import effects
+        from gaoxing.office.aftercare.clients.holding import HOLDING as CLIENTS
+        from gaoxing.office.aftercare.clients.importing import LISTS
         from gaoxing.office.aftercare.firing import enter
         from gaoxing.office.aftercare.holding import HOLDING
+        from gaoxing.office.importing import registry
         from gaoxing.office.people import holdings
 
         enter(effects.EFFECTS)
         holdings.enter(HOLDING)
+        holdings.enter(CLIENTS)
+        for each in LISTS:
+            registry.enter(each)

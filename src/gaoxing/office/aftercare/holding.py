@@ -34,7 +34,7 @@ def _delete(person: Person, now: datetime) -> int:
     RequestEvent.objects.filter(subject__in=own).update(note=b"")
     PartEvent.objects.filter(subject__request__in=own).update(note=b"")
     ForceTask.objects.filter(part__request__in=own).update(words=b"", note=b"")
-    Client.objects.filter(person=person).update(person=None, contact=b"")
+    Client.objects.filter(person=person).update(person=None)
     return Request.objects.filter(pk__in=own).update(owner=None, content=b"", said="", reached="")
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
 
+from gaoxing.office.aftercare.clients.kept import OF_CLIENTS
 from gaoxing.office.aftercare.models import Request
 from gaoxing.office.retention.actions import Kept
 
@@ -24,5 +25,5 @@ def _delete(now: datetime) -> int:
     return due(now).delete()[1].get("aftercare.Request", 0)
 
 
-KEPT = (Kept("request", "企业诉求", f"办结后 {DAYS} 天", Request.objects.count, lambda now: due(now).count(), _delete),)
+KEPT = (Kept("request", "企业诉求", f"办结后 {DAYS} 天", Request.objects.count, lambda now: due(now).count(), _delete), *OF_CLIENTS)
 """What the minute's tick deletes when it is due."""

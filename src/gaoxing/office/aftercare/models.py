@@ -19,7 +19,7 @@ _SEALED = b""
 
 
 class Client(models.Model):
-    """An enterprise or project that has a steward (服务对象): its name is public, `contact` (whom to reach, and how) is sealed.
+    """An enterprise or project that has a steward (服务对象): its name is public, `contact` (whom to reach, and how) is sealed, `reached` its number's digest.
 
     `code` is what the zone's own list calls it; `person` the account with which the enterprise signs in, where it has one; `until` its last day on the list.
     What stands behind `until` is its profile; none of it need be known.
@@ -43,6 +43,7 @@ class Client(models.Model):
     code = models.CharField("编号", max_length=32)
     name = models.CharField("名称", max_length=200, db_index=True)
     contact = models.BinaryField("联系人", default=_SEALED)
+    reached = models.CharField("联系电话摘要", max_length=DIGEST, blank=True, db_index=True)
     person = models.ForeignKey("people.Person", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="账号")
     since = models.DateField("自")
     until = models.DateField("至", null=True, blank=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from gaoxing.office.aftercare.clients.sealed import OF_CLIENTS
+from gaoxing.office.aftercare.clients.sealed import OF_CLIENTS, reach_place
 from gaoxing.office.aftercare.forces.sealed import OF_FORCES
-from gaoxing.office.aftercare.models import Client, Part, PartEvent, Request, RequestEvent, RequestReveal
+from gaoxing.office.aftercare.models import Client, ClientContact, Part, PartEvent, Request, RequestEvent, RequestReveal
 from gaoxing.office.aftercare.vault import place, unseal
 from gaoxing.office.sealed import KeyedDigest, Sealed, SealedColumn
 from gaoxing.office.vault import digest
@@ -56,6 +56,14 @@ def _reached_anew(request: Request) -> str | None:
     return reached_digest(str(unseal(request.content, content_place(request)).get("mobile", ""))) or None
 
 
+def _listed_anew(client: Client) -> str | None:
+    return reached_digest(str(unseal(client.contact, contact_place(client)).get("mobile", ""))) or None
+
+
+def _contact_anew(contact: ClientContact) -> str | None:
+    return reached_digest(str(unseal(contact.who, reach_place(contact)).get("telephone", ""))) or None
+
+
 SEALED: tuple[Sealed, ...] = (
     SealedColumn("aftercare.Client", "contact", contact_place),
     *OF_CLIENTS,
@@ -67,5 +75,7 @@ SEALED: tuple[Sealed, ...] = (
     SealedColumn("aftercare.RequestReveal", "words", reveal_place),
     KeyedDigest("aftercare.Request", "said", _said_anew),
     KeyedDigest("aftercare.Request", "reached", _reached_anew),
+    KeyedDigest("aftercare.Client", "reached", _listed_anew),
+    KeyedDigest("aftercare.ClientContact", "reached", _contact_anew),
 )
 """What `gaoxing keys rotate` brings under a new key."""

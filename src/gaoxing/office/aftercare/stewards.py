@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
@@ -10,9 +10,10 @@ from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from gaoxing.office.aftercare.clients.profiles import Profile
 from gaoxing.office.aftercare.clients.sealed import why_place
 from gaoxing.office.aftercare.models import Client, Stewardship
-from gaoxing.office.aftercare.sealed import contact_place
+from gaoxing.office.aftercare.sealed import contact_place, reached_digest
 from gaoxing.office.aftercare.vault import seal, unseal
 from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import Actor
@@ -44,11 +45,15 @@ class Listed:
     name: str
     contact: str = ""
     mobile: str = ""
+    post: str = ""
 
 
 @transaction.atomic
-def enlist(listed: Listed, by: Person, *, now: datetime) -> Client:
-    """Put a client on the list, or bring what the list says of it up to date. Raises NotAllowed without a code or a name, or for whoever may not."""
+def enlist(listed: Listed, by: Person, *, now: datetime, profile: Profile | None = None) -> Client:
+    """Put a client on the list, or bring what the list says of it, and where it says so its profile, up to date.
+
+    Raises NotAllowed without a code or a name, or for whoever may not.
+    """
     permit(by, ASSIGN, on=localdate(now))
     code, name = listed.code.strip(), listed.name.strip()
     if not code or not name:
@@ -57,7 +62,11 @@ def enlist(listed: Listed, by: Person, *, now: datetime) -> Client:
         raise NotAllowed(_("编号最多 32 个字，名称最多 200 个字，请改短。"))
     found, new = Client.objects.get_or_create(kind=listed.kind, code=code, defaults={"name": name, "since": localdate(now)})
     found.name, found.until = name, None
-    found.contact = seal({"name": listed.contact.strip(), "mobile": listed.mobile.strip()}, contact_place(found))
+    reach = {"name": listed.contact.strip(), "post": listed.post.strip(), "mobile": listed.mobile.strip()}
+    found.contact = seal({name: value for name, value in reach.items() if value or name != "post"}, contact_place(found))
+    found.reached = reached_digest(listed.mobile)
+    for name, value in (asdict(profile) if profile else {}).items():
+        setattr(found, name, value)
     found.save()
     audit.write("client.listed", actor=Actor(by.pk, Role.LEADER), subject=found, now=now, details={"new": new})
     return found
@@ -72,10 +81,10 @@ def entrust(client: Client, steward: Person, by: Person, *, now: datetime, since
     today = localdate(now)
     first = since or today
     permit(by, ASSIGN, on=today)
-    if Role.STEWARD.value not in roles_of(steward, on=first):
-        raise NotAllowed(_("这个账号不是服务专员。请先由安全管理员任命，再来安排。"))
     if not today <= first <= today + AHEAD:
         raise NotAllowed(_("交接日期要从今天起、一年以内：过去的任期已经记下，不能改。"))
+    if Role.STEWARD.value not in roles_of(steward, on=first):
+        raise NotAllowed(_("这个账号不是服务专员。请先由安全管理员任命，再来安排。"))
     Client.objects.select_for_update().get(pk=client.pk)
     before = _standing(client, steward, first)
     if before is not None and before.steward_id == steward.pk and before.until is None:
@@ -89,6 +98,9 @@ def entrust(client: Client, steward: Person, by: Person, *, now: datetime, since
 
 def hand_over(giver: Person, taker: Person, by: Person, *, now: datetime, since: date | None = None, why: str = "") -> int:
     """Give all clients of one steward to another, such as when they leave; how many. Raises as `entrust`."""
+    permit(by, ASSIGN, on=localdate(now))
+    if giver == taker:
+        raise NotAllowed(_("交给的是同一个人。请选另一位服务专员。"))
     with transaction.atomic():
         clients = [each.client for each in Stewardship.objects.filter(steward=giver, until=None).select_related("client")]
         return sum(entrust(each, taker, by, now=now, since=since, why=why).steward_id == taker.pk for each in clients)

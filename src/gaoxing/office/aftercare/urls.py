@@ -1,8 +1,8 @@
-"""Addresses of the requests (企业诉求): the enterprise's own, the steward's, the units', the clients and the figures."""
+"""Addresses of the requests (企业诉求): the enterprise's own, the steward's, the units', the clients and how they are covered."""
 
 from django.urls import URLPattern, path
 
-from gaoxing.office.aftercare.views import desk, forces, leading, mine, units
+from gaoxing.office.aftercare.views import client, clients, desk, forces, leading, mine, units, visits
 
 urlpatterns: list[URLPattern] = [
     path("staff/requests", desk.overview, name="requests_desk"),
@@ -33,4 +33,16 @@ urlpatterns: list[URLPattern] = [
     path("staff/parts/<str:number>/<int:place>/force/members", forces.member, name="part_force_member"),
     path("staff/parts/<str:number>/<int:place>/force/minutes", forces.minute, name="part_force_minutes"),
     path("staff/parts/<str:number>/<int:place>/force/tasks/<int:task>", forces.task, name="part_force_task"),
+    path("staff/clients", clients.clients, name="clients"),
+    path("staff/clients/hand-over", clients.hand, name="clients_hand_over"),
+    path("staff/clients/<int:number>", client.client, name="client"),
+    path("staff/clients/<int:number>/profile", client.profile, name="client_profile"),
+    path("staff/clients/<int:number>/contact", client.contact, name="client_contact"),
+    path("staff/clients/<int:number>/steward", client.steward, name="client_steward"),
+    path("staff/clients/<int:number>/account", client.account, name="client_account"),
+    path("staff/visits/<int:number>/request", visits.make, name="visit_request"),
+    path("staff/visits/<int:number>/strike", visits.strike, name="visit_strike"),
+    path("staff/coverage", clients.coverage, name="coverage"),
+    path("staff/steward", clients.mine, name="my_clients"),
+    path("staff/steward/reach", clients.reach, name="steward_reach"),
 ]

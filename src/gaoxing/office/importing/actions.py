@@ -25,6 +25,7 @@ from gaoxing.office.importing.vault import packed, place, seal, unpacked
 from gaoxing.office.people import policy
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.permissions import may, permit, roles_of
+from gaoxing.office.people.remembering import remembering
 from gaoxing.office.refusal import NotAllowed
 
 AT_ONCE = 25
@@ -119,12 +120,18 @@ def _head(sent: Sent, table: Table) -> dict[str, object]:
 def _lines(batch: ImportBatch, wanted: Importer, table: Table) -> Iterable[ImportLine]:
     seen: dict[tuple[object, ...], int] = {}
     for row in table.rows:
-        told = list(sentences(row.troubles))
-        key = tuple(row.values.get(each) for each in wanted.key)
-        if wanted.key and all(each is not None for each in key) and seen.setdefault(key, row.number) != row.number:
-            told.append(_("和第 %(row)s 行重复（%(columns)s）。请只留一行。") % {"row": seen[key], "columns": "、".join(map(str, key))})
+        told = [*sentences(row.troubles), *_repeated(row, wanted, seen)]
         verdict = _Verdict.WRONG if told else _Verdict.WAITING
         yield ImportLine(batch=batch, number=row.number, verdict=verdict, content=_sealed(batch, row, told))
+
+
+def _repeated(row: Row, wanted: Importer, seen: dict[tuple[object, ...], int]) -> Iterable[str]:
+    """Sentences for what the file has in an earlier row already; `seen` keeps in which row each came first."""
+    for columns in (wanted.key, *((each,) for each in wanted.alone)):
+        values = tuple(row.values.get(each) for each in columns)
+        if columns and all(each is not None for each in values) and seen.setdefault((columns, *values), row.number) != row.number:
+            said = {"row": seen[(columns, *values)], "columns": "、".join(map(str, values))}
+            yield _("和第 %(row)s 行重复（%(columns)s）。请只留一行。") % said
 
 
 def _sealed(batch: ImportBatch, row: Row, told: Sequence[str]) -> bytes:
@@ -151,8 +158,9 @@ def _keep(line: ImportLine, content: dict[str, object], judged: Judged) -> None:
 
 def _apply_some(batch: ImportBatch, wanted: Importer, now: datetime) -> bool:
     lines = list(batch.lines.filter(verdict__in=TAKEN, done=None).select_related("batch")[:AT_ONCE])
-    for line in lines:
-        _apply_one(line, wanted, batch.by, now)
+    with remembering():
+        for line in lines:
+            _apply_one(line, wanted, batch.by, now)
     if batch.lines.filter(verdict__in=TAKEN, done=None).exists():
         return True
     ImportBatch.objects.filter(pk=batch.pk).update(state=_State.DONE, ended=now)

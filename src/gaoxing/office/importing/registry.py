@@ -48,9 +48,9 @@ Apply = Callable[[Given, Person, datetime], int | None]
 class Importer:
     """A kind of list: its word in addresses, what it is called and for, its columns, and the act of the policy table that importing it needs.
 
-    `key`: columns that together may not come twice in a file. `judge` is handed rows whose cells are all sound, `at_once` at a time; `apply` those that are
-    new or changed. `after` is the route to which the page leads on when it is done; `masked` are columns
-    whose telephones and identity numbers no page shows whole.
+    `key`: columns that together may not come twice in a file; `alone`: columns none of whose values may, where a row has one.
+    `judge` is handed rows whose cells are all sound, `at_once` at a time; `apply` those that are new or changed. `after` is the route
+    to which the page leads on when it is done; `masked` are columns whose telephones and identity numbers no page shows whole.
     """
 
     kind: str
@@ -61,6 +61,7 @@ class Importer:
     judge: Judge
     apply: Apply
     key: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
     most: int = MOST
     at_once: int = 200
     after: str = ""

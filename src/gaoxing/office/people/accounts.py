@@ -87,6 +87,15 @@ def correct(person: Person, *, now: datetime, **given: str) -> None:
 
 
 @transaction.atomic
+def set_work_telephone(person: Person, number: str, *, now: datetime) -> None:
+    """Keep the number by which somebody of the staff is reached; empty takes it away. Nobody signs in with it, and nobody is found by it."""
+    if not person.is_staff_member:
+        raise NotAllowed(_("这一项不能在这里改。"))
+    _keep(person, mobile=number)
+    trail.record("set_work_telephone", by=person, about=person, now=now)
+
+
+@transaction.atomic
 def change_mobile(person: Person, mobile: str, *, now: datetime) -> None:
     """The number that was just shown to be theirs becomes the applicant's."""
     other = find_applicant(mobile)

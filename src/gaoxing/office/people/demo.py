@@ -47,6 +47,13 @@ def build(*, now: datetime) -> int:
     return len(made)
 
 
+@transaction.atomic
+def colleague(role: Role, *, now: datetime) -> Person:
+    """A second person of a role of the staff, made where there is none yet: to hand over to, or to stand in."""
+    known = Person.objects.filter(account=f"{_account(role)}-2", demo=True).first()
+    return known or _staff(role, Unit.objects.filter(code=UNITS[-1][0]).first(), now, again="-2")
+
+
 def cast() -> tuple[Shown, ...]:
     """The cast as it is listed, applicants first."""
     return tuple(_shown(each) for each in Person.objects.filter(demo=True, is_active=True).order_by("kind", "pk"))
@@ -61,9 +68,9 @@ def find(number: str) -> Person:
     return found
 
 
-def _staff(role: Role, unit: Unit, now: datetime) -> Person:
-    name = str(role.label)
-    person, _password = accounts.open_staff(_account(role), f"演示·{name}", by=None, now=now, demo=True)
+def _staff(role: Role, unit: Unit | None, now: datetime, again: str = "") -> Person:
+    name = f"演示·{role.label}{'乙' if again else ''}"
+    person, _password = accounts.open_staff(f"{_account(role)}{again}", name, by=None, now=now, demo=True)
     assign(person, role.value, by=None, now=now, unit=unit if role.value in AT_A_UNIT else None)
     person.set_password(PASSWORD)
     person.password_due = False

@@ -7,6 +7,8 @@ import pytest
 from gaoxing.office.aftercare.clients.visits import Noted, record
 from gaoxing.office.aftercare.models import Client
 from gaoxing.office.aftercare.stewards import Listed, enlist, entrust
+from tests.office.aftercare.desk.conftest import staff_in, today  # noqa: F401
+from tests.office.people.conftest import signed_in  # noqa: F401
 
 SAID = "生产正常。车间老是跳闸，料都废了；另外员工停车位不够。"
 
@@ -25,6 +27,18 @@ def listed(cast, now):
         return client
 
     return made
+
+
+@pytest.fixture
+def of_steward(staff_in):  # noqa: F811
+    """The browser of the first steward."""
+    return staff_in("steward")
+
+
+@pytest.fixture
+def of_leader(staff_in):  # noqa: F811
+    """The browser of the leader."""
+    return staff_in("leader")
 
 
 @pytest.fixture

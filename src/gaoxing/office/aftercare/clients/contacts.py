@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from gaoxing.office.aftercare.clients.sealed import reach_place
 from gaoxing.office.aftercare.clients.serving import acting, require
 from gaoxing.office.aftercare.models import Client, ClientContact
-from gaoxing.office.aftercare.sealed import contact_place
+from gaoxing.office.aftercare.sealed import contact_place, reached_digest
 from gaoxing.office.aftercare.vault import seal, unseal
 from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit import words as told
@@ -73,7 +73,7 @@ def add(client: Client, reach: Reach, by: Person, *, now: datetime) -> None:
     if client.contacts.count() >= MOST:
         raise NotAllowed(_("一家最多登记 %(most)s 位联系人。请先去掉不用的。") % {"most": MOST})
     made = ClientContact.objects.create(client=client, made=now)
-    ClientContact.objects.filter(pk=made.pk).update(who=seal(_plain(checked), reach_place(made)))
+    ClientContact.objects.filter(pk=made.pk).update(who=seal(_plain(checked), reach_place(made)), reached=reached_digest(checked.telephone))
     audit.write("client.contact_added", actor=acting(by, now=now), subject=client, now=now, details={"contact": made.pk})
 
 
@@ -82,7 +82,7 @@ def remove(client: Client, number: int, by: Person, *, now: datetime) -> None:
     """Take somebody out who is no longer to be reached there; of the list's own contact what is sealed goes. One who is not there is no mistake."""
     require(client, by, now=now)
     if number == OF_LIST:
-        Client.objects.filter(pk=client.pk).update(contact=b"")
+        Client.objects.filter(pk=client.pk).update(contact=b"", reached="")
     else:
         client.contacts.filter(pk=number).delete()
     audit.write("client.contact_removed", actor=acting(by, now=now), subject=client, now=now, details={"contact": number})

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as translated
 
 from gaoxing.office.aftercare.clients.standing import Standing, View, seen, standings
 from gaoxing.office.aftercare.models import Client
@@ -51,7 +52,7 @@ def covered(person: Person, view: View, *, now: datetime) -> Covered:
     """The figures of the clients that a person sees."""
     rows = standings(seen(person, view, on=localdate(now)), view)
     names = {each.pk: name_of(each) for each in Person.objects.filter(pk__in={row.steward for row in rows})}
-    kinds = tuple(line(kind.value, str(kind.label), [row for row in rows if row.kind == kind.value]) for kind in Client.Kind)
+    kinds = tuple(line(kind.value, translated(str(kind.label)), [row for row in rows if row.kind == kind.value]) for kind in Client.Kind)
     silent = sorted((row for row in rows if row.silent), key=lambda row: (-row.days, row.number))
     return Covered(
         kinds,

@@ -11,7 +11,20 @@ from django.utils.timezone import localdate
 
 from gaoxing.office.aftercare.clients import quarters
 from gaoxing.office.aftercare.clients.quarters import quarter_of
-from gaoxing.office.aftercare.clients.standing import CONTACTED, RED, SERVED, SILENT, UNSERVED, Standing, View, narrowed, of_steward, seen, standings
+from gaoxing.office.aftercare.clients.standing import (
+    CONTACTED,
+    RED,
+    SERVED,
+    SILENT,
+    UNSERVED,
+    YELLOW,
+    Standing,
+    View,
+    narrowed,
+    of_steward,
+    seen,
+    standings,
+)
 from gaoxing.office.aftercare.models import Client
 from gaoxing.office.people.models import Person
 from gaoxing.standards import credit_code
@@ -19,7 +32,7 @@ from gaoxing.standards import credit_code
 PAGE, NOBODY, NOWHERE = 50, "none", "none"
 """Rows of a page; the words by which an address names clients without a steward or a town."""
 
-STANDINGS = (SERVED, UNSERVED, CONTACTED, SILENT, RED)
+STANDINGS = (SERVED, UNSERVED, CONTACTED, SILENT, RED, YELLOW)
 _LONGEST, _DIGITS = 80, 12
 
 

@@ -4,15 +4,33 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_noop
+
+from gaoxing.office.vault import DIGEST
 
 _SEALED = b""
 
+SPOKEN = (
+    gettext_noop("上门"),
+    gettext_noop("电话"),
+    gettext_noop("线上"),
+    gettext_noop("2000 万元以下"),
+    gettext_noop("2000 万元到 1 亿元"),
+    gettext_noop("1 亿元到 10 亿元"),
+    gettext_noop("10 亿元以上"),
+)
+"""Official words of choices, of visits and of clients, that pages say in their own language."""
+
 
 class ClientContact(models.Model):
-    """Somebody to reach at a client, beside the one whom the list names (联系人): `who` holds name, post and telephone, sealed."""
+    """Somebody to reach at a client, beside the one whom the list names (联系人): `who` holds name, post and telephone, sealed.
+
+    `reached` is the keyed digest of the telephone, by which somebody's own entries are found for them.
+    """
 
     client = models.ForeignKey("aftercare.Client", models.CASCADE, related_name="contacts", verbose_name="服务对象")
     who = models.BinaryField("联系人", default=_SEALED)
+    reached = models.CharField("联系电话摘要", max_length=DIGEST, blank=True, db_index=True)
     made = models.DateTimeField("登记时间")
 
     class Meta:

@@ -22,8 +22,9 @@ from gaoxing.office.refusal import NotAllowed
 
 @dataclass(frozen=True)
 class Deputy:
-    """Somebody who stands in for a steward: their name, and the last day of it."""
+    """Somebody who stands in for a steward: who, their name, and the last day of it."""
 
+    person: Person
     name: str
     until: date
 
@@ -56,7 +57,7 @@ def term_of(client: Client, *, on: date) -> Stewardship | None:
 def deputies_of(steward: Person, *, on: date) -> tuple[Deputy, ...]:
     """Who stands in for a steward on a day, the one who does longest first."""
     given = Delegation.objects.filter(giver=steward, withdrawn=None, since__lte=on, until__gte=on).select_related("taker").order_by("-until", "pk")
-    return tuple(Deputy(name_of(each.taker), each.until) for each in given if HANDLE in each.acts and each.taker.is_active)
+    return tuple(Deputy(each.taker, name_of(each.taker), each.until) for each in given if HANDLE in each.acts and each.taker.is_active)
 
 
 def who_sees(client: Client) -> tuple[Seer, ...]:

@@ -11,6 +11,8 @@ from datetime import date, datetime
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.timezone import localdate
 
+from gaoxing.casework.clock import Light
+from gaoxing.office.aftercare import lights
 from gaoxing.office.aftercare.clients.quarters import Quarter
 from gaoxing.office.aftercare.models import Client, ClientVisit, Part, Request, RequestEvent, Stewardship
 from gaoxing.office.aftercare.permissions import clients_visible_to
@@ -20,7 +22,7 @@ from gaoxing.office.people.models import Person
 CONTACTS = ("contact", "call_back")
 """The acts on a request by which its enterprise was spoken with."""
 
-SERVED, UNSERVED, CONTACTED, SILENT, RED = "served", "unserved", "contacted", "silent", "red"
+SERVED, UNSERVED, CONTACTED, SILENT, RED, YELLOW = "served", "unserved", "contacted", "silent", "red", "yellow"
 """What a list of clients may be narrowed to."""
 
 OPEN = (
@@ -66,6 +68,12 @@ class Standing:
     last: datetime | None
     days: int
     red: bool
+    yellow: bool = False
+
+    @property
+    def light(self) -> str:
+        """The worse of the lights of its open requests, as a page colours it; empty where nothing is late or nearly so."""
+        return RED if self.red else YELLOW if self.yellow else ""
 
     @property
     def silent(self) -> bool:
@@ -86,6 +94,7 @@ def narrowed(clients: QuerySet[Client], standing: str, view: View) -> QuerySet[C
         CONTACTED: lambda: clients.filter(_contacted(view)),
         SILENT: lambda: clients.exclude(_contacted(view)),
         RED: lambda: clients.filter(_red(view)),
+        YELLOW: lambda: clients.filter(_yellow(view)).exclude(_red(view)),
     }.get(standing)
     return found() if found else clients
 
@@ -101,17 +110,19 @@ def standings(clients: QuerySet[Client], view: View) -> tuple[Standing, ...]:
     visits = ClientVisit.objects.filter(client=OuterRef("pk"), struck=None, at__lte=until).order_by("-at").values("at")[:1]
     calls = RequestEvent.objects.filter(subject__client=OuterRef("pk"), act__in=CONTACTS, at__lte=until).order_by("-at").values("at")[:1]
     stewards = _terms(view).order_by("-since", "-pk").values("steward")[:1]
-    told = clients.annotate(_visit=Subquery(visits), _call=Subquery(calls), _steward=Subquery(stewards), _now=_contacted(view), _late=_red(view))
-    columns = ("pk", "kind", "code", "name", "town", "_steward", "_now", "_visit", "_call", "since", "_late")
+    told = clients.annotate(_visit=Subquery(visits), _call=Subquery(calls), _steward=Subquery(stewards), _now=_contacted(view))
+    told = told.annotate(_late=_red(view), _nearly=_yellow(view))
+    columns = ("pk", "kind", "code", "name", "town", "_steward", "_now", "_visit", "_call", "since", "_late", "_nearly")
     return tuple(_standing(row, view) for row in told.values_list(*columns))
 
 
 def _standing(row: tuple[object, ...], view: View) -> Standing:
-    number, kind, code, name, town, steward, contacted, visit, call, since, red = row
+    number, kind, code, name, town, steward, contacted, visit, call, since, red, yellow = row
     last = max((each for each in (visit, call) if isinstance(each, datetime)), default=None)
     begun = localdate(last) if last else since
     days = max((view.on - begun).days, 0) if isinstance(begun, date) else 0
-    return Standing(int(str(number)), str(kind), str(code), str(name), str(town), int(str(steward or 0)), bool(contacted), last, days, bool(red))
+    place = (int(str(number)), str(kind), str(code), str(name), str(town), int(str(steward or 0)))
+    return Standing(*place, bool(contacted), last, days, bool(red), bool(yellow))
 
 
 def _terms(view: View) -> QuerySet[Stewardship]:
@@ -136,3 +147,11 @@ def _red(view: View) -> Q:
     late = Part.objects.filter(request=OuterRef("pk"), due__lt=view.red_at).exclude(state__in=_OVER)
     requests = Request.objects.filter(client=OuterRef("pk"), state__in=OPEN).filter(Q(due__lt=view.red_at) | Q(Exists(late)))
     return Q(Exists(requests))
+
+
+def _yellow(view: View) -> Q:
+    """Something of an open request is nearly due, or lies unsigned, as the desk's own lights say."""
+    if view.red_at is None:
+        return Q(pk__in=())
+    near = lights.condition(Light.YELLOW, lights.moment(view.red_at))
+    return Q(Exists(Request.objects.filter(client=OuterRef("pk"), state__in=OPEN).filter(near)))

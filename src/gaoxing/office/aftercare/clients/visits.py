@@ -68,10 +68,11 @@ def strike(visit: ClientVisit, by: Person, *, now: datetime) -> None:
 
 
 @transaction.atomic
-def make_request(visit: ClientVisit, by: Person, *, now: datetime, category: str = "") -> Request:
+def make_request(visit: ClientVisit, by: Person, *, now: datetime, category: str = "", words: str | None = None) -> Request:
     """What was said on a visit as a request of its enterprise; pressed again, the one that it became.
 
-    The problems are those that the recogniser tells apart; `category` makes one problem of the whole note instead. Raises NotAllowed as `bring` does.
+    `words`: as the steward set them right, for the enterprise reads them; as they were noted where None. The problems are those that the recogniser tells
+    apart; `category` makes one problem of all the words instead. Raises NotAllowed as `bring` does.
     """
     require(visit.client, by, now=now)
     found = ClientVisit.objects.select_for_update(of=("self",)).select_related("client", "request").get(pk=visit.pk)
@@ -79,7 +80,7 @@ def make_request(visit: ClientVisit, by: Person, *, now: datetime, category: str
         return found.request
     if found.struck is not None:
         raise NotAllowed(_("这次走访已经作废，不能转成诉求。"))
-    words = note_of(found)["said"]
+    words = note_of(found)["said"] if words is None else words.strip()
     problems = (Problem(category, words),) if category else problems_in(words, on=localdate(now))
     made = bring(_told(found.client, words, problems), by, now=now)
     ClientVisit.objects.filter(pk=found.pk).update(request=made)

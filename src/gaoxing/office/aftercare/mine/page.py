@@ -12,6 +12,8 @@ from gaoxing.casework.aftercare import silence
 from gaoxing.casework.aftercare.limits import limits
 from gaoxing.casework.table import ReasonKind
 from gaoxing.office.aftercare import clocking, files
+from gaoxing.office.aftercare.clients.reaching import reached
+from gaoxing.office.aftercare.clients.serving import Deputy
 from gaoxing.office.aftercare.firing import table_of
 from gaoxing.office.aftercare.mine.plain import Clock, clock_of, plainly
 from gaoxing.office.aftercare.mine.story import Line, Reply, last, replies, story
@@ -22,7 +24,6 @@ from gaoxing.office.aftercare.roles import roles_on
 from gaoxing.office.aftercare.wording import category_of, said, state_of
 from gaoxing.office.attachments import queries as attachments
 from gaoxing.office.attachments.models import Attachment
-from gaoxing.office.people import accounts
 from gaoxing.office.people.models import Person
 from gaoxing.standards import telephone
 
@@ -34,10 +35,11 @@ _CALLS = frozenset({"steward", "leader"})
 
 @dataclass(frozen=True)
 class Steward:
-    """Who looks after the enterprise: name and number; both empty where it has none yet."""
+    """Who looks after the enterprise: name and number, both empty where it has none yet; and who stands in for them."""
 
     name: str = ""
     mobile: str = ""
+    deputies: tuple[tuple[Deputy, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -130,8 +132,8 @@ def acts_open(request: Request, person: Person, *, now: datetime) -> frozenset[s
 
 def steward_of(request: Request, *, on: date) -> Steward:
     """The steward of the request's enterprise on a day. Raises a Fault where their name does not open."""
-    current = request.client.stewardships.filter(until=None, since__lte=on).select_related("steward").first() if request.client else None
-    return Steward(accounts.name_of(current.steward), accounts.own(current.steward, "mobile")) if current else Steward()
+    found = reached(request.client, on=on) if request.client else None
+    return Steward(found.steward, found.telephone, found.deputies) if found else Steward()
 
 
 def _parts(request: Request, seen: Set[int]) -> list[Part]:

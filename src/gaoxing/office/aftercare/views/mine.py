@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from gaoxing.casework.aftercare.limits import limits as known_limits
 from gaoxing.office.aftercare import files
+from gaoxing.office.aftercare.clients.reaching import of_enterprise
 from gaoxing.office.aftercare.desk import queue
 from gaoxing.office.aftercare.mine import listed as mine
 from gaoxing.office.aftercare.mine import pressing
@@ -43,7 +44,8 @@ def overview(request: HttpRequest) -> HttpResponse:
     before = request.GET.get("before", "")
     place = int(before) if before.isascii() and before.isdecimal() and len(before) < 19 else 0
     shown = mine.listed(person_of(request), show=request.GET.get("show", ""), before=place, now=timezone.now())
-    return render(request, "aftercare/mine_list.html", {"listed": shown, "later": bool(place)})
+    stewards = of_enterprise(person_of(request), on=timezone.localdate())
+    return render(request, "aftercare/mine_list.html", {"listed": shown, "later": bool(place), "stewards": stewards})
 
 
 @require_GET
