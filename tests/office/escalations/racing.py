@@ -7,6 +7,7 @@ import json
 import sys
 from copy import copy
 from datetime import timedelta
+from itertools import count
 
 import django
 
@@ -23,6 +24,7 @@ class Office:
         from gaoxing.office.people import accounts
         from gaoxing.office.people.assigning import assign
 
+        self.turn = count(1)
         self.cast = {"owner": accounts.applicant_of("13900001234", language="zh-hans", now=NOW)}
         for name, role in (("first", "steward"), ("second", "steward"), ("leader", "leader")):
             self.cast[name], _ = accounts.open_staff(name, "王某", by=None, now=NOW)
@@ -32,7 +34,7 @@ class Office:
         """One that a steward took over at once."""
         from gaoxing.office.escalations.actions import Told, bring
 
-        return bring(Told("办证", "要证明", owner=self.cast["owner"], case=case), self.cast["owner"], now=now)
+        return bring(Told("办证", f"要证明，第{next(self.turn) if case is None else case}回", owner=self.cast["owner"], case=case), self.cast["owner"], now=now)
 
     def waiting(self):
         """One that nobody could take over yet."""

@@ -13,7 +13,7 @@ from gaoxing.office.escalations.models import Cause, Escalation
 from gaoxing.office.escalations.permissions import HANDLE, MEND, deputies
 from gaoxing.office.notices.actions import Recipient, notify
 from gaoxing.office.people.accounts import name_of
-from gaoxing.office.people.models import Person, RoleAssignment
+from gaoxing.office.people.models import Person, RoleAssignment, Unit
 from gaoxing.office.people.roles import Role
 
 WENT_ON, WITH_YOU, NOT_DONE, MEND_IT = "stuck_went_on", "stuck_with_you", "stuck_not_done", "cause_to_mend"
@@ -49,6 +49,11 @@ def in_office(*, on: date) -> tuple[tuple[int, str], ...]:
     """Whoever may have a stuck matter in hand on a day: numbers and names, stewards first."""
     people = [*_in_role(Role.STEWARD, on=on).order_by("pk"), *_in_role(Role.LEADER, on=on).order_by("pk")]
     return tuple({each.pk: name_of(each) for each in people}.items())
+
+
+def units_on(on: date) -> tuple[tuple[int, str], ...]:
+    """The units that act on a day: numbers and names."""
+    return tuple(Unit.objects.filter(Q(closed=None) | Q(closed__gt=on)).order_by("name").values_list("pk", "name"))
 
 
 def _in_role(role: Role, *, on: date, unit: int | None = None) -> QuerySet[Person]:

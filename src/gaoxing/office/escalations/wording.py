@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -14,7 +16,7 @@ from gaoxing.casework.table import State, Term
 from gaoxing.engines.fault import Fault
 from gaoxing.office.escalations import clocking
 from gaoxing.office.escalations.firing import note_of, table_of
-from gaoxing.office.escalations.models import Cause, Escalation, EscalationEvent
+from gaoxing.office.escalations.models import Cause, CauseEvent, Escalation, EscalationEvent
 from gaoxing.office.escalations.queries import content_of
 
 TOLD = frozenset({"refer", "add", "reply", "extend", "conclude", "decline", "reject"})
@@ -43,6 +45,7 @@ class Line:
     note: str = ""
     day: str = ""
     call: str = ""
+    day_word: str = ""
 
 
 def english() -> bool:
@@ -65,12 +68,12 @@ def kinds() -> dict[str, str]:
     return {Cause.Kind.RULE: _("制度"), Cause.Kind.PROCESS: _("流程"), Cause.Kind.PEOPLE: _("人员"), Cause.Kind.SYSTEM: _("系统")}
 
 
-def state_of(row: Escalation) -> State:
+def state_of(row: Escalation | Cause) -> State:
     """Its state."""
     return table_of(row).states[row.state]
 
 
-def plainly(row: Escalation) -> str:
+def plainly(row: Escalation | Cause) -> str:
     """Its state as the person reads it."""
     return state_of(row).plain_english if english() else state_of(row).plain
 
@@ -96,22 +99,28 @@ def title_of(row: Escalation) -> str:
     return (words[:_FIRST_WORDS] + ("…" if len(words) > _FIRST_WORDS else "")) or _("（内容已经删去）")
 
 
-def story(row: Escalation, *, whole: bool) -> tuple[Line, ...]:
-    """What happened, oldest first; `whole` with what the office wrote for itself. Raises a Fault where a note does not open."""
+def story(row: Escalation | Cause, *, whole: bool) -> tuple[Line, ...]:
+    """What happened to it, oldest first; `whole` with what the office wrote for itself. Raises a Fault where a note does not open."""
     return tuple(_line(row, each, whole=whole) for each in row.events.order_by("number"))
 
 
-def _line(row: Escalation, event: EscalationEvent, *, whole: bool) -> Line:
+def _line(row: Escalation | Cause, event: EscalationEvent | CauseEvent, *, whole: bool) -> Line:
     known, note = table_of(row), note_of(event) if whole or event.act in TOLD else {}
     kinds = {choice.id: choice for kind in known.reasons.values() for choice in kind.choices}
     act, role = known.acts.get(event.act), known.roles.get(event.role)
-    call = "，".join(str(note[each]) for each in ("whom", "when", "how") if note.get(each))
+    call = "，".join(str(note[each]).replace("T", " ") for each in ("whom", "when", "how") if note.get(each))
     return Line(
         said(act) if act else event.act,
         said(role) if role else event.role,
         event.at,
         tuple(said(kinds[each["id"]]) for each in note.get("reasons", ()) if each["id"] in kinds),
         str(note.get("note", "")),
-        str(note.get("next_reply") or note.get("until") or ""),
-        call if whole else "",
+        *_day(note, call if whole else ""),
     )
+
+
+def _day(note: Mapping[str, Any], call: str) -> tuple[str, str, str]:
+    """The day that was named, the call, and what the day is."""
+    named = {"next_reply": _("下次答复："), "until": _("延长到："), "mend_by": _("整改期限：")}
+    found = next((name for name in named if note.get(name)), "")
+    return str(note.get(found, "")), call, named.get(found, "")
