@@ -29,6 +29,8 @@ MADE_UP = {
     "case.{}": tuple(f"case.{act}" for matter in ("company_registration", "joint_licence") for act in table_for(matter).acts),
     "request.{}": tuple(f"request.{act}" for act in table("request").acts),
     "part.{}": tuple(f"part.{act}" for act in table("request_part").acts),
+    "stuck.{}": tuple(f"stuck.{act}" for act in table("escalation").acts),
+    "cause.{}": tuple(f"cause.{act}" for act in table("escalation_cause").acts),
     "item.{}": tuple(f"item.{act}" for act in table_for("licence_item").acts),
 }
 """Acts that are put together where they are written, and what can come of it."""

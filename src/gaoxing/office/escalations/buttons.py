@@ -105,4 +105,12 @@ def _button(row: Escalation | Cause, found: Transition, person: Person, role: st
         asks -= {"call"}
     own = "somebody_else" in found.guards and isinstance(row, Escalation) and ESCALATION["same_person"](Look(row, person, role, now, Pressed(found.act)))
     rests = _("自己办的不能自己回访，请转给同事或者领导。") if own else ""
-    return Button(found.act, said(known.acts[found.act]), asks | ({"note"} if found.reason else set()), known.reasons.get(found.reason), rests, _NEXT.get(row.state) == found.act and not rests)
+    asks |= {"note"} if found.reason else set()
+    return Button(found.act, said(known.acts[found.act]), asks, known.reasons.get(found.reason), rests, _due(row) == found.act and not rests)
+
+
+def _due(row: Escalation | Cause) -> str:
+    """The act that is due in the record's state; empty where none is more so than the others."""
+    if isinstance(row, Cause) and row.state in (Cause.State.OPEN, Cause.State.RECURRED):
+        return "fix" if row.unit_id else "assign"
+    return _NEXT.get(row.state, "")

@@ -84,6 +84,12 @@ def own_of(person: Person, *, now: datetime) -> tuple[Row, ...]:
     return tuple(_row(each, now) for each in found.select_related("handler").prefetch_related("events").order_by("-pk")[:PAGE])
 
 
+def brought_of(number: str, person: Person, *, now: datetime) -> tuple[Row, ...]:
+    """What was brought as stuck of a case or request, as far as the person sees it, the newest first."""
+    found = visible_to(person, on=localdate(now)).filter(blocked=number) if number else Escalation.objects.none()
+    return tuple(_row(each, now) for each in found.select_related("handler").prefetch_related("events").order_by("-pk")[:PAGE])
+
+
 def _row(row: Escalation, now: datetime) -> Row:
     handler = name_of(row.handler) if row.handler else ""
     return Row(row, title_of(row), said(state_of(row)), plainly(row), handler, None if row.state in ENDS else clock_of(row, now=now))

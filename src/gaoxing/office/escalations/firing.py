@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any, TypeVar
 
 from django.db import transaction
@@ -82,10 +83,12 @@ def fire(row: Row, pressed: Pressed, by: Person | None, *, now: datetime) -> Row
     row.refresh_from_db()
     for effect in outcome.effects:
         _EFFECTS[effect](Done(row, pressed, outcome, event, by))
-    act = f"{'stuck' if isinstance(row, Escalation) else 'cause'}.{outcome.act}"
-    reason = outcome.reasons[0].id if outcome.reasons else ""
-    actor = Actor(by.pk if by else 0, outcome.role)
-    audit.write(act, actor=actor, subject=row, now=event.at, reason=reason, details={"from": outcome.source, "revision": row.revision})
+    reason, actor = outcome.reasons[0].id if outcome.reasons else "", Actor(by.pk if by else 0, outcome.role)
+    write = partial(audit.write, actor=actor, subject=row, now=event.at, reason=reason, details={"from": outcome.source, "revision": row.revision})
+    if isinstance(row, Escalation):
+        write(f"stuck.{outcome.act}")
+    else:
+        write(f"cause.{outcome.act}")
     row.refresh_from_db()
     return row
 

@@ -1,4 +1,4 @@
-"""What of the stuck matters is looked at alone (只看哪些): the year, a cause, an outcome, a typed reason; every figure of the report opens its records by this."""
+"""What of the stuck matters is looked at alone (只看哪些): the year, a cause, an outcome, a typed reason, as the figures of the report ask."""
 
 from __future__ import annotations
 

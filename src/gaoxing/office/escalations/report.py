@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Count, Min, QuerySet
@@ -105,7 +106,7 @@ def listing(made: Report, *, now: datetime) -> Listing:
 def _groups(seen: QuerySet[Escalation], wanted: Narrowed, received: int, now: datetime) -> Iterator[Group]:
     words = facts()
 
-    def figure(word: str, **more: str) -> Figure:
+    def figure(word: str, **more: Any) -> Figure:
         asked = replace(wanted, **more)
         return Figure(word, asked.of(seen, now=now).count(), address(asked))
 

@@ -1,6 +1,6 @@
-"""How many things are numbered in one statement (一次提了几件): by the numbers people write before each; it says nothing of what they are.
+r"""How many things are numbered in one statement (一次提了几件): by the numbers people write before each; it says nothing of what they are.
 
->>> things("办食品许可"), things("1、办证 2、装电 3、修路 4、贷款"), things("一、用电\\n二、用水")
+>>> things("办食品许可"), things("1、办证 2、装电 3、修路 4、贷款"), things("一、用电\n二、用水")
 (1, 4, 2)
 """
 
@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from gaoxing.standards.expression import expression
 
-_NUMBERED = expression(r"(?:^|[\s。；;，,])(?:[（(]?\d{1,2}[)）]|\d{1,2}[、.．](?!\d)|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}(?:件|是|，|、))")
+_HAN = "[一二三四五六七八九十]{1,3}"
+_NUMBERED = expression(rf"(?:^|[\s。；;，,])(?:[（(]?\d{{1,2}}[)）]|\d{{1,2}}[、.．](?!\d)|{_HAN}、|第{_HAN}(?:件|是|，|、))")
 
 
 def things(words: str) -> int:

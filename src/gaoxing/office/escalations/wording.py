@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from gaoxing.casework.clock import Light
+from gaoxing.casework.clock import Light, Reading
 from gaoxing.casework.explanation import explain
 from gaoxing.casework.table import State, Term
 from gaoxing.engines.fault import Fault
@@ -18,6 +18,7 @@ from gaoxing.office.escalations import clocking
 from gaoxing.office.escalations.firing import note_of, table_of
 from gaoxing.office.escalations.models import Cause, CauseEvent, Escalation, EscalationEvent
 from gaoxing.office.escalations.queries import content_of
+from gaoxing.office.people.models import Unit
 
 TOLD = frozenset({"refer", "add", "reply", "extend", "conclude", "decline", "reject"})
 """The acts whose words are written for the person, or by them; the office reads all."""
@@ -85,9 +86,15 @@ def clock_of(row: Escalation, *, now: datetime) -> Clock | None:
         return None
     if row.state == Escalation.State.TAKEN and row.contact_due and now > row.contact_due:
         return Clock(str(Light.RED), _("还没有联系本人"), _("一个工作小时内联系的期限已经过了。"))
+    if row.state == Escalation.State.CONCLUDED and row.late is not None:
+        return Clock(str(Light.RED if row.late else Light.GREEN), _("超期才有结果") if row.late else _("按时有结果"), _explained(row, read))
     words = {Light.GREEN: _("来得及"), Light.YELLOW: _("快到期"), Light.RED: _("已超期"), Light.DOUBLE_RED: _("超期很久")}
-    told = explain(read, clocking.calendar(), table_of(row).pauses)
-    return Clock(str(read.light), words.get(read.light, _("没有在计时")), told.english if english() else told.chinese)
+    return Clock(str(read.light), words.get(read.light, _("没有在计时")), _explained(row, read))
+
+
+def _explained(row: Escalation, read: Reading) -> str:
+    found = explain(read, clocking.calendar(), table_of(row).pauses)
+    return found.english if english() else found.chinese
 
 
 def title_of(row: Escalation) -> str:
@@ -119,8 +126,16 @@ def _line(row: Escalation | Cause, event: EscalationEvent | CauseEvent, *, whole
     )
 
 
+def _unit(note: Mapping[str, Any]) -> str:
+    """The unit that was chosen; empty where none was."""
+    chosen = str(note.get("unit", ""))
+    found = Unit.objects.filter(pk=int(chosen)).first() if chosen.isascii() and chosen.isdecimal() and len(chosen) < 19 else None
+    return found.name if found else ""
+
+
 def _day(note: Mapping[str, Any], call: str) -> tuple[str, str, str]:
     """The day that was named, the call, and what the day is."""
     named = {"next_reply": _("下次答复："), "until": _("延长到："), "mend_by": _("整改期限：")}
     found = next((name for name in named if note.get(name)), "")
+    call = call or _unit(note)
     return str(note.get(found, "")), call, named.get(found, "")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from http import HTTPStatus
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -37,8 +38,8 @@ def new(request: HttpRequest) -> HttpResponse:
     person, now = person_of(request), timezone.now()
     if request.method == "GET":
         return _page(request, _begun(request, person, now), Looked())
-    told = Told(**{name: request.POST.get(name, "") for name in BLANKS}, once=request.POST.get("once", ""))
-    found = Looked()
+    typed: dict[str, Any] = {name: request.POST.get(name, "") for name in (*BLANKS, "once")}
+    told, found = Told(**typed), Looked()
     try:
         told = replace(told, owner=_owner(request.POST, person, now))
         found = looked(complete(told), person, on=localdate(now))

@@ -1,4 +1,4 @@
-"""The pages of the causes and the yearly report (成因台账、成因年报): what is to be mended, by whom and when; the report with its pictures, its table, its file."""
+"""The pages of the causes and the yearly report (成因台账、成因年报): what is mended by whom and when; the report with pictures, table and file."""
 
 from __future__ import annotations
 

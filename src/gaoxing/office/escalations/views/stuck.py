@@ -76,10 +76,12 @@ def _page(request: HttpRequest, row: Escalation, route: str, told: str) -> HttpR
     person, now = person_of(request), timezone.now()
     office = may(person, HANDLE, on=timezone.localdate())
     acts = {"buttons": buttons.buttons(row, person, now=now), "withdraws": buttons.may_withdraw(row, person, now=now), "given": request.POST, "told": told}
-    shown = {**_words(row, reaches=OFFICER in roles_on(row, person, now=now)), **acts, **(_choices(row) if office else {}), "office": office, "route": route, "address": reverse(route, args=[row.number])}
+    words = _words(row, reaches=OFFICER in roles_on(row, person, now=now))
+    place = {"office": office, "route": route, "address": reverse(route, args=[row.number])}
     rest = {"clock": clock_of(row, now=now), "story": story(row, whole=office), "seers": who_sees(row), "longest": buttons.LONGEST, "now": now}
+    shown = {**words, **acts, **(_choices(row) if office else {}), **place, **rest}
     stuck = origin.stuck_of(row.blocked, person, now=now)
-    return render(request, "escalations/one.html", {**shown, **rest, "stuck": stuck}, status=HTTPStatus.CONFLICT if told else HTTPStatus.OK)
+    return render(request, "escalations/one.html", {**shown, "stuck": stuck}, status=HTTPStatus.CONFLICT if told else HTTPStatus.OK)
 
 
 def _words(row: Escalation, *, reaches: bool) -> dict[str, object]:
