@@ -77,7 +77,7 @@ def _page(request: HttpRequest, row: Escalation, route: str, told: str) -> HttpR
     office = may(person, HANDLE, on=timezone.localdate())
     acts = {"buttons": buttons.buttons(row, person, now=now), "withdraws": buttons.may_withdraw(row, person, now=now), "given": request.POST, "told": told}
     words = _words(row, reaches=OFFICER in roles_on(row, person, now=now))
-    place = {"office": office, "route": route, "address": reverse(route, args=[row.number])}
+    place = {"office": office, "whole": words["reaches"] or not person.is_staff_member, "route": route, "address": reverse(route, args=[row.number])}
     rest = {"clock": clock_of(row, now=now), "story": story(row, whole=office), "seers": who_sees(row), "longest": buttons.LONGEST, "now": now}
     shown = {**words, **acts, **(_choices(row) if office else {}), **place, **rest}
     stuck = origin.stuck_of(row.blocked, person, now=now)
