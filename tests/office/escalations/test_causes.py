@@ -76,7 +76,9 @@ def test_the_list_goes_on_page_by_page(staff, cause, now, monkeypatch):
     assert ([each.row for each in second.lines], second.onward) == ([rows[0]], 0)
 
 
-@pytest.mark.parametrize(("state", "days", "late"), [("open", -1, True), ("open", 0, False), ("recurred", -1, True), ("fixed", -1, False), ("watched", -1, False)])
+@pytest.mark.parametrize(
+    ("state", "days", "late"), [("open", -1, True), ("open", 0, False), ("recurred", -1, True), ("fixed", -1, False), ("watched", -1, False)]
+)
 def test_what_was_not_mended_by_its_day_is_late(staff, cause, now, state, days, late):
     found = cause(state=state, mend_by=now.date() + timedelta(days=days))
     counted = causes.counted(Cause.objects.filter(pk=found.pk)).get()

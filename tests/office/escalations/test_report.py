@@ -149,7 +149,9 @@ def test_the_desk_says_what_it_shows_alone_and_leads_back_to_all(year, leader, b
     assert all(each in shown for each in ("2026 年提的", "地址库对不上", "法律法规不允许", "看全部"))
 
 
-@pytest.mark.parametrize("query", [{"year": "26"}, {"cause": "x"}, {"kind": "x"}, {"outcome": "x"}, {"reason": "fly:x"}, {"reason": "refer:x"}, {"fact": "x"}, {}])
+@pytest.mark.parametrize(
+    "query", [{"year": "26"}, {"cause": "x"}, {"kind": "x"}, {"outcome": "x"}, {"reason": "fly:x"}, {"reason": "refer:x"}, {"fact": "x"}, {}]
+)
 def test_an_address_that_asks_for_nothing_known_narrows_nothing(query):
     assert narrowing.read(query) == Narrowed()
     assert narrowing.read(query).asked == {}
