@@ -72,10 +72,15 @@ class Office:
         return self.press(self.brought(now=now), "contact", "leader", now=now, **CALL)
 
 
-def races():
+def run():
+    """The races one by one, and every transition of the tables pressed by two."""
+    office = Office()
+    return {"races": races(office), "every": every(office)}
+
+
+def races(office):
     """Every race: what the two were told, the state it ended in, and what happened."""
     found = {}
-    office = Office()
     for race in (taken, ended, answered, retaken, draft, same_cause, recurred):
         told, row = race(office)
         row.refresh_from_db()
@@ -134,11 +139,10 @@ def recurred(office):
     return both(*[office.page(row, "conclude", "leader", outcome="partly", cause=cause.pk) for row in _two(office)]), cause
 
 
-def every():
+def every(office):
     """Every transition of both tables, pressed by two at once: by name, what the two were told and how many events it left."""
     from gaoxing.casework.tables import table
 
-    office = Office()
     return {
         f"{known.id} {row.source} {row.act} {row.roles[0]}": _pressed_twice(office, known.id, row)
         for known in (table("escalation"), table("escalation_cause"))
@@ -173,6 +177,8 @@ def _in_state(office, name, state):
     record = Escalation.objects.create(number=f"E2026-9{next(office.turn):05}", **made)
     if state != "draft":
         record.events.create(number=1, act="submit", source="draft", target="submitted", role="applicant", clock="start", days=15, at=NOW)
+    if state == "concluded":
+        record.events.create(number=2, act="conclude", source="in_hand", target=state, role="officer", clock="stop", at=NOW)
     return record
 
 
@@ -192,4 +198,4 @@ if __name__ == "__main__":
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0)
-    json.dump({"races": races(), "every": every()}, sys.stdout, ensure_ascii=False)
+    json.dump(run(), sys.stdout, ensure_ascii=False)

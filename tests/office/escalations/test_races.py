@@ -30,7 +30,7 @@ def every_one_is_done_once(found):
 
 @pytest.mark.django_db(transaction=True)
 def test_of_two_who_press_at_once_one_wins_and_the_other_is_told(tmp_path):
-    told = {"races": racing.races(), "every": racing.every()} if connection.vendor == "postgresql" else on_a_file(tmp_path)
+    told = racing.run() if connection.vendor == "postgresql" else on_a_file(tmp_path)
     every_one_is_done_once(told["every"])
     found = told["races"]
     both_won = {name for name, race in found.items() if race["told"] == ["won", "won"]}

@@ -150,7 +150,7 @@ def test_the_desk_says_what_it_shows_alone_and_leads_back_to_all(year, leader, b
 
 
 @pytest.mark.parametrize(
-    "query", [{"year": "26"}, {"cause": "x"}, {"kind": "x"}, {"outcome": "x"}, {"reason": "fly:x"}, {"reason": "refer:x"}, {"fact": "x"}, {}]
+    "query", [{"year": "26"}, {"cause": "x"}, {"kind": "x", "outcome": "x"}, {"reason": "fly:x"}, {"reason": "refer:x"}, {"fact": "x"}, {}]
 )
 def test_an_address_that_asks_for_nothing_known_narrows_nothing(query):
     assert narrowing.read(query) == Narrowed()

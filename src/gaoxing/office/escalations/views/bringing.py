@@ -50,6 +50,11 @@ def new(request: HttpRequest) -> HttpResponse:
         return _page(request, told, found, refusal.reason)
 
 
+def brought_of(number: str, person: Person) -> tuple[desk.Row, ...]:
+    """What of a case or request was brought as stuck, as far as the person sees it now; for the pages of these."""
+    return desk.brought_of(number, person, now=timezone.now())
+
+
 def form(person: Person, told: Told, *, now: datetime) -> dict[str, object]:
     """What the blanks need, wherever they are shown: what is in them, for whom it may be, how long each may be."""
     owners = owners_of(person, on=localdate(now))

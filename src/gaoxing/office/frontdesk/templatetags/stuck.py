@@ -9,10 +9,9 @@ from urllib.parse import urlencode
 from django import template
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 
-from gaoxing.office.escalations.desk import brought_of
 from gaoxing.office.escalations.origin import pages
+from gaoxing.office.escalations.views.bringing import brought_of
 from gaoxing.office.frontdesk.queries import Desk
 from gaoxing.office.people.models import Person
 from gaoxing.standards.expression import expression
@@ -35,7 +34,7 @@ def stuck_address(context: template.Context) -> str:
 def stuck_of(context: template.Context, number: str) -> dict[str, Any]:
     """What of a case or request was brought as stuck, as far as whoever reads the page sees it."""
     person = getattr(context.get("request"), "user", None)
-    rows = brought_of(number, person, now=timezone.now()) if isinstance(person, Person) else ()
+    rows = brought_of(number, person) if isinstance(person, Person) else ()
     return {"rows": rows, "route": "stuck_in_hand" if isinstance(person, Person) and person.is_staff_member else "stuck_one"}
 
 
