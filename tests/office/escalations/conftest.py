@@ -62,7 +62,12 @@ def away(now):
 def brought(owner, now):
     """Brings one; the words differ each time, for the same words are a repetition."""
     turn = count(1)
-    return lambda at=now, **told: bring(Told("办食品许可", f"要别处先开证明，第{next(turn)}回", **{"owner": owner, **told}), owner, now=at)
+
+    def made(at=now, **told):
+        words = {"tried": "办食品许可", "blocked_by": f"要别处先开证明，第{next(turn)}回"}
+        return bring(Told(**{**words, "owner": owner, **told}), owner, now=at)
+
+    return made
 
 
 @pytest.fixture
