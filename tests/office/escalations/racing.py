@@ -81,7 +81,7 @@ def run():
 def races(office):
     """Every race: what the two were told, the state it ended in, and what happened."""
     found = {}
-    for race in (taken, ended, answered, retaken, draft, same_cause, recurred):
+    for race in (taken, ended, answered, retaken, draft, page, same_cause, recurred):
         told, row = race(office)
         row.refresh_from_db()
         found[race.__name__] = {"told": told, "state": row.state, "acts": list(row.events.values_list("act", flat=True))}
@@ -121,6 +121,16 @@ def draft(office):
 
     told = both(*[lambda: office.brought(case=77)] * 2)
     return told, Escalation.objects.get(case=77)
+
+
+def page(office):
+    """The same page is posted twice."""
+    from gaoxing.office.escalations.actions import Told, bring
+    from gaoxing.office.escalations.models import Escalation
+
+    owner = office.cast["owner"]
+    told = both(*[lambda: bring(Told("办证", "一页交了两次", owner=owner, once="t-1"), owner, now=NOW)] * 2)
+    return told, Escalation.objects.get(once="t-1")
 
 
 def same_cause(office):
