@@ -1,4 +1,4 @@
-"""What does not get done, with a real browser at the width of a telephone: brought from the foot of a page, seen through, confirmed; its cause counted in the report."""
+"""What does not get done, with a real browser at the width of a telephone: brought from the foot of a page, seen through, confirmed, its cause counted."""
 
 import pytest
 
