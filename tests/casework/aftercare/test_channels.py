@@ -4,7 +4,8 @@ import pytest
 
 from gaoxing.casework.aftercare.channels import channels, hints, load
 
-ROW = '[[channel]]\nid = "court"\nterm = "诉讼"\nenglish = "A lawsuit"\nhint = "问法院"\nhint_english = "Ask the court"\nbasis = "法"\n'
+BARE = '[[channel]]\nid = "court"\nterm = "诉讼"\nenglish = "A lawsuit"\nhint = "问法院"\nhint_english = "Ask the court"\nbasis = "法"\n'
+ROW = BARE + "verified = false\n"
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,14 @@ def test_every_channel_says_what_next_in_both_languages_with_its_basis():
 def test_a_table_that_is_written_wrongly_is_refused(text):
     with pytest.raises(ValueError, match="channels"):
         load(text)
+
+
+def test_no_basis_was_compared_with_its_text_yet_so_all_of_them_only_inform():
+    """Whoever compares one sets `verified` in the file, and here."""
+    assert {each.id: each.verified for each in channels()} == dict.fromkeys(("court", "labour_arbitration", "review", "petition"), False)
+
+
+@pytest.mark.parametrize("verified", ["", "verified = 1\n", 'verified = "no"\n'])
+def test_a_channel_must_say_whether_its_basis_was_compared(verified):
+    with pytest.raises(ValueError, match="verified"):
+        load(f"{BARE}{verified}words = ['起诉']\n")

@@ -1,6 +1,7 @@
 """The cast of what does not get done: somebody who is stuck, and the staff. Names and numbers are invented."""
 
 from datetime import timedelta
+from itertools import count
 
 import pytest
 
@@ -59,7 +60,14 @@ def away(now):
 
 @pytest.fixture
 def brought(owner, now):
-    return lambda at=now, **told: bring(Told("办食品许可", "要别处先开证明", **{"owner": owner, **told}), owner, now=at)
+    """Brings one; the words differ each time, for the same words are a repetition."""
+    turn = count(1)
+
+    def made(at=now, **told):
+        words = {"tried": "办食品许可", "blocked_by": f"要别处先开证明，第{next(turn)}回"}
+        return bring(Told(**{**words, "owner": owner, **told}), owner, now=at)
+
+    return made
 
 
 @pytest.fixture

@@ -74,7 +74,7 @@ def test_a_power_of_another_act_or_matter_is_not_enough(owner, other, now, act, 
 
 def test_the_window_brings_it_for_somebody_without_an_account_and_sees_what_it_brought(staff, brought, now):
     clerk, colleague = staff("window_clerk", "w-1"), staff("window_clerk", "w-2")
-    row = bring(Told("办证", "要证明"), clerk, now=now)
+    row = bring(Told("办证", "要证明", mobile="13900001234"), clerk, now=now)
     assert (row.owner, row.state) == (None, "submitted")
     assert [visible_to(each, on=now.date()).count() for each in (clerk, colleague)] == [1, 0]
 

@@ -165,7 +165,7 @@ def test_a_guard_that_does_not_hold_says_why_and_keeps_what_was_typed(browser, s
     row = press(brought(), "contact", steward, now, **CALL)
     answer = post(browser(steward), row, "conclude", note="办好了", outcome="done", cause_name="新的一条")
     assert answer.status_code == 409
-    assert all(each in read(answer) for each in ("请写清为什么会办不成", "新的一条", "办好了", "<details open>"))
+    assert all(each in read(answer) for each in ("请写清为什么会办不成", "新的一条", "办好了", '<details class="act-form" open>'))
 
 
 def test_a_reason_is_chosen_and_shown(browser, staff, concluded, owner):

@@ -24,7 +24,7 @@ def test_the_minutes_tick_runs_all_of_it(brought, staff, capsys):
     staff("steward", "s-1")
     call_command("tick")
     assert "办不成事自动接手 1" in capsys.readouterr().out
-    assert len(ticking.DUE) == 2
+    assert len(ticking.DUE) == 4
 
 
 def test_whoever_is_quicker_than_the_tick_is_not_overtaken(brought, staff, now):

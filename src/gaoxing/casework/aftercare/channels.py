@@ -21,7 +21,7 @@ _SOURCE = "channels.toml"
 class Channel:
     """One channel: its name, the hint that names it and how it is reached, its basis, and the expressions by which a statement is known to belong there.
 
-    `apart` are words that only look like it and are taken out before.
+    `verified`: whether the basis was compared with its text; `apart` are words that only look like it and are taken out before.
     """
 
     id: str
@@ -30,6 +30,7 @@ class Channel:
     hint: str
     hint_english: str
     basis: str
+    verified: bool
     words: tuple[re.Pattern[str], ...]
     apart: tuple[re.Pattern[str], ...] = ()
 
@@ -64,4 +65,6 @@ def _made(row: dict[str, object]) -> Channel:
     compiled = {name: tuple(re.compile(each) for each in given) for name, given in lists.items() if isinstance(given, list)}
     if not compiled.get("words"):
         raise KeyError("words")
-    return Channel(**{name: str(value) for name, value in row.items()}, words=compiled["words"], apart=compiled.get("apart", ()))
+    if not isinstance(verified := row.pop("verified", None), bool):
+        raise KeyError("verified")
+    return Channel(**{name: str(value) for name, value in row.items()}, verified=verified, words=compiled["words"], apart=compiled.get("apart", ()))

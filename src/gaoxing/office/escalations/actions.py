@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
@@ -11,9 +10,11 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from gaoxing.office.escalations.firing import fire
+from gaoxing.office.escalations.looking import Told as Told
+from gaoxing.office.escalations.looking import complete, require
 from gaoxing.office.escalations.models import Escalation
 from gaoxing.office.escalations.permissions import BRING, HANDLE, deputies, may_bring_for
-from gaoxing.office.escalations.sealed import content_place
+from gaoxing.office.escalations.sealed import content_place, reached_digest, said_digest
 from gaoxing.office.escalations.vault import seal
 from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person, RoleAssignment
@@ -21,51 +22,41 @@ from gaoxing.office.people.permissions import permit
 from gaoxing.office.people.roles import Role
 from gaoxing.office.refusal import NotAllowed
 
-MOST_WORDS, LONGEST_NUMBER, LONGEST_CONTACT = 5_000, 32, 200
-"""How long each answer may be, a number (of what is stuck, of a telephone), and the name of whom to contact."""
-
 _OPEN = (Escalation.State.SUBMITTED, Escalation.State.TAKEN, Escalation.State.IN_HAND, Escalation.State.UNSATISFIED)
-
-
-@dataclass(frozen=True, repr=False)
-class Told:
-    """What is told: what was tried, where, how often, what blocked it, whom to reach, which number is stuck; `case` is the desk's draft it comes from."""
-
-    tried: str
-    blocked_by: str
-    where: str = ""
-    times: str = ""
-    contact: str = ""
-    mobile: str = ""
-    blocked: str = ""
-    owner: Person | None = None
-    case: int | None = None
 
 
 @transaction.atomic
 def bring(told: Told, by: Person, *, now: datetime) -> Escalation:
-    """Submit it and have it taken over at once; the same draft of the desk brought twice gives the first one again.
+    """Submit it and have it taken over at once; the same draft of the desk, or the same page, posted twice gives the first one again.
 
-    Raises NotAllowed with a sentence where it does not say what is stuck, or says too much at once, or is not for this person to bring.
+    Raises NotAllowed with a sentence where it cannot be taken as it is told, or is not for this person to bring.
     """
     permit(by, BRING, on=localdate(now))
     if not may_bring_for(by, told.owner, on=localdate(now)):
         raise NotAllowed(_("只能提自己的事，或者委托了您的人的事。请用本人的账号，或者先由本人在账号里委托。"))
-    if known := _of_draft(told):
+    if known := already(told, by):
         return known
-    _require(told)
+    told = complete(told)
+    require(told)
     try:
         with transaction.atomic():
-            row = {"owner": told.owner, "brought_by": by, "blocked": told.blocked.strip(), "case": told.case}
-            made = Escalation.objects.create(made=now, changed=now, **row)
+            made = _opened(told, by, now)
     except IntegrityError:
-        if known := _of_draft(told):
+        if known := already(told, by):
             return known
         raise
     words = {name: getattr(told, name).strip() for name in ("tried", "blocked_by", "where", "times", "contact", "mobile")}
-    Escalation.objects.filter(pk=made.pk).update(number=f"E{localdate(now).year}-{made.pk:06}", content=seal(words, content_place(made)))
+    sealed = {"content": seal(words, content_place(made)), "said": said_digest(told.words), "reached": reached_digest(told.mobile)}
+    Escalation.objects.filter(pk=made.pk).update(number=f"E{localdate(now).year}-{made.pk:06}", **sealed)
     made.refresh_from_db()
     return take_over(fire(made, Pressed("submit"), by, now=now), now=now)
+
+
+def already(told: Told, by: Person) -> Escalation | None:
+    """What the same draft of the desk, or the same page of this person, already became."""
+    if told.case is not None:
+        return Escalation.objects.filter(case=told.case).first()
+    return Escalation.objects.filter(brought_by=by, once=told.once).first() if told.once else None
 
 
 def take_over(row: Escalation, *, now: datetime) -> Escalation:
@@ -86,17 +77,6 @@ def least_busy(*, on: date) -> Person | None:
     return min(there, key=lambda each: held.get(each.pk, 0), default=None)
 
 
-def _of_draft(told: Told) -> Escalation | None:
-    return Escalation.objects.filter(case=told.case).first() if told.case is not None else None
-
-
-def _require(told: Told) -> None:
-    """Raise NotAllowed for what cannot be taken."""
-    if not told.tried.strip() or not told.blocked_by.strip():
-        raise NotAllowed(_("请写明要办什么事、卡在哪一步。"))
-    if max(len(each) for each in (told.tried, told.blocked_by, told.where, told.times)) > MOST_WORDS:
-        raise NotAllowed(_("每一项最多写 %(most)s 个字，请写短一些。") % {"most": MOST_WORDS})
-    if len(told.contact) > LONGEST_CONTACT or len(told.mobile) > LONGEST_NUMBER:
-        raise NotAllowed(_("联系人最多 %(name)s 个字，电话最多 %(number)s 位，请核对。") % {"name": LONGEST_CONTACT, "number": LONGEST_NUMBER})
-    if len(told.blocked.strip()) > LONGEST_NUMBER or not told.blocked.strip().isprintable():
-        raise NotAllowed(_("办件或者诉求的编号最多 %(most)s 个字，请核对。") % {"most": LONGEST_NUMBER})
+def _opened(told: Told, by: Person, now: datetime) -> Escalation:
+    row = {"owner": told.owner, "brought_by": by, "blocked": told.blocked.strip(), "case": told.case, "once": told.once}
+    return Escalation.objects.create(made=now, changed=now, **row)

@@ -1,4 +1,4 @@
-"""The acts that stand open to somebody on a stuck matter (按钮): what each asks to be filled in, and what a page posted."""
+"""The acts that stand open to somebody on a stuck matter or a cause (按钮): what each asks to be filled in, and what a page posted."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gaoxing.casework.acting import Reason
 from gaoxing.casework.table import ReasonKind, Transition
 from gaoxing.office.escalations.facts import ESCALATION, LONGEST_NAME, Look
 from gaoxing.office.escalations.firing import table_of
-from gaoxing.office.escalations.models import Escalation
+from gaoxing.office.escalations.models import Cause, Escalation
 from gaoxing.office.escalations.roles import roles_on
 from gaoxing.office.escalations.wording import said
 from gaoxing.office.firing.pressed import Pressed
@@ -33,32 +33,45 @@ _ASKED = {
     "somebody_fit": "officer",
     "outcome_named": "outcome",
     "cause_named": "cause",
+    "owner_named": "unit",
 }
 """Guard of the table → the blank by which it is met."""
 
-_DETAILS = (*_CALL, "next_reply", "until", "officer", "outcome", "cause", "cause_kind", "cause_name")
+_DETAILS = (*_CALL, "next_reply", "until", "officer", "outcome", "cause", "cause_kind", "cause_name", "unit", "mend_by")
 _QUIET = frozenset({"submit", "withdraw"})
 """What has its own place on the page, or none."""
+
+_NEXT = {"submitted": "take_over", "taken": "contact", "concluded": "confirm", "unsatisfied": "retake"}
+"""State → the act that is due in it: it comes first, and open."""
+
+_LAST = ("hand_over", "refer")
+"""What takes it elsewhere comes last."""
 
 
 @dataclass(frozen=True)
 class Button:
-    """An act: its word, the blanks that it asks for, the kind of reason it demands, and why it rests (empty: it does not)."""
+    """An act: its word, the blanks that it asks for, the kind of reason it demands, why it rests (empty: it does not), whether it is due now."""
 
     act: str
     word: str
     asks: frozenset[str]
     reason: ReasonKind | None
     rests: str = ""
+    due: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether a press is all it takes."""
+        return not self.asks and self.reason is None
 
 
-def buttons(row: Escalation, person: Person, *, now: datetime) -> tuple[Button, ...]:
-    """The acts in the table's order, each once."""
+def buttons(row: Escalation | Cause, person: Person, *, now: datetime) -> tuple[Button, ...]:
+    """The acts, each once: what is due now first, then in the table's order, what takes it elsewhere last."""
     found: dict[str, Button] = {}
     for each, role in _open(row, person, now=now):
         if each.act not in _QUIET:
             found.setdefault(each.act, _button(row, each, person, role, now))
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda each: (not each.due, each.act in _LAST)))
 
 
 def may_withdraw(row: Escalation, person: Person, *, now: datetime) -> bool:
@@ -79,18 +92,26 @@ def pressed(post: Mapping[str, str]) -> Pressed:
     return Pressed(post.get("act", ""), reasons, note, int(revision), details=details)
 
 
-def _open(row: Escalation, person: Person, *, now: datetime) -> list[tuple[Transition, str]]:
+def _open(row: Escalation | Cause, person: Person, *, now: datetime) -> list[tuple[Transition, str]]:
     """The rows of the table that somebody may take, each with their first role that may."""
     held = roles_on(row, person, now=now)
     rows = table_of(row).leaving(row.state)
     return [(each, next(role for role in held if role in each.roles)) for each in rows if set(held) & set(each.roles)]
 
 
-def _button(row: Escalation, found: Transition, person: Person, role: str, now: datetime) -> Button:
+def _button(row: Escalation | Cause, found: Transition, person: Person, role: str, now: datetime) -> Button:
     known = table_of(row)
     asks = frozenset(_ASKED[each] for each in found.guards if each in _ASKED)
     if role in OF_APPLICANTS:
         asks -= {"call"}
-    own = "somebody_else" in found.guards and ESCALATION["same_person"](Look(row, person, role, now, Pressed(found.act)))
+    own = "somebody_else" in found.guards and isinstance(row, Escalation) and ESCALATION["same_person"](Look(row, person, role, now, Pressed(found.act)))
     rests = _("自己办的不能自己回访，请转给同事或者领导。") if own else ""
-    return Button(found.act, said(known.acts[found.act]), asks | ({"note"} if found.reason else set()), known.reasons.get(found.reason), rests)
+    asks |= {"note"} if found.reason else set()
+    return Button(found.act, said(known.acts[found.act]), asks, known.reasons.get(found.reason), rests, _due(row) == found.act and not rests)
+
+
+def _due(row: Escalation | Cause) -> str:
+    """The act that is due in the record's state; empty where none is more so than the others."""
+    if isinstance(row, Cause) and row.state in (Cause.State.OPEN, Cause.State.RECURRED):
+        return "fix" if row.unit_id else "assign"
+    return _NEXT.get(row.state, "")

@@ -29,8 +29,10 @@ def _keep_handler(done: Done) -> None:
 
 
 def _keep_outcome(done: Done) -> None:
-    declined = done.outcome.act == "decline"
-    _keep(done, outcome=Escalation.Outcome.IMPOSSIBLE if declined else text(done.pressed.details, "outcome"), next_reply=None)
+    """What came of it, when, and whether that was in time by the clock that just stopped."""
+    outcome = Escalation.Outcome.IMPOSSIBLE if done.outcome.act == "decline" else text(done.pressed.details, "outcome")
+    read = clocking.reading(_stuck(done).events.all(), now=done.now)
+    _keep(done, outcome=outcome, next_reply=None, concluded=done.now, late=bool(read and read.late))
 
 
 def _keep_cause(done: Done) -> None:
@@ -89,7 +91,7 @@ EFFECTS: Mapping[str, Callable[[Done], None]] = {
     "keep_outcome": _keep_outcome,
     "keep_cause": _keep_cause,
     "keep_confirmation": lambda done: _keep(done, confirmed=done.now),
-    "count_rejection": lambda done: _keep(done, rejections=F("rejections") + 1, outcome=""),
+    "count_rejection": lambda done: _keep(done, rejections=F("rejections") + 1, outcome="", concluded=None, late=None),
     "tell_person": _tell_person,
     "tell_officer": _tell_officer,
     "tell_leaders": _tell_leaders,

@@ -31,7 +31,7 @@ def _delete(person: Person, now: datetime) -> int:
     own = _numbers(person)
     EscalationEvent.objects.filter(subject__in=own).update(note=b"")
     Escalation.objects.filter(brought_by=person).update(brought_by=None)
-    return Escalation.objects.filter(pk__in=own).update(owner=None, brought_by=None, case=None, content=b"", blocked="")
+    return Escalation.objects.filter(pk__in=own).update(owner=None, brought_by=None, case=None, content=b"", blocked="", said="", reached="", once="")
 
 
 HOLDING = Holding("escalations.escalation", "办不成事", _rows, _numbers, _delete)

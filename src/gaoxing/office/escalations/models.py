@@ -8,6 +8,7 @@ from __future__ import annotations
 from django.db import models
 
 from gaoxing.office.happening import Happening
+from gaoxing.office.vault import DIGEST
 
 _SEALED = b""
 
@@ -61,7 +62,9 @@ class Escalation(models.Model):
     """One thing that does not get done (办不成的一件事). `case` is the desk's draft from which it comes; `blocked` the number of the case or request that
     is stuck; `content` sealed: what was tried, where, how often, what blocked it, whom to reach.
 
-    `contact_due` by when the person is contacted; once concluded, `due` is the end of the days after which somebody calls back.
+    `once` is the page's token, so that a post that comes twice is taken once; `said` the keyed digest of the words, by which a repetition is known,
+    `reached` that of the telephone. `contact_due` by when the person is contacted; `late`: whether there was no result in time (None: none yet);
+    once concluded, `due` is the end of the days after which somebody calls back.
     """
 
     class State(models.TextChoices):
@@ -87,6 +90,9 @@ class Escalation(models.Model):
     number = models.CharField("编号", max_length=32, unique=True, null=True)
     case = models.BigIntegerField("来自办件", null=True, blank=True, unique=True)
     blocked = models.CharField("卡住的办件、诉求", max_length=32, blank=True, db_index=True)
+    once = models.CharField("提交标记", max_length=64, blank=True)
+    said = models.CharField("内容摘要", max_length=DIGEST, blank=True, db_index=True)
+    reached = models.CharField("联系电话摘要", max_length=DIGEST, blank=True)
     owner = models.ForeignKey("people.Person", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="本人")
     brought_by = models.ForeignKey("people.Person", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="提交人")
     state = models.CharField("状态", max_length=16, choices=State.choices, default=State.DRAFT)
@@ -96,6 +102,8 @@ class Escalation(models.Model):
     contacted = models.DateTimeField("联系时间", null=True, blank=True)
     next_reply = models.DateField("下次答复", null=True, blank=True)
     outcome = models.CharField("结果", max_length=16, choices=Outcome.choices, blank=True)
+    concluded = models.DateTimeField("办结时间", null=True, blank=True)
+    late = models.BooleanField("超期办结", null=True, blank=True)
     cause = models.ForeignKey(Cause, models.PROTECT, null=True, blank=True, related_name="escalations", verbose_name="成因")
     rejections = models.PositiveSmallIntegerField("没有办成次数", default=0)
     confirmed = models.DateTimeField("确认时间", null=True, blank=True)
@@ -111,6 +119,7 @@ class Escalation(models.Model):
         verbose_name_plural = "办不成事"
         ordering = ("pk",)
         indexes = (models.Index(fields=("handler", "state", "due"), name="escalations_on_a_desk"),)
+        constraints = (models.UniqueConstraint(fields=("brought_by", "once"), condition=~models.Q(once=""), name="one_escalation_a_page"),)
 
     def __str__(self) -> str:
         """The number and the state."""

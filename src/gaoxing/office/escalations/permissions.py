@@ -38,6 +38,13 @@ def may_bring_for(person: Person, owner: Person | None, *, on: date) -> bool:
     return owner is not None and owner.pk in _principals(person, on=on)
 
 
+def owners_of(person: Person, *, on: date) -> tuple[Person, ...]:
+    """For whom somebody may bring what is stuck: themselves, and whoever gave them a power to submit; the staff name nobody."""
+    if person.is_staff_member:
+        return ()
+    return (person, *Person.objects.filter(pk__in=_principals(person, on=on), is_active=True).order_by("pk"))
+
+
 def acts_as(person: Person, role: Role, *, on: date) -> bool:
     """Whether somebody handles stuck matters in a role, themselves or for one who passed it on."""
     return any(role.value in roles_of(each, on=on) for each in acting_for(person, HANDLE, on=on))

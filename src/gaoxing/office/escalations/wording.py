@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from gaoxing.casework.clock import Light
+from gaoxing.casework.clock import Light, Reading
 from gaoxing.casework.explanation import explain
 from gaoxing.casework.table import State, Term
 from gaoxing.engines.fault import Fault
 from gaoxing.office.escalations import clocking
 from gaoxing.office.escalations.firing import note_of, table_of
-from gaoxing.office.escalations.models import Cause, Escalation, EscalationEvent
+from gaoxing.office.escalations.models import Cause, CauseEvent, Escalation, EscalationEvent
 from gaoxing.office.escalations.queries import content_of
+from gaoxing.office.people.models import Unit
 
 TOLD = frozenset({"refer", "add", "reply", "extend", "conclude", "decline", "reject"})
 """The acts whose words are written for the person, or by them; the office reads all."""
@@ -43,6 +46,7 @@ class Line:
     note: str = ""
     day: str = ""
     call: str = ""
+    day_word: str = ""
 
 
 def english() -> bool:
@@ -65,12 +69,12 @@ def kinds() -> dict[str, str]:
     return {Cause.Kind.RULE: _("制度"), Cause.Kind.PROCESS: _("流程"), Cause.Kind.PEOPLE: _("人员"), Cause.Kind.SYSTEM: _("系统")}
 
 
-def state_of(row: Escalation) -> State:
+def state_of(row: Escalation | Cause) -> State:
     """Its state."""
     return table_of(row).states[row.state]
 
 
-def plainly(row: Escalation) -> str:
+def plainly(row: Escalation | Cause) -> str:
     """Its state as the person reads it."""
     return state_of(row).plain_english if english() else state_of(row).plain
 
@@ -82,9 +86,15 @@ def clock_of(row: Escalation, *, now: datetime) -> Clock | None:
         return None
     if row.state == Escalation.State.TAKEN and row.contact_due and now > row.contact_due:
         return Clock(str(Light.RED), _("还没有联系本人"), _("一个工作小时内联系的期限已经过了。"))
+    if row.state == Escalation.State.CONCLUDED and row.late is not None:
+        return Clock(str(Light.RED if row.late else Light.GREEN), _("超期才有结果") if row.late else _("按时有结果"), _explained(row, read))
     words = {Light.GREEN: _("来得及"), Light.YELLOW: _("快到期"), Light.RED: _("已超期"), Light.DOUBLE_RED: _("超期很久")}
-    told = explain(read, clocking.calendar(), table_of(row).pauses)
-    return Clock(str(read.light), words.get(read.light, _("没有在计时")), told.english if english() else told.chinese)
+    return Clock(str(read.light), words.get(read.light, _("没有在计时")), _explained(row, read))
+
+
+def _explained(row: Escalation, read: Reading) -> str:
+    found = explain(read, clocking.calendar(), table_of(row).pauses)
+    return found.english if english() else found.chinese
 
 
 def title_of(row: Escalation) -> str:
@@ -96,22 +106,36 @@ def title_of(row: Escalation) -> str:
     return (words[:_FIRST_WORDS] + ("…" if len(words) > _FIRST_WORDS else "")) or _("（内容已经删去）")
 
 
-def story(row: Escalation, *, whole: bool) -> tuple[Line, ...]:
-    """What happened, oldest first; `whole` with what the office wrote for itself. Raises a Fault where a note does not open."""
+def story(row: Escalation | Cause, *, whole: bool) -> tuple[Line, ...]:
+    """What happened to it, oldest first; `whole` with what the office wrote for itself. Raises a Fault where a note does not open."""
     return tuple(_line(row, each, whole=whole) for each in row.events.order_by("number"))
 
 
-def _line(row: Escalation, event: EscalationEvent, *, whole: bool) -> Line:
+def _line(row: Escalation | Cause, event: EscalationEvent | CauseEvent, *, whole: bool) -> Line:
     known, note = table_of(row), note_of(event) if whole or event.act in TOLD else {}
     kinds = {choice.id: choice for kind in known.reasons.values() for choice in kind.choices}
     act, role = known.acts.get(event.act), known.roles.get(event.role)
-    call = "，".join(str(note[each]) for each in ("whom", "when", "how") if note.get(each))
+    call = "，".join(str(note[each]).replace("T", " ") for each in ("whom", "when", "how") if note.get(each))
     return Line(
         said(act) if act else event.act,
         said(role) if role else event.role,
         event.at,
         tuple(said(kinds[each["id"]]) for each in note.get("reasons", ()) if each["id"] in kinds),
         str(note.get("note", "")),
-        str(note.get("next_reply") or note.get("until") or ""),
-        call if whole else "",
+        *_day(note, call if whole else ""),
     )
+
+
+def _unit(note: Mapping[str, Any]) -> str:
+    """The unit that was chosen; empty where none was."""
+    chosen = str(note.get("unit", ""))
+    found = Unit.objects.filter(pk=int(chosen)).first() if chosen.isascii() and chosen.isdecimal() and len(chosen) < 19 else None
+    return found.name if found else ""
+
+
+def _day(note: Mapping[str, Any], call: str) -> tuple[str, str, str]:
+    """The day that was named, the call, and what the day is."""
+    named = {"next_reply": _("下次答复："), "until": _("延长到："), "mend_by": _("整改期限：")}
+    found = next((name for name in named if note.get(name)), "")
+    call = call or _unit(note)
+    return str(note.get(found, "")), call, named.get(found, "")

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 ROUTES: Mapping[str, str] = {
     "enterprise_request": "request_submit",
+    "stuck_matter": "stuck_submit",
 }
 """Matter → the route of the page that hands its draft on."""
 

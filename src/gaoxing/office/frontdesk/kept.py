@@ -15,6 +15,8 @@ from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.audit.entry import CLOCK
 from gaoxing.office.cases import actions, handed_on
 from gaoxing.office.cases.models import Case
+from gaoxing.office.escalations.models import Escalation
+from gaoxing.office.escalations.permissions import MATTER as STUCK
 from gaoxing.office.frontdesk import visitor
 from gaoxing.office.retention.actions import Kept, note
 from gaoxing.office.signatures.models import Signer
@@ -58,8 +60,10 @@ def _forget_signers(now: datetime) -> int:
 
 
 def _handed_on() -> QuerySet[Case]:
-    """The drafts of requests that were kept long enough and are gone."""
-    return handed_on.handed_on().filter(matter=MATTER).exclude(pk__in=Request.objects.exclude(case=None).values("case"))
+    """The drafts of requests, and of what did not get done, that were kept long enough and are gone."""
+    every = handed_on.handed_on()
+    asked = every.filter(matter=MATTER).exclude(pk__in=Request.objects.exclude(case=None).values("case"))
+    return asked | every.filter(matter=STUCK).exclude(pk__in=Escalation.objects.exclude(case=None).values("case"))
 
 
 def _forget_handed_on(now: datetime) -> int:
@@ -67,7 +71,7 @@ def _forget_handed_on(now: datetime) -> int:
 
 
 KEPT = (
-    Kept("request_draft", "诉求的草稿", "随诉求", lambda: handed_on.handed_on().count(), lambda now: _handed_on().count(), _forget_handed_on),
+    Kept("request_draft", "转交的草稿", "随诉求、办不成事", lambda: handed_on.handed_on().count(), lambda now: _handed_on().count(), _forget_handed_on),
     Kept("session", "会话", "草稿保存期；自助机 10 分钟", Session.objects.count, lambda now: Session.objects.filter(expire_date__lt=now).count(), end_sessions),
     Kept("signer", "签署人和签名", "随草稿或办件", Signer.objects.count, lambda now: _signers().count(), _forget_signers),
     Kept("attachment", "附件", "随草稿，或到定下的日子", Attachment.objects.count, _attachments_due, _attachments),

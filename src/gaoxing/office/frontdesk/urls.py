@@ -30,6 +30,7 @@ from gaoxing.office.frontdesk.views import (
     scope,
     second_reader,
     start,
+    stuck,
     what_if,
     who,
 )
@@ -119,6 +120,7 @@ urlpatterns = [
     path("cases/<str:number>/licences/sheet.<str:kind>", joint.sheet, name="joint_sheet"),
     path("draft/submit", filing.submit, name="submit"),
     path("draft/request", requesting.submit, name="request_submit"),
+    path("draft/stuck", stuck.submit, name="stuck_submit"),
     path("cases", my_cases.cases, name="my_cases"),
     path("cases/open", my_cases.take_up, name="my_case_open"),
     path("cases/<str:number>", my_cases.case, name="my_case"),

@@ -1,17 +1,17 @@
-"""The pages of what does not get done (办不成事): saying it, one's own with what is asked, the office's desk, one in hand, and the posts."""
+"""The pages of what does not get done (办不成事): one's own with what is asked, the office's desk, one in hand, and the posts."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from http import HTTPStatus
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
-from gaoxing.office.escalations import buttons, desk
-from gaoxing.office.escalations.actions import LONGEST_NUMBER, MOST_WORDS, Told, bring
+from gaoxing.casework.aftercare.channels import hints
+from gaoxing.office.escalations import buttons, desk, narrowing, origin
 from gaoxing.office.escalations.firing import fire
 from gaoxing.office.escalations.models import Cause, Escalation
 from gaoxing.office.escalations.permissions import HANDLE, visible_to, who_sees
@@ -19,31 +19,13 @@ from gaoxing.office.escalations.queries import content_of
 from gaoxing.office.escalations.roles import OFFICER, roles_on
 from gaoxing.office.escalations.telling import in_office
 from gaoxing.office.escalations.wording import clock_of, kinds, outcomes, plainly, said, state_of, story
-from gaoxing.office.people.accounts import name_of
-from gaoxing.office.people.models import Person
+from gaoxing.office.people.accounts import name_of, own
 from gaoxing.office.people.permissions import may
 from gaoxing.office.people.views.careful import careful, person_of
 from gaoxing.office.refusal import NotAllowed
 from gaoxing.standards import telephone
 
-_BLANKS = ("tried", "blocked_by", "where", "times", "contact", "mobile", "blocked")
 _MOST_CAUSES = 200
-
-
-@require_http_methods(["GET", "POST"])
-@careful
-def new(request: HttpRequest) -> HttpResponse:
-    """Say what does not get done (GET /stuck/new), and bring it (POST): then its own page, or this one again with why not and what was typed."""
-    person, now, told, given = person_of(request), timezone.now(), "", {name: request.POST.get(name, "") for name in _BLANKS}
-    if request.method == "POST":
-        try:
-            made = bring(_told(given, None if person.is_staff_member else person), person, now=now)
-            return redirect("stuck_one", number=made.number)
-        except NotAllowed as refusal:
-            told = refusal.reason
-    given["blocked"] = given["blocked"] or request.GET.get("number", "")[:LONGEST_NUMBER]
-    shown = {"given": given, "told": told, "own": desk.own_of(person, now=now), "most": MOST_WORDS, "longest": LONGEST_NUMBER}
-    return render(request, "escalations/new.html", {**shown, "staff": person.is_staff_member}, status=HTTPStatus.CONFLICT if told else HTTPStatus.OK)
 
 
 @require_http_methods(["GET", "POST"])
@@ -56,10 +38,11 @@ def one(request: HttpRequest, number: str) -> HttpResponse:
 @require_GET
 @careful
 def overview(request: HttpRequest) -> HttpResponse:
-    """The office's desk (GET /staff/stuck): `?show=mine`, `open` or `over`, `?after=` goes on."""
+    """The office's desk (GET /staff/stuck): `?show=mine`, `open`, `over` or `all`, narrowed as `narrowing` reads it; `?after=` goes on."""
     after, now = request.GET.get("after", ""), timezone.now()
     place = int(after) if after.isascii() and after.isdecimal() and len(after) < 19 else 0
-    return render(request, "escalations/desk.html", {"listed": desk.listed(person_of(request), show=request.GET.get("show", ""), after=place, now=now)})
+    found = desk.listed(person_of(request), show=request.GET.get("show", ""), after=place, now=now, wanted=narrowing.read(request.GET.dict()))
+    return render(request, "escalations/desk.html", {"listed": found})
 
 
 @require_http_methods(["GET", "POST"])
@@ -89,18 +72,16 @@ def _seen(request: HttpRequest, number: str) -> Escalation:
     return found
 
 
-def _told(given: Mapping[str, str], owner: Person | None) -> Told:
-    """What was typed on the page."""
-    return Told(given["tried"], given["blocked_by"], given["where"], given["times"], given["contact"], given["mobile"], given["blocked"], owner)
-
-
 def _page(request: HttpRequest, row: Escalation, route: str, told: str) -> HttpResponse:
     person, now = person_of(request), timezone.now()
     office = may(person, HANDLE, on=timezone.localdate())
     acts = {"buttons": buttons.buttons(row, person, now=now), "withdraws": buttons.may_withdraw(row, person, now=now), "given": request.POST, "told": told}
-    shown = {**_words(row, reaches=OFFICER in roles_on(row, person, now=now)), **acts, **(_choices() if office else {}), "office": office, "route": route}
-    rest = {"clock": clock_of(row, now=now), "story": story(row, whole=office), "seers": who_sees(row), "longest": buttons.LONGEST}
-    return render(request, "escalations/one.html", {**shown, **rest}, status=HTTPStatus.CONFLICT if told else HTTPStatus.OK)
+    words = _words(row, reaches=OFFICER in roles_on(row, person, now=now))
+    place = {"office": office, "whole": words["reaches"] or not person.is_staff_member, "route": route, "address": reverse(route, args=[row.number])}
+    rest = {"clock": clock_of(row, now=now), "story": story(row, whole=office), "seers": who_sees(row), "longest": buttons.LONGEST, "now": now}
+    shown = {**words, **acts, **(_choices(row) if office else {}), **place, **rest}
+    stuck = origin.stuck_of(row.blocked, person, now=now)
+    return render(request, "escalations/one.html", {**shown, "stuck": stuck}, status=HTTPStatus.CONFLICT if told else HTTPStatus.OK)
 
 
 def _words(row: Escalation, *, reaches: bool) -> dict[str, object]:
@@ -108,11 +89,15 @@ def _words(row: Escalation, *, reaches: bool) -> dict[str, object]:
     content, state = content_of(row), state_of(row)
     mobile = str(content.get("mobile", ""))
     told = {"row": row, "content": content, "mobile": mobile if reaches else telephone.mask(mobile), "reaches": reaches, "over": state.final}
-    handler = name_of(row.handler) if row.handler else ""
-    return {**told, "state": said(state), "plain": plainly(row), "handler": handler, "outcome": outcomes().get(row.outcome, "")}
+    officer = (name_of(row.handler), own(row.handler, "mobile")) if row.handler else ("", "")
+    return {**told, "state": said(state), "plain": plainly(row), "officer": officer, "outcome": outcomes().get(row.outcome, "")}
 
 
-def _choices() -> dict[str, object]:
-    """What the office chooses from."""
+def _choices(row: Escalation) -> dict[str, object]:
+    """What the office chooses from; the channel that the words seem to belong to is proposed where it is to be named."""
     results = [(value, word) for value, word in outcomes().items() if value != Escalation.Outcome.IMPOSSIBLE]
-    return {"officers": in_office(on=timezone.localdate()), "causes": Cause.objects.all()[:_MOST_CAUSES], "kinds": kinds().items(), "outcomes": results}
+    content = content_of(row)
+    proposed = next(iter(hints(f"{content.get('tried', '')}\n{content.get('blocked_by', '')}")), None)
+    reason = ("petition" if proposed.id == "petition" else "legal_dispute") if proposed else ""
+    lists = {"officers": in_office(on=timezone.localdate()), "causes": Cause.objects.order_by("kind", "name")[:_MOST_CAUSES], "kinds": kinds().items()}
+    return {**lists, "outcomes": results, "channel": proposed, "channel_reason": reason}

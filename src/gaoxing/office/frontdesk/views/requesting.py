@@ -49,7 +49,7 @@ def submit(request: HttpRequest) -> HttpResponse:
 def _submit(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and (known := _already(request)):
         return redirect("mine_request", number=known.number)
-    case = _in_hand(request)
+    case = in_hand(request, SUBMIT, _("没有可以提交的草稿。提交过的在“我的诉求”里；还没说的，请先说说碰到的难处。"))
     if request.method == "GET":
         return _page(request, case, _asked(request, case))
     asked = _asked(request, case)
@@ -80,17 +80,17 @@ def _handed_on(request: HttpRequest, case: Case, asked: Asking) -> HttpResponse:
     return redirect("mine_request", number=made.number)
 
 
-def _in_hand(request: HttpRequest) -> Case:
-    """The draft in hand, attached to whoever signed in if it is nobody's yet; of the staff to those who may bring a request.
+def in_hand(request: HttpRequest, act: str, nothing: str) -> Case:
+    """The draft in hand, attached to whoever signed in if it is nobody's yet; of the staff to those who may do the act of bringing what it becomes.
 
-    Raises Http404 where it is somebody else's, NotAllowed where there is none.
+    Raises Http404 where it is somebody else's, NotAllowed with the sentence `nothing` where there is none.
     """
     person, now, on = person_of(request), timezone.now(), timezone.localdate()
     case = queries.draft(visitor.in_hand(request))
     if case is None:
-        raise NotAllowed(_("没有可以提交的草稿。提交过的在“我的诉求”里；还没说的，请先说说碰到的难处。"))
+        raise NotAllowed(nothing)
     if person.is_staff_member:
-        permit(person, SUBMIT, on=on)
+        permit(person, act, on=on)
         if case.reference in visitor.own(request) and case.owner_id in (None, person.pk):
             return case
     elif case.owner_id is None:

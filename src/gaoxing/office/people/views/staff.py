@@ -34,6 +34,7 @@ PLACES = (
     ("part_desk", "handle_part", gettext_lazy("单位待办：诉求"), gettext_lazy("企业诉求里由本单位主办、协办的，专班布置的任务；先到期的在前。")),
     ("joint_desk", "handle_item", gettext_lazy("单位待办"), gettext_lazy("联办里由本单位办的证照，先到期的在前。")),
     ("stuck_desk", "handle_stuck", gettext_lazy("马上办"), gettext_lazy("办不成的事：一个工作小时内联系本人，跟到底，记下成因。")),
+    ("stuck_causes", "mend_cause", gettext_lazy("成因台账"), gettext_lazy("为什么会办不成：交给哪个单位整改、到哪天，整改后还发不发生。")),
     ("stuck_new", "bring_stuck", gettext_lazy("替人提办不成的事"), gettext_lazy("到窗口来说的、没有账号的，由您替他提；提了马上有人接手。")),
     ("workload", "assign_case", gettext_lazy("各人手上的件"), gettext_lazy("谁手上有多少、快到期多少；有人请假，一次转给同事。")),
     ("requests_desk", "handle_request", gettext_lazy("企业诉求"), gettext_lazy("企业提的诉求：先到期的在前，联系、分解、派单、跟到企业验收。")),
