@@ -93,7 +93,10 @@ def _keep_dispatch(done: Done) -> None:
 
 
 def _change_lead(done: Done) -> None:
-    _keep(done, lead=open_unit(done.pressed.details, on=localdate(done.now)), sent=done.now, handler=None)
+    """The part goes to another unit, which helps itself no longer: else it would wait for its own answer."""
+    lead = open_unit(done.pressed.details, on=localdate(done.now))
+    _keep(done, lead=lead, sent=done.now, handler=None)
+    done.part.co_units.filter(unit=lead).delete()
 
 
 def _keep_advice(done: Done) -> None:

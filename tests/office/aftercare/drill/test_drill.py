@@ -46,7 +46,10 @@ def drilled(player, count, told=lambda _day: None):
     acts = frozenset(table("request").acts)
     known = turns(acts)
     made = [One(f"{number}", 12, tuple(known[number % len(known)].split("|")), acts=acts) for number in range(count)]
-    player.play([life(one, BEGINS + timedelta(minutes=200 * number)) for number, one in enumerate(made)], BEGINS, told)
+    try:
+        player.play([life(one, BEGINS + timedelta(minutes=200 * number)) for number, one in enumerate(made)], BEGINS, told)
+    except AssertionError as stuck:
+        raise AssertionError("\n".join((str(stuck), *player.wrong[:20]))) from stuck
     assert not player.wrong, "\n".join(player.wrong[:20])
 
 
