@@ -26,14 +26,14 @@ def wall(moment):
 class Player:
     """The office with its cast: `wrong` is what went otherwise than foretold, `steps` how many steps were played, `ended` how many lives came to their end.
 
-    `refused` counts the refusals that were foretold and came.
+    `refused` counts the refusals that were foretold and came; `now` is the moment of the last tick.
     """
 
     def __init__(self, cast, units, client):
         self.cast, self.units, self.client = cast, units, client
         self.codes = {unit.pk: code for code, unit in units.items()}
         self.rows, self.wrong, self.steps, self.ended, self.days = {}, [], 0, 0, 0
-        self.refused = Counter()
+        self.refused, self.now = Counter(), None
 
     def play(self, lives, begins, told=lambda _ticks: None):
         """All lives to their ends; `told` hears of every day that passes."""
@@ -56,9 +56,9 @@ class Player:
 
     def tick(self, at):
         """What the office does by itself."""
-        self.days += 1
+        self.days, self.now = self.days + 1, at.replace(tzinfo=HERE)
         for _, due in DUE:
-            due(at.replace(tzinfo=HERE))
+            due(self.now)
 
     def played(self, step):
         """Do a step; how the request then stands."""

@@ -18,12 +18,13 @@ from tests.casework.day_by_day import walk, works
 from tests.office.aftercare.drill import lives
 from tests.office.aftercare.drill.lives import CATEGORIES, GRADES, One, Seen, after, life, turns
 from tests.office.aftercare.drill.playing import HERE, Player, wall
+from tests.office.aftercare.figures.agreeing import differences, differences_by_category
 
 pytestmark = pytest.mark.django_db
 BEGINS = datetime.fromisoformat("2025-01-06T09:00")
 ENDS = {"archived", "not_accepted", "withdrawn"}
-SAID_EVERY = 20
-"""Days between two lines of progress."""
+SAID_EVERY, COUNTED_EVERY = 20, 100
+"""Days between two lines of progress, and between two counts of the figures."""
 
 KINDS = {"submit": "start", "answer": "start", "dispatch": "start", "redo": "start", "ask_enterprise": "pause", "supply": "resume", "grant_extension": "extend"}
 KINDS |= dict.fromkeys(("not_accept", "merge", "accept", "lapse", "reject", "withdraw", "give_up", "finish", "decline", "end"), "stop")
@@ -124,9 +125,16 @@ def require_accepted():
 
 
 def test_sixty_lives_take_every_path_and_end_accepted_or_flagged(player):
-    drilled(player, 60)
+    """On the way and at the end their figures are what a count of another way comes to."""
+    drilled(player, 60, counted_every(player, 25))
     require_whole()
     require_accepted()
+    assert differences_by_category(player.now) == []
+
+
+def counted_every(player, days):
+    """Counts the figures again, every so many days."""
+    return lambda _day: player.wrong.extend(differences(player.now)) if player.days % days == 0 else None
 
 
 @pytest.mark.drill
@@ -138,13 +146,16 @@ def test_two_thousand_lives_take_every_path_and_end_accepted_or_flagged(player, 
             print(f"drill {monotonic() - began:5.0f} s: {words}", flush=True)
 
     def told(day):
+        if player.days % COUNTED_EVERY == 0:
+            player.wrong.extend(differences(player.now))
         if player.days % SAID_EVERY == 0:
             say(f"{day:%Y-%m-%d}, {player.ended} of 2000 lives ended, {player.steps} steps")
 
     drilled(player, 2_000, told)
-    say(f"all lives ended after {player.days} days and {player.steps} steps; now the clocks, the audit and the closings")
+    say(f"all lives ended after {player.days} days and {player.steps} steps; now the clocks, the audit, the closings and the figures")
     require_whole()
     require_accepted()
+    assert differences(player.now) == []
     say("\n".join(walked(player)))
 
 
@@ -159,7 +170,9 @@ def walked(player):
     ends = Counter(Request.objects.values_list("state", flat=True))
     told = ", ".join(f"{count} {state}" for state, count in sorted(ends.items()))
     unrated = Request.objects.filter(unrated=True).count()
-    sentence = f"{sum(ends.values())} requests ({told}; {unrated} not rated), {sums['request']} and {sums['part']} events, {sum(player.refused.values())} refusals"
+    sentence = (
+        f"{sum(ends.values())} requests ({told}; {unrated} not rated), {sums['request']} and {sums['part']} events, {sum(player.refused.values())} refusals"
+    )
     return ["every path was taken:", *lines, f"  {sentence}, nothing otherwise than foretold"]
 
 

@@ -17,12 +17,12 @@ def wall(moment):
     return moment.astimezone(HERE).replace(tzinfo=None)
 
 
-def counted_again(requests, now):
-    """Of each figure the numbers of its members and of all that are counted; of an average the days of each."""
+def counted_again(requests, now, **narrow):
+    """Of each figure the numbers of its members and of all that are counted; of an average the days of each. `narrow` is asked of the parts."""
     found = {each: (set(), set()) for each in SHARES} | {"request_days": {}, "part_days": {}}
     for request in requests:
         _request(request, wall(now), found)
-        for part in Part.objects.filter(request=request):
+        for part in Part.objects.filter(request=request, **narrow):
             _part(part, wall(now), found)
     return found
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeVar
 
 from gaoxing.casework.clock import Event, Reading, read
@@ -29,6 +29,7 @@ LEFT = frozenset({Request.State.NOT_ACCEPTED.value, Request.State.WITHDRAWN.valu
 
 ANSWERED = CLOSED | {Request.State.ANSWERED.value}
 OUTCOMES = frozenset({Part.State.DONE.value, Part.State.IMPOSSIBLE.value})
+_TENTH = Decimal("0.1")
 _WITHOUT_CONTACT = LEFT | {Request.State.MERGED.value}
 
 
@@ -57,12 +58,12 @@ class Counted:
     @property
     def share(self) -> Decimal | None:
         """The members in a hundred, one decimal; None of nothing."""
-        return (Decimal(len(self.members)) * 100 / len(self.of)).quantize(Decimal("0.1")) if self.of else None
+        return (Decimal(len(self.members)) * 100 / len(self.of)).quantize(_TENTH, ROUND_HALF_UP) if self.of else None
 
     @property
     def average(self) -> Decimal | None:
         """The working days on average, one decimal; None of nothing."""
-        return (Decimal(sum(self.days.values())) / len(self.days)).quantize(Decimal("0.1")) if self.days else None
+        return (Decimal(sum(self.days.values())) / len(self.days)).quantize(_TENTH, ROUND_HALF_UP) if self.days else None
 
 
 def judged(rows: Iterable[Row], judge: Callable[[Row, Moment], bool | None], at: Moment) -> Counted:

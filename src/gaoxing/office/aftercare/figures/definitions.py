@@ -12,6 +12,8 @@ from enum import StrEnum
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
+from gaoxing.casework.aftercare.limits import limits
+from gaoxing.office.aftercare.facts import WORST_GOOD
 from gaoxing.office.aftercare.figures import counting
 from gaoxing.office.aftercare.figures.counting import Counted, Moment, judged, measured
 from gaoxing.office.aftercare.figures.rows import PartRow, RequestRow
@@ -41,6 +43,12 @@ class Figure:
     plain: bool = False
     days: bool = False
 
+    @property
+    def definition(self) -> str:
+        """What it counts, with the limits that are in force, in the language of the page."""
+        known = limits()
+        return str(self.told) % {"days": known.steps["contact"], "hours": known.hours["contact_urgent"], "good": WORST_GOOD}
+
 
 def _requests(judge: Callable[[RequestRow, Moment], bool | None]) -> Callable[[Iterable[RequestRow], Moment], Counted]:
     return lambda rows, at: judged(rows, judge, at)
@@ -61,7 +69,9 @@ FIGURES: tuple[Figure, ...] = (
     Figure(
         "contacted",
         gettext_lazy("按时联系"),
-        gettext_lazy("第一次联系企业不晚于受理后 1 个工作日（急的不晚于提交后 1 个工作小时）。还没到时限的、时限以前已经撤回、并入或者不予受理的不算。"),
+        gettext_lazy(
+            "第一次联系企业不晚于受理后 %(days)s 个工作日（急的不晚于提交后 %(hours)s 个工作小时）。还没到时限的、时限以前已经撤回、并入或者不予受理的不算。"
+        ),
         _requests(counting.contacted),
         gettext_lazy("没有按时联系"),
     ),
@@ -99,7 +109,7 @@ FIGURES: tuple[Figure, ...] = (
     Figure(
         "satisfied",
         gettext_lazy("满意"),
-        gettext_lazy("作了评价的里面，打 3 到 5 分的。未评价的不在里面，从不算满意；重开、重办过的看最后一次验收。"),
+        gettext_lazy("作了评价的里面，打 %(good)s 到 5 分的。未评价的不在里面，从不算满意；重开、重办过的看最后一次验收。"),
         _requests(counting.satisfied),
         gettext_lazy("不满意"),
     ),

@@ -19,6 +19,8 @@ from gaoxing.office.people.models import Person, Unit
 
 PAGE = 50
 
+_DIGITS = 19
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -68,11 +70,11 @@ class Found:
 
 def read(given: Mapping[str, str], period: Period) -> Asked | None:
     """What an address asks for; None where it names no figure, or none of its records."""
-    narrow = {"category": given.get("category", "")[:32], "unit": given.get("unit", "")[:18]}
+    category, unit, act, reason = (given.get(name, "")[:48] for name in ("category", "unit", "act", "reason"))
     if given.get("figure") == CAUSE:
-        return Asked(period, None, act=given.get("act", "")[:32], reason=given.get("reason", "")[:48], **narrow)
+        return Asked(period, None, Which.MEMBERS, category, unit, act, reason)
     figure, which = BY_ID.get(given.get("figure", "")), given.get("which", "")
-    return Asked(period, figure, Which(which), **narrow) if figure and which in tuple(Which) else None
+    return Asked(period, figure, Which(which), category, unit) if figure and which in tuple(Which) else None
 
 
 def found(person: Person, asked: Asked, *, now: datetime) -> Found:
@@ -88,7 +90,7 @@ def found(person: Person, asked: Asked, *, now: datetime) -> Found:
 
 def listed(wanted: Found, *, after: str = "") -> tuple[tuple[Row, ...], str]:
     """A page of the records, and after which the next goes on (empty on the last); `after` an earlier page's, anything else begins anew."""
-    begin = wanted.members.index(int(after)) + 1 if after.isdecimal() and len(after) < 19 and int(after) in wanted.members else 0
+    begin = wanted.members.index(int(after)) + 1 if after.isdecimal() and len(after) < _DIGITS and int(after) in wanted.members else 0
     numbers = wanted.members[begin : begin + PAGE]
     onward = str(numbers[-1]) if begin + PAGE < len(wanted.members) else ""
     return tuple(_rows(wanted, numbers)), onward
@@ -119,7 +121,7 @@ def _title(figure: Figure, which: Which) -> str:
 def _unit(number: str) -> str:
     if not number:
         return ""
-    row = Unit.objects.filter(pk=int(number)).first() if number.isascii() and number.isdecimal() else None
+    row = Unit.objects.filter(pk=int(number)).first() if number.isascii() and number.isdecimal() and len(number) < _DIGITS else None
     return row.name if row else _("还没有主办单位")
 
 

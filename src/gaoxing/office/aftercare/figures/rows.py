@@ -86,7 +86,9 @@ def fetched(requests: QuerySet[Request]) -> tuple[RequestRow, ...]:
     rows = Part.objects.filter(request__in=numbers).order_by("request", "number")
     for request, pk, number, category, lead, state in rows.values_list("request", "pk", "number", "category", "lead", "state"):
         parts[request].append(PartRow(pk, number, category, lead or 0, state, of_parts[pk]))
-    return tuple(RequestRow(pk, *told, own[pk], tuple(parts[pk])) for pk, *told in found)
+    return tuple(
+        RequestRow(pk, made, state, urgent, rating, solved, unrated, own[pk], tuple(parts[pk])) for pk, made, state, urgent, rating, solved, unrated in found
+    )
 
 
 def _events(events: QuerySet[RequestEvent] | QuerySet[PartEvent]) -> defaultdict[int, tuple[Happened, ...]]:

@@ -76,7 +76,7 @@ def figures_sheet(request: HttpRequest) -> HttpResponse:
     period, _told = read(request.GET, on=timezone.localdate(now))
     page = figures_page.page(person_of(request), period, now=now)
     headings = [_("范围"), _("名称"), *(word for each in FIGURES for word in _headings(each))]
-    above = [period.told, *(f"{each.name}：{each.told}" for each in FIGURES)]
+    above = [period.told, *(f"{each.name}：{each.definition}" for each in FIGURES)]
     return handed_out(Listing(_("诉求数字"), KIND, SEE, headings, _sheet(page), above), person_of(request), now=now)
 
 

@@ -37,7 +37,7 @@ PLACES = (
     ("stuck_new", "bring_stuck", gettext_lazy("替人提办不成的事"), gettext_lazy("到窗口来说的、没有账号的，由您替他提；提了马上有人接手。")),
     ("workload", "assign_case", gettext_lazy("各人手上的件"), gettext_lazy("谁手上有多少、快到期多少；有人请假，一次转给同事。")),
     ("requests_desk", "handle_request", gettext_lazy("企业诉求"), gettext_lazy("企业提的诉求：先到期的在前，联系、分解、派单、跟到企业验收。")),
-    ("requests_figures", "see_request_figures", gettext_lazy("诉求数字"), gettext_lazy("收到多少、按时没有、解决没有、满不满意，按类别、按单位；每个数字点开就是那些诉求。")),
+    ("requests_figures", "see_request_figures", gettext_lazy("诉求数字"), gettext_lazy("收到多少、按时没有、解决没有、满不满意；每个数字点开就是那些诉求。")),
     ("requests_leading", "name_leaders", gettext_lazy("领导台"), gettext_lazy("当天要定的退回和延期、企业不满意的、红灯和双红、督办。")),
     ("examinations", "review_examination", gettext_lazy("自动审查"), gettext_lazy("当场登记了多少、为什么转人工；抽查到的、申请人要求的，在这里复核。")),
     ("ratings", "see_ratings", gettext_lazy("好差评"), gettext_lazy("申请人怎么评的，谁不满意要回访。")),
