@@ -110,7 +110,7 @@ class Office:
 def races():
     """Every race: what the two were told, the state it ended in, and what happened to the request."""
     office, found = Office(), {}
-    for race in (receive, last, accept, returned, planned, draft, task_done, task_reopened, met, settled):
+    for race in (receive, last, accept, returned, planned, draft, task_done, task_reopened, met, settled, revealed):
         told, request = race(office)
         request.refresh_from_db()
         tasks = [[each.number, each.state] for part in request.parts.all() for each in part.tasks.all()]
@@ -204,6 +204,17 @@ def settled(office):
     answer = {"stale": True, "note": "好了", "outcome": "solved"}
     deeds = (lambda: finish(task, "放行了", office.cast["second"], now=NOW), lambda: office.press(part, "finish", "first", **answer))
     return both(*deeds), part.request
+
+
+def revealed(office):
+    """The last value of the hour is asked for twice at once."""
+    from gaoxing.office.aftercare.models import RequestReveal
+    from gaoxing.office.aftercare.revealing import PER_HOUR, reveal
+
+    request = office.brought("第十一件")
+    kept = {"request": request, "path": "mobile", "by": office.cast["steward"], "reason": "reveal.contact", "at": NOW - timedelta(minutes=1)}
+    RequestReveal.objects.bulk_create([RequestReveal(**kept) for _ in range(PER_HOUR - 1)])
+    return both(*[lambda: reveal(request, "mobile", "reveal.contact", "打电话", office.cast["steward"], now=NOW)] * 2), request
 
 
 if __name__ == "__main__":

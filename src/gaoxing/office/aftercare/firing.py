@@ -114,7 +114,7 @@ def decide(row: Request | Part, pressed: Pressed, by: Person | None, *, now: dat
     known = _known(row, by, role, now, pressed, wanted)
     answer = acting.fire(rows, row.state, pressed.act, known, role, reasons=pressed.reasons)
     if isinstance(answer, Refused):
-        raise NotAllowed(answer.english if (get_language() or "").startswith("en") else answer.sentence)
+        raise NotAllowed(answer.english if _english() else answer.sentence)
     return replace(answer, limit=replace(answer.limit, days=clocking.days_of(row, answer.limit.id))) if answer.limit else answer
 
 
@@ -151,5 +151,10 @@ def _overtaken(row: Request | Part) -> NotAllowed:
     last = row.events.order_by("-number").first()
     if last is None:
         return NotAllowed(_("这一件刚才在别处办过，这一次没有办。请刷新页面，看看现在的样子。"))
-    told = {"act": table_of(row).acts[last.act].term, "clock": f"{localtime(last.at):%m-%d %H:%M}"}
+    act = table_of(row).acts[last.act]
+    told = {"act": act.english if _english() else act.term, "clock": f"{localtime(last.at):%m-%d %H:%M}"}
     return NotAllowed(_("这一次没有办：您打开页面以后，已经有人办了“%(act)s”（%(clock)s）。请刷新页面，看看现在的状态再办。") % told)
+
+
+def _english() -> bool:
+    return (get_language() or "").startswith("en")
