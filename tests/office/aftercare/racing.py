@@ -5,7 +5,9 @@ python -m tests.office.aftercare.racing    with DJANGO_SETTINGS_MODULE and an em
 
 import json
 import sys
+from copy import copy
 from datetime import datetime, timedelta
+from functools import partial
 from threading import Barrier, Thread
 from zoneinfo import ZoneInfo
 
@@ -120,9 +122,9 @@ def races():
 
 
 def receive(office):
-    """Steward and leader take up the same request."""
+    """Steward and leader take up the same request, each from a page of their own."""
     request = office.brought("第一件")
-    return both(*[lambda who=who: office.press(request, "receive", who, stale=True) for who in ("steward", "leader")]), request
+    return both(*[partial(office.press, copy(request), "receive", who, stale=True) for who in ("steward", "leader")]), request
 
 
 def last(office):
@@ -140,7 +142,8 @@ def accept(office):
         office.press(each, "finish", who, note="好了", outcome="solved")
     request.refresh_from_db()
     yes = {"rating": 5, "solved": "yes"}
-    deeds = (lambda: office.press(request, "accept", "owner", stale=True, **yes), lambda: office.press(request, "reject", "owner", stale=True, reason="slow"))
+    one, other = copy(request), copy(request)
+    deeds = (lambda: office.press(one, "accept", "owner", stale=True, **yes), lambda: office.press(other, "reject", "owner", stale=True, reason="slow"))
     return both(*deeds), request
 
 
@@ -148,7 +151,8 @@ def returned(office):
     """A unit returns a part while its colleague signs for it."""
     request = office.sent("第四件")
     first = request.parts.select_related("request").first()
-    deeds = (lambda: office.press(first, "sign", "first", stale=True), lambda: office.press(first, "object", "first", stale=True, reason="not_our_duty"))
+    other = copy(first)
+    deeds = (lambda: office.press(first, "sign", "first", stale=True), lambda: office.press(other, "object", "first", stale=True, reason="not_our_duty"))
     return both(*deeds), request
 
 

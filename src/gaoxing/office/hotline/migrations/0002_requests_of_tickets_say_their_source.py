@@ -5,14 +5,13 @@ from django.db import migrations
 
 def say_hotline(apps, schema_editor):
     """Requests of tickets."""
-    tickets = apps.get_model("hotline", "HotlineTicket").objects.using(schema_editor.connection.alias)
-    requests = apps.get_model("aftercare", "Request").objects.using(schema_editor.connection.alias)
-    requests.filter(pk__in=tickets.values("request")).update(source="hotline")
+    tickets = apps.get_model("hotline", "HotlineTicket").objects
+    apps.get_model("aftercare", "Request").objects.filter(pk__in=tickets.values("request")).update(source="hotline")
 
 
 def say_window(apps, schema_editor):
     """As they were before."""
-    apps.get_model("aftercare", "Request").objects.using(schema_editor.connection.alias).filter(source="hotline").update(source="window")
+    apps.get_model("aftercare", "Request").objects.filter(source="hotline").update(source="window")
 
 
 class Migration(migrations.Migration):
