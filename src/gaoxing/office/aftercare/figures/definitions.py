@@ -101,7 +101,7 @@ FIGURES: tuple[Figure, ...] = (
     ),
     Figure(
         "rated",
-        gettext_lazy("评价"),
+        gettext_lazy("参评"),
         gettext_lazy("办结的里面，企业作了评价的。到期没有回音自动验收的是未评价。"),
         _requests(counting.rated),
         gettext_lazy("未评价"),

@@ -47,7 +47,7 @@ class Period:
     def told(self) -> str:
         """In words: its name, where it has one, and its days."""
         days = _("%(since)s 到 %(until)s") % {"since": self.since.isoformat(), "until": self.until.isoformat()}
-        return f"{name_of(self.written)}（{days}）" if self.written else days
+        return _("%(name)s（%(days)s）") % {"name": name_of(self.written), "days": days} if self.written else days
 
     @property
     def months(self) -> tuple[Period, ...]:
