@@ -5,7 +5,7 @@ A judge answers None where a record is not counted, else whether it is a member;
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -54,6 +54,11 @@ class Counted:
         """Those that are no members."""
         members = set(self.members)
         return tuple(each for each in self.of if each not in members)
+
+    def among(self, numbers: Set[int]) -> Counted:
+        """The same of these records alone: whether a record counts does not hang on the others."""
+        days = None if self.days is None else {each: count for each, count in self.days.items() if each in numbers}
+        return Counted(tuple(each for each in self.members if each in numbers), tuple(each for each in self.of if each in numbers), days)
 
     @property
     def share(self) -> Decimal | None:

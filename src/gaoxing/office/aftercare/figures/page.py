@@ -93,17 +93,18 @@ class Page:
 
 def page(person: Person, period: Period, *, now: datetime) -> Page:
     """The figures of the requests that were made in a period, of those that a person sees, as they stand now."""
-    rows = fetched(person, period, now=now)
-    at = moment(now)
+    rows, at = fetched(person, period, now=now), moment(now)
+    counted = {each.id: each.count(rows, at) for each in FIGURES}
     names = {str(pk): name for pk, name in Unit.objects.filter(pk__in={part.lead for row in rows for part in row.parts}).values_list("pk", "name")}
-    categories = _lines(rows, at, period, "category", wording.category_of)
-    units = _lines(rows, at, period, "unit", lambda key: names.get(key) or _("还没有主办单位"))
-    months = (
-        tuple(_line(each.written, name_of(each.written) if each.written else each.told, _made_in(rows, each), at, each.asked) for each in period.months)
-        if len(period.months) > 1
-        else ()
+    months = period.months if len(period.months) > 1 else ()
+    return Page(
+        period,
+        Line("", "", tuple(Cell(each, counted[each.id], period.asked) for each in FIGURES)),
+        _lines(rows, counted, period, "category", wording.category_of),
+        _lines(rows, counted, period, "unit", lambda key: names.get(key) or _("还没有主办单位")),
+        tuple(_line(each.written, name_of(each.written) if each.written else each.told, _made_in(rows, each), counted, each.asked) for each in months),
+        tuple(_caused(each, period) for each in causes(rows)),
     )
-    return Page(period, _line("", "", rows, at, period.asked), categories, units, months, tuple(_caused(each, period) for each in causes(rows)))
 
 
 def fetched(person: Person, period: Period, *, now: datetime) -> tuple[RequestRow, ...]:
@@ -138,15 +139,17 @@ def address(asked: Mapping[str, str]) -> str:
     return f"{reverse('requests_figures_records')}?{urlencode(asked)}"
 
 
-def _line(key: str, name: str, rows: Iterable[RequestRow], at: Moment, asked: Mapping[str, str]) -> Line:
+def _line(key: str, name: str, rows: Iterable[RequestRow], counted: Mapping[str, Counted], asked: Mapping[str, str]) -> Line:
+    """The figures of some of the requests, taken out of those of all."""
     found = tuple(rows)
-    return Line(key, name, tuple(Cell(each, each.count(found, at), asked) for each in FIGURES))
+    numbers = {False: {row.pk for row in found}, True: {part.pk for row in found for part in row.parts}}
+    return Line(key, name, tuple(Cell(each, counted[each.id].among(numbers[each.parts]), asked) for each in FIGURES))
 
 
-def _lines(rows: tuple[RequestRow, ...], at: Moment, period: Period, kind: str, name: Callable[[str], str]) -> tuple[Line, ...]:
+def _lines(rows: tuple[RequestRow, ...], counted: Mapping[str, Counted], period: Period, kind: str, name: Callable[[str], str]) -> tuple[Line, ...]:
     """The figures by category or by unit, most requests first."""
     keys = dict.fromkeys(part.category if kind == "category" else str(part.lead) for row in rows for part in row.parts)
-    found = [_line(key, name(key), narrowed(rows, **{kind: key}), at, {**period.asked, kind: key}) for key in keys]
+    found = [_line(key, name(key), narrowed(rows, **{kind: key}), counted, {**period.asked, kind: key}) for key in keys]
     return tuple(sorted(found, key=lambda each: (-len(each.of("received").found.of), each.name)))
 
 
