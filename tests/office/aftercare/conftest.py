@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.hashers import make_password
 
 from gaoxing.casework.acting import Reason
 from gaoxing.office.aftercare.actions import Plan, Problem, Told, bring, plan
@@ -11,7 +12,8 @@ from gaoxing.office.aftercare.models import Client, Part, Request, Stewardship
 from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people import accounts
 from gaoxing.office.people.assigning import assign
-from gaoxing.office.people.models import Unit
+from gaoxing.office.people.models import Person, RoleAssignment, Unit
+from gaoxing.office.people.vault import seal
 
 ENTERPRISE = "昆山样例诉求有限公司"
 WORDS = "车间老是跳闸，料都废了；另外员工停车位不够。"
@@ -55,11 +57,24 @@ def staff(db, now):
 
 
 @pytest.fixture
-def cast(owner, staff, units):
-    """Everybody who acts; nobody is the system."""
-    handlers = {code: staff("unit_handler", f"of-{code}", unit) for code, unit in units.items()}
-    named = {role: staff(role, role.replace("_", "-")) for role in ("steward", "task_force_lead", "leader", "window_clerk", "examiner")}
-    return {"applicant": owner, "system": None, "colleague": staff("steward", "steward-2"), "chief": staff("leader", "leader-2"), **named, **handlers}
+def cast(owner, units, now):
+    """Everybody who acts; nobody is the system. They are entered at once, not opened and assigned one after another: that is tried with the people."""
+    posts = {"colleague": ("steward", "steward-2", None), "chief": ("leader", "leader-2", None)}
+    posts |= {role: (role, role.replace("_", "-"), None) for role in ("steward", "task_force_lead", "leader", "window_clerk", "examiner")}
+    posts |= {code: ("unit_handler", f"of-{code}", unit) for code, unit in units.items()}
+    return {"applicant": owner, "system": None, **entered(posts, now)}
+
+
+def entered(posts, now):
+    """One of the staff for each of these: role, account, unit."""
+    made = [Person(account=account, kind=Person.Kind.STAFF, joined=now, password_due=True, password=make_password(None)) for _, account, _ in posts.values()]
+    Person.objects.bulk_create(made)
+    for each in made:
+        each.name = seal("王某", person=each.pk, column="name")
+    Person.objects.bulk_update(made, ["name"])
+    held = zip(made, posts.values(), strict=True)
+    RoleAssignment.objects.bulk_create([RoleAssignment(person=each, role=role, unit=unit, since=now.date()) for each, (role, _, unit) in held])
+    return dict(zip(posts, made, strict=True))
 
 
 @pytest.fixture

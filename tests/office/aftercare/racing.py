@@ -5,7 +5,9 @@ python -m tests.office.aftercare.racing    with DJANGO_SETTINGS_MODULE and an em
 
 import json
 import sys
+from copy import copy
 from datetime import datetime, timedelta
+from functools import partial
 from threading import Barrier, Thread
 from zoneinfo import ZoneInfo
 
@@ -110,7 +112,7 @@ class Office:
 def races():
     """Every race: what the two were told, the state it ended in, and what happened to the request."""
     office, found = Office(), {}
-    for race in (receive, last, accept, returned, planned, draft, task_done, task_reopened, met, settled):
+    for race in (receive, last, accept, returned, planned, draft, task_done, task_reopened, met, settled, revealed):
         told, request = race(office)
         request.refresh_from_db()
         tasks = [[each.number, each.state] for part in request.parts.all() for each in part.tasks.all()]
@@ -120,9 +122,9 @@ def races():
 
 
 def receive(office):
-    """Steward and leader take up the same request."""
+    """Steward and leader take up the same request, each from a page of their own."""
     request = office.brought("第一件")
-    return both(*[lambda who=who: office.press(request, "receive", who, stale=True) for who in ("steward", "leader")]), request
+    return both(*[partial(office.press, copy(request), "receive", who, stale=True) for who in ("steward", "leader")]), request
 
 
 def last(office):
@@ -140,7 +142,8 @@ def accept(office):
         office.press(each, "finish", who, note="好了", outcome="solved")
     request.refresh_from_db()
     yes = {"rating": 5, "solved": "yes"}
-    deeds = (lambda: office.press(request, "accept", "owner", stale=True, **yes), lambda: office.press(request, "reject", "owner", stale=True, reason="slow"))
+    one, other = copy(request), copy(request)
+    deeds = (lambda: office.press(one, "accept", "owner", stale=True, **yes), lambda: office.press(other, "reject", "owner", stale=True, reason="slow"))
     return both(*deeds), request
 
 
@@ -148,7 +151,8 @@ def returned(office):
     """A unit returns a part while its colleague signs for it."""
     request = office.sent("第四件")
     first = request.parts.select_related("request").first()
-    deeds = (lambda: office.press(first, "sign", "first", stale=True), lambda: office.press(first, "object", "first", stale=True, reason="not_our_duty"))
+    other = copy(first)
+    deeds = (lambda: office.press(first, "sign", "first", stale=True), lambda: office.press(other, "object", "first", stale=True, reason="not_our_duty"))
     return both(*deeds), request
 
 
@@ -204,6 +208,17 @@ def settled(office):
     answer = {"stale": True, "note": "好了", "outcome": "solved"}
     deeds = (lambda: finish(task, "放行了", office.cast["second"], now=NOW), lambda: office.press(part, "finish", "first", **answer))
     return both(*deeds), part.request
+
+
+def revealed(office):
+    """The last value of the hour is asked for twice at once."""
+    from gaoxing.office.aftercare.models import RequestReveal
+    from gaoxing.office.aftercare.revealing import PER_HOUR, reveal
+
+    request = office.brought("第十一件")
+    kept = {"request": request, "path": "mobile", "by": office.cast["steward"], "reason": "reveal.contact", "at": NOW - timedelta(minutes=1)}
+    RequestReveal.objects.bulk_create([RequestReveal(**kept) for _ in range(PER_HOUR - 1)])
+    return both(*[lambda: reveal(request, "mobile", "reveal.contact", "打电话", office.cast["steward"], now=NOW)] * 2), request
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from gaoxing.casework.office_calendar import Calendar
 from gaoxing.office.aftercare import contacting
 from gaoxing.office.aftercare.models import Request
 from tests.office.aftercare.conftest import CALL, again
@@ -73,3 +74,24 @@ def test_what_is_not_taken_up_or_merged_waits_for_no_contact(brought, press):
     merged = press(follower, "merge", "steward", main=main.pk)
     declined = press(main, "not_accept", "steward", reason="elsewhere", note="请向所在地的单位提")
     assert [contacting.due(each) for each in (merged, declined)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("made", "taken", "urgent", "until"),
+    [
+        ("11-24 10:00", "11-24 11:00", False, "11-25 17:00"),
+        ("11-24 10:00", "11-26 11:00", False, "11-27 17:00"),
+        ("11-24 10:00", None, False, "11-26 17:00"),
+        ("11-27 10:00", None, False, "12-01 17:00"),
+        ("11-24 10:00", "11-24 16:00", True, "11-24 11:00"),
+        ("11-24 10:00", None, True, "11-24 11:00"),
+    ],
+)
+def test_the_limit_of_a_contact_is_told_of_its_moments_alone(made, taken, urgent, until):
+    assert contacting.limit(on(made), on(taken) if taken else None, Calendar(), urgent=urgent) == on(until)
+
+
+def test_what_waits_is_due_at_its_limit(brought, press):
+    request = press(brought(), "receive", "steward")
+    taken = request.events.get(act="receive").at
+    assert contacting.due(request) == contacting.limit(request.made, taken, Calendar(), urgent=False)

@@ -63,6 +63,27 @@ def test_double_red_goes_to_the_first_leader_besides_once(in_hand, named):
     assert told() == ["leader", "leader-2"]
 
 
+def test_who_leads_is_asked_once_a_place_however_many_parts_are_late(sent, named, monkeypatch):
+    """Of three requests the first part is double red, which two leaders are told of, and the second red, which is told one."""
+    for number in range(3):
+        sent(words=f"第{number}处跳闸")
+    asked = []
+    ask = leaders._told
+    monkeypatch.setattr(leaders, "_told", lambda *place: asked.append(place) or ask(*place))
+    assert escalate(DOUBLE_RED) == 9
+    assert len(asked) == len(set(asked)) == 3
+
+
+def test_a_leader_named_between_two_ticks_is_told_by_the_next(sent, cast, now):
+    sent()
+    leaders.name(2, cast["leader"], cast["leader"], now=now)
+    escalate(RED)
+    leaders.name(2, cast["chief"], cast["leader"], now=now)
+    sent(words="又跳闸了")
+    escalate(RED)
+    assert sorted(set(told())) == ["leader", "leader-2"]
+
+
 def test_a_step_that_was_missed_is_made_up_for(sent, named):
     sent()
     assert escalate(DOUBLE_RED) >= 2

@@ -79,6 +79,20 @@ def test_a_unit_returns_a_part_once_and_the_leader_sends_it_elsewhere(sent, pres
     assert press(found, "sign", "police").state == "in_hand"
 
 
+def test_a_part_sent_to_a_unit_that_helped_does_not_wait_for_its_own_answer(sent, press, units):
+    """The city helped the power station; now that it leads, nobody is left to answer it."""
+    found = press(part(sent(), 1), "object", "power", reason="not_our_duty")
+    found = press(press(found, "redispatch", "leader", unit=units["city"].pk), "sign", "city")
+    assert not found.co_units.exists()
+    assert press(found, "finish", "city", note="已经办好", outcome="solved").state == "done"
+
+
+def test_a_lead_unit_that_is_written_as_its_own_helper_is_not_waited_for(in_hand, press, units):
+    found = in_hand()
+    found.co_units.update(unit=units["power"])
+    assert press(found, "finish", "power", note="已经办好", outcome="solved").state == "done"
+
+
 def test_a_designated_unit_cannot_return_it(sent, press, units):
     found = press(part(sent(), 1), "object", "power", reason="not_our_duty")
     found = press(found, "designate", "leader", unit=units["power"].pk)

@@ -36,6 +36,7 @@ def test_of_two_who_press_at_once_one_wins_and_the_loop_goes_on(tmp_path):
     assert len(found["accept"]["acts"]) == 7
     assert found["planned"]["parts"] == 1
     assert (found["draft"]["acts"], found["draft"]["parts"]) == (["submit"], 2)
+    assert "一小时里最多" in found["revealed"]["told"][1]
     the_tasks(found, settled)
 
 

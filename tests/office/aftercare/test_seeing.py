@@ -139,3 +139,17 @@ def test_a_leaders_deputy_sees_what_the_leader_sees(sent, press, cast, units, no
     deputy(cast["leader"], cast["examiner"], now, "handle_request")
     assert visible_to(cast["examiner"], on=now.date()).count() == Request.objects.count()
     assert press(request, "supervise", "examiner", reason="overdue").events.last().role == "leader"
+
+
+def test_who_may_act_is_found_with_one_question_for_the_posts_of_each(sent, cast, now, django_assert_max_num_queries):
+    """Roles and delegations are asked once a decision; the rest is the record's own."""
+    request = sent()
+    with django_assert_max_num_queries(9):
+        assert roles_on(request, cast["steward"], now=now) == ("steward",)
+
+
+def test_a_role_that_was_taken_back_counts_no_more_in_the_next_decision(sent, cast, now):
+    request = sent()
+    assert roles_on(request, cast["leader"], now=now) == ("leader",)
+    cast["leader"].assignments.all().delete()
+    assert roles_on(request, cast["leader"], now=now) == ()

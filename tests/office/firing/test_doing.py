@@ -87,8 +87,10 @@ def test_the_system_acts_as_nobody_and_a_person_as_themselves():
     assert (doing.actor_of(outcome(), None).number, doing.actor_of(outcome(), person).number) == (0, 7)
 
 
-def test_whoever_was_overtaken_reads_who_did_what_and_when():
-    assert "“去找”（03-02 12:00）" in doing.overtaken(LOAN, event()).reason
+@pytest.mark.parametrize(("language", "words"), [("zh-hans", "“去找”（03-02 12:00）"), ("en", "“Look” (03-02 12:00)")])
+def test_whoever_was_overtaken_reads_who_did_what_and_when(language, words):
+    with translation.override(language):
+        assert words in doing.overtaken(LOAN, event()).reason
 
 
 @pytest.mark.parametrize(("unseen", "words"), [("", "这一件刚才在别处办过"), ("草稿改过了。", "草稿改过了。")])

@@ -52,6 +52,8 @@ OTHERWISE = {
     "queue_certificate": "the same on the clerk's page",
     "seal_picture": "the picture on the page of the seal, where there is one",
     "joint_item_preview": "the small copy of a file beside a joint licence",
+    "requests_figures_records": "behind each number of the figures, where there is one",
+    "requests_figures_records_sheet": "on the page of these records",
     "health": "asked by the machine that watches the office (docs/operating.md)",
     "health_ready": "asked by the machine that watches the office",
     "metrics": "read by the machine that watches the office",

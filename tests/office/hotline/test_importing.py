@@ -1,9 +1,12 @@
 """The hotline's tickets become requests, each once, taken apart by the recogniser; what it cannot read is asked. Names and words are invented."""
 
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 
+from gaoxing.office.aftercare.actions import Problem, Told, bring
 from gaoxing.office.aftercare.models import Client, Request, Stewardship
 from gaoxing.office.aftercare.queries import content_of
 from gaoxing.office.hotline.importing import COLUMNS, TICKETS
@@ -67,6 +70,22 @@ def test_a_ticket_becomes_a_request_with_its_problems_apart(imported, clerk):
     assert content_of(made)["contact"] == "联系人甲"
     assert (made.state, made.brought_by, made.hotline_ticket.number) == ("submitted", clerk, "T1")
     assert queries.rows(batch)[0].told[0].startswith("分出 2 件。要素保障：车间老是跳闸")
+
+
+def test_a_request_of_a_ticket_says_that_the_hotline_brought_it(imported):
+    imported()
+    assert Request.objects.get().source == Request.Source.HOTLINE
+
+
+def test_requests_of_earlier_tickets_say_it_too_and_others_do_not(imported, clerk, now):
+    """By the update that gave the list a source of its own."""
+    imported()
+    bring(Told("昆山样例丙有限公司", "招不到焊工", (Problem("labour", "招不到焊工"),), source=Request.Source.WINDOW), clerk, now=now)
+    update = import_module("gaoxing.office.hotline.migrations.0002_requests_of_tickets_say_their_source")
+    update.say_window(apps, None)
+    assert set(Request.objects.values_list("source", flat=True)) == {"window"}
+    update.say_hotline(apps, None)
+    assert list(Request.objects.order_by("pk").values_list("source", flat=True)) == ["hotline", "window"]
 
 
 def test_the_time_of_the_call_is_kept(imported, now):

@@ -42,6 +42,15 @@ def test_a_request_that_fails_leaves_nothing_behind():
     assert remembered("who", lambda: "anew") == "anew"
 
 
+def test_one_within_another_keeps_what_that_one_keeps():
+    with remembering():
+        remembered("who", lambda: "outer")
+        with remembering():
+            assert remembered("who", lambda: "inner") == "outer"
+            remembered("what", lambda: "inner")
+        assert remembered("what", lambda: "outer") == "inner"
+
+
 def test_another_thread_remembers_for_itself():
     heard = []
     with remembering():

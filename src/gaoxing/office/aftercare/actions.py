@@ -13,11 +13,13 @@ from django.utils.translation import gettext as _
 from gaoxing.casework.aftercare.limits import limits
 from gaoxing.office.aftercare.facts import open_unit
 from gaoxing.office.aftercare.firing import fire, table_of
-from gaoxing.office.aftercare.models import Client, CoUnit, Part, Request
+from gaoxing.office.aftercare.forces.closing import close
+from gaoxing.office.aftercare.models import Client, CoUnit, ForceTask, Part, Request
 from gaoxing.office.aftercare.queries import said_before, said_digest
 from gaoxing.office.aftercare.roles import role_for
 from gaoxing.office.aftercare.sealed import content_place, reached_digest
 from gaoxing.office.aftercare.vault import seal
+from gaoxing.office.aftercare.wording import said
 from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.firing.pressed import Pressed
@@ -103,11 +105,15 @@ def plan(request: Request, plans: Sequence[Plan], by: Person, *, revision: int, 
     if role not in _PLANNERS:
         raise NotAllowed(_("分解由这家企业的服务专员或者领导来办。"))
     if request.state not in _PLANNABLE:
-        here = table_of(request).states[request.state].term
+        here = said(table_of(request).states[request.state])
         raise NotAllowed(_("现在是“%(state)s”，不能改分解。派单以前或者安排重办时才能改。") % {"state": here})
     if Request.objects.filter(pk=request.pk, revision=revision).update(revision=revision + 1, changed=now) != 1:
         raise NotAllowed(_("这一次没有办：您打开页面以后，已经有人改过。请刷新页面，看看现在的样子再改。"))
+    before = dict(request.parts.exclude(lead=None).values_list("pk", "lead"))
     _set(request, plans, now)
+    for each in request.parts.exclude(lead=None):
+        if before.get(each.pk, each.lead_id) != each.lead_id:
+            close(each, ForceTask.Why.ELSEWHERE, Actor(by.pk, role), now=now)
     audit.write("request.planned", actor=Actor(by.pk, role), subject=request, now=now, details={"parts": len(plans)})
     request.refresh_from_db()
     return request
@@ -132,7 +138,7 @@ def _require(told: Told) -> None:
     if not told.problems:
         raise NotAllowed(_("没有听出要解决的问题。请说说碰到了什么难处，一件一件说。"))
     if before := said_before(told.words, owner=told.owner.pk if told.owner else None, enterprise=told.enterprise.strip()):
-        state = table_of(before).states[before.state].term
+        state = said(table_of(before).states[before.state])
         raise NotAllowed(_("同样的诉求已经提过（%(number)s），现在是“%(state)s”。有新的情况请补充说明，再提交。") % {"number": before.number, "state": state})
     _require_problems([Plan(0, each.category, each.words) for each in told.problems])
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from gaoxing.casework import working_hours
+from gaoxing.casework.aftercare import silence
 from gaoxing.casework.aftercare.limits import limits
+from gaoxing.casework.office_calendar import Calendar
 from gaoxing.office.aftercare import clocking
 from gaoxing.office.aftercare.models import Request
 
@@ -17,10 +19,16 @@ def due(request: Request) -> datetime | None:
     """By when the enterprise is to be contacted; None where it was, or where that is over. An urgent hour runs from the submission."""
     if request.state not in WAITING:
         return None
-    if request.urgent:
-        return working_hours.after(request.made, timedelta(hours=limits().hours["contact_urgent"]), clocking.calendar())
     taken = next((each.at for each in request.events.all() if each.act == "receive"), None)
-    return clocking.ends(taken, "contact") if taken else clocking.ends(clocking.ends(request.made, "receive"), "contact")
+    return limit(request.made, taken, clocking.calendar(), urgent=request.urgent)
+
+
+def limit(made: datetime, taken: datetime | None, calendar: Calendar, *, urgent: bool) -> datetime:
+    """By when an enterprise is to be contacted of a request that was made, and taken up (None: not yet), at these moments."""
+    known = limits()
+    if urgent:
+        return working_hours.after(made, timedelta(hours=known.hours["contact_urgent"]), calendar)
+    return silence.within(taken or silence.within(made, known.steps["receive"], calendar), known.steps["contact"], calendar)
 
 
 def late(request: Request, *, now: datetime) -> bool:

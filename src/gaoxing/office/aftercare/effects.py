@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 from gaoxing.office.aftercare import clocking
 from gaoxing.office.aftercare.facts import day, force_lead, number, open_unit, text
 from gaoxing.office.aftercare.firing import Done, fire
-from gaoxing.office.aftercare.models import Part, Request
+from gaoxing.office.aftercare.forces.closing import close
+from gaoxing.office.aftercare.models import ForceTask, Part, Request
 from gaoxing.office.aftercare.permissions import units_of
 from gaoxing.office.aftercare.telling import tell
+from gaoxing.office.audit.entry import Actor
 from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.refusal import NotAllowed
 
@@ -94,7 +96,12 @@ def _keep_dispatch(done: Done) -> None:
 
 
 def _change_lead(done: Done) -> None:
-    _keep(done, lead=open_unit(done.pressed.details, on=localdate(done.now)), sent=done.now, handler=None)
+    """The part goes to another unit, which helps itself no longer: else it would wait for its own answer."""
+    lead, former = open_unit(done.pressed.details, on=localdate(done.now)), done.part.lead_id
+    if lead is not None and lead.pk != former:
+        close(done.part, ForceTask.Why.ELSEWHERE, Actor(done.by.pk if done.by else 0, done.outcome.role), now=done.now)
+    _keep(done, lead=lead, sent=done.now, handler=None)
+    done.part.co_units.filter(unit=lead).delete()
 
 
 def _keep_advice(done: Done) -> None:

@@ -25,6 +25,7 @@ from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.notices.actions import Recipient, notify
 from gaoxing.office.notices.models import Notice
 from gaoxing.office.people.models import Person, RoleAssignment, Unit
+from gaoxing.office.people.remembering import remembering
 from gaoxing.office.people.roles import Role
 from gaoxing.office.refusal import NotAllowed
 
@@ -45,10 +46,11 @@ def escalate(now: datetime) -> int:
         return 0
     at = lights.moment(now)
     parts = Part.objects.filter(request__state=Request.State.IN_HAND).filter(Q(due__lt=now) | Q(request__rejections__gt=0)).exclude(state__in=lights.OVER)
-    new = sum(_part(each, at, now) for each in parts.select_related("request", "lead__parent"))
     front = Request.objects.filter(state__in=FRONT, due__lt=now).prefetch_related("parts")
     redoing = Request.objects.filter(state=Request.State.REDOING).prefetch_related("parts")
-    return new + sum(_request(each, at, now) for each in (*front, *redoing))
+    with remembering():
+        new = sum(_part(each, at, now) for each in parts.select_related("request", "lead__parent"))
+        return new + sum(_request(each, at, now) for each in (*front, *redoing))
 
 
 def supervise_due(now: datetime) -> int:
@@ -65,16 +67,9 @@ def tell_of_supervisions(now: datetime) -> int:
     """Tell steward and lead units of a supervision that was opened, and the first leader of one that nobody answered in time; how many notices are new."""
     if quiet(now):
         return 0
-    new = 0
-    for request in Request.objects.filter(supervised_until__isnull=False, state__in=SUPERVISABLE).prefetch_related("parts__lead"):
-        until = request.supervised_until
-        assert until is not None
-        values, mark = {"number": request.number or "", "day": f"{localtime(until):%m-%d %H:%M}"}, f"{request.pk} {int(until.timestamp())}"
-        answering = {each.pk: each for each in (*stewards_of(request, now), *_handlers(request, now))}
-        new += _tell("request_supervised", answering.values(), values, once=f"supervised {mark}", now=now)
-        if until < now:
-            new += _tell("supervision_overdue", _of(request, Rung.FIRST_LEADER, now), values, once=f"supervision overdue {mark}", now=now)
-    return new
+    supervised = Request.objects.filter(supervised_until__isnull=False, state__in=SUPERVISABLE).prefetch_related("parts__lead")
+    with remembering():
+        return sum(_told_of(each, now) for each in supervised)
 
 
 def tell_of_contacts(now: datetime) -> int:
@@ -110,6 +105,18 @@ def _handlers(request: Request, now: datetime) -> tuple[Person, ...]:
     on, units = localdate(now), [each.lead_id for each in request.parts.all() if each.state not in (*lights.OVER, Part.State.PLANNED)]
     posts = RoleAssignment.objects.filter(Q(until=None) | Q(until__gte=on), role=Role.UNIT_HANDLER, unit__in=units, since__lte=on, person__is_active=True)
     return tuple(each.person for each in posts.select_related("person"))
+
+
+def _told_of(request: Request, now: datetime) -> int:
+    """Of one supervision, how many notices are new."""
+    until = request.supervised_until
+    assert until is not None
+    values, mark = {"number": request.number or "", "day": f"{localtime(until):%m-%d %H:%M}"}, f"{request.pk} {int(until.timestamp())}"
+    answering = {each.pk: each for each in (*stewards_of(request, now), *_handlers(request, now))}
+    new = _tell("request_supervised", answering.values(), values, once=f"supervised {mark}", now=now)
+    if until < now:
+        new += _tell("supervision_overdue", _of(request, Rung.FIRST_LEADER, now), values, once=f"supervision overdue {mark}", now=now)
+    return new
 
 
 def _part(part: Part, at: lights.Moment, now: datetime) -> int:

@@ -187,7 +187,7 @@ PART: Mapping[str, Callable[[Look[Part]], bool | int]] = {
     "next_reply_missing": _next_reply_missing,
     "reply_missing": lambda look: not look.pressed.note.strip() or text(look.pressed.details, "outcome") not in Part.Outcome.values,
     "force_missing": lambda look: force_lead(look.pressed.details, on=localdate(look.now)) is None,
-    "advice_open": lambda look: look.row.co_units.filter(advised=None).count(),
+    "advice_open": lambda look: look.row.co_units.filter(advised=None).exclude(unit=look.row.lead_id).count(),
     "tasks_unanswered": _tasks_unanswered,
 }
 """Fact of a part → how it is worked out of what is stored and what was pressed."""

@@ -19,6 +19,7 @@ from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.people.models import Person, RoleAssignment, Unit
 from gaoxing.office.people.permissions import permit, roles_of
+from gaoxing.office.people.remembering import remembered
 from gaoxing.office.people.roles import Role
 from gaoxing.office.refusal import NotAllowed
 
@@ -27,12 +28,8 @@ NAME = "name_leaders"
 
 
 def told(rung: Rung, unit: Unit | None, category: str, *, on: date) -> tuple[Person, ...]:
-    """Whom a step of the ladder tells of a part of this unit and category, on a day."""
-    units = [each for each in (unit, unit.parent if unit else None) if each is not None]
-    named = NamedLeader.objects.filter(Q(unit__in=units) | Q(unit=None), Q(category=category) | Q(category=""), rung=rung).select_related("person")
-    ordered = sorted(named, key=lambda each: (each.unit_id is None, not each.category, each.unit_id != (unit.pk if unit else None)))
-    found = next((each.person for each in ordered if _leads(each.person, on)), None)
-    return (found,) if found else _others(units, on=on)
+    """Whom a step of the ladder tells of a part of this unit and category, on a day; the tick asks it once a place."""
+    return remembered(("leaders", rung, unit.pk if unit else 0, category, on), lambda: _told(rung, unit, category, on))
 
 
 def name(rung: int, person: Person | None, by: Person, *, now: datetime, unit: Unit | None = None, category: str = "") -> None:
@@ -62,6 +59,14 @@ def listed() -> QuerySet[NamedLeader]:
 def every(*, on: date) -> tuple[Person, ...]:
     """Everybody who holds the role of a leader on a day."""
     return _others([], on=on)
+
+
+def _told(rung: Rung, unit: Unit | None, category: str, on: date) -> tuple[Person, ...]:
+    units = [each for each in (unit, unit.parent if unit else None) if each is not None]
+    named = NamedLeader.objects.filter(Q(unit__in=units) | Q(unit=None), Q(category=category) | Q(category=""), rung=rung).select_related("person")
+    ordered = sorted(named, key=lambda each: (each.unit_id is None, not each.category, each.unit_id != (unit.pk if unit else None)))
+    found = next((each.person for each in ordered if _leads(each.person, on)), None)
+    return (found,) if found else _others(units, on=on)
 
 
 def _leads(person: Person, on: date) -> bool:

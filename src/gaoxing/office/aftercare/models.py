@@ -123,6 +123,7 @@ class Request(models.Model):
         ENTERPRISE = "enterprise", "企业"
         STEWARD = "steward", "服务专员"
         WINDOW = "window", "窗口"
+        HOTLINE = "hotline", "12345 热线"
 
     number = models.CharField("诉求编号", max_length=32, unique=True, null=True)
     case = models.BigIntegerField("来自办件", null=True, blank=True, unique=True)

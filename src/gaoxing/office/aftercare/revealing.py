@@ -77,13 +77,22 @@ def reveal(request: Request, path: str, reason: str, words: str, by: Person, *, 
     if not on_desk(by, on=on).filter(pk=request.pk).exists() or path not in PATHS:
         raise NotAllowed(_("这件诉求不归您办，打了码的内容不能显示。"))
     typed = plain(reason, words)
-    if RequestReveal.objects.filter(by=by, at__gt=now - _HOUR).count() >= PER_HOUR:
-        raise NotAllowed(_("一小时里最多显示 %(most)s 次，已经到了。请过一会儿再看；确实要多看，请找负责人。") % {"most": PER_HOUR})
+    require_room(by, now=now)
     made = RequestReveal.objects.create(request=request, path=path, by=by, reason=reason, at=now)
     made.words = seal({"words": typed}, reveal_place(made))
     made.save(update_fields=["words"])
     audit.write("request.revealed", actor=Actor(by.pk, acting_as(by, REVEAL, now=now)), subject=request, now=now, reason=reason, details={"path": path})
     return made
+
+
+def require_room(by: Person, *, now: datetime) -> None:
+    """Pass where the person was shown less than an hour lets them; of two who ask at once for one person the second waits for the first.
+
+    Raises NotAllowed else, and TransactionManagementError outside a transaction.
+    """
+    Person.objects.select_for_update().get(pk=by.pk)
+    if RequestReveal.objects.filter(by=by, at__gt=now - _HOUR).count() >= PER_HOUR:
+        raise NotAllowed(_("一小时里最多显示 %(most)s 次，已经到了。请过一会儿再看；确实要多看，请找负责人。") % {"most": PER_HOUR})
 
 
 def told_of(request: Request) -> tuple[Told, ...]:

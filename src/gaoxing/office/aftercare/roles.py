@@ -12,6 +12,7 @@ from gaoxing.office.aftercare.models import Part, Request
 from gaoxing.office.aftercare.permissions import HANDLE, HANDLE_PART, SUBMIT, acting_for, leads, represented, stewarded, units_of
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.permissions import may, roles_of
+from gaoxing.office.people.remembering import remembering
 from gaoxing.office.people.roles import Role
 
 SYSTEM, CO_HANDLER = "system", "co_handler"
@@ -25,7 +26,8 @@ def roles_on(row: Request | Part, person: Person | None, *, now: datetime) -> tu
     request = row if isinstance(row, Request) else row.request
     if not person.is_staff_member:
         return _of_enterprise(request, person, on)
-    return (*_of_request(request, person, on), *(_of_part(row, person, on) if isinstance(row, Part) else _of_lead(request, person, on)))
+    with remembering():
+        return (*_of_request(request, person, on), *(_of_part(row, person, on) if isinstance(row, Part) else _of_lead(request, person, on)))
 
 
 def role_for(row: Request | Part, wanted: Collection[str], person: Person | None, *, now: datetime) -> str:

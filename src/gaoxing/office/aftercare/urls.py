@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from gaoxing.office.aftercare.views import client, clients, desk, forces, leading, mine, units, visits
+from gaoxing.office.aftercare.views import client, clients, desk, figures, forces, leading, mine, units, visits
 
 urlpatterns: list[URLPattern] = [
     path("staff/requests", desk.overview, name="requests_desk"),
@@ -10,6 +10,10 @@ urlpatterns: list[URLPattern] = [
     path("staff/requests/leading", leading.leading, name="requests_leading"),
     path("staff/requests/leaders", leading.named, name="requests_leaders"),
     path("staff/requests/reveals", leading.reveals, name="requests_reveals"),
+    path("staff/requests/figures", figures.figures, name="requests_figures"),
+    path("staff/requests/figures.xlsx", figures.figures_sheet, name="requests_figures_sheet"),
+    path("staff/requests/figures/records", figures.records, name="requests_figures_records"),
+    path("staff/requests/figures/records.xlsx", figures.records_sheet, name="requests_figures_records_sheet"),
     path("staff/requests/<str:number>", desk.one, name="request_desk"),
     path("staff/requests/<str:number>/act", desk.act, name="request_desk_act"),
     path("staff/requests/<str:number>/reveal", desk.reveal, name="request_reveal"),

@@ -63,6 +63,12 @@ def outcomes() -> dict[str, str]:
     return {str(each): word for each, word in zip(Part.Outcome, told, strict=True)}
 
 
+def source_of(row: Request) -> str:
+    """Who brought a request, in the language of the page."""
+    told = (_("企业"), _("服务专员"), _("窗口"), _("12345 热线"))
+    return {str(each): word for each, word in zip(Request.Source, told, strict=True)}.get(row.source, "")
+
+
 def category_of(category: str) -> str:
     """A category's name in the language of the page; the id itself where the zone's list no longer has it."""
     known = matter(MATTER)

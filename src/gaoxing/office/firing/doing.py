@@ -41,7 +41,7 @@ def answered(table: Table, state: str, pressed: Pressed, known: Facts, role: str
     except ValueError as mistake:
         raise NotAllowed(_("这一步缺了要填的内容，没有办。请刷新页面，从页面上的按钮里再选一次。")) from mistake
     if isinstance(answer, Refused):
-        raise NotAllowed(answer.english if (get_language() or "").startswith("en") else answer.sentence)
+        raise NotAllowed(answer.english if _english() else answer.sentence)
     return answer
 
 
@@ -75,5 +75,10 @@ def overtaken(table: Table, last: Happening | None, unseen: str = "") -> NotAllo
     """Somebody was quicker: who did what and when, by the last event; `unseen` is the sentence where nothing that leaves an event was done."""
     if last is None:
         return NotAllowed(unseen or _("这一件刚才在别处办过，这一次没有办。请刷新页面，看看现在的样子。"))
-    words = {"act": table.acts[last.act].term, "clock": f"{localtime(last.at):%m-%d %H:%M}"}
+    act = table.acts[last.act]
+    words = {"act": act.english if _english() else act.term, "clock": f"{localtime(last.at):%m-%d %H:%M}"}
     return NotAllowed(_("这一次没有办：您打开页面以后，已经有人办了“%(act)s”（%(clock)s）。请刷新页面，看看现在的状态再办。") % words)
+
+
+def _english() -> bool:
+    return (get_language() or "").startswith("en")

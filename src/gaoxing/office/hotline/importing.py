@@ -59,7 +59,7 @@ def apply(given: Given, by: Person, now: datetime) -> int:
         mobile=given.text("mobile"),
         urgent=bool(given.values.get("urgent", False)),
         client=Client.objects.filter(pk=given.kept["client"] or 0).first(),
-        source=Request.Source.WINDOW,
+        source=Request.Source.HOTLINE,
     )
     made, received = bring(told, by, now=now), given.values.get("received")
     try:

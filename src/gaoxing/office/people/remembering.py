@@ -1,6 +1,6 @@
 """What is asked of the database once a request (本次请求记住的): roles and delegations, which guard, list and page ask for one after another.
 
-Only while a request is read that changes nothing: whoever changes roles sees the change at once.
+Only while nothing changes roles: a request that reads, one decision of who may act, one step of the tick. Whoever changes roles sees the change at once.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ _KEPT: ContextVar[dict[Hashable, Any] | None] = ContextVar("remembered", default
 
 @contextmanager
 def remembering() -> Iterator[None]:
-    """Within this, and for this thread alone, each question is asked once."""
-    former = _KEPT.set({})
+    """Within this, and for this thread alone, each question is asked once; within another one, what that one keeps is kept on."""
+    kept = _KEPT.get()
+    former = _KEPT.set({} if kept is None else kept)
     try:
         yield
     finally:

@@ -33,9 +33,15 @@ def post(**fields):
 def test_the_steward_and_the_leader_see_what_each_may_do(brought, sent, answered, open_to):
     new, away, done = brought("路灯不亮"), sent(), answered(words="水压太低")
     assert open_to(new, "steward") == (["receive", "not_accept", "supplement"], [])
-    assert open_to(away, "steward") == (["supplement"], ["answer_supervision"])
+    assert open_to(away, "steward") == (["supplement"], [])
     assert open_to(away, "leader") == (["supervise"], [])
     assert open_to(done, "steward")[0] == ["accept", "reject"]
+
+
+def test_a_supervision_is_offered_to_be_answered_only_while_there_is_one(sent, press, open_to):
+    request = press(sent(), "supervise", "leader", reason="overdue")
+    assert open_to(request, "steward") == (["answer_supervision", "supplement"], [])
+    assert open_to(press(request, "answer_supervision", "steward", note="明天换好"), "steward") == (["supplement"], [])
 
 
 def test_nobody_without_a_part_in_it_sees_a_button(brought, open_to):
@@ -58,7 +64,9 @@ def test_a_button_says_its_word_and_its_reasons_in_the_language_of_the_page(brou
 
 
 def test_which_blanks_an_act_has(brought, answered, cast, now):
-    found = {each.act: each for request in (brought("路灯不亮"), answered()) for each in of_request(request, cast["steward"], now=now)}
+    supervised = answered()
+    supervised.supervised_until = now
+    found = {each.act: each for request in (brought("路灯不亮"), supervised) for each in of_request(request, cast["steward"], now=now)}
     assert {each for each, button in found.items() if button.called} == {"accept", "reject"}
     assert {each for each, button in found.items() if button.noted} == {"not_accept", "answer_supervision"}
     assert {each for each, button in found.items() if button.reason} == {"not_accept", "reject"}

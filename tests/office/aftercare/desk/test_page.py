@@ -4,6 +4,7 @@ from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
+from django.utils.translation import override
 
 from gaoxing.office.aftercare import actions
 from gaoxing.office.aftercare.desk import page as desk_page
@@ -132,6 +133,13 @@ def test_a_part_shows_its_units_and_which_of_them_answered(in_hand, press, seen)
 
 def test_a_part_that_is_over_has_an_outcome_and_no_light(answered, seen):
     assert [(each.outcome, each.light, each.clock) for each in seen(answered()).parts] == [("解决", None, None)] * 2
+
+
+def test_an_outcome_and_a_source_are_told_in_the_language_of_the_page(answered, seen):
+    request = answered()
+    with override("en"):
+        found = seen(request)
+    assert ([each.outcome for each in found.parts], found.source) == (["Solved"] * 2, "Enterprise")
 
 
 def test_the_states_in_which_the_plan_is_changed_are_those_of_the_action():

@@ -1,5 +1,6 @@
 """Plays lives of requests on the office: one queue in the order of time, the daily tick between; what went otherwise than foretold is told."""
 
+from collections import Counter
 from datetime import datetime, time, timedelta
 from heapq import heappop, heappush
 from zoneinfo import ZoneInfo
@@ -23,15 +24,19 @@ def wall(moment):
 
 
 class Player:
-    """The office with its cast: `wrong` is what went otherwise than foretold, `steps` how many steps were played."""
+    """The office with its cast: `wrong` is what went otherwise than foretold, `steps` how many steps were played, `ended` how many lives came to their end.
+
+    `refused` counts the refusals that were foretold and came; `now` is the moment of the last tick.
+    """
 
     def __init__(self, cast, units, client):
         self.cast, self.units, self.client = cast, units, client
         self.codes = {unit.pk: code for code, unit in units.items()}
-        self.rows, self.wrong, self.steps = {}, [], 0
+        self.rows, self.wrong, self.steps, self.ended, self.days = {}, [], 0, 0, 0
+        self.refused, self.now = Counter(), None
 
-    def play(self, lives, begins):
-        """All lives to their ends."""
+    def play(self, lives, begins, told=lambda _ticks: None):
+        """All lives to their ends; `told` hears of every day that passes."""
         queue, ticks = [], datetime.combine(begins.date(), TICKS)
         for number, each in enumerate(lives):
             step = next(each)
@@ -40,17 +45,20 @@ class Player:
             at, number, step, each = heappop(queue)
             while ticks <= at:
                 self.tick(ticks)
+                told(ticks)
                 ticks += timedelta(days=1)
             try:
                 following = each.send(self.played(step))
             except StopIteration:
+                self.ended += 1
                 continue
             heappush(queue, (max(following.at, at), number, following, each))
 
     def tick(self, at):
         """What the office does by itself."""
+        self.days, self.now = self.days + 1, at.replace(tzinfo=HERE)
         for _, due in DUE:
-            due(at.replace(tzinfo=HERE))
+            due(self.now)
 
     def played(self, step):
         """Do a step; how the request then stands."""
@@ -62,6 +70,8 @@ class Player:
             told = refusal.reason
         if bool(told) != bool(step.refused) or step.refused not in told:
             self.wrong.append(f"{step}: {told or 'not refused'}")
+        elif told:
+            self.refused[f"{step.act}: {step.refused}"] += 1
         return self.seen(step.name, step.at)
 
     def done(self, step, now):

@@ -1,7 +1,9 @@
 """The drill of the request loop: lives nobody thought of beforehand, every path of both tables, clocks against the walk, nothing closed in silence."""
 
+from collections import Counter
 from datetime import datetime, timedelta
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -16,10 +18,14 @@ from tests.casework.day_by_day import walk, works
 from tests.office.aftercare.drill import lives
 from tests.office.aftercare.drill.lives import CATEGORIES, GRADES, One, Seen, after, life, turns
 from tests.office.aftercare.drill.playing import HERE, Player, wall
+from tests.office.aftercare.figures.agreeing import differences, differences_by_category
 
 pytestmark = pytest.mark.django_db
 BEGINS = datetime.fromisoformat("2025-01-06T09:00")
 ENDS = {"archived", "not_accepted", "withdrawn"}
+SAID_EVERY, COUNTED_EVERY = 20, 100
+"""Days between two lines of progress, and between two counts of the figures."""
+
 KINDS = {"submit": "start", "answer": "start", "dispatch": "start", "redo": "start", "ask_enterprise": "pause", "supply": "resume", "grant_extension": "extend"}
 KINDS |= dict.fromkeys(("not_accept", "merge", "accept", "lapse", "reject", "withdraw", "give_up", "finish", "decline", "end"), "stop")
 STILL = {"in_hand", "redoing", "merged", "planned"}
@@ -36,12 +42,15 @@ def player(cast, units, client_of, other):
     return Player({**cast, "neighbour": other}, units, client_of)
 
 
-def drilled(player, count):
+def drilled(player, count, told=lambda _day: None):
     """So many lives, seven a day, played; each is sent to take one turn."""
     acts = frozenset(table("request").acts)
     known = turns(acts)
     made = [One(f"{number}", 12, tuple(known[number % len(known)].split("|")), acts=acts) for number in range(count)]
-    player.play([life(one, BEGINS + timedelta(minutes=200 * number)) for number, one in enumerate(made)], BEGINS)
+    try:
+        player.play([life(one, BEGINS + timedelta(minutes=200 * number)) for number, one in enumerate(made)], BEGINS, told)
+    except AssertionError as stuck:
+        raise AssertionError("\n".join((str(stuck), *player.wrong[:20]))) from stuck
     assert not player.wrong, "\n".join(player.wrong[:20])
 
 
@@ -116,16 +125,62 @@ def require_accepted():
 
 
 def test_sixty_lives_take_every_path_and_end_accepted_or_flagged(player):
-    drilled(player, 60)
+    """On the way and at the end their figures are what a count of another way comes to."""
+    drilled(player, 60, counted_every(player, 25))
     require_whole()
     require_accepted()
+    assert differences_by_category(player.now) == []
+
+
+def counted_every(player, days):
+    """Counts the figures again, every so many days."""
+    return lambda _day: player.wrong.extend(differences(player.now)) if player.days % days == 0 else None
 
 
 @pytest.mark.drill
-def test_two_thousand_lives_take_every_path_and_end_accepted_or_flagged(player):
-    drilled(player, 2_000)
+def test_two_thousand_lives_take_every_path_and_end_accepted_or_flagged(player, capsys):
+    began = monotonic()
+
+    def say(words):
+        with capsys.disabled():
+            print(f"drill {monotonic() - began:5.0f} s: {words}", flush=True)
+
+    def told(day):
+        if player.days % COUNTED_EVERY == 0:
+            player.wrong.extend(differences(player.now))
+        if player.days % SAID_EVERY == 0:
+            say(f"{day:%Y-%m-%d}, {player.ended} of 2000 lives ended, {player.steps} steps")
+
+    drilled(player, 2_000, told)
+    say(f"all lives ended after {player.days} days and {player.steps} steps; now the clocks, the audit, the closings and the figures")
     require_whole()
     require_accepted()
+    assert differences(player.now) == []
+    say("\n".join(walked(player)))
+
+
+def walked(player):
+    """How often each path was taken, a line each, and a closing line with the sum."""
+    lines, sums = [], Counter()
+    for name, events in (("request", RequestEvent), ("part", PartEvent)):
+        counted = Counter(events.objects.values_list("source", "act", "target"))
+        lines += [f"  {name}: {source} - {act} -> {target}: {count}" for (source, act, target), count in sorted(counted.items())]
+        sums[name] = sum(counted.values())
+    lines += [f"  refused as foretold, {which}: {count}" for which, count in sorted(player.refused.items())]
+    ends = Counter(Request.objects.values_list("state", flat=True))
+    told = ", ".join(f"{count} {state}" for state, count in sorted(ends.items()))
+    unrated = Request.objects.filter(unrated=True).count()
+    sentence = (
+        f"{sum(ends.values())} requests ({told}; {unrated} not rated), {sums['request']} and {sums['part']} events, {sum(player.refused.values())} refusals"
+    )
+    return ["every path was taken:", *lines, f"  {sentence}, nothing otherwise than foretold"]
+
+
+def test_the_drill_says_how_often_each_path_was_taken(player):
+    drilled(player, 2)
+    lines = walked(player)
+    assert any(each.startswith("  request: draft - submit -> submitted: ") for each in lines)
+    assert lines[-1].endswith("nothing otherwise than foretold")
 
 
 def test_the_lives_know_nothing_of_the_house():

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from gaoxing.casework.acting import Reason
+from gaoxing.office.aftercare.actions import Plan, plan
 from gaoxing.office.aftercare.forces import forming, tasks
 from gaoxing.office.aftercare.forces.models import ForceTask
 from gaoxing.office.aftercare.forces.tasks import Minutes, Wanted
@@ -125,6 +126,46 @@ def test_open_tasks_stand_on_their_owners_list_and_nobody_elses(minuted, cast, n
 def test_a_unit_with_an_open_task_does_not_leave(minuted, cast, units, now):
     with pytest.raises(NotAllowed, match="还有任务没有做完"):
         forming.leave(minuted(), units["police"].pk, cast["leader"], now=now)
+
+
+def test_a_part_that_is_redone_by_another_unit_leaves_its_open_tasks_behind_with_the_reason(minuted, press, cast, units, now):
+    """One of its two tasks was done before: it stays as it is."""
+    found = press(minuted(), "advise", "city", note="可以开挖", later=timedelta(minutes=30))
+    tasks.finish(found.tasks.get(number=2), "挖好了", cast["city"], now=now + timedelta(minutes=31))
+    press(found, "finish", "power", note="换了", outcome="partly", later=timedelta(minutes=32))
+    press(part(found.request, 2), "sign", "city", later=timedelta(minutes=33))
+    press(part(found.request, 2), "finish", "city", note="划了", outcome="solved", later=timedelta(minutes=34))
+    request = press(found.request, "reject", "applicant", reason="unsolved", later=timedelta(minutes=35))
+    plans = [Plan(each.number, each.category, "x", "", units["police" if each.number == 1 else "city"].pk) for each in request.parts.all()]
+    plan(request, plans, cast["leader"], revision=request.revision, now=now + timedelta(minutes=36))
+    assert list(found.tasks.values_list("number", "state", "why")) == [(1, "closed", "elsewhere"), (2, "done", "")]
+    assert not tasks.tasks_of(cast["police"], on=now.date()).exists()
+    assert Entry.objects.filter(act="task.closed", reason="task.elsewhere").count() == 1
+
+
+def test_a_part_that_is_sent_elsewhere_after_an_objection_leaves_them_too(minuted, press, units):
+    found = minuted()
+    Part.objects.filter(pk=found.pk).update(state="objected")
+    press(found, "redispatch", "leader", unit=units["police"].pk, later=timedelta(hours=1))
+    assert set(found.tasks.values_list("state", flat=True)) == {"closed"}
+
+
+def test_a_part_that_its_own_unit_does_again_keeps_its_tasks(minuted, press, units):
+    found = minuted()
+    Part.objects.filter(pk=found.pk).update(state="objected")
+    press(found, "designate", "leader", unit=units["power"].pk, later=timedelta(hours=1))
+    assert set(found.tasks.values_list("state", flat=True)) == {"open"}
+
+
+def test_a_task_that_nobody_has_to_do_is_told_so_and_can_neither_be_done_nor_reopened(minuted, cast, units, browser, press, now):
+    found = minuted()
+    Part.objects.filter(pk=found.pk).update(state="objected")
+    press(found, "redispatch", "leader", unit=units["police"].pk, later=timedelta(hours=1))
+    task = found.tasks.select_related("part__request", "unit").get(number=1)
+    for deed in (lambda: tasks.finish(task, "放行了", cast["police"], now=now), lambda: tasks.reopen(task, cast["task_force_lead"], now=now)):
+        with pytest.raises(NotAllowed, match="刚才在别处记过"):
+            deed()
+    assert "不用做了：这一件改由别的单位主办" in read(browser("task_force_lead").get(where(found, "/force")))
 
 
 def test_a_part_is_not_answered_as_solved_over_an_open_task_unless_it_is_said_why(minuted, press):

@@ -150,6 +150,15 @@ def test_an_answer_says_its_outcome_and_what_cannot_be_done_says_why(mine, sent,
     assert all(each in shown for each in ("答复不能办", "现在没有资源，列入计划", "今年没有空地"))
 
 
+def test_an_outcome_is_told_to_an_english_reader_in_english(mine, answered):
+    request = answered()
+    mine.post("/comfort", {"language": "en", "next": "/requests"})
+    shown = page(mine, request)
+    assert "<strong>Solved</strong>" in shown
+    assert "解决" not in shown
+    assert "(Enterprise)" in shown
+
+
 def test_what_offices_tell_each_other_stays_there(mine, in_hand, press):
     found = press(in_hand(), "advise", "city", note="路面可以开挖，内部意见")
     assert "内部意见" not in page(mine, found.request)

@@ -6,7 +6,7 @@ import pytest
 
 from gaoxing.office.aftercare import files
 from gaoxing.office.aftercare.firing import note_of
-from gaoxing.office.aftercare.models import Part, RequestReveal
+from gaoxing.office.aftercare.models import Part, Request, RequestReveal
 from gaoxing.office.aftercare.units import desk
 from gaoxing.office.audit.models import Entry
 from tests.office.aftercare.conftest import ENTERPRISE, PROBLEMS, acts, again, part
@@ -258,3 +258,43 @@ def test_a_lead_unit_answers_a_supervision_on_its_part(in_hand, press, posted, b
 def test_the_start_page_leads_a_unit_to_its_desk(cast, browser):
     assert "/staff/parts" in read(browser("power").get("/staff"))
     assert "/staff/parts" not in read(browser("window_clerk").get("/staff"))
+
+
+@pytest.fixture
+def followed(in_hand, brought, press, other):
+    """A part into whose request the neighbour's was merged, and that one."""
+    follower = brought(words="我们这里也老是跳闸", problems=PROBLEMS[:1])
+    Request.objects.filter(pk=follower.pk).update(enterprise="昆山样例邻居有限公司", owner=other, client=None)
+    found = in_hand()
+    press(found, "advise", "city", note="可以开挖")
+    return part(found.request, 1), press(follower, "merge", "leader", main=found.request_id)
+
+
+def test_each_merged_enterprise_has_a_blank_of_its_own_where_a_part_is_answered(followed, browser):
+    found, follower = followed
+    page = read(browser("power").get(where(found)))
+    assert page.count(f'name="answer-{follower.number}"') == 2
+    assert "给“昆山样例邻居有限公司”的答复" in page
+
+
+def test_an_answer_to_a_merged_enterprise_is_kept_while_the_page_is_refused_and_given_once_it_is_whole(followed, browser):
+    found, follower = followed
+    power, blank = browser("power"), f"answer-{follower.number}"
+    post = {"act": "finish", "revision": str(found.revision), "note": "换了变压器", "outcome": ""}
+    refused = power.post(where(found, "/act"), {**post, blank: "贵公司下周换"})
+    assert (refused.status_code, "贵公司下周换" in read(refused)) == (409, True)
+    lacking = power.post(where(found, "/act"), {**post, "outcome": "solved"})
+    assert (lacking.status_code, "每一家看到的是给它自己的" in read(lacking)) == (409, True)
+    assert power.post(where(found, "/act"), {**post, "outcome": "solved", blank: "贵公司下周换"}).status_code == 302
+    assert part(found.request, 1).state == "done"
+
+
+def test_words_for_a_merged_enterprise_are_not_lost_where_the_act_no_longer_stands_open(followed, browser, press):
+    found, follower = followed
+    press(found, "ask_enterprise", "power", reason="papers")
+    post = {"act": "finish", "revision": str(found.revision), "note": "换了变压器", "outcome": "solved", f"answer-{follower.number}": "贵公司下周换"}
+    assert "贵公司下周换" in read(browser("power").post(where(found, "/act"), post))
+
+
+def test_a_part_that_nothing_was_merged_into_asks_for_one_answer(in_hand, browser):
+    assert 'name="answer-' not in read(browser("power").get(where(in_hand())))

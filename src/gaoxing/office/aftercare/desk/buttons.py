@@ -69,8 +69,9 @@ class Button:
 
 
 def of_request(request: Request, person: Person, *, now: datetime) -> tuple[Button, ...]:
-    """What stands open on a request as a whole, in the table's order, each once."""
-    return _buttons(request, person, now=now, without=OWN_FORM)
+    """What stands open on a request as a whole, in the table's order, each once; a supervision is answered only where there is one."""
+    without = OWN_FORM if request.supervised_until else OWN_FORM | {"answer_supervision"}
+    return _buttons(request, person, now=now, without=without)
 
 
 def of_part(part: Part, person: Person, *, now: datetime) -> tuple[Button, ...]:

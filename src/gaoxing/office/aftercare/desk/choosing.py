@@ -47,7 +47,7 @@ def choosers(wanted: Narrowed) -> tuple[Chooser, ...]:
 
 def sources() -> Choices:
     """Who may have brought a request."""
-    words = {"enterprise": _("企业自己提的"), "steward": _("服务专员代提的"), "window": _("窗口代提的")}
+    words = {"enterprise": _("企业自己提的"), "steward": _("服务专员代提的"), "window": _("窗口代提的"), "hotline": _("12345 热线转来的")}
     return tuple((str(value), words.get(str(value), str(label))) for value, label in Request.Source.choices)
 
 

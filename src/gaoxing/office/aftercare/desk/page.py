@@ -84,6 +84,7 @@ class Page:
     """Everything on the page; the contact is masked already, `private` whether the words hold something that is."""
 
     request: Request
+    source: str
     state: str
     light: Shown | None
     clock: Told | None
@@ -114,6 +115,7 @@ def page(request: Request, person: Person, *, now: datetime) -> Page:
     until, contact = request.supervised_until, contacting.due(request)
     return Page(
         request,
+        wording.source_of(request),
         said(wording.state_of(request)),
         wording.light(light),
         wording.told(request, light, now=now) if request.due else None,
@@ -198,7 +200,7 @@ def _part(part: Part, at: lights.Moment, now: datetime) -> PartShown:
         wording.light(light) if part.state not in lights.OVER else None,
         clock,
         tuple((each.unit.name, each.advised is not None) for each in part.co_units.all()),
-        str(part.get_outcome_display()),
+        wording.outcomes().get(part.outcome, ""),
     )
 
 

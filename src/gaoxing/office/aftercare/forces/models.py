@@ -35,6 +35,7 @@ class ForceTask(models.Model):
     """One thing that a meeting of a task force gave somebody to do (专班任务): its unit, where named its person, and the day it is due.
 
     `meeting` is the number of the event with the minutes; `words` and `note`, what was done, are sealed.
+    `done` is when it was done or closed, `why` it was closed.
     """
 
     class State(models.TextChoices):
@@ -42,6 +43,12 @@ class ForceTask(models.Model):
 
         OPEN = "open", "没有做完"
         DONE = "done", "做完了"
+        CLOSED = "closed", "不用做了"
+
+    class Why(models.TextChoices):
+        """Why nobody has to do it any more (不用做的缘由)."""
+
+        ELSEWHERE = "elsewhere", "这一件改由别的单位主办"
 
     part = models.ForeignKey("aftercare.Part", models.CASCADE, related_name="tasks", verbose_name="事项")
     number = models.PositiveSmallIntegerField("序号")
@@ -51,6 +58,7 @@ class ForceTask(models.Model):
     words = models.BinaryField("任务", default=_SEALED)
     due = models.DateField("到期日")
     state = models.CharField("状态", max_length=8, choices=State.choices, default=State.OPEN)
+    why = models.CharField("不用做的缘由", max_length=16, choices=Why.choices, blank=True)
     made = models.DateTimeField("布置时间")
     done = models.DateTimeField("做完时间", null=True, blank=True)
     done_by = models.ForeignKey("people.Person", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="做完的人")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -11,17 +11,17 @@ from django.utils.timezone import localdate
 from gaoxing.casework.aftercare import silence
 from gaoxing.casework.aftercare.limits import limits
 from gaoxing.casework.table import ReasonKind
-from gaoxing.office.aftercare import clocking, files
+from gaoxing.office.aftercare import clocking, files, merging
 from gaoxing.office.aftercare.clients.reaching import reached
 from gaoxing.office.aftercare.clients.serving import Deputy
 from gaoxing.office.aftercare.firing import table_of
 from gaoxing.office.aftercare.mine.plain import Clock, clock_of, plainly
-from gaoxing.office.aftercare.mine.story import Line, Reply, last, replies, story
+from gaoxing.office.aftercare.mine.story import Line, Reply, answer_for, last, replies, story
 from gaoxing.office.aftercare.models import Part, Request
 from gaoxing.office.aftercare.permissions import parts_visible_to
 from gaoxing.office.aftercare.queries import content_of
 from gaoxing.office.aftercare.roles import roles_on
-from gaoxing.office.aftercare.wording import category_of, said, state_of
+from gaoxing.office.aftercare.wording import category_of, said, source_of, state_of
 from gaoxing.office.attachments import queries as attachments
 from gaoxing.office.attachments.models import Attachment
 from gaoxing.office.people.models import Person
@@ -70,6 +70,7 @@ class Whole:
     """Everything on the page."""
 
     request: Request
+    source: str
     words: str
     contact: str
     mobile: str
@@ -105,6 +106,7 @@ def whole(request: Request, person: Person, *, now: datetime) -> Whole:
     content, known = content_of(request), table_of(request)
     return Whole(
         request,
+        source_of(request),
         str(content.get("words", "")),
         str(content.get("contact", "")),
         telephone.mask(str(content.get("mobile", ""))),
@@ -113,7 +115,7 @@ def whole(request: Request, person: Person, *, now: datetime) -> Whole:
         clock_of(request, now=now) if request.due else None,
         steward_of(request, on=on),
         tuple(_thing(each, now) for each in rows),
-        _together(request, rows, now),
+        _together(request, now),
         story(request, rows),
         tuple(File(each, attachments.name_of(each)) for each in files.of(request)),
         last(request, "not_accept") if request.state == Request.State.NOT_ACCEPTED else None,
@@ -148,14 +150,13 @@ def _thing(part: Part, now: datetime) -> Thing:
     return Thing(part, category_of(part.category), words, unit, said(state_of(part)), plainly(part), clock_of(part, now=now), replies(part), asked)
 
 
-def _together(request: Request, own: Sequence[Part], now: datetime) -> tuple[Thing, ...]:
-    """Of the request into which this one was merged: what was finally answered on the same categories, and nothing else of another enterprise."""
+def _together(request: Request, now: datetime) -> tuple[Thing, ...]:
+    """Of the request into which this one was merged: what came of the parts that answer it, in the words that were written for this enterprise."""
     if request.main is None or request.state == Request.State.MERGED:
         return ()
-    wanted = {each.category for each in own}
-    found = request.main.parts.filter(category__in=wanted).select_related("request", "lead").prefetch_related("events")
-    things = (_thing(each, now) for each in found if each.state in (Part.State.DONE, Part.State.IMPOSSIBLE))
-    return tuple(Thing(each.part, each.category, "", each.unit, each.state, each.plain, None, each.replies[-1:]) for each in things)
+    found = (each for each in merging.answering(request) if each.state in (Part.State.DONE, Part.State.IMPOSSIBLE))
+    things = ((_thing(each, now), answer_for(each, request)) for each in found)
+    return tuple(Thing(each.part, each.category, "", each.unit, each.state, each.plain, None, answer) for each, answer in things)
 
 
 def _reopen_until(request: Request) -> date | None:

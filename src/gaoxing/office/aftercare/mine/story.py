@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from gaoxing.office.aftercare import merging
 from gaoxing.office.aftercare.firing import note_of, table_of
 from gaoxing.office.aftercare.mine.plain import reasons
 from gaoxing.office.aftercare.models import Part, PartEvent, Request, RequestEvent
-from gaoxing.office.aftercare.wording import said
+from gaoxing.office.aftercare.wording import outcomes, said
 
 TOLD = frozenset(
     {"not_accept", "accept", "reject", "reopen", "supplement", "ask_enterprise", "supply", "ask_extension", "refuse_extension", "reply", "finish", "decline"}
@@ -60,6 +61,20 @@ def replies(part: Part) -> tuple[Reply, ...]:
     return tuple(_reply(part, each) for each in part.events.all() if each.act in REPLIES)
 
 
+def answer_for(part: Part, request: Request) -> tuple[Reply, ...]:
+    """The last answer to a part as the enterprise of a merged request reads it: of what was written for another one only what came of it, and when.
+
+    Raises a Fault where a note does not open.
+    """
+    events = [each for each in part.events.all() if each.act in REPLIES]
+    if not events:
+        return ()
+    found = _reply(part, events[-1])
+    if merging.same(request, part.request):
+        return (found,)
+    return (Reply(found.at, merging.own_answer(note_of(events[-1]), request), tuple((kind, "") for kind, _words in found.reasons), found.outcome),)
+
+
 def last(row: Request | Part, act: str) -> Line | None:
     """The last time that an act was done; None where it never was."""
     found = [each for each in row.events.all() if each.act == act]
@@ -76,8 +91,8 @@ def _line(row: Request | Part, event: RequestEvent | PartEvent, part: int) -> Li
 def _reply(part: Part, event: PartEvent) -> Reply:
     note: Mapping[str, Any] = note_of(event)
     outcome = str(note.get("outcome", "")) if event.act == "finish" else ""
-    named = dict(Part.Outcome.choices).get(outcome, "") or (said(table_of(part).acts["decline"]) if event.act == "decline" else "")
-    return Reply(event.at, str(note.get("note", "")), reasons(part, dict(note)), str(named), _day(note.get("next_reply")))
+    named = outcomes().get(outcome, "") or (said(table_of(part).acts["decline"]) if event.act == "decline" else "")
+    return Reply(event.at, str(note.get("note", "")), reasons(part, dict(note)), named, _day(note.get("next_reply")))
 
 
 def _day(text: object) -> date | None:

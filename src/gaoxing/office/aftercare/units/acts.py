@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from gaoxing.casework.acting import Choice, Reason, choices
 from gaoxing.casework.aftercare.limits import limits
 from gaoxing.casework.tables import table
-from gaoxing.office.aftercare import clocking
+from gaoxing.office.aftercare import clocking, merging
 from gaoxing.office.aftercare.facts import Look, day, of_part, open_unit
 from gaoxing.office.aftercare.models import Part
 from gaoxing.office.aftercare.roles import roles_on
@@ -32,6 +32,9 @@ TYPED = {"explanation_missing": False, "next_reply_missing": False, "reply_missi
 
 MOST_NOTES, MOST_WORDS, MOST_NEEDS = 2_000, 500, 20
 """How long what is written may be, and how many things an enterprise is asked for at once."""
+
+ANSWER = "answer-"
+"""How the blank of an answer to a merged request begins; its number follows."""
 
 NEEDS_NO_UNIT = "wrongly_classed"
 """The reason of a return that need not say which unit it should go to."""
@@ -163,7 +166,20 @@ def _finish(post: Mapping[str, str], part: Part, on: date) -> _Read:
     """What came of it, and why a task of the task force is still open where one is."""
     why = post.get("tasks_note", "").strip()
     _within(why, MOST_WORDS)
-    return (), {"outcome": post.get("outcome", ""), **({"tasks_note": why} if why else {})}
+    return (), {"outcome": post.get("outcome", ""), **({"tasks_note": why} if why else {}), **_answers(post, part)}
+
+
+def _answers(post: Mapping[str, str], part: Part) -> dict[str, Any]:
+    """The answers to requests of other enterprises that were merged into this one, each of its own: what is written for one is shown to nobody else."""
+    found = {each: post.get(f"{ANSWER}{each.number}", "").strip() for each in merging.originators(part)}
+    for each, words in found.items():
+        _within(words, MOST_NOTES)
+        if not words:
+            raise NotAllowed(
+                _("请再写给“%(enterprise)s”的答复（%(number)s 并入了这一件）：每一家看到的是给它自己的。")
+                % {"enterprise": each.enterprise, "number": each.number}
+            )
+    return {merging.ANSWERS: {str(each.pk): words for each, words in found.items()}} if found else {}
 
 
 _READS: Mapping[str, Callable[[Mapping[str, str], Part, date], _Read]] = {
@@ -172,6 +188,6 @@ _READS: Mapping[str, Callable[[Mapping[str, str], Part, date], _Read]] = {
     "ask_extension": _extension,
     "reply": _reply,
     "finish": _finish,
-    "decline": lambda post, part, on: (_reason(post), {}),
+    "decline": lambda post, part, on: (_reason(post), _answers(post, part)),
 }
 """What each act's form has beside a note; the others have none."""

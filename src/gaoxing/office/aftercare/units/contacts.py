@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -24,8 +24,6 @@ from gaoxing.office.refusal import NotAllowed
 
 PATH = "reach"
 """What a unit is shown: whom to reach, how, and the words of its own part."""
-
-_HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, repr=False)
@@ -64,8 +62,7 @@ def reveal(part: Part, reason: str, words: str, by: Person, *, now: datetime) ->
     if not roles or not parts_visible_to(by, on=localdate(now)).filter(pk=part.pk).exists():
         raise NotAllowed(_("这一件不归您办，联系方式不能显示。"))
     plain = revealing.plain(reason, words)
-    if RequestReveal.objects.filter(by=by, at__gt=now - _HOUR).count() >= revealing.PER_HOUR:
-        raise NotAllowed(_("一小时里最多显示 %(most)s 次，已经到了。请过一会儿再看；确实要多看，请找负责人。") % {"most": revealing.PER_HOUR})
+    revealing.require_room(by, now=now)
     made = RequestReveal.objects.create(request=part.request, path=PATH, by=by, reason=reason, at=now)
     made.words = seal({"words": plain}, reveal_place(made))
     made.save(update_fields=["words"])

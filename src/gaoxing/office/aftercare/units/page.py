@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from gaoxing.casework.clock import Light
-from gaoxing.office.aftercare import clocking, files, revealing
+from gaoxing.office.aftercare import clocking, files, merging, revealing
 from gaoxing.office.aftercare.forces.models import ForceTask
 from gaoxing.office.aftercare.forces.tasks import finishable, note_of, words_of
 from gaoxing.office.aftercare.models import Part
@@ -96,6 +96,7 @@ def whole(part: Part, person: Person, *, now: datetime, reached: contacts.Reache
         "extension": acts.extension_of(part) if any(each.act == "ask_extension" for each in open_acts) else None,
         "units": [each for each in open_units(on=on) if each.pk != part.lead_id] if any(each.act == "object" for each in open_acts) else [],
         "outcomes": tuple(outcomes().items()),
+        "originators": _originators(part, typed or {}) if any(each.act == "finish" for each in open_acts) else (),
         "co_units": part.co_units.select_related("unit"),
         "needs": story.last_needs(part) if part.state == Part.State.WAITING else (),
         "force_lead": name_of(part.force_lead) if part.force_lead else "",
@@ -114,11 +115,18 @@ def clock_of(part: Part, *, now: datetime) -> Told | None:
     return told(part, clocking.light_of(part, now=now), now=now)
 
 
+def _originators(part: Part, typed: Mapping[str, str]) -> tuple[dict[str, Any], ...]:
+    """The merged requests of other enterprises that wait for an answer of their own: each with the name of its blank and what was typed there."""
+    names = ((each, f"{acts.ANSWER}{each.number}") for each in merging.originators(part))
+    return tuple({"request": each, "name": name, "typed": typed.get(name, "")} for each, name in names)
+
+
 def _lost(typed: Mapping[str, str], shown: set[str]) -> str:
     """What somebody wrote for an act that no longer stands open, so that it is not written in vain."""
-    return (
-        "" if typed.get("act", "") in shown else "\n".join(each for name in ("words", "needs", "note", "tasks_note") if (each := typed.get(name, "").strip()))
-    )
+    if typed.get("act", "") in shown:
+        return ""
+    names = ("words", "needs", "note", "tasks_note", *(each for each in typed if each.startswith(acts.ANSWER)))
+    return "\n".join(each for name in names if (each := typed.get(name, "").strip()))
 
 
 def _row(part: Part, held: str, now: datetime) -> Row:
@@ -137,6 +145,8 @@ def _day_of(task: ForceTask, today: date) -> tuple[str, str]:
     """The sign and the word of a task's day."""
     if task.state == ForceTask.State.DONE:
         return "free", _("做完了")
+    if task.state == ForceTask.State.CLOSED:
+        return "unsearched", _("不用做了：这一件改由别的单位主办")
     if task.due < today:
         return "reject", _("过期了")
     return ("warn", _("今天到期")) if task.due == today else ("free", _("来得及"))

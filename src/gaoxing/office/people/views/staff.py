@@ -41,6 +41,7 @@ PLACES = (
     ("my_clients", "handle_request", gettext_lazy("我的企业"), gettext_lazy("手机上看：谁好久没联系、什么超期、今天等您办什么；当场记走访。")),
     ("clients", "handle_request", gettext_lazy("服务对象"), gettext_lazy("重点企业和投资项目：资料、联系人、专员、走访和诉求。")),
     ("coverage", "handle_request", gettext_lazy("服务覆盖"), gettext_lazy("有没有专员、本季度联系过没有、谁沉默、谁有超期。")),
+    ("requests_figures", "see_request_figures", gettext_lazy("诉求数字"), gettext_lazy("收到多少、按时没有、解决没有、满不满意；每个数字点开就是那些诉求。")),
     ("requests_leading", "name_leaders", gettext_lazy("领导台"), gettext_lazy("当天要定的退回和延期、企业不满意的、红灯和双红、督办。")),
     ("examinations", "review_examination", gettext_lazy("自动审查"), gettext_lazy("当场登记了多少、为什么转人工；抽查到的、申请人要求的，在这里复核。")),
     ("ratings", "see_ratings", gettext_lazy("好差评"), gettext_lazy("申请人怎么评的，谁不满意要回访。")),
