@@ -29,6 +29,7 @@ MADE_UP = {
     "case.{}": tuple(f"case.{act}" for matter in ("company_registration", "joint_licence") for act in table_for(matter).acts),
     "request.{}": tuple(f"request.{act}" for act in table("request").acts),
     "part.{}": tuple(f"part.{act}" for act in table("request_part").acts),
+    "project.{}": tuple(f"project.{act}" for act in table("project").acts),
     "item.{}": tuple(f"item.{act}" for act in table_for("licence_item").acts),
 }
 """Acts that are put together where they are written, and what can come of it."""

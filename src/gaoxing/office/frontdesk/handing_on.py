@@ -12,6 +12,8 @@ from collections.abc import Mapping
 
 ROUTES: Mapping[str, str] = {
     "enterprise_request": "request_submit",
+    "project_filing": "project_submit",
+    "project_change": "project_submit",
 }
 """Matter → the route of the page that hands its draft on."""
 

@@ -1,0 +1,132 @@
+"""Doing an act on a project: the table decides, one conditional update wins; event, audit and effects belong to the same transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.timezone import localtime
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from gaoxing.casework import acting
+from gaoxing.casework.acting import Outcome, Refused
+from gaoxing.casework.table import Table
+from gaoxing.casework.tables import table
+from gaoxing.office.audit import actions as audit
+from gaoxing.office.audit.entry import Actor
+from gaoxing.office.people.models import Person
+from gaoxing.office.projects.facts import FACTS, Look, Pressed
+from gaoxing.office.projects.models import Project, ProjectEvent
+from gaoxing.office.projects.roles import role_for
+from gaoxing.office.projects.sealed import note_place
+from gaoxing.office.projects.vault import seal, unseal
+from gaoxing.office.refusal import NotAllowed
+
+_MOST_NOTES = 2_000
+_EFFECTS: dict[str, Callable[[Done], None]] = {}
+"""What follows from an act, by name; `effects` enters it."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """An act that was just done: the project as it now stands, what was pressed, the outcome, its event, who acts."""
+
+    row: Project
+    pressed: Pressed
+    outcome: Outcome
+    event: ProjectEvent
+    by: Person | None
+
+    @property
+    def now(self) -> datetime:
+        """When it was done."""
+        return self.event.at
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts, as the audit knows them."""
+        return Actor(self.by.pk if self.by else 0, self.outcome.role)
+
+
+def enter(effects: Mapping[str, Callable[[Done], None]]) -> None:
+    """Let these be carried out."""
+    _EFFECTS.update(effects)
+
+
+def life() -> Table:
+    """The table by which a project goes on."""
+    return table("project")
+
+
+@transaction.atomic
+def fire(row: Project, pressed: Pressed, by: Person | None, *, now: datetime) -> Project:
+    """Do an act on a project; the project as it then stands. `by` None is the system.
+
+    Raises NotAllowed with a sentence where the table, the state, the role, a guard or a reason stands in the way, or somebody was quicker.
+    """
+    Project.objects.select_for_update().get(pk=row.pk)
+    if pressed.revision is not None and pressed.revision != row.revision:
+        raise _overtaken(row)
+    outcome = decide(row, pressed, by, now=now)
+    won = {"state": outcome.target, "revision": row.revision + 1, "changed": now}
+    if Project.objects.filter(pk=row.pk, state=row.state, revision=row.revision).update(**won) != 1:
+        raise _overtaken(row)
+    done = Done(row, pressed, outcome, _happened(row, outcome, pressed, by, now), by)
+    row.refresh_from_db()
+    reason = outcome.reasons[0].id if outcome.reasons else ""
+    audit.write(
+        f"project.{outcome.act}", actor=done.actor, subject=row, now=done.now, reason=reason, details={"from": outcome.source, "revision": row.revision}
+    )
+    for effect in outcome.effects:
+        _EFFECTS[effect](done)
+    row.refresh_from_db()
+    return row
+
+
+def decide(row: Project, pressed: Pressed, by: Person | None, *, now: datetime) -> Outcome:
+    """What the table says of an act. Raises NotAllowed with its sentence, in the language of the page."""
+    rows = life()
+    if pressed.act not in rows.acts:
+        raise NotAllowed(_("没有这个操作。请刷新页面，从页面上的按钮里选。"))
+    found = next((each for each in rows.leaving(row.state) if each.act == pressed.act), None)
+    role = role_for(row, found.roles if found else (), by, now=now)
+    wanted = {rows.guards[each].fact for each in found.guards} if found else set()
+    answer = acting.fire(rows, row.state, pressed.act, _known(row, pressed, wanted, now), role, reasons=pressed.reasons)
+    if isinstance(answer, Refused):
+        raise NotAllowed(answer.english if (get_language() or "").startswith("en") else answer.sentence)
+    return answer
+
+
+def note_of(event: ProjectEvent) -> dict[str, Any]:
+    """What was written with an event: its reasons in words, the note, and what else was told. Raises a Fault where it does not open."""
+    return unseal(event.note, note_place(event))
+
+
+def _known(row: Project, pressed: Pressed, wanted: set[str], now: datetime) -> dict[str, bool | int]:
+    given = {name: pressed.given[name] for name in wanted & set(pressed.given)}
+    return {**given, **{name: FACTS[name](Look(row, pressed, now)) for name in wanted - set(given)}}
+
+
+def _happened(row: Project, outcome: Outcome, pressed: Pressed, by: Person | None, now: datetime) -> ProjectEvent:
+    """Write the event; the row is this transaction's by now, so nobody else adds one."""
+    last = row.events.order_by("-number").first()
+    told: dict[str, Any] = {"source": outcome.source, "target": outcome.target, "role": outcome.role, "act": outcome.act, "by": by}
+    event = ProjectEvent(subject=row, number=last.number + 1 if last else 1, at=max(now, last.at) if last else now, **told)
+    event.reason = " ".join(dict.fromkeys(each.id for each in outcome.reasons))
+    note = {"reasons": [each.to_json() for each in outcome.reasons], "note": pressed.note[:_MOST_NOTES], **pressed.details}
+    if any(note.values()):
+        event.note = seal(note, note_place(event))
+    event.save(force_insert=True)
+    return event
+
+
+def _overtaken(row: Project) -> NotAllowed:
+    last = row.events.order_by("-number").first()
+    if last is None:
+        return NotAllowed(_("这个项目刚才在别处办过，这一次没有办。请刷新页面，看看现在的样子。"))
+    told = {"act": life().acts[last.act].term, "clock": f"{localtime(last.at):%m-%d %H:%M}"}
+    return NotAllowed(_("这一次没有办：您打开页面以后，已经有人办了“%(act)s”（%(clock)s）。请刷新页面，看看现在的状态再办。") % told)
