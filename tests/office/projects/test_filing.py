@@ -6,7 +6,10 @@ from datetime import timedelta
 
 import pytest
 
+from gaoxing.engines.fault import Fault
+from gaoxing.forms.register import Registered
 from gaoxing.office.audit.models import Entry
+from gaoxing.office.enterprises.actions import record
 from gaoxing.office.notices.models import Notice
 from gaoxing.office.projects import filing, queries
 from gaoxing.office.projects.models import Project
@@ -116,6 +119,20 @@ def test_filing_is_audited_and_the_enterprise_is_told(file, owner):
 def test_the_zone_s_serial_begins_anew_each_year(file, now):
     file()
     assert file(project_name="屋顶光伏发电工程", location="昆山市玉山镇样例路9号", at=now + timedelta(days=60), start="2027-09").serial == 1
+
+
+@pytest.mark.parametrize(("name", "look"), [("昆山样例有限公司", True), ("昆山示例精密科技有限公司", False)])
+def test_a_unit_that_the_register_knows_otherwise_is_looked_at(file, now, name, look):
+    record(Registered("91320583MA0000007R", name, "limited_liability"), now=now)
+    assert file().to_look is look
+
+
+def test_a_register_that_does_not_answer_stops_nobody(file, monkeypatch):
+    def down(*_args, **_names):
+        raise Fault("登记簿没有答", permanent=False)
+
+    monkeypatch.setattr(filing.OfficeRegister, "find", down)
+    assert file().state == "filed"
 
 
 def test_a_total_in_other_money_keeps_its_currency(file):

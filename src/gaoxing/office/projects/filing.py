@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,9 +17,12 @@ from django.utils.translation import gettext as _
 from gaoxing.checks.projects.alike import Alike
 from gaoxing.checks.projects.alteration import Difference, Weight, classed, differences
 from gaoxing.checks.projects.completeness import Lacking, lacking
+from gaoxing.checks.projects.unit import beside_the_register
 from gaoxing.checks.rule import Finding, Level
+from gaoxing.engines.fault import Fault
 from gaoxing.forms import Form
 from gaoxing.intake import review
+from gaoxing.office.enterprises.queries import OfficeRegister
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.permissions import permit
 from gaoxing.office.projects.facts import Content, Pressed
@@ -28,6 +32,7 @@ from gaoxing.office.projects.permissions import FILE, may_file_for
 from gaoxing.office.projects.queries import current, earlier, figures
 from gaoxing.office.refusal import NotAllowed
 
+_LOG = logging.getLogger(__name__)
 MATTER, CHANGE = "project_filing", "project_change"
 
 
@@ -67,7 +72,8 @@ class Altered:
 
 def judged(form: Form, *, on: date, without: int | None = None) -> Judged:
     """How a filing is judged on a day; `without` leaves the project itself out of the earlier ones. A form with an open question of two readings lacks it."""
-    return Judged(form, lacking(form), review(form, on=on).findings, earlier(form, on=on, without=without))
+    findings = (*review(form, on=on).findings, *_of_the_unit(form))
+    return Judged(form, lacking(form), findings, earlier(form, on=on, without=without))
 
 
 def file(judging: Judged, by: Person, *, owner: Person | None, case: int | None = None, another: bool = False, now: datetime) -> Project:
@@ -116,6 +122,16 @@ def of_draft(case: int | None) -> Project | None:
 def sentences(judging: Judged) -> Sequence[str]:
     """What stands in the way of filing, all at once."""
     return [*(each.sentence for each in judging.lacking), *(each.message for each in judging.rejections)]
+
+
+def _of_the_unit(form: Form) -> tuple[Finding, ...]:
+    """What the register says against the unit; nothing where it does not answer, which stops nobody."""
+    code = str(form.value("uscc") or "")
+    try:
+        return beside_the_register(form, OfficeRegister().find(uscc=code)) if code else ()
+    except Fault as trouble:
+        _LOG.error("the register did not answer: %s", trouble.message)
+        return ()
 
 
 @transaction.atomic
