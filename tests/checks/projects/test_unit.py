@@ -18,17 +18,21 @@ def test_a_unit_that_is_registered_under_its_name_is_in_order():
 
 
 @pytest.mark.parametrize(
-    ("found", "rules"),
+    ("name", "status", "rules"),
     [
-        ((unit("昆山样例有限公司"),), ["PRJ-34"]),
-        ((unit(status="deregistered"),), ["PRJ-35"]),
-        ((unit("昆山样例有限公司", "deregistered"),), ["PRJ-34", "PRJ-35"]),
+        ("昆山样例有限公司", "active", ["PRJ-34"]),
+        (WHOLE["enterprise"], "cancelled", ["PRJ-35"]),
+        ("昆山样例有限公司", "revoked", ["PRJ-34", "PRJ-35"]),
     ],
 )
-def test_what_differs_goes_to_a_clerk(found, rules: list[str]):
-    told = beside_the_register(filed(), found)
+def test_what_differs_goes_to_a_clerk(name: str, status: str, rules: list[str]):
+    told = beside_the_register(filed(), (unit(name, status),))
     assert [each.rule for each in told] == rules
     assert {str(each.level) for each in told} == {"manual"}
+
+
+def test_the_standing_is_said_in_words():
+    assert "注销" in beside_the_register(filed(), (unit(status="cancelled"),))[0].message
 
 
 def test_a_unit_the_register_does_not_know_is_not_judged():
