@@ -30,6 +30,7 @@ MADE_UP = {
     "request.{}": tuple(f"request.{act}" for act in table("request").acts),
     "part.{}": tuple(f"part.{act}" for act in table("request_part").acts),
     "project.{}": tuple(f"project.{act}" for act in table("project").acts),
+    "promotion.{}": tuple(f"promotion.{act}" for act in table("promotion").acts),
     "item.{}": tuple(f"item.{act}" for act in table_for("licence_item").acts),
 }
 """Acts that are put together where they are written, and what can come of it."""

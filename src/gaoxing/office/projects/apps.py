@@ -14,9 +14,9 @@ class ProjectsConfig(AppConfig):
     def ready(self) -> None:
         """Enter it."""
         from gaoxing.office.people import holdings
-        from gaoxing.office.projects import effects
+        from gaoxing.office.projects import effects, promoting
         from gaoxing.office.projects.firing import enter
         from gaoxing.office.projects.holding import HOLDING
 
-        enter(effects.EFFECTS)
+        enter({**effects.EFFECTS, **promoting.EFFECTS})
         holdings.enter(HOLDING)

@@ -28,8 +28,8 @@ _TRIES = 50
 
 def _keep_content(done: Done, form: Form, weight: str, *, to_look: bool) -> None:
     """Keep what is filed now, and the columns by which it is listed; at the first, number, filing number and code."""
-    number = (done.row.versions.aggregate(last=Max("number"))["last"] or 0) + 1
-    version = ProjectVersion(project=done.row, number=number, weight=weight, at=done.now)
+    number = (ProjectVersion.objects.filter(project=done.row.pk).aggregate(last=Max("number"))["last"] or 0) + 1
+    version = ProjectVersion(project_id=done.row.pk, number=number, weight=weight, at=done.now)
     version.form = seal(form.to_json(), form_place(version))
     version.save(force_insert=True)
     first = _first(done, form) if number == 1 else {}
@@ -87,7 +87,7 @@ def _keep_start(done: Done) -> None:
 def _keep_progress(done: Done) -> None:
     month, invested = month_of(done.pressed), sum_of(done.pressed)
     if month is not None and invested is not None:
-        ProjectProgress.objects.update_or_create(project=done.row, month=month, defaults={"invested": invested, "at": done.now})
+        ProjectProgress.objects.update_or_create(project_id=done.row.pk, month=month, defaults={"invested": invested, "at": done.now})
 
 
 def _keep_completion(done: Done) -> None:
@@ -112,8 +112,8 @@ def _keep_look(done: Done) -> None:
 
 def _keep_reminder(done: Done) -> None:
     months = int(done.pressed.details.get("months") or 0)
-    ProjectReminder.objects.create(project=done.row, months=months, at=done.now)
-    telling.remind(done.row, about=done.event.number, now=done.now)
+    ProjectReminder.objects.create(project_id=done.row.pk, months=months, at=done.now)
+    telling.remind(Project.objects.select_related("owner").get(pk=done.row.pk), about=done.event.number, now=done.now)
 
 
 def _tell_owner(done: Done) -> None:

@@ -26,6 +26,7 @@ SUM = Field("invested", "当月完成投资", Kind.MONEY)
 _ABOVE = Decimal("1.2")
 """So many times the total may be done before the sum is asked about: a fifth above it."""
 
+_UNITS = ("元", "万", "亿", "千", "百", "块")
 _ENOUGH_MONTH = len("2026-11")
 
 
@@ -80,8 +81,15 @@ def month_of(pressed: Pressed) -> date | None:
 
 
 def sum_of(pressed: Pressed) -> Decimal | None:
-    """The sum that was typed with its unit, in yuan; None where it is none, or in other money."""
+    """The sum that was typed with its unit, in yuan; None where it is none, has no unit, or is in other money."""
     text = str(pressed.details.get("invested") or "").strip()
+    return yuan_of(text)
+
+
+def yuan_of(text: str) -> Decimal | None:
+    """A sum with its unit (850万元, 1.2亿), in yuan; a bare figure is none: it could be 元 or 万元."""
+    if not any(unit in text for unit in _UNITS):
+        return None
     try:
         told = typed_value(SUM, text, SUM.id) if text else None
     except Unfit:

@@ -1,11 +1,11 @@
-"""Doing an act on a project: the table decides, one conditional update wins; event, audit and effects belong to the same transaction."""
+"""Doing an act on a filed project or one in promotion: the table decides, one conditional update wins; event, audit and effects in the same transaction."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import transaction
 from django.utils.timezone import localtime
@@ -20,11 +20,14 @@ from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.people.models import Person
 from gaoxing.office.projects.facts import FACTS, Look, Pressed
-from gaoxing.office.projects.models import Project, ProjectEvent
+from gaoxing.office.projects.models import Project, ProjectEvent, Promotion, PromotionEvent
+from gaoxing.office.projects.promoting_facts import PROMOTION_FACTS
 from gaoxing.office.projects.roles import role_for
 from gaoxing.office.projects.sealed import note_place
 from gaoxing.office.projects.vault import seal, unseal
 from gaoxing.office.refusal import NotAllowed
+
+Row = TypeVar("Row", Project, Promotion)
 
 _MOST_NOTES = 2_000
 _EFFECTS: dict[str, Callable[[Done], None]] = {}
@@ -33,12 +36,12 @@ _EFFECTS: dict[str, Callable[[Done], None]] = {}
 
 @dataclass(frozen=True)
 class Done:
-    """An act that was just done: the project as it now stands, what was pressed, the outcome, its event, who acts."""
+    """An act that was just done: the record as it now stands, what was pressed, the outcome, its event, who acts."""
 
-    row: Project
+    row: Project | Promotion
     pressed: Pressed
     outcome: Outcome
-    event: ProjectEvent
+    event: ProjectEvent | PromotionEvent
     by: Person | None
 
     @property
@@ -57,39 +60,39 @@ def enter(effects: Mapping[str, Callable[[Done], None]]) -> None:
     _EFFECTS.update(effects)
 
 
-def life() -> Table:
-    """The table by which a project goes on."""
-    return table("project")
+def life(row: Project | Promotion | None = None) -> Table:
+    """The table by which a filed project goes on, or one in promotion."""
+    return table("promotion" if isinstance(row, Promotion) else "project")
 
 
 @transaction.atomic
-def fire(row: Project, pressed: Pressed, by: Person | None, *, now: datetime) -> Project:
-    """Do an act on a project; the project as it then stands. `by` None is the system.
+def fire(row: Row, pressed: Pressed, by: Person | None, *, now: datetime) -> Row:
+    """Do an act on a project; the record as it then stands. `by` None is the system.
 
     Raises NotAllowed with a sentence where the table, the state, the role, a guard or a reason stands in the way, or somebody was quicker.
     """
-    Project.objects.select_for_update().get(pk=row.pk)
+    rows = type(row)._default_manager
+    rows.select_for_update().get(pk=row.pk)
     if pressed.revision is not None and pressed.revision != row.revision:
         raise _overtaken(row)
     outcome = decide(row, pressed, by, now=now)
     won = {"state": outcome.target, "revision": row.revision + 1, "changed": now}
-    if Project.objects.filter(pk=row.pk, state=row.state, revision=row.revision).update(**won) != 1:
+    if rows.filter(pk=row.pk, state=row.state, revision=row.revision).update(**won) != 1:
         raise _overtaken(row)
     done = Done(row, pressed, outcome, _happened(row, outcome, pressed, by, now), by)
     row.refresh_from_db()
     reason = outcome.reasons[0].id if outcome.reasons else ""
-    audit.write(
-        f"project.{outcome.act}", actor=done.actor, subject=row, now=done.now, reason=reason, details={"from": outcome.source, "revision": row.revision}
-    )
+    word, details = "promotion" if isinstance(row, Promotion) else "project", {"from": outcome.source, "revision": row.revision}
+    audit.write(f"{word}.{outcome.act}", actor=done.actor, subject=row, now=done.now, reason=reason, details=details)
     for effect in outcome.effects:
         _EFFECTS[effect](done)
     row.refresh_from_db()
     return row
 
 
-def decide(row: Project, pressed: Pressed, by: Person | None, *, now: datetime) -> Outcome:
+def decide(row: Project | Promotion, pressed: Pressed, by: Person | None, *, now: datetime) -> Outcome:
     """What the table says of an act. Raises NotAllowed with its sentence, in the language of the page."""
-    rows = life()
+    rows = life(row)
     if pressed.act not in rows.acts:
         raise NotAllowed(_("没有这个操作。请刷新页面，从页面上的按钮里选。"))
     found = next((each for each in rows.leaving(row.state) if each.act == pressed.act), None)
@@ -101,21 +104,25 @@ def decide(row: Project, pressed: Pressed, by: Person | None, *, now: datetime) 
     return answer
 
 
-def note_of(event: ProjectEvent) -> dict[str, Any]:
+def note_of(event: ProjectEvent | PromotionEvent) -> dict[str, Any]:
     """What was written with an event: its reasons in words, the note, and what else was told. Raises a Fault where it does not open."""
     return unseal(event.note, note_place(event))
 
 
-def _known(row: Project, pressed: Pressed, wanted: set[str], now: datetime) -> dict[str, bool | int]:
+def _known(row: Project | Promotion, pressed: Pressed, wanted: set[str], now: datetime) -> dict[str, bool | int]:
     given = {name: pressed.given[name] for name in wanted & set(pressed.given)}
-    return {**given, **{name: FACTS[name](Look(row, pressed, now)) for name in wanted - set(given)}}
+    rest = wanted - set(given)
+    if isinstance(row, Promotion):
+        return {**given, **{name: PROMOTION_FACTS[name](row, pressed, now) for name in rest}}
+    return {**given, **{name: FACTS[name](Look(row, pressed, now)) for name in rest}}
 
 
-def _happened(row: Project, outcome: Outcome, pressed: Pressed, by: Person | None, now: datetime) -> ProjectEvent:
+def _happened(row: Project | Promotion, outcome: Outcome, pressed: Pressed, by: Person | None, now: datetime) -> ProjectEvent | PromotionEvent:
     """Write the event; the row is this transaction's by now, so nobody else adds one."""
     last = row.events.order_by("-number").first()
     told: dict[str, Any] = {"source": outcome.source, "target": outcome.target, "role": outcome.role, "act": outcome.act, "by": by}
-    event = ProjectEvent(subject=row, number=last.number + 1 if last else 1, at=max(now, last.at) if last else now, **told)
+    told |= {"number": last.number + 1 if last else 1, "at": max(now, last.at) if last else now}
+    event = PromotionEvent(subject=row, **told) if isinstance(row, Promotion) else ProjectEvent(subject=row, **told)
     event.reason = " ".join(dict.fromkeys(each.id for each in outcome.reasons))
     note = {"reasons": [each.to_json() for each in outcome.reasons], "note": pressed.note[:_MOST_NOTES], **pressed.details}
     if any(note.values()):
@@ -124,9 +131,9 @@ def _happened(row: Project, outcome: Outcome, pressed: Pressed, by: Person | Non
     return event
 
 
-def _overtaken(row: Project) -> NotAllowed:
+def _overtaken(row: Project | Promotion) -> NotAllowed:
     last = row.events.order_by("-number").first()
     if last is None:
         return NotAllowed(_("这个项目刚才在别处办过，这一次没有办。请刷新页面，看看现在的样子。"))
-    told = {"act": life().acts[last.act].term, "clock": f"{localtime(last.at):%m-%d %H:%M}"}
+    told = {"act": life(row).acts[last.act].term, "clock": f"{localtime(last.at):%m-%d %H:%M}"}
     return NotAllowed(_("这一次没有办：您打开页面以后，已经有人办了“%(act)s”（%(clock)s）。请刷新页面，看看现在的状态再办。") % told)

@@ -8,6 +8,12 @@ from __future__ import annotations
 from django.db import models
 
 from gaoxing.office.happening import Happening
+from gaoxing.office.projects.promoted import Promotion as Promotion
+from gaoxing.office.projects.promoted import PromotionCount as PromotionCount
+from gaoxing.office.projects.promoted import PromotionEvent as PromotionEvent
+from gaoxing.office.projects.promoted import PromotionMonth as PromotionMonth
+from gaoxing.office.projects.promoted import PromotionPlan as PromotionPlan
+from gaoxing.office.projects.promoted import PromotionStage as PromotionStage
 
 
 class Project(models.Model):

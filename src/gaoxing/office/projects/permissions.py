@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.permissions import may, powers
 from gaoxing.office.people.seeing import Seer
-from gaoxing.office.projects.models import Project
+from gaoxing.office.projects.models import Project, Promotion
 
-FILE, HANDLE = "file_project", "handle_project"
+FILE, HANDLE, PROMOTE = "file_project", "handle_project", "promote_project"
 """The acts of the policy table."""
 
 MATTERS, POWER = ("project_filing", "project_change"), "submit_case"
@@ -26,6 +26,12 @@ def visible_to(person: Person | None, *, on: date) -> QuerySet[Project]:
     if not person.is_staff_member:
         return Project.objects.filter(Q(owner=person) | represented(person, on=on))
     return Project.objects.all() if may(person, HANDLE, on=on) else Project.objects.none()
+
+
+def promotions_visible_to(person: Person | None, *, on: date) -> QuerySet[Promotion]:
+    """The projects in promotion that a person sees on a day: those of the staff who promote see all."""
+    sees = person is not None and person.is_staff_member and may(person, PROMOTE, on=on)
+    return Promotion.objects.all() if sees else Promotion.objects.none()
 
 
 def represented(person: Person, *, on: date) -> Q:

@@ -8,9 +8,9 @@ from typing import Any
 from gaoxing.office.vault import office_sealer
 
 
-def place(number: int, column: str) -> str:
-    """What is sealed along with a blob: the project and the column it belongs to."""
-    return f"projects.project:{number}:{column}"
+def place(number: int, column: str, *, kind: str = "project") -> str:
+    """What is sealed along with a blob: the record and the column it belongs to."""
+    return f"projects.{kind}:{number}:{column}"
 
 
 def seal(plain: Any, where: str) -> bytes:
