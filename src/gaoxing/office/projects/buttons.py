@@ -13,12 +13,12 @@ from gaoxing.casework.table import Facts, ReasonKind, Transition
 from gaoxing.office.people.models import Person
 from gaoxing.office.projects.facts import FACTS, Look, Pressed
 from gaoxing.office.projects.firing import life
-from gaoxing.office.projects.models import Project
+from gaoxing.office.projects.models import Project, Promotion
 from gaoxing.office.projects.roles import roles_on
 from gaoxing.office.projects.wording import english, said
 from gaoxing.office.refusal import NotAllowed
 
-LONGEST, LONGEST_LINE = 2_000, 60
+LONGEST, LONGEST_LINE = 2_000, 200
 """Characters of a note, and of each of the other blanks."""
 
 _ASKED = {
@@ -32,10 +32,21 @@ _ASKED = {
 }
 """Guard of the table → the blank by which it is met."""
 
+_PROMOTING = {
+    "day_known": "day",
+    "evidence_named": "evidence",
+    "sum_known": "invested",
+    "month_known": "month",
+    "done_known": "done",
+    "investor_named": "investor",
+    "explained": "note",
+}
+"""The same of the table of promotion."""
+
 _STANDING = frozenset({"two_years_over", "reminded", "silent", "not_looked_at"})
 """Guards that nothing typed fulfils: an act that rests on one says why instead of asking."""
 
-_DETAILS = ("day", "month", "invested", "code", "sure")
+_DETAILS = ("day", "month", "invested", "code", "sure", "evidence", "investor")
 _ELSEWHERE = frozenset({"file", "change", "withdraw"})
 """What has its own place on the page, or none."""
 
@@ -54,6 +65,13 @@ class Button:
 def buttons(row: Project, person: Person, *, now: datetime) -> tuple[Button, ...]:
     """The acts in the table's order, each once."""
     return tuple(_button(row, each, now) for each in _open(row, person, now=now) if each.act not in _ELSEWHERE and not _idle(row, each))
+
+
+def promotion_buttons(row: Promotion, person: Person, *, now: datetime) -> tuple[Button, ...]:
+    """The steps that stand open to somebody on a project in promotion, in the table's order."""
+    known, held = life(row), set(roles_on(row, person, now=now))
+    rows = [each for each in known.leaving(row.state) if held & set(each.roles)]
+    return tuple(Button(each.act, said(known.acts[each.act]), frozenset(_PROMOTING[guard] for guard in each.guards)) for each in rows)
 
 
 def may(row: Project, person: Person, act: str, *, now: datetime) -> bool:

@@ -17,7 +17,7 @@ from gaoxing.forms import Form
 from gaoxing.forms.field import Field
 from gaoxing.forms.written import amount_text, written
 from gaoxing.office.projects.firing import life, note_of
-from gaoxing.office.projects.models import Project
+from gaoxing.office.projects.models import Project, Promotion
 from gaoxing.standards import telephone
 
 CONTACT = ("contact.name", "contact.mobile")
@@ -125,6 +125,16 @@ def story(row: Project, *, whole: bool) -> tuple[Line, ...]:
         told = "，".join(str(note[each]) for each in ("day", "month", "invested", "code") if note.get(each))
         words = said(act) if act else event.act
         lines.append(Line(words, said(role) if role else event.role, event.at, (*reasons, *findings), str(note.get("note", "")), told))
+    return tuple(lines)
+
+
+def promotion_story(row: Promotion) -> tuple[Line, ...]:
+    """What happened to a project in promotion, oldest first. Raises a Fault where a note does not open."""
+    known, lines = life(row), []
+    for event in row.events.order_by("number"):
+        note, act, role = note_of(event), known.acts.get(event.act), known.roles.get(event.role)
+        told = "，".join(str(note[each]) for each in ("day", "month", "evidence", "invested", "investor") if note.get(each))
+        lines.append(Line(said(act) if act else event.act, said(role) if role else event.role, event.at, (), str(note.get("note", "")), told))
     return tuple(lines)
 
 
