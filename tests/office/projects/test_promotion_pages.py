@@ -131,7 +131,7 @@ def test_towns_and_months_are_counted(row, steward, now):
     press(row, "report_month", steward, now, month="2026-11", invested="850万元")
     year = funnel.summary(steward, now=now)
     assert year.towns.labels == ("玉山镇",)
-    assert year.months.series[0].values[9:] == (0, Decimal(850), None)
+    assert year.months.series[0].values[9:] == (None, Decimal(850), None)
 
 
 @pytest.mark.parametrize(("show", "count"), [("large", 1), ("major", 1), ("signed", 1), ("lead", 1), ("all", 2), ("nonsense", 2)])

@@ -13,10 +13,13 @@ class ProjectsConfig(AppConfig):
 
     def ready(self) -> None:
         """Enter it."""
+        from gaoxing.office.importing import registry
         from gaoxing.office.people import holdings
         from gaoxing.office.projects import effects, promoting
         from gaoxing.office.projects.firing import enter
         from gaoxing.office.projects.holding import HOLDING
+        from gaoxing.office.projects.importing import PROMOTIONS
 
         enter({**effects.EFFECTS, **promoting.EFFECTS})
         holdings.enter(HOLDING)
+        registry.enter(PROMOTIONS)

@@ -112,7 +112,7 @@ def summary(person: Person, *, now: datetime) -> Summary:
         f"{percent}%" if percent is not None else "",
         _funnel(seen),
         _towns(seen),
-        _months(done, plan, on),
+        _months(done, plan),
     )
 
 
@@ -183,10 +183,10 @@ def _towns(seen: QuerySet[Promotion]) -> Chart:
     return Chart(Kind.BARS, _("各镇的项目"), tuple(name for name, _count in rows), (Series(_("项目"), tuple(count for _name, count in rows)),), unit=_("个"))
 
 
-def _months(done: dict[int, Decimal], plan: Decimal, on: date) -> Chart:
-    """What was done each month beside a twelfth of the year's plan; a month that is to come has no value."""
+def _months(done: dict[int, Decimal], plan: Decimal) -> Chart:
+    """What was done each month beside a twelfth of the year's plan; a month that nobody reported has no value."""
     labels = tuple(_("%(month)s月") % {"month": month} for month in range(1, _MONTHS + 1))
-    told = tuple((done.get(month, Decimal(0)) / _TEN_THOUSAND) if month <= on.month else None for month in range(1, _MONTHS + 1))
+    told = tuple(done[month] / _TEN_THOUSAND if month in done else None for month in range(1, _MONTHS + 1))
     series = [Series(_("完成"), told)]
     if plan:
         even = (plan / _MONTHS / _TEN_THOUSAND).quantize(Decimal("0.01"))
