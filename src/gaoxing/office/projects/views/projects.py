@@ -14,6 +14,7 @@ from gaoxing.checks.projects import guidance as hints
 from gaoxing.office.people.permissions import may
 from gaoxing.office.people.views.careful import careful, person_of
 from gaoxing.office.projects import buttons, desk, queries
+from gaoxing.office.projects.card import card
 from gaoxing.office.projects.firing import fire
 from gaoxing.office.projects.models import Project
 from gaoxing.office.projects.permissions import HANDLE, visible_to, who_sees
@@ -100,6 +101,7 @@ def _page(request: HttpRequest, row: Project, told: str) -> HttpResponse:
         "months": months(row),
         "done": money_words(done, "CNY") if done else "",
         "early": row.started is not None and row.filed is not None and row.started < row.filed,
+        "card": card(row, person, on=on),
         "seers": who_sees(row),
         "office": office,
         **{f"may_{name}": open_ for name, open_ in open_to.items()},
