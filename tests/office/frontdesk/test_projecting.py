@@ -132,3 +132,29 @@ def test_nothing_in_hand_is_told(mine):
 def test_a_draft_of_another_matter_is_not_filed(said, statement):
     page = said(statement, answers=())
     assert page.redirect_chain == [] or page.redirect_chain[-1][0] != "/draft/project"
+
+
+def test_a_project_lives_its_whole_life(said, mine, owner):
+    """Said and filed; changed in words as a maker of circuit boards would; a request by the same enterprise; start, progress, completion; all on its card."""
+
+    def press(act, **fields):
+        row.refresh_from_db()
+        return mine.post(f"/projects/{row.number}", {"act": act, "revision": row.revision, **fields})
+
+    mine.post("/draft/project", posted(said()))
+    row = Project.objects.get()
+    mine.post("/draft/project", posted(said(CHANGE.format(code=row.code.replace("*", "1")), answers=())))
+    change = {"revision": Project.objects.get().revision, "content": "购置压合设备三十台，年产高密度线路板五万平方米", "send": "yes"}
+    mine.post(f"/projects/{row.number}/change", change)
+    mine.post(
+        "/drafts/new", {"words": f"我们是{row.enterprise}，车间老是跳闸。联系人丁小样，电话13900001234", "matter": "enterprise_request", "next": "request"}
+    )
+    asked = {"enterprise": row.enterprise, "contact": "丁小样", "mobile": "13900001234"}
+    mine.post("/draft/request", {**posted(mine.get("/draft/request")), **asked})
+    press("report_start", day="2026-11-24")
+    press("report_progress", month="2026-11", invested="850万元")
+    press("report_completion", day="2026-11-24")
+    shown = text(mine.get(f"/projects/{row.number}"))
+    row.refresh_from_db()
+    assert (row.state, row.versions.count(), row.total) == ("completed", 3, 150_000_000)
+    assert all(each in shown for each in ("已竣工", "一共 3 版", "850万元", "高密度线路板", "诉求", "R2026-"))
