@@ -36,6 +36,8 @@ from gaoxing.office.people.assigning import assign
 from gaoxing.office.people.delegating import Span, empower
 from gaoxing.office.people.models import IdentityCheck, Person, PowerOfAttorney, Unit
 from gaoxing.office.people.roles import OF_STAFF, Role
+from gaoxing.office.projects import permissions as projects
+from gaoxing.office.projects.models import Project, Promotion
 from gaoxing.office.ratings import permissions as ratings
 from gaoxing.office.ratings.models import Rating
 from gaoxing.office.signatures import permissions as signatures
@@ -60,6 +62,8 @@ SAYS = {
     "aftercare.part": aftercare.parts_visible_to,
     "escalations.escalation": escalations.visible_to,
     "escalations.cause": escalations.causes_visible_to,
+    "projects.project": projects.visible_to,
+    "projects.promotion": projects.promotions_visible_to,
     "notices.notice": lambda person, *, on: notices.visible_to(person) if person else Notice.objects.none(),
     "names.registeredname": names.visible_to,
     "ratings.rating": ratings.visible_to,
@@ -94,6 +98,15 @@ WITH_ANOTHER = {
     "aftercare.requestevent": "part of a request",
     "escalations.escalationevent": "part of a stuck matter",
     "escalations.causeevent": "part of a cause",
+    "projects.projectversion": "part of a project",
+    "projects.projectevent": "part of a project",
+    "projects.projectprogress": "part of a project",
+    "projects.projectreminder": "part of a project",
+    "projects.promotionstage": "part of a project in promotion",
+    "projects.promotioncount": "part of a project in promotion",
+    "projects.promotionplan": "part of a project in promotion",
+    "projects.promotionmonth": "part of a project in promotion",
+    "projects.promotionevent": "part of a project in promotion",
     "aftercare.partevent": "part of a part of a request",
     "aftercare.requestreveal": "part of a request; its enterprise reads it among who looked",
     "aftercare.namedleader": "who of the staff is told of what is late",
@@ -129,7 +142,7 @@ NOTHING_OF_PEOPLE = {
 """Models that hold words of the office, digests and numbers alone; the audit's own page is the auditors'."""
 
 APPS = {"people", "cases", "licensing", "attachments", "notices", "names", "ratings", "enterprises", "certificates", "zone", "audit", "keys", "retention"}
-APPS |= {"signatures", "health", "api", "aftercare", "importing", "hotline", "escalations"}
+APPS |= {"signatures", "health", "api", "aftercare", "importing", "hotline", "escalations", "projects"}
 
 
 @pytest.fixture
@@ -154,6 +167,8 @@ def rows(owner, now, on):
     asked = {"client": served, "enterprise": served.name, "owner": owner, "source": "enterprise", "made": now, "changed": now}
     Part.objects.create(request=Request.objects.create(said="", **asked), number=1, category="policy", changed=now)
     Escalation.objects.create(owner=owner, cause=Cause.objects.create(kind="rule", name="样例", made=now, changed=now), made=now, changed=now)
+    Project.objects.create(owner=owner, made=now, changed=now)
+    Promotion.objects.create(name="示例项目", investor="样例", made=now, changed=now)
     Item.objects.create(case=case, licence="signboard", name="店招", document="备案", authority="城市管理局", basis="条例", days=5)
     Attachment.objects.create(case=case.pk, token="a", name=b"", media_type="image/png", size=1, added=now)
     Signer.objects.create(token="s", case=case.pk, key="k", who=b"", touched=now)
@@ -202,6 +217,7 @@ def test_the_owner_sees_all_that_is_theirs_and_nothing_of_the_office(owner, rows
         "importing.importbatch",
         "aftercare.clientvisit",
         "escalations.cause",
+        "projects.promotion",
     }
 
 
@@ -215,12 +231,17 @@ def test_a_stranger_sees_nothing(rows, on):
 
 @pytest.mark.parametrize("role", sorted(OF_STAFF))
 def test_a_role_sees_what_the_policy_table_names_and_nothing_of_an_applicant(rows, role, now, on):
-    stuck = {"escalations.escalation", "escalations.cause"}
+    stuck, filed = {"escalations.escalation", "escalations.cause"}, {"projects.project"}
+    promoted = {"projects.promotion"}
     named = {
-        "examiner": {"names.registeredname", "enterprises.enterprise", "certificates.certificate"},
-        "window_clerk": {"enterprises.enterprise", "certificates.certificate"},
-        "leader": {"certificates.certificate", "ratings.rating", "aftercare.client", "aftercare.clientvisit", "aftercare.request", "aftercare.part"} | stuck,
-        "steward": {"aftercare.request", "aftercare.part"} | stuck,
+        "examiner": {"names.registeredname", "enterprises.enterprise", "certificates.certificate"} | filed,
+        "window_clerk": {"enterprises.enterprise", "certificates.certificate"} | filed,
+        "leader": {"certificates.certificate", "ratings.rating", "aftercare.client", "aftercare.clientvisit", "aftercare.request", "aftercare.part"}
+        | stuck
+        | filed
+        | promoted,
+        "steward": {"aftercare.request", "aftercare.part"} | stuck | filed | promoted,
+        "unit_handler": promoted,
         "system_administrator": {"people.person", "api.subscription"},
         "security_administrator": {"people.person"},
     }
@@ -261,6 +282,7 @@ def test_every_other_record_says_it_too(rows, owner):
     told = [*names.who_sees(name), *enterprises.who_sees(), *notices.who_sees(notice), *hearing.who_hears(rows)]
     told += attachments.who_sees(cases.who_sees(rows, on=date(2026, 11, 24)))
     told += escalations.who_sees(Escalation.objects.get())
+    told += projects.who_sees(Project.objects.get())
     told += [*api.who_sees(), *api.who_sees_subscription()]
     told += signatures.who_sees(cases.who_sees(rows, on=date(2026, 11, 24)))
     assert all(each.who and each.why.endswith("。") for each in told)

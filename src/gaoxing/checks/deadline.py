@@ -40,6 +40,17 @@ def later(on: date, by: int) -> date:
         return on.replace(year=on.year + by, day=28)
 
 
+def months_later(on: date, by: int) -> date:
+    """The same day so many months later; the month's last day where that month is shorter.
+
+    >>> months_later(date(2026, 8, 31), 18)
+    datetime.date(2028, 2, 29)
+    """
+    year, month = divmod(on.year * 12 + on.month - 1 + by, 12)
+    last = (date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1) - date(year, month + 1, 1)).days
+    return date(year, month + 1, min(on.day, last))
+
+
 def beyond(due: Any, last: date, limit: int) -> bool:
     """Whether even the earliest day this can mean is after the last lawful one, or the term in years is too long.
 

@@ -23,6 +23,7 @@ COMMANDS = {
     "scope": "scope",
     "licences": "licences",
     "ladder": "ladder",
+    "policies": "policies",
     "enterprises": "enterprises",
     "codes": "codes",
     "try": "try_matter",

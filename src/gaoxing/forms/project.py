@@ -32,6 +32,16 @@ USCC = Field(
     example="营业执照上18位的那个，慢慢报",
     required=True,
 )
+CONTENT = Field(
+    "content",
+    "建设规模及内容",
+    Kind.TEXT,
+    question="这个项目具体建什么、上什么设备、做出来多少产品？",
+    why="备案要写建设规模和建设内容，写清数量和单位。",
+    example="新建厂房一栋，购置加工设备二十台，年产零件一百万件",
+    required=True,
+    contract=False,
+)
 PROJECT = (
     ENTERPRISE,
     Field(
@@ -134,10 +144,10 @@ CONTACT = (
         verified=False,
     ),
 )
-ITEMS = (*((each.id, each.label.removeprefix("其中：")) for each in (ENTERPRISE, USCC, *PROJECT[1:])), ("contact", "联系人"))
+ITEMS = (*((each.id, each.label.removeprefix("其中：")) for each in (ENTERPRISE, USCC, *PROJECT[1:], CONTENT)), ("contact", "联系人"))
 """What of a filed project can change: the blank and its label."""
 
 
 def blank_of(item: str) -> Field | None:
     """The blank that a change of this item is shaped like; None for the contact, which has blanks of its own."""
-    return next((each for each in (*PROJECT, USCC) if each.id == item), None)
+    return next((each for each in (*PROJECT, USCC, CONTENT) if each.id == item), None)

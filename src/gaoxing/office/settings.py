@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "gaoxing.office.aftercare",
     "gaoxing.office.hotline",
     "gaoxing.office.escalations",
+    "gaoxing.office.projects",
     "gaoxing.office.examination",
     "gaoxing.office.formalities",
     "gaoxing.office.licensing",

@@ -31,6 +31,8 @@ MADE_UP = {
     "part.{}": tuple(f"part.{act}" for act in table("request_part").acts),
     "stuck.{}": tuple(f"stuck.{act}" for act in table("escalation").acts),
     "cause.{}": tuple(f"cause.{act}" for act in table("escalation_cause").acts),
+    "project.{}": tuple(f"project.{act}" for act in table("project").acts),
+    "promotion.{}": tuple(f"promotion.{act}" for act in table("promotion").acts),
     "item.{}": tuple(f"item.{act}" for act in table_for("licence_item").acts),
 }
 """Acts that are put together where they are written, and what can come of it."""

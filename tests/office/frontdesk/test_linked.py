@@ -28,6 +28,7 @@ OTHERWISE = {
     "submit": "linked from a form that its applicant found right",
     "request_submit": "linked from a request that its enterprise found right, where it is handed on",
     "stuck_submit": "linked from a draft of what does not get done, where it is handed on",
+    "project_submit": "linked from a filing or a change that its enterprise found right, where it is sent",
     "queue_preview": "a part of the queue's page",
     "notices_unread": "a part of a page, for a page that asks for it",
     "cleared": "where clearing a device leads",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from gaoxing.checks import parameters, project
+from gaoxing.checks.projects import permitted, plausible
 from gaoxing.checks.rule import Figures, Level, Rule, Told, rule
 from gaoxing.forms.form import Form
 
@@ -21,7 +22,7 @@ def undeclared(form: Form, on: date, figures: Figures) -> Told | None:
     return "没有声明项目符合产业政策，备案不了。请对照产业政策看一看项目是不是禁止的；拿不准的，先问工作人员。", "policy_conformity"
 
 
-RULES: tuple[Rule, ...] = (undeclared, *project.FILING_RULES)
+RULES: tuple[Rule, ...] = (undeclared, *project.FILING_RULES, *permitted.RULES, *plausible.RULES)
 
 
 def figures(on: date) -> Figures:

@@ -13,6 +13,8 @@ from collections.abc import Mapping
 ROUTES: Mapping[str, str] = {
     "enterprise_request": "request_submit",
     "stuck_matter": "stuck_submit",
+    "project_filing": "project_submit",
+    "project_change": "project_submit",
 }
 """Matter → the route of the page that hands its draft on."""
 

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('aftercare', '0004_task_forces'),
+        ('aftercare', '0005_clients_reached'),
     ]
 
     operations = [

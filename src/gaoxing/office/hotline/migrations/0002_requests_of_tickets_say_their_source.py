@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("hotline", "0001_initial"),
-        ("aftercare", "0005_hotline_source_and_closed_tasks"),
+        ("aftercare", "0006_hotline_source_and_closed_tasks"),
     ]
 
     operations = [migrations.RunPython(say_hotline, say_window)]

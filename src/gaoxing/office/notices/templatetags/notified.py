@@ -25,6 +25,10 @@ _STUCK = expression(r"(?<![A-Za-z0-9_/-])E[0-9]{4}-[0-9]{6,18}(?![0-9])")
 """The number of what does not get done, as a notice names it to its person and to the staff."""
 
 
+_PROJECT = expression(r"(?<![A-Za-z0-9_/-])P[0-9]{4}-[0-9]{6,18}(?![0-9])")
+"""The number of a filed project, as a notice names it to its enterprise."""
+
+
 @register.inclusion_tag("notices/link.html", takes_context=True)
 def notices_link(context: dict[str, Any]) -> dict[str, Any]:
     """The link; nothing for strangers, nor on the page that tells that the database fails."""
@@ -46,6 +50,12 @@ def linked(text: str) -> SafeString:
 def to_requests(text: SafeString) -> SafeString:
     """A notice's text, escaped before, with the numbers of requests leading to the enterprise's own page."""
     return mark_safe(_REQUEST.sub(lambda found: f'<a href="/requests/{found[0]}">{found[0]}</a>', text))  # noqa: S308 (escaped before)
+
+
+@register.filter
+def to_projects(text: SafeString) -> SafeString:
+    """A notice's text, escaped before, with the numbers of filed projects leading to their page, which asks who may see it."""
+    return mark_safe(_PROJECT.sub(lambda found: f'<a href="/projects/{found[0]}">{found[0]}</a>', text))  # noqa: S308 (escaped before)
 
 
 @register.filter

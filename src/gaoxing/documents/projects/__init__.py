@@ -1,0 +1,1 @@
+"""Papers about investment projects (企业投资项目文书)."""

@@ -1,0 +1,123 @@
+"""Promotion in the office (招商): a lead entered, a plan of the year set, and what follows from the acts: stages, what counts, investors, months."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from django.db import transaction
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from gaoxing.checks.projects.counting import Counted, counts_anew
+from gaoxing.office.audit import actions as audit
+from gaoxing.office.importing.actions import actor_of
+from gaoxing.office.people.models import Person, Unit
+from gaoxing.office.people.permissions import permit
+from gaoxing.office.projects.facts import day_of, month_of, sum_of
+from gaoxing.office.projects.firing import Done
+from gaoxing.office.projects.models import Project, Promotion, PromotionCount, PromotionMonth, PromotionPlan, PromotionStage
+from gaoxing.office.projects.permissions import PROMOTE
+from gaoxing.office.projects.promoting_facts import evidence_of, investor_of
+from gaoxing.office.refusal import NotAllowed
+
+LONGEST_NAME, LONGEST_INVESTOR = 300, 200
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+
+
+@dataclass(frozen=True)
+class Lead:
+    """What is told of a new project: its name, investor, town, planned total in yuan, the bureau that promotes it, on whose list it stands, the filed one."""
+
+    name: str
+    investor: str
+    town: str = ""
+    planned: Decimal | None = None
+    bureau: Unit | None = None
+    listed: str = ""
+    project: Project | None = None
+
+
+@transaction.atomic
+def enter(lead: Lead, by: Person, *, now: datetime) -> Promotion:
+    """Enter a lead. Raises NotAllowed with a sentence where it is not named, or is on the list already under this name and investor."""
+    permit(by, PROMOTE, on=localdate(now))
+    name, investor = lead.name.strip(), lead.investor.strip()
+    if not name or not investor or len(name) > LONGEST_NAME or len(investor) > LONGEST_INVESTOR:
+        most = {"name": LONGEST_NAME, "investor": LONGEST_INVESTOR}
+        raise NotAllowed(_("请写项目名称（最多 %(name)s 个字）和投资方（最多 %(investor)s 个字）。") % most)
+    if lead.listed and lead.listed not in Promotion.Listed.values:
+        raise NotAllowed(_("没有这一级重大项目。请从列出的里面选。"))
+    known = Promotion.objects.filter(name=name, investor=investor).exclude(state=Promotion.State.DROPPED).first()
+    if known is not None:
+        raise NotAllowed(_("这个项目已经在册（%(number)s），一个项目只录一次。") % {"number": known.number})
+    row = {"town": lead.town, "planned": lead.planned, "bureau": lead.bureau, "listed": lead.listed, "project": lead.project}
+    made = Promotion.objects.create(name=name, investor=investor, made=now, changed=now, **row)
+    Promotion.objects.filter(pk=made.pk).update(number=f"Z{localdate(now).year}-{made.pk:06}")
+    audit.write("promotion.entered", actor=actor_of(by, PROMOTE, now=now), subject=made, now=now)
+    made.refresh_from_db()
+    return made
+
+
+@transaction.atomic
+def plan(row: Promotion, year: int, amount: Decimal, by: Person, *, now: datetime) -> PromotionPlan:
+    """Set how much is to be invested in a year; told again it takes the new figure. Raises NotAllowed for what is no year or no sum."""
+    permit(by, PROMOTE, on=localdate(now))
+    if not FIRST_YEAR <= year <= LAST_YEAR or amount < 0:
+        raise NotAllowed(_("请写哪一年（四位数字）和计划投资的金额，连单位一起写。"))
+    made, _fresh = PromotionPlan.objects.update_or_create(promotion=row, year=year, defaults={"amount": amount})
+    audit.write("promotion.planned", actor=actor_of(by, PROMOTE, now=now), subject=row, now=now, details={"year": year, "amount": str(amount)})
+    return made
+
+
+def counted(row: Promotion) -> tuple[Counted, ...]:
+    """What counts of a project."""
+    return tuple(Counted(each.kind, each.day, each.amount) for each in row.counts.all())
+
+
+def _promotion(done: Done) -> Promotion:
+    return Promotion.objects.get(pk=done.row.pk)
+
+
+def _keep_stage(done: Done) -> None:
+    day = day_of(done.pressed)
+    if day is not None:
+        told = {"day": day, "evidence": evidence_of(done.pressed)}
+        PromotionStage.objects.update_or_create(promotion=_promotion(done), stage=done.outcome.target, defaults=told)
+
+
+def _count(done: Done, kind: str) -> None:
+    day, amount = day_of(done.pressed), sum_of(done.pressed)
+    if day is not None and amount is not None:
+        PromotionCount.objects.create(promotion=_promotion(done), kind=kind, day=day, amount=amount)
+
+
+def _count_first(done: Done) -> None:
+    if counts_anew(counted(_promotion(done))):
+        _count(done, PromotionCount.Kind.FIRST)
+
+
+def _count_increase(done: Done) -> None:
+    _count(done, PromotionCount.Kind.INCREASE)
+
+
+def _keep_investor(done: Done) -> None:
+    Promotion.objects.filter(pk=done.row.pk).update(investor=investor_of(done.pressed)[:LONGEST_INVESTOR])
+
+
+def _keep_month(done: Done) -> None:
+    month, invested = month_of(done.pressed), sum_of(done.pressed)
+    if month is not None and invested is not None:
+        PromotionMonth.objects.update_or_create(promotion=_promotion(done), month=month, defaults={"invested": invested})
+
+
+EFFECTS: Mapping[str, Callable[[Done], None]] = {
+    "keep_stage": _keep_stage,
+    "count_first": _count_first,
+    "count_increase": _count_increase,
+    "keep_investor": _keep_investor,
+    "keep_month": _keep_month,
+}
+"""Every effect of the table of promotion by name."""

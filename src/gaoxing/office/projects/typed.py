@@ -1,0 +1,90 @@
+"""A change typed into the blanks of what is filed (变更表): every blank as text beside what stands, read by its kind; what is left as it is stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from gaoxing.catalogue import matter
+from gaoxing.forms import Answer, Form, Source
+from gaoxing.forms.field import Field, Kind
+from gaoxing.forms.typing import Unfit, typed_value
+from gaoxing.forms.written import written
+
+_MATTER = "project_filing"
+_FIXED = frozenset({"policy_conformity"})
+"""What is declared anew by sending the change, never typed."""
+
+_BRACKETED = "（人民币）"
+
+
+@dataclass(frozen=True)
+class Blank:
+    """A blank of the change: its field, the text that stands in it now, and what is wrong with what was typed."""
+
+    field: Field
+    text: str
+    wrong: str = ""
+
+    @property
+    def slug(self) -> str:
+        """The blank's path as an element's id may hold it."""
+        return self.field.id.replace(".", "-")
+
+    @property
+    def chosen(self) -> bool:
+        """Whether it is chosen from a list."""
+        return self.field.kind is Kind.CHOICE
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What was typed: the form as it would be filed, and every blank with its text; `wrong` where one of them cannot be read."""
+
+    form: Form
+    blanks: tuple[Blank, ...]
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        """What is wrong, a sentence each."""
+        return tuple(each.wrong for each in self.blanks if each.wrong)
+
+
+def standing(form: Form) -> Typed:
+    """The blanks as they stand."""
+    return Typed(form, tuple(Blank(each, text_of(each, form)) for each in fields()))
+
+
+def typed(form: Form, post: Mapping[str, str]) -> Typed:
+    """The blanks as they were typed; one that still says what stands is not read again, and an empty one is emptied."""
+    answers, gone, blanks = {}, [], []
+    for each in fields():
+        text = post.get(each.id, text_of(each, form)).strip()
+        wrong = ""
+        if text != text_of(each, form):
+            try:
+                if text:
+                    answers[each.id] = Answer(typed_value(each, text, each.id), Source.TYPED)
+                else:
+                    gone.append(each.id)
+            except Unfit as unfit:
+                wrong = unfit.sentence
+        blanks.append(Blank(each, text, wrong))
+    return Typed(form.without(gone).with_answers(answers), tuple(blanks))
+
+
+def fields() -> tuple[Field, ...]:
+    """The blanks that a change may touch."""
+    return tuple(_changeable())
+
+
+def text_of(field: Field, form: Form) -> str:
+    """A blank as it is typed: a choice by its stored value, all else in words that are read back to the same."""
+    value = form.value(field.id)
+    if value is None:
+        return ""
+    return str(value) if field.kind is Kind.CHOICE else written(field, value, form).replace(_BRACKETED, "")
+
+
+def _changeable() -> Iterator[Field]:
+    return (each for each in matter(_MATTER).fields if each.kind is not Kind.ROWS and each.id not in _FIXED)
