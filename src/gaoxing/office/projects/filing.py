@@ -105,7 +105,7 @@ def change(row: Project, form: Form, by: Person, *, revision: int | None, note: 
         "rejections": len(found.judged.rejections),
     }
     content = Content(form, str(found.weight or ""), row.to_look or found.judged.to_look)
-    return fire(row, Pressed("change", (), note, revision, given, {"items": [each.item for each in found.differences]}, content), by, now=now)
+    return fire(row, Pressed("change", (), note, revision, given, {"items": [each.item for each in found.differences]}, content=content), by, now=now)
 
 
 def altered(row: Project, form: Form, *, on: date) -> Altered:
