@@ -37,11 +37,11 @@ def bring(told: Told, by: Person, *, now: datetime) -> Escalation:
     if known := already(told, by):
         return known
     told = complete(told)
-    require(told)
     try:
+        require(told)
         with transaction.atomic():
             made = _opened(told, by, now)
-    except IntegrityError:
+    except (IntegrityError, NotAllowed):  # the same post may have been taken since the look above: then it is no repetition
         if known := already(told, by):
             return known
         raise
