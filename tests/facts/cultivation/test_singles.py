@@ -117,6 +117,19 @@ def test_the_founding_is_told_as_far_as_it_was_said(said, day):
     assert value("founded", said) == day
 
 
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("2019年3月成立的，不对", "2019-03"),
+        ("2019年3月成立的，营收说错了，是八千万", "2019-03"),
+        ("2019年3月成立的，说错了，高企证书是2024年12月的发明专利", "2019-03"),
+        ("2019年3月成立的，不对，2018年", "2018"),
+    ],
+)
+def test_a_word_of_correction_alone_changes_no_founding(said, day):
+    assert value("founded", said) == day
+
+
 def test_a_bare_answer_to_the_founding_is_taken():
     assert value("founded", ("founded", "2019年3月1号")) == "2019-03-01"
 

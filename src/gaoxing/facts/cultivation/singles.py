@@ -55,6 +55,9 @@ KIND_IS = expression(
     "(?:我们|公司)(?:就)?(?:是|属于)(?:一家|家|个)?(?:(?P<trading>贸易公司|做贸易的|销售公司|商贸公司)|(?P<real_estate>房地产)|(?P<branch>分公司|分支机构)|(?P<bank>银行)|(?P<central_enterprise>央企|中央企业|大型国有企业)|(?P<foreign_base>外资生产基地)|(?P<monopoly>垄断行业))"
 )
 WITHIN = expression("其中|里面|里头|当中|中有|里有|有$")
+NEAR = 8
+"""Characters between a word of correction and the day that it brings."""
+
 UNSIGNED = expression("在谈|正在[^，。]{0,6}谈|想融|准备融|打算融|计划融|要融|意向|还没签")
 BEFORE_MONEY = expression("投前|上一轮|前一轮|天使轮时|当时|原来|以前")
 
@@ -161,8 +164,8 @@ def founded_again(heard: Heard, on: date) -> Iterator[Fact]:
         return
     stop = next((match.start() for match in re.finditer("[。；！？]", heard.text) if match.start() > wrong.end()), len(heard.text))
     days = [each for each in find_days(heard.text, on) if wrong.end() <= each.start < stop and each.value is not None]
-    gap = heard.text[wrong.end() : days[0].start] if days else "…"
-    if len(gap) <= 8 and not find_topics(heard.text[wrong.end() : stop]):
+    near = bool(days) and days[0].start - wrong.end() <= NEAR
+    if near and not find_topics(heard.text[wrong.end() : stop]):
         best = max(days, key=lambda each: (len(each.value or ""), each.start))
         yield Fact("founded", str(best.value), (heard.wording.evidence(heard.turn, best.start, best.end),))
 
