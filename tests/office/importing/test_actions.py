@@ -1,5 +1,6 @@
 """A list is read, judged, shown, confirmed once and taken in row by row; whatever stops it in between, nothing is done twice and nothing is lost."""
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -174,3 +175,11 @@ def test_every_act_on_a_list_stands_in_the_audit_with_its_role(sent, examiner, n
     finished(actions.confirm(sent(), examiner, now=now), now)
     acts = list(Entry.objects.filter(act__startswith="import.").order_by("pk").values_list("act", "actor", "role"))
     assert acts == [(f"import.{each}", examiner.pk, "examiner") for each in ("uploaded", "confirmed", "done")]
+
+
+def test_a_value_that_may_stand_in_one_row_alone_is_told_with_the_row_that_has_it(kind, examiner, now, monkeypatch):
+    monkeypatch.setitem(registry._ENTERED, "things", replace(kind, alone=("name",)))
+    text = "编号,名称\nE1,昆山甲样例厂\nE2,昆山乙样例厂\nE3,昆山甲样例厂\n"
+    batch = actions.upload(registry.importer("things"), actions.Sent("名单.csv", text.encode()), examiner, now=now)
+    found = queries.rows(finished(batch, now), verdict="wrong")
+    assert [(each.number, each.told) for each in found] == [(4, ("和第 2 行重复（昆山甲样例厂）。请只留一行。",))]

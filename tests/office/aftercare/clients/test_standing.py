@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from gaoxing.office.aftercare.clients.quarters import Quarter, quarter_of
-from gaoxing.office.aftercare.clients.standing import View, narrowed, of_steward, seen, standings
+from gaoxing.office.aftercare.clients.standing import Standing, View, narrowed, of_steward, seen, standings
 from gaoxing.office.aftercare.clients.visits import strike
 from gaoxing.office.aftercare.models import Client, Part, Request, Stewardship
 from gaoxing.office.aftercare.stewards import entrust
@@ -109,3 +109,9 @@ def test_clients_off_the_list_and_those_of_others_are_not_seen(listed, cast, vie
     listed("E3", "steward", until=now.date() - timedelta(days=1))
     found = {who: [each.code for each in seen(cast[who], view, on=now.date())] for who in ("steward", "leader", "power", "window_clerk")}
     assert found == {"steward": ["E1"], "leader": ["E1", "E2"], "power": [], "window_clerk": []}
+
+
+@pytest.mark.parametrize(("red", "yellow", "light"), [(True, True, "red"), (True, False, "red"), (False, True, "yellow"), (False, False, "")])
+def test_the_worse_of_two_lights_is_shown(red, yellow, light):
+    told = (1, "enterprise", "E1", "昆山样例有限公司", "", 0, False, None, 0)
+    assert Standing(*told, red, yellow).light == light
