@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 
 from gaoxing.office.cases.models import Case
+from gaoxing.office.frontdesk import kept
 from gaoxing.office.projects import filing, queries
 from gaoxing.office.projects.models import Project
 from tests.checks.projects.filings import cny
@@ -132,6 +133,15 @@ def test_nothing_in_hand_is_told(mine):
 def test_a_draft_of_another_matter_is_not_filed(said, statement):
     page = said(statement, answers=())
     assert page.redirect_chain == [] or page.redirect_chain[-1][0] != "/draft/project"
+
+
+def test_a_draft_goes_with_its_project_and_not_before(said, mine, now):
+    mine.post("/draft/project", posted(said()))
+    due = next(each for each in kept.KEPT if each.kind == "project_draft")
+    assert (due.held(), due.due(now)) == (1, 0)
+    Project.objects.all().delete()
+    assert due.delete(now) == 1
+    assert not Case.objects.exists()
 
 
 def test_a_project_lives_its_whole_life(said, mine, owner):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.contrib.sessions.models import Session
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 
 from gaoxing.office.aftercare.models import Request
@@ -18,6 +18,10 @@ from gaoxing.office.cases.models import Case
 from gaoxing.office.escalations.models import Escalation
 from gaoxing.office.escalations.permissions import MATTER as STUCK
 from gaoxing.office.frontdesk import visitor
+from gaoxing.office.projects.filing import CHANGE
+from gaoxing.office.projects.filing import MATTER as FILING
+from gaoxing.office.projects.kept import DAYS
+from gaoxing.office.projects.models import Project
 from gaoxing.office.retention.actions import Kept, note
 from gaoxing.office.signatures.models import Signer
 
@@ -70,8 +74,23 @@ def _forget_handed_on(now: datetime) -> int:
     return handed_on.forget(_handed_on(), actor=CLOCK, reason="expired", now=now)
 
 
+def _drafts() -> QuerySet[Case]:
+    return handed_on.handed_on().filter(matter__in=(FILING, CHANGE))
+
+
+def _of_projects(now: datetime) -> QuerySet[Case]:
+    """The drafts of filings whose project is gone, and those of changes as old as a project is kept."""
+    filed = Q(matter=FILING) & ~Q(pk__in=Project.objects.exclude(case=None).values("case"))
+    return _drafts().filter(filed | Q(matter=CHANGE, changed__lt=now - timedelta(days=DAYS)))
+
+
+def _forget_projects(now: datetime) -> int:
+    return handed_on.forget(_of_projects(now), actor=CLOCK, reason="expired", now=now)
+
+
 KEPT = (
     Kept("request_draft", "转交的草稿", "随诉求、办不成事", lambda: handed_on.handed_on().count(), lambda now: _handed_on().count(), _forget_handed_on),
+    Kept("project_draft", "备案项目的草稿", "随备案项目", lambda: _drafts().count(), lambda now: _of_projects(now).count(), _forget_projects),
     Kept("session", "会话", "草稿保存期；自助机 10 分钟", Session.objects.count, lambda now: Session.objects.filter(expire_date__lt=now).count(), end_sessions),
     Kept("signer", "签署人和签名", "随草稿或办件", Signer.objects.count, lambda now: _signers().count(), _forget_signers),
     Kept("attachment", "附件", "随草稿，或到定下的日子", Attachment.objects.count, _attachments_due, _attachments),
