@@ -349,10 +349,10 @@ def judged(one: One, seen: Seen) -> Generator[Step, Seen, Seen]:
         rejects = one.step(seen, who, "reject", reason="unsolved", days=one.random.randrange(6), details=call)
         return (yield from until(one, seen, "answered")) if too_late(seen, rejects) else (yield rejects)
     rated = {"rating": one.random.choice((1, 2)) if one.takes("bad", 0.15) else one.random.choice((3, 4, 5)), "solved": one.pick("yes", "no")}
+    yield one.step(seen, "steward", "accept", details=rated, refused="联系了谁")
     accepts = one.step(seen, who, "accept", days=one.random.randrange(6), details=rated | call)
     if too_late(seen, accepts):
         return (yield from until(one, seen, "answered"))
-    yield one.step(seen, "steward", "accept", details=rated, refused="联系了谁")
     one.bad = rated["rating"] < 3
     return (yield accepts)
 
