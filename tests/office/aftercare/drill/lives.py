@@ -84,12 +84,14 @@ class SeenPart:
 
 @dataclass(frozen=True)
 class Seen:
-    """A request as it stands at a moment."""
+    """A request as it stands at a moment; when everything was last answered, and when it was last accepted."""
 
     now: datetime
     state: str = ""
     supervised: bool = False
     parts: dict[int, SeenPart] = field(default_factory=dict)
+    answered: datetime | None = None
+    accepted: datetime | None = None
 
 
 Life = Generator[Step, Seen, None]
@@ -344,11 +346,20 @@ def judged(one: One, seen: Seen) -> Generator[Step, Seen, Seen]:
     ]
     if one.rejections < 3 and ((sent and not one.rejections) or one.random.random() < 0.12):
         one.turns -= {each for each in sent if each.startswith("reject")}
-        return (yield one.step(seen, who, "reject", reason="unsolved", days=one.random.randrange(6), details=call))
+        rejects = one.step(seen, who, "reject", reason="unsolved", days=one.random.randrange(6), details=call)
+        return (yield from until(one, seen, "answered")) if too_late(seen, rejects) else (yield rejects)
     rated = {"rating": one.random.choice((1, 2)) if one.takes("bad", 0.15) else one.random.choice((3, 4, 5)), "solved": one.pick("yes", "no")}
     yield one.step(seen, "steward", "accept", details=rated, refused="联系了谁")
+    accepts = one.step(seen, who, "accept", days=one.random.randrange(6), details=rated | call)
+    if too_late(seen, accepts):
+        return (yield from until(one, seen, "answered"))
     one.bad = rated["rating"] < 3
-    return (yield one.step(seen, who, "accept", days=one.random.randrange(6), details=rated | call))
+    return (yield accepts)
+
+
+def too_late(seen: Seen, step: Step) -> bool:
+    """Whether silence is over by then: a request that was merged may have been answered long before its life comes back to it."""
+    return seen.answered is not None and step.at > after(seen.answered, 7)
 
 
 def redone(one: One, seen: Seen) -> Generator[Step, Seen, Seen]:
@@ -367,8 +378,11 @@ def closed(one: One, seen: Seen) -> Generator[Step, Seen, Seen]:
     """It is accepted: a bad rating is called back, it is archived, and perhaps opened again."""
     seen = yield from supervised(one, seen)
     if one.rejections < 3 and one.takes("reopen:accepted", 0.04):
+        reopens = one.step(seen, one.speaker, "reopen", reason="came_back", days=one.random.randrange(20))
+        if seen.accepted is not None and reopens.at.date() > seen.accepted.date() + timedelta(days=30):
+            return (yield replace(reopens, refused="另提一件"))
         one.bad = False
-        return (yield one.step(seen, one.speaker, "reopen", reason="came_back", days=one.random.randrange(20)))
+        return (yield reopens)
     if one.bad:
         yield one.step(seen, "steward", "archive", refused="差评还没有回访")
         seen = yield one.step(seen, "steward", "call_back", details=dict(CALL))

@@ -114,7 +114,9 @@ class Player:
         """How a request stands, in the words of its life."""
         request = self.row(name)
         parts = {each.number: self.part(each) for each in request.parts.prefetch_related("co_units")}
-        return Seen(at, request.state, request.supervised_until is not None, parts)
+        last = dict(request.events.filter(act__in=("answer", "accept", "lapse")).order_by("number").values_list("act", "at"))
+        accepted = max((last[each] for each in ("accept", "lapse") if each in last), default=None)
+        return Seen(at, request.state, request.supervised_until is not None, parts, wall(last.get("answer")), wall(accepted))
 
     def part(self, each):
         waits = tuple(self.codes[co.unit_id] for co in each.co_units.all() if co.advised is None and co.unit_id != each.lead_id)
