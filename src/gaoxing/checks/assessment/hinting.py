@@ -1,0 +1,116 @@
+"""Who should apply, and why (申报提醒): of where an enterprise stands what is worth a steward's call, with the reason and the materials. Pure.
+
+Nobody is told to apply where something fails for certain: there the one step is told, or what stands in the way of a renewal; what only wants data
+is a hint to ask for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from fractions import Fraction
+
+from gaoxing.checks.assessment.ordering import next_rungs, one_step
+from gaoxing.checks.assessment.rung import Standing
+from gaoxing.checks.assessment.verdict import Gap, Verdict
+
+RENEW_WITHIN = 183
+"""Days before a certificate's last day from which its renewal is hinted: half a year, the project's own choice."""
+
+
+class Call(StrEnum):
+    """What a hint calls for, the most urgent first: 到期重新申报, 可以申报, 差一步, 补数据."""
+
+    RENEW = "renew"
+    APPLY = "apply"
+    NEARLY = "nearly"
+    ASK = "ask"
+
+
+class Window(StrEnum):
+    """Whether a round takes applications on a day: 正在申报, 还没开始, 已经截止, 时间没有登记."""
+
+    OPEN = "open"
+    AHEAD = "ahead"
+    CLOSED = "closed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Round:
+    """A round of applications (申报批次): its rung's id, first and last day, and the notice that says so."""
+
+    rung: str
+    opens: date
+    closes: date
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Hint:
+    """What a steward should speak about: the call, its rung, the verdict there, what decides, the gap of one step, the inputs to ask for, the materials.
+
+    `until` is the last day of a certificate that is to be renewed.
+    """
+
+    call: Call
+    rung: str
+    name: str
+    verdict: Verdict
+    gap: Gap | None = None
+    unmet: tuple[str, ...] = ()
+    wants: tuple[str, ...] = ()
+    materials: tuple[str, ...] = ()
+    until: date | None = None
+
+    @property
+    def order(self) -> tuple[int, date, tuple[bool, Fraction], int]:
+        """The more urgent first: the call, the day on which a certificate ends, the smaller gap, what is asked for."""
+        return list(Call).index(self.call), self.until or date.max, self.gap.effort if self.gap else (False, Fraction(0)), len(self.wants)
+
+
+def hints(standings: Sequence[Standing], held: Mapping[str, date], on: date, *, most_wants: int = 5) -> tuple[Hint, ...]:
+    """What there is to say to an enterprise, the most urgent first. `held`: rung → last day of the certificate that runs.
+
+    A rung is hinted at whose next it is, or whose certificate ends within `RENEW_WITHIN` days; data are asked for where no more than `most_wants` are missing.
+    """
+    following = next_rungs(standings, held=frozenset(held))
+    ends = [each for each in standings if each.rung.id in held and held[each.rung.id] <= on + timedelta(days=RENEW_WITHIN)]
+    found = [_hint(each, Call.RENEW, held[each.rung.id]) for each in ends]
+    found += [_hint(each, call) for each in following if (call := _call(each, most_wants)) is not None]
+    return tuple(sorted(found, key=lambda each: each.order))
+
+
+def materials(standing: Standing) -> tuple[str, ...]:
+    """What is to be brought: the evidence of every condition and item, once, in their order; of the ways past the score that of those that hold."""
+    ways = tuple(each for each in standing.direct if each.outcome.verdict is Verdict.MET)
+    lines = (*standing.criteria, *standing.items, *standing.scored, *ways)
+    return tuple(dict.fromkeys(each for line in lines for each in line.condition.evidence))
+
+
+def window(rung: str, rounds: Iterable[Round], on: date) -> tuple[Window, Round | None]:
+    """Whether a rung's round takes applications on a day, and which; of several that do not the next, else the last."""
+    own = sorted((each for each in rounds if each.rung == rung), key=lambda each: (each.opens, each.closes))
+    running = next((each for each in own if each.opens <= on <= each.closes), None)
+    if running is not None:
+        return Window.OPEN, running
+    ahead = next((each for each in own if each.opens > on), None)
+    if ahead is not None:
+        return Window.AHEAD, ahead
+    return (Window.CLOSED, own[-1]) if own else (Window.UNKNOWN, None)
+
+
+def _call(standing: Standing, most_wants: int) -> Call | None:
+    if standing.verdict in (Verdict.MET, Verdict.EXPERT):
+        return Call.APPLY
+    if one_step(standing) is not None:
+        return Call.NEARLY
+    return Call.ASK if standing.verdict is Verdict.MISSING and 0 < len(standing.wants) <= most_wants else None
+
+
+def _hint(standing: Standing, call: Call, until: date | None = None) -> Hint:
+    unmet = tuple(each.condition.title for each in standing.unmet)
+    place = standing.rung.id, standing.rung.name, standing.verdict
+    return Hint(call, *place, one_step(standing), unmet, standing.wants, materials(standing), until)
