@@ -1,0 +1,12 @@
+"""The app of cultivation (企业培育)."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class CultivationConfig(AppConfig):
+    """Enters what is held of a person."""
+
+    name = "gaoxing.office.cultivation"
+    verbose_name = "企业培育"
