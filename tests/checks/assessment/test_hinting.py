@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
 from gaoxing import catalogue
-from gaoxing.checks.assessment.hinting import RENEW_WITHIN, Call, Round, Window, hints, materials, window
+from gaoxing.checks.assessment.hinting import RENEW_WITHIN, Call, hints, materials
 from gaoxing.checks.assessment.verdict import Verdict
 from tests.matters.ladder.filled import DAY, SURE, filled, standing
 
@@ -75,21 +75,11 @@ def test_a_rung_that_is_held_and_runs_on_is_not_hinted_at():
     assert of("technology_sme", found({"technology_sme": DAY + timedelta(days=400)})) is None
 
 
-@pytest.mark.parametrize(
-    ("on", "where", "opens"),
-    [
-        ("2026-02-28", Window.AHEAD, "2026-03-01"),
-        ("2026-03-01", Window.OPEN, "2026-03-01"),
-        ("2026-04-30", Window.OPEN, "2026-03-01"),
-        ("2026-05-01", Window.AHEAD, "2026-08-01"),
-        ("2026-09-01", Window.CLOSED, "2026-08-01"),
-    ],
-)
-def test_a_round_takes_applications_from_its_first_to_its_last_day(on, where, opens):
-    rounds = [Round("gazelle", date(2026, 8, 1), date(2026, 8, 31)), Round("gazelle", date(2026, 3, 1), date(2026, 4, 30))]
-    told, which = window("gazelle", rounds, date.fromisoformat(on))
-    assert (told, which.opens) == (where, date.fromisoformat(opens))
+def test_a_rung_judged_by_an_earlier_round_says_so():
+    held = of("gazelle", found({"gazelle": DAY}))
+    assert (held.batch, held.past) == ("2024", True)
 
 
-def test_of_a_rung_whose_round_nobody_entered_nothing_is_said():
-    assert window("unicorn", [Round("gazelle", DAY, DAY)], DAY) == (Window.UNKNOWN, None)
+def test_a_rung_whose_figures_stand_until_changed_is_of_no_round():
+    hint = of("technology_sme", found())
+    assert (hint.batch, hint.past) == ("", False)

@@ -114,21 +114,13 @@ def test_what_may_run_on_without_a_last_day_has_not_lapsed():
     assert lapsed([held(1, "2019-01-01", "2021-12-31", enterprise=7), held(2, "2022-01-01", "", enterprise=7)], today=TODAY) == ()
 
 
-@pytest.mark.parametrize(
-    ("reached", "share", "way", "lack"),
-    [
-        (Reached(120, 90, 60), "75.0", "50.0", 30),
-        (Reached(3, 1), "33.3", None, 2),
-        (Reached(3, 4, 3), "133.3", None, 0),
-        (Reached(0, 4), None, None, 0),
-        (Reached(10, 4, 5), "40.0", "-20.0", 6),
-    ],
-)
-def test_a_plan_is_told_beside_what_is_there(reached, share, way, lack):
-    def told(number):
-        return None if number is None else Decimal(number)
+@pytest.mark.parametrize(("planned", "actual", "share"), [(120, 90, "75.0"), (3, 1, "33.3"), (3, 4, "133.3"), (10, 0, "0.0")])
+def test_a_plan_is_told_beside_what_came_of_it(planned, actual, share):
+    assert Reached(Decimal(planned), Decimal(actual)).share == Decimal(share)
 
-    assert (reached.share, reached.way, reached.lack) == (told(share), told(way), lack)
+
+def test_of_a_plan_of_nothing_no_share_is_told():
+    assert Reached(Decimal(0), Decimal(4)).share is None
 
 
 DAYS = st.one_of(st.none(), st.integers(-900, 900).map(lambda days: TODAY + timedelta(days)))

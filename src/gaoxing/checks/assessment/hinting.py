@@ -6,7 +6,7 @@ is a hint to ask for them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -29,30 +29,12 @@ class Call(StrEnum):
     ASK = "ask"
 
 
-class Window(StrEnum):
-    """Whether a round takes applications on a day: 正在申报, 还没开始, 已经截止, 时间没有登记."""
-
-    OPEN = "open"
-    AHEAD = "ahead"
-    CLOSED = "closed"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True)
-class Round:
-    """A round of applications (申报批次): its rung's id, first and last day, and the notice that says so."""
-
-    rung: str
-    opens: date
-    closes: date
-    source: str = ""
-
-
 @dataclass(frozen=True)
 class Hint:
     """What a steward should speak about: the call, its rung, the verdict there, what decides, the gap of one step, the inputs to ask for, the materials.
 
-    `until` is the last day of a certificate that is to be renewed.
+    `until` is the last day of a certificate that is to be renewed; `batch` the round by whose figures it was judged, empty where they stand until changed,
+    and `past` whether that round is of an earlier year: then the new notice must be looked at before anybody applies.
     """
 
     call: Call
@@ -64,6 +46,8 @@ class Hint:
     wants: tuple[str, ...] = ()
     materials: tuple[str, ...] = ()
     until: date | None = None
+    batch: str = ""
+    past: bool = False
 
     @property
     def order(self) -> tuple[int, date, tuple[bool, Fraction], int]:
@@ -90,18 +74,6 @@ def materials(standing: Standing) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for line in lines for each in line.condition.evidence))
 
 
-def window(rung: str, rounds: Iterable[Round], on: date) -> tuple[Window, Round | None]:
-    """Whether a rung's round takes applications on a day, and which; of several that do not the next, else the last."""
-    own = sorted((each for each in rounds if each.rung == rung), key=lambda each: (each.opens, each.closes))
-    running = next((each for each in own if each.opens <= on <= each.closes), None)
-    if running is not None:
-        return Window.OPEN, running
-    ahead = next((each for each in own if each.opens > on), None)
-    if ahead is not None:
-        return Window.AHEAD, ahead
-    return (Window.CLOSED, own[-1]) if own else (Window.UNKNOWN, None)
-
-
 def _call(standing: Standing, most_wants: int) -> Call | None:
     if standing.verdict in (Verdict.MET, Verdict.EXPERT):
         return Call.APPLY
@@ -113,4 +85,8 @@ def _call(standing: Standing, most_wants: int) -> Call | None:
 def _hint(standing: Standing, call: Call, until: date | None = None) -> Hint:
     unmet = tuple(each.condition.title for each in standing.unmet)
     place = standing.rung.id, standing.rung.name, standing.verdict
-    return Hint(call, *place, one_step(standing), unmet, standing.wants, materials(standing), until)
+    return Hint(call, *place, one_step(standing), unmet, standing.wants, materials(standing), until, standing.batch, _past(standing))
+
+
+def _past(standing: Standing) -> bool:
+    return standing.batch.isdecimal() and int(standing.batch) < standing.on.year

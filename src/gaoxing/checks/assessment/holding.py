@@ -50,26 +50,15 @@ class Year:
 
 @dataclass(frozen=True)
 class Reached:
-    """A plan against what is there (倍增计划): the number planned and the number counted; `begins` what the plan set out from, None where not told."""
+    """A plan against what came of it (倍增计划), of those of which both are told: sums in yuan, or counts."""
 
-    planned: int
-    actual: int
-    begins: int | None = None
+    planned: Decimal
+    actual: Decimal
 
     @property
     def share(self) -> Decimal | None:
-        """What is there in a hundred of the plan, one decimal; None of a plan of nothing."""
-        return _hundred(self.actual, self.planned)
-
-    @property
-    def way(self) -> Decimal | None:
-        """How much of the way from the beginning to the plan is done, in a hundred; None where it set out from nowhere known or had no way to go."""
-        return None if self.begins is None else _hundred(self.actual - self.begins, self.planned - self.begins)
-
-    @property
-    def lack(self) -> int:
-        """How many are still missing; nothing where the plan is reached."""
-        return max(self.planned - self.actual, 0)
+        """What came of it in a hundred of the plan, one decimal; None of a plan of nothing."""
+        return (self.actual * 100 / self.planned).quantize(_TENTH, ROUND_HALF_UP) if self.planned > 0 else None
 
 
 def valid(rows: Iterable[Held], on: date, *, today: date) -> Counted:
@@ -153,7 +142,3 @@ def _runs(row: Held, on: date, *, today: date) -> bool | None:
 
 def _last(row: Held) -> date:
     return row.until or date.min
-
-
-def _hundred(part: int, whole: int) -> Decimal | None:
-    return (Decimal(part) * 100 / whole).quantize(_TENTH, ROUND_HALF_UP) if whole > 0 else None
