@@ -32,7 +32,7 @@ def asked(where):
 
 
 def sheet(answer):
-    return [[cell for cell in row] for row in load_workbook(io.BytesIO(answer.content)).active.iter_rows(values_only=True)]
+    return [list(row) for row in load_workbook(io.BytesIO(answer.content)).active.iter_rows(values_only=True)]
 
 
 def test_every_number_opens_as_many_records_as_it_says(several, cast, on):
