@@ -10,3 +10,10 @@ class CultivationConfig(AppConfig):
 
     name = "gaoxing.office.cultivation"
     verbose_name = "企业培育"
+
+    def ready(self) -> None:
+        """Enter it."""
+        from gaoxing.office.cultivation.holding import HOLDING
+        from gaoxing.office.people import holdings
+
+        holdings.enter(HOLDING)
