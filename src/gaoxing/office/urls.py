@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("gaoxing.office.escalations.urls")),
     path("", include("gaoxing.office.projects.urls")),
     path("", include("gaoxing.office.cultivation.zone.urls")),
+    path("", include("gaoxing.office.cultivation.urls")),
     path("", include("gaoxing.office.examination.urls")),
     path("", include("gaoxing.office.formalities.urls")),
     path("", include("gaoxing.office.frontdesk.signing_urls")),

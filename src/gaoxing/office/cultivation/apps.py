@@ -13,7 +13,10 @@ class CultivationConfig(AppConfig):
 
     def ready(self) -> None:
         """Enter it."""
+        from gaoxing.office.cultivation.holding import HOLDING
         from gaoxing.office.cultivation.zone.importing import QUALIFICATIONS
         from gaoxing.office.importing import registry
+        from gaoxing.office.people import holdings
 
+        holdings.enter(HOLDING)
         registry.enter(QUALIFICATIONS)

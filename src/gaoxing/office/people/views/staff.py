@@ -38,6 +38,7 @@ PLACES = (
     ("stuck_new", "bring_stuck", gettext_lazy("替人提办不成的事"), gettext_lazy("到窗口来说的、没有账号的，由您替他提；提了马上有人接手。")),
     ("projects_desk", "handle_project", gettext_lazy("备案项目"), gettext_lazy("备过案的项目：要人工看的、满两年没动静的；开工、进度、竣工。")),
     ("promotions", "promote_project", gettext_lazy("招商项目"), gettext_lazy("从线索到投产：每一步的凭据，计了多少，每月投了多少。")),
+    ("ladders", "assess_enterprise", gettext_lazy("企业培育自评"), gettext_lazy("企业离高企、专精特新、瞪羚、独角兽差多少：替企业填数、看差距、出自评书。")),
     ("workload", "assign_case", gettext_lazy("各人手上的件"), gettext_lazy("谁手上有多少、快到期多少；有人请假，一次转给同事。")),
     ("requests_desk", "handle_request", gettext_lazy("企业诉求"), gettext_lazy("企业提的诉求：先到期的在前，联系、分解、派单、跟到企业验收。")),
     ("my_clients", "handle_request", gettext_lazy("我的企业"), gettext_lazy("手机上看：谁好久没联系、什么超期、今天等您办什么；当场记走访。")),
