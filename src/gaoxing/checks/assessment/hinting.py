@@ -68,10 +68,11 @@ def hints(standings: Sequence[Standing], held: Mapping[str, date], on: date, *, 
 
 
 def materials(standing: Standing) -> tuple[str, ...]:
-    """What is to be brought: the evidence of every condition and item, once, in their order; of the ways past the score that of those that hold."""
-    ways = tuple(each for each in standing.direct if each.outcome.verdict is Verdict.MET)
-    lines = (*standing.criteria, *standing.items, *standing.scored, *ways)
-    return tuple(dict.fromkeys(each for line in lines for each in line.condition.evidence))
+    """What is to be brought: the evidence of every condition, then of every item, once; of the ways past the score that of those that hold."""
+    ways = (each for each in standing.direct if each.outcome.verdict is Verdict.MET)
+    judged = [*standing.criteria, *standing.scored, *ways]
+    found = [*(each.condition.evidence for each in judged), *(each.condition.evidence for each in standing.items)]
+    return tuple(dict.fromkeys(each for evidence in found for each in evidence))
 
 
 def _call(standing: Standing, most_wants: int) -> Call | None:

@@ -89,6 +89,7 @@ def test_a_list_shows_its_records_with_what_there_is_to_say(several, of_leader, 
     shown = unescape(read(of_leader.get(f"{RECORDS_AT}?{query}")))
     assert int(COUNT.search(shown)[1]) == count == shown.count('<th scope="row"')
     assert [each for each in words if each not in shown] == []
+    assert shown.count('href="/ladder/L') == count
 
 
 @pytest.mark.parametrize("query", ["", "which=nothing", "which=valid&rung=other", "which=valid&year=19", "which=valid&year=１９９９", "which=valid&year=x"])

@@ -153,8 +153,8 @@ def _known(rows: Sequence[Given]) -> _Known:
     clients = {each.pk for each in (*holders.values(), *(client for found in called.values() for client in found))}
     of_client = {each.client_id: each for each in Assessed.objects.filter(client__in=clients) if each.client_id}
     held: dict[int, tuple[Qualification, ...]] = {}
-    for each in Qualification.objects.filter(assessed__in=[row.pk for row in (*listed.values(), *of_client.values())]):
-        held[each.assessed_id] = (*held.get(each.assessed_id, ()), each)
+    for one in Qualification.objects.filter(assessed__in=[row.pk for row in (*listed.values(), *of_client.values())]):
+        held[one.assessed_id] = (*held.get(one.assessed_id, ()), one)
     return _Known(holders, called, listed, of_client, held)
 
 

@@ -51,11 +51,10 @@ class Asked:
 
 @dataclass(frozen=True)
 class Row:
-    """A record as the list shows it: its enterprise, the rung or year it is of, days and number of a certificate, else what there is to say."""
+    """A record as the list shows it: the number of its enterprise's own page and its name, the rung or year, days and number of a certificate, what to say."""
 
-    assessed: int
+    ladder: str
     enterprise: str
-    client: int | None
     of: str
     number: str
     since: date | None
@@ -127,8 +126,8 @@ def _row(record: Model) -> Row:
     return Row(*_enterprise(record.assessed), str(record.year), "", None, None, _sums(record.planned, record.actual))
 
 
-def _enterprise(row: Assessed) -> tuple[int, str, int | None]:
-    return row.pk, name_of(row), row.client_id
+def _enterprise(row: Assessed) -> tuple[str, str]:
+    return row.number or "", name_of(row)
 
 
 def _sums(planned: Decimal | None, actual: Decimal | None) -> str:

@@ -62,7 +62,7 @@ def stood(among: QuerySet[Assessed]) -> tuple[Stood, ...]:
     found = AssessedRung.objects.filter(assessed__in=_numbers(among)).order_by("pk")
     columns = ("pk", "rung", "verdict", "unmet", "wants", "assessed__doubts", "held", "gap")
     rows: Iterable[tuple[int, str, str, int, int, int, bool, str]] = found.values_list(*columns)
-    return tuple(Stood(pk, rung, Verdict(verdict), *told) for pk, rung, verdict, *told in rows)
+    return tuple(Stood(pk, rung, Verdict(verdict), unmet, wants, doubts, held, gap) for pk, rung, verdict, unmet, wants, doubts, held, gap in rows)
 
 
 def planned(among: QuerySet[Assessed]) -> tuple[Planned, ...]:

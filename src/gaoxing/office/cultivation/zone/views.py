@@ -15,7 +15,7 @@ from gaoxing.engines.workbook import Written
 from gaoxing.office.aftercare.permissions import leads
 from gaoxing.office.cultivation.zone import batch, hinted, listing, pictures, wording
 from gaoxing.office.cultivation.zone import page as ladder_page
-from gaoxing.office.cultivation.zone.counting import STANDINGS
+from gaoxing.office.cultivation.zone.counting import CERTIFICATES, STANDINGS
 from gaoxing.office.cultivation.zone.importing import IMPORT
 from gaoxing.office.cultivation.zone.rows import SEE
 from gaoxing.office.importing.exporting import MOST, Listing, handed_out
@@ -66,7 +66,7 @@ def records(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "count": len(found),
         "rows": rows,
-        "certificates": asked.which in listing.CERTIFICATES,
+        "certificates": asked.which in CERTIFICATES,
         "here": urlencode(asked.address),
         "onward": urlencode({**asked.address, "after": onward}) if onward else "",
         "began": bool(request.GET.get("after")),
