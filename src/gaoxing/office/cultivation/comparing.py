@@ -53,10 +53,11 @@ class VerdictRow:
 
 
 def offered(found: Sequence[Standing], on: date) -> tuple[str, ...]:
-    """The inputs that are worth trying: what the next rungs lack, what their cheapest steps need, and the few that always count."""
-    keys = dict.fromkeys(key for each in found[:NEXT] for key in _lacking(each))
-    keys |= dict.fromkeys(of_year(name, on.year - 1) for name in ALWAYS)
-    return tuple(key for key in keys if (field := field_of(key)) is not None and field.kind is not Kind.ROWS)[:MOST]
+    """The inputs that are worth trying: the few that always count, what the next rungs lack, what their cheapest steps need."""
+    lacking = (key for each in found[:NEXT] for key in _lacking(each))
+    always = [of_year(name, on.year - 1) for name in ALWAYS]
+    typed = [key for key in dict.fromkeys(lacking) if key not in always and field_of(key) is not None]
+    return (*always, *typed[: MOST - len(always)])
 
 
 def blanks(keys: Sequence[str]) -> tuple[tuple[str, Field], ...]:

@@ -13,8 +13,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from gaoxing.facts.cultivation.bars import SENTENCES
 from gaoxing.facts.fact import Value
-from gaoxing.forms import Answer, Ask, Form
+from gaoxing.forms import Answer, Ask, Form, Source
 from gaoxing.forms.cultivation import YEARS
 from gaoxing.forms.cultivation_said import EDITION, MATTER
 
@@ -89,6 +90,13 @@ def apart(standing: Keyed, told: Keyed) -> Keyed:
     return Keyed({moved(key): each for key, each in told.answers.items()}, {moved(key): each for key, each in told.asks.items()})
 
 
+def waiting(found: Keyed) -> Keyed:
+    """With the figures of which nothing but the year is asked as answers of their row: they are judged by nobody until it has one."""
+    plain = {key: each for key, each in found.asks.items() if f"@{UNTOLD}" in key and not key.startswith("year@") and _only_the_year(each)}
+    answers = {key: Answer(each.readings[0], Source.SAID, each.evidence) for key, each in plain.items()}
+    return Keyed({**found.answers, **answers}, {key: each for key, each in found.asks.items() if key not in plain})
+
+
 def dated(found: Keyed, row: str, year: int, question: Question) -> Keyed:
     """With the figures of a row that had no year given to one; what that year has otherwise is asked."""
     ours = f"@{row}"
@@ -121,6 +129,10 @@ def _beside(standing: Answer | None, ask: Ask) -> Ask:
     """A question, with what stood there among its readings."""
     readings: tuple[Value, ...] = ask.readings if standing is None or standing.value in ask.readings else (standing.value, *ask.readings)
     return replace(ask, readings=readings)
+
+
+def _only_the_year(ask: Ask) -> bool:
+    return len(ask.readings) == 1 and ask.question.endswith(SENTENCES["year"])
 
 
 def _rows(form: Form) -> dict[str, str]:

@@ -12,7 +12,7 @@ from gaoxing.forms import Answer, Form, Source
 from gaoxing.forms.cultivation_said import form_of
 from gaoxing.forms.typing import Unfit
 from gaoxing.office.cultivation.content import SAID, SHEET, TYPED, Content, Datum
-from gaoxing.office.cultivation.keyed import UNTOLD, Keyed, apart, dated, merged, of_form
+from gaoxing.office.cultivation.keyed import UNTOLD, Keyed, apart, dated, merged, of_form, waiting
 from gaoxing.office.cultivation.typed import Typed, read
 from gaoxing.office.cultivation.wording import differs, field_of
 from gaoxing.office.importing.sentences import sentence
@@ -41,7 +41,7 @@ def by_words(content: Content, words: str, by: Person, *, on: date) -> Content:
     form = form_of(Transcript.of(text), on).without(_WHOSE)
     if not form.answers and not form.asks:
         raise NotAllowed(_("这段话里没有听出企业的数。请说清是哪一年的什么数、多少，例如“2025年营收八千万元，职工一百一十人”。"))
-    told = apart(content.keyed, of_form(form, differs))
+    told = waiting(apart(content.keyed, of_form(form, differs)))
     came = {key: Datum(SAID, by.pk, on.isoformat(), "……".join(dict.fromkeys(one.words for one in each.evidence))) for key, each in told.answers.items()}
     return replace(_merged(content, told, came), said=text, told=())
 

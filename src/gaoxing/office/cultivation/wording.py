@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_noop
 
 from gaoxing.checks.assessment.verdict import Verdict
@@ -33,7 +34,7 @@ ICONS = {Verdict.MET: "free", Verdict.EXPERT: "manual", Verdict.MISSING: "inform
 
 def verdict_word(verdict: Verdict | str) -> str:
     """A verdict in the language of the page."""
-    return _(_VERDICTS[Verdict(verdict)])
+    return translated(_VERDICTS[Verdict(verdict)])
 
 
 def slug(key: str) -> str:
