@@ -39,7 +39,7 @@ def judge(request: HttpRequest) -> HttpResponse:
     """So many of those that were not judged today are (POST /staff/ladder/judge); pressed again the next ones."""
     today = timezone.localdate()
     if not leads(person_of(request), SEE, on=today):
-        raise NotAllowed(_("全部重评由领导来按；每天夜里也会自动重评。"))
+        raise NotAllowed(_("全部重评由领导来按；每天也会自动重评。"))
     done = batch.judge_waiting(today)
     told = _("重评了 %(judged)s 家，还有 %(waiting)s 家。") % {"judged": done.judged, "waiting": done.waiting}
     return _ladder(request, told + (_("%(closed)s 家的数据打不开，没有动。") % {"closed": done.closed} if done.closed else ""))
