@@ -77,6 +77,18 @@ def test_what_is_lacking_is_called_as_its_sentence_calls_it_and_counted():
     assert counting.standing(rows[:3], Which.ONE_STEP, by="研发费用") == (3,)
 
 
+@pytest.mark.parametrize(
+    ("gap", "called"),
+    [
+        ("科技人员还差3人（现有7人，100人里要10人）", "科技人员"),
+        ("2023年还差227万元才够年均增长20%", "年均增长20%"),
+        ("成立还不满一年，还差20天，2027-01-01起可以申报", "成立还不满一年"),
+    ],
+)
+def test_each_way_in_which_a_gap_is_told_has_a_short_name(gap, called):
+    assert counting.lacking(stood(gap=gap)) == called
+
+
 def test_every_number_of_certificates_counts_what_it_says():
     rows = [Held(1, 1, "gazelle", date(2024, 1, 1), date(2026, 12, 31)), Held(2, 2, "gazelle", date(2020, 1, 1), date(2022, 12, 31))]
     rows += [Held(3, 3, "gazelle", date(2026, 2, 1), None)]

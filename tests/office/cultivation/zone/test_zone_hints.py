@@ -104,7 +104,7 @@ def test_the_page_shows_reason_and_materials_and_leads_to_the_client(several, of
     shown = unescape(read(of_steward.get(AT)))
     assert "这一批该申报的：2 家" in shown
     assert "科技人员还差1人" in shown
-    assert f"/staff/clients/{several[0].client_id}" in shown
+    assert f'href="/ladder/{several[0].number}"' in shown
     assert "要准备的材料" in shown
     assert "Z3" not in shown
 

@@ -46,8 +46,8 @@ class Which(StrEnum):
     UNREPORTED = "unreported"
 
 
-_OVER, _SHORT = "超出", "还差"
-"""How a gap begins that no effort closes (too large for the rung), and one that can be closed."""
+_OVER, _SHORT, _ENOUGH = "超出", "还差", "才够"
+"""How a gap begins that no effort closes (too large for the rung), how one that can be closed, and what it would be enough for."""
 
 CERTIFICATES = (Which.VALID, Which.BEGUN, Which.FIRST, Which.UNDATED, Which.EXPIRING, Which.LAPSED)
 PLANS = (Which.PLANNED, Which.REACHED, Which.SHORT, Which.UNREPORTED)
@@ -109,8 +109,9 @@ def standing(rows: Iterable[Stood], which: Which, *, by: str = "") -> tuple[int,
 
 
 def lacking(row: Stood) -> str:
-    """What is lacking, as the sentence of the gap calls it."""
-    return row.gap.partition(_SHORT)[0]
+    """What is lacking, as the sentence of the gap calls it: before the amount, or behind it where only a year stands before."""
+    before, _short, behind = row.gap.partition(_SHORT)
+    return behind.partition(_ENOUGH)[2] if before.endswith("年") and _ENOUGH in behind else before.rstrip("，")
 
 
 def steps(rows: Iterable[Stood], rung: str) -> tuple[tuple[str, int], ...]:

@@ -45,7 +45,6 @@ class Enterprise:
     """An enterprise with its hints, the most urgent first; `closed`: its figures did not open, so nobody can say."""
 
     number: str
-    client: int | None
     name: str
     hints: tuple[Spoken, ...]
     closed: bool = False
@@ -74,7 +73,7 @@ def page(person: Person, *, on: date, after: str = "") -> Found:
 
 def of_enterprise(row: Assessed, *, on: date) -> Enterprise:
     """What there is to say to one enterprise."""
-    place = row.number or "", row.client_id, name_of(row)
+    place = row.number or "", name_of(row)
     try:
         content = content_of(row)
     except Fault:
