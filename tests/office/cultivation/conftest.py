@@ -28,17 +28,17 @@ def other(db, now):
 
 @pytest.fixture
 def steward(staff):  # noqa: F811
-    return staff("s1", "steward")
+    return staff("steward.one", "steward")
 
 
 @pytest.fixture
 def leader(staff):  # noqa: F811
-    return staff("l1", "leader")
+    return staff("leader.one", "leader")
 
 
 @pytest.fixture
 def clerk(staff):  # noqa: F811
-    return staff("w1", "window_clerk")
+    return staff("window.one", "window_clerk")
 
 
 @pytest.fixture

@@ -112,7 +112,7 @@ def _yeared(answers: Mapping[str, Answer]) -> dict[str, Answer]:
     for key, each in answers.items():
         year = key.partition("@")[2]
         if year.isdecimal():
-            found.setdefault(f"year@{year}", Answer(int(year), each.source, each.evidence))
+            found.setdefault(f"year@{year}", Answer(int(year), each.source))
     return found
 
 

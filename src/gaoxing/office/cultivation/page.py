@@ -112,6 +112,11 @@ class Whole:
     waiting: tuple[Waiting, ...]
 
     @property
+    def heard(self) -> tuple[tuple[str, str], ...]:
+        """The last statement in pieces: words, and the label of the input that was read from them (empty: none was)."""
+        return heard(self.content)
+
+    @property
     def standings(self) -> tuple[Standing, ...]:
         """The standings, the next rung first."""
         return tuple(each.found for each in self.rungs)
@@ -124,6 +129,19 @@ def whole(row: Assessed, *, on: date, content: Content | None = None) -> Whole:
     held = held_on(inputs, on)
     rungs = tuple(_rung(each, held=each.rung.id in held) for each in ordered(inputs, on, told.confirmed))
     return Whole(row, told, inputs, rungs, _questions(told), _waiting(told))
+
+
+def heard(content: Content) -> tuple[tuple[str, str], ...]:
+    """The last statement in pieces, each with the label of what was read from it or asked about it; all of them together are the statement."""
+    said, found = content.said, content.keyed
+    told = {key: each.evidence for key, each in (*found.answers.items(), *found.asks.items())}
+    spans = sorted((each.start, each.end, label_of(key)) for key, ones in told.items() for each in ones if said[each.start : each.end] == each.words)
+    pieces, at = [], 0
+    for start, end, label in spans:
+        if start >= at:
+            pieces += [(said[at:start], ""), (said[start:end], label)]
+            at = end
+    return tuple(each for each in (*pieces, (said[at:], "")) if each[0])
 
 
 def _rung(found: Standing, *, held: bool) -> Shown:
