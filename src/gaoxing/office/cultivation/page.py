@@ -134,7 +134,7 @@ def whole(row: Assessed, *, on: date, content: Content | None = None) -> Whole:
 def heard(content: Content) -> tuple[tuple[str, str], ...]:
     """The last statement in pieces, each with the label of what was read from it or asked about it; all of them together are the statement."""
     said, found = content.said, content.keyed
-    told = {key: each.evidence for key, each in (*found.answers.items(), *found.asks.items())}
+    told = {**{key: each.evidence for key, each in found.answers.items()}, **{key: each.evidence for key, each in found.asks.items()}}
     spans = sorted((each.start, each.end, label_of(key)) for key, ones in told.items() for each in ones if said[each.start : each.end] == each.words)
     pieces, at = [], 0
     for start, end, label in spans:
