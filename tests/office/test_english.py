@@ -13,7 +13,22 @@ ENTRY = re.compile(r"^(msgid [\s\S]*?)^(msgstr[\s\S]*?)\s*(?:\n\n|\Z)", re.MULTI
 
 
 @pytest.mark.parametrize(
-    "app", ["aftercare", "attachments", "cases", "enterprises", "escalations", "hotline", "importing", "names", "notices", "projects", "ratings", "zone"]
+    "app",
+    [
+        "aftercare",
+        "attachments",
+        "cases",
+        "cultivation",
+        "enterprises",
+        "escalations",
+        "hotline",
+        "importing",
+        "names",
+        "notices",
+        "projects",
+        "ratings",
+        "zone",
+    ],
 )
 def test_the_english_of_an_app_is_whole(app):
     told = subprocess.run([sys.executable, "tools/build_english.py", app, "--check"], capture_output=True, text=True, cwd=ROOT, check=False)

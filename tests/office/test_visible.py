@@ -20,6 +20,8 @@ from gaoxing.office.cases import permissions as cases
 from gaoxing.office.cases.models import Case, Recording
 from gaoxing.office.certificates import permissions as certificates
 from gaoxing.office.certificates.models import Certificate
+from gaoxing.office.cultivation import permissions as cultivation
+from gaoxing.office.cultivation.models import Assessed
 from gaoxing.office.enterprises import permissions as enterprises
 from gaoxing.office.enterprises.models import Enterprise
 from gaoxing.office.escalations import permissions as escalations
@@ -64,6 +66,7 @@ SAYS = {
     "escalations.cause": escalations.causes_visible_to,
     "projects.project": projects.visible_to,
     "projects.promotion": projects.promotions_visible_to,
+    "cultivation.assessed": cultivation.visible_to,
     "notices.notice": lambda person, *, on: notices.visible_to(person) if person else Notice.objects.none(),
     "names.registeredname": names.visible_to,
     "ratings.rating": ratings.visible_to,
@@ -107,6 +110,9 @@ WITH_ANOTHER = {
     "projects.promotionplan": "part of a project in promotion",
     "projects.promotionmonth": "part of a project in promotion",
     "projects.promotionevent": "part of a project in promotion",
+    "cultivation.assessedrung": "part of an enterprise on the ladder",
+    "cultivation.qualification": "part of an enterprise on the ladder",
+    "cultivation.growthyear": "part of an enterprise on the ladder",
     "aftercare.partevent": "part of a part of a request",
     "aftercare.requestreveal": "part of a request; its enterprise reads it among who looked",
     "aftercare.namedleader": "who of the staff is told of what is late",
@@ -142,7 +148,7 @@ NOTHING_OF_PEOPLE = {
 """Models that hold words of the office, digests and numbers alone; the audit's own page is the auditors'."""
 
 APPS = {"people", "cases", "licensing", "attachments", "notices", "names", "ratings", "enterprises", "certificates", "zone", "audit", "keys", "retention"}
-APPS |= {"signatures", "health", "api", "aftercare", "importing", "hotline", "escalations", "projects"}
+APPS |= {"signatures", "health", "api", "aftercare", "importing", "hotline", "escalations", "projects", "cultivation"}
 
 
 @pytest.fixture
@@ -168,6 +174,7 @@ def rows(owner, now, on):
     Part.objects.create(request=Request.objects.create(said="", **asked), number=1, category="policy", changed=now)
     Escalation.objects.create(owner=owner, cause=Cause.objects.create(kind="rule", name="样例", made=now, changed=now), made=now, changed=now)
     Project.objects.create(owner=owner, made=now, changed=now)
+    Assessed.objects.create(owner=owner, made=now, changed=now)
     Promotion.objects.create(name="示例项目", investor="样例", made=now, changed=now)
     Item.objects.create(case=case, licence="signboard", name="店招", document="备案", authority="城市管理局", basis="条例", days=5)
     Attachment.objects.create(case=case.pk, token="a", name=b"", media_type="image/png", size=1, added=now)
@@ -239,7 +246,8 @@ def test_a_role_sees_what_the_policy_table_names_and_nothing_of_an_applicant(row
         "leader": {"certificates.certificate", "ratings.rating", "aftercare.client", "aftercare.clientvisit", "aftercare.request", "aftercare.part"}
         | stuck
         | filed
-        | promoted,
+        | promoted
+        | {"cultivation.assessed"},
         "steward": {"aftercare.request", "aftercare.part"} | stuck | filed | promoted,
         "unit_handler": promoted,
         "system_administrator": {"people.person", "api.subscription"},

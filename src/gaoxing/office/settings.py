@@ -85,6 +85,7 @@ INSTALLED_APPS = [
     "gaoxing.office.hotline",
     "gaoxing.office.escalations",
     "gaoxing.office.projects",
+    "gaoxing.office.cultivation",
     "gaoxing.office.examination",
     "gaoxing.office.formalities",
     "gaoxing.office.licensing",

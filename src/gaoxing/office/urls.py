@@ -10,6 +10,8 @@ urlpatterns = [
     path("", include("gaoxing.office.aftercare.urls")),
     path("", include("gaoxing.office.escalations.urls")),
     path("", include("gaoxing.office.projects.urls")),
+    path("", include("gaoxing.office.cultivation.zone.urls")),
+    path("", include("gaoxing.office.cultivation.urls")),
     path("", include("gaoxing.office.examination.urls")),
     path("", include("gaoxing.office.formalities.urls")),
     path("", include("gaoxing.office.frontdesk.signing_urls")),

@@ -1,0 +1,22 @@
+"""The app of cultivation (企业培育)."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class CultivationConfig(AppConfig):
+    """Enters what is held of a person."""
+
+    name = "gaoxing.office.cultivation"
+    verbose_name = "企业培育"
+
+    def ready(self) -> None:
+        """Enter it."""
+        from gaoxing.office.cultivation.holding import HOLDING
+        from gaoxing.office.cultivation.zone.importing import QUALIFICATIONS
+        from gaoxing.office.importing import registry
+        from gaoxing.office.people import holdings
+
+        holdings.enter(HOLDING)
+        registry.enter(QUALIFICATIONS)

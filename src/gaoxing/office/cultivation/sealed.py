@@ -1,0 +1,16 @@
+"""What is sealed of cultivation (加密内容): an enterprise's own figures."""
+
+from __future__ import annotations
+
+from gaoxing.office.cultivation.models import Assessed
+from gaoxing.office.cultivation.vault import place
+from gaoxing.office.sealed import Sealed, SealedColumn
+
+
+def content_place(row: Assessed) -> str:
+    """For what a set of figures is sealed."""
+    return place(row.pk, "content")
+
+
+SEALED: tuple[Sealed, ...] = (SealedColumn("cultivation.Assessed", "content", content_place),)
+"""What `gaoxing keys rotate` brings under a new key."""

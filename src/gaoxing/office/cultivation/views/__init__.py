@@ -1,0 +1,1 @@
+"""The pages of cultivation (企业培育页面)."""

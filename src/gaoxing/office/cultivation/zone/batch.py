@@ -1,0 +1,58 @@
+"""Judging all enterprises anew (重评): certificates end and rounds change without anybody touching a figure; each is judged once a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import F, Q, QuerySet
+from django.utils.timezone import localdate
+
+from gaoxing.engines.fault import Fault
+from gaoxing.office.cultivation.keeping import judge
+from gaoxing.office.cultivation.models import Assessed
+
+AT_ONCE = 200
+"""How many one press of the button, or one tick, judges."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """How many were judged, how many did not open, how many still wait."""
+
+    judged: int
+    closed: int
+    waiting: int
+
+
+def waiting(on: date) -> QuerySet[Assessed]:
+    """Those that were not judged on the day, the longest ago first."""
+    return Assessed.objects.filter(Q(judged=None) | Q(judged__lt=on)).order_by(F("judged").asc(nulls_first=True), "pk")
+
+
+def judge_waiting(on: date, *, most: int | None = AT_ONCE, told: Callable[[int], None] | None = None) -> Done:
+    """Judge those that wait, as many as `most` (None: all); each is a transaction of its own, one that does not open is counted and left as it was."""
+    numbers = list(waiting(on).values_list("pk", flat=True)[:most])
+    closed = 0
+    for place, number in enumerate(numbers, 1):
+        closed += not _judged(number, on)
+        if told is not None and place % AT_ONCE == 0:
+            told(place)
+    return Done(len(numbers) - closed, closed, waiting(on).count())
+
+
+def judge_due(now: datetime) -> int:
+    """What the tick does: so many of those that wait; how many were judged."""
+    return judge_waiting(localdate(now)).judged
+
+
+def _judged(number: int, on: date) -> bool:
+    row = Assessed.objects.filter(pk=number).first()
+    if row is None:
+        return True
+    try:
+        judge(row, on=on)
+    except Fault:
+        return False
+    return True

@@ -1,0 +1,120 @@
+"""Keeping figures: sealed, judged at once, one row a rung; certificates of lists beside those that are told."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+
+from gaoxing.office.cultivation import keeping, kept
+from gaoxing.office.cultivation.content import content_of
+from gaoxing.office.cultivation.holding import HOLDING
+from gaoxing.office.cultivation.models import Assessed, GrowthYear, Qualification
+from gaoxing.office.refusal import NotAllowed
+
+pytestmark = pytest.mark.django_db
+
+
+def test_figures_lie_sealed(row, told):
+    told(row)
+    row.refresh_from_db()
+    assert b"80000000" not in bytes(row.content)
+    assert content_of(row).keyed.answers["revenue@2025"].value == "80000000"
+
+
+def test_every_rung_has_a_row_the_next_first(row, told):
+    told(row)
+    assert [each.place for each in row.rungs.all()] == list(range(8))
+    assert row.rungs.filter(rung="technology_sme").get().mark == 60
+
+
+def test_judging_again_replaces_the_rows(row, told):
+    told(row)
+    keeping.judge(row, on=row.judged + timedelta(days=1))
+    assert (row.rungs.count(), row.judged) == (8, row.rungs.first().on)
+
+
+def test_a_gap_is_kept_as_a_sentence(row, told):
+    told(row, **{"staff@2025": 600, "technical_staff@2025": 20})
+    assert "人" in row.rungs.get(rung="technology_sme").gap
+
+
+def test_nothing_that_is_missing_is_called_met(row, told):
+    told(row)
+    assert not row.rungs.filter(verdict="met").exists()
+
+
+def test_a_certificate_that_is_told_is_counted(row, told):
+    told(row, **{"certificates.0.kind": "high_tech_enterprise", "certificates.0.until": "2027-11-30"})
+    assert [(each.rung, each.until, each.origin) for each in row.qualifications.all()] == [("high_tech_enterprise", date(2027, 11, 30), "enterprise")]
+    assert row.rungs.get(rung="high_tech_enterprise").held
+
+
+def test_a_certificate_of_a_list_counts_and_stays_when_figures_change(row, told, now):
+    Qualification.objects.create(assessed=row, rung="innovative_sme", until=date(2028, 1, 31), origin="list", at=now)
+    told(row)
+    assert row.rungs.get(rung="innovative_sme").held
+    assert row.qualifications.count() == 1
+
+
+def test_a_certificate_without_its_last_day_is_held_by_nobody(row, told):
+    told(row, **{"certificates.0.kind": "gazelle"})
+    assert not row.qualifications.exists()
+
+
+def test_beginning_twice_leads_to_the_same(row, owner, now):
+    assert keeping.begin(row.enterprise, "", owner, now=now) == row
+
+
+def test_a_client_has_one_set_of_figures(client_of, steward, now):
+    found = client_of()
+    assert keeping.begin_for(found, steward, now=now) == keeping.begin_for(found, None, now=now)
+
+
+def test_a_code_with_a_wrong_check_digit_is_refused(owner, now):
+    with pytest.raises(NotAllowed, match="统一社会信用代码不对"):
+        keeping.begin("昆山样例有限公司", "91320583MA0000007X", owner, now=now)
+
+
+def test_an_account_enters_no_end_of_enterprises(owner, now, monkeypatch):
+    monkeypatch.setattr(keeping, "MOST", 1)
+    keeping.begin("昆山样例一有限公司", "", owner, now=now)
+    with pytest.raises(NotAllowed, match="最多填 1 家"):
+        keeping.begin("昆山样例二有限公司", "", owner, now=now)
+
+
+def test_the_actual_figure_of_a_plan_follows_the_figures(row, told, owner, now):
+    keeping.plan(row, 2025, Decimal(100_000_000), owner, now=now)
+    told(row)
+    assert GrowthYear.objects.get().actual == 80_000_000
+
+
+def test_an_empty_plan_takes_the_year_out(row, owner, now):
+    keeping.plan(row, 2026, Decimal(1), owner, now=now)
+    keeping.plan(row, 2026, None, owner, now=now)
+    assert not GrowthYear.objects.exists()
+
+
+def test_a_year_that_is_none_has_no_plan(row, owner, now):
+    with pytest.raises(NotAllowed, match="四位数字"):
+        keeping.plan(row, 26, Decimal(1), owner, now=now)
+
+
+def test_a_person_takes_their_figures_along_and_has_them_deleted(row, told, owner, now):
+    told(row)
+    assert HOLDING.rows(owner)[0]["figures"]["years"][0]["staff"] == 110
+    assert (HOLDING.numbers(owner), HOLDING.delete(owner, now)) == ([row.pk], 1)
+    assert not Assessed.objects.exists()
+
+
+def test_a_clients_figures_stay_when_its_account_goes(client_of, owner, steward, now):
+    row = keeping.begin_for(client_of(person=owner), steward, now=now)
+    HOLDING.delete(owner, now)
+    assert Assessed.objects.get() == row
+
+
+def test_figures_that_nobody_changed_for_years_are_deleted(row, now):
+    [only] = kept.KEPT
+    later = now + timedelta(days=kept.DAYS + 1)
+    assert (only.due(now), only.due(later), only.delete(later)) == (0, 1, 1)
