@@ -81,7 +81,9 @@ def test_more_than_the_plan_is_said_as_it_is(begun, told, steward, now):
     assert funnel.summary(steward, now=now).percent == "150.0%"
 
 
-@pytest.mark.parametrize(("month", "taken"), [("2026-02", False), ("2026-03", True), ("2026-11", True), ("2026-12", False), ("2026-00", False), ("三月", False)])
+@pytest.mark.parametrize(
+    ("month", "taken"), [("2026-02", False), ("2026-03", True), ("2026-11", True), ("2026-12", False), ("2026-00", False), ("三月", False)]
+)
 def test_a_month_lies_between_the_start_and_now(begun, told, month, taken):
     row = begun()
     if taken:

@@ -1,4 +1,4 @@
-"""Every page and every act of projects by role: owner, agent, stranger, steward, clerk, examiner, leader, a bureau's person, administrators; written down a second time."""
+"""Every page and every act of projects by role: owner, agent, stranger, steward, clerk, examiner, leader, a bureau's person; written down a second time."""
 
 from __future__ import annotations
 
