@@ -1,4 +1,4 @@
-"""Bad input on the pages, word by word: 元 and 万元 mixed, 亩 typed as square metres, finish before start, outside the zone, filed before, and changes at each band's edge."""
+"""Bad input on the pages, word by word: mixed units of money and land, finish before start, outside the zone, filed before; changes at each band's edge."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from docx import Document
 
 from gaoxing.office.projects import filing, queries
-from gaoxing.office.projects.models import Project
+from gaoxing.office.projects.models import Project, Promotion
 from gaoxing.office.refusal import NotAllowed
 from tests.checks.projects.filings import cny
 from tests.checks.projects.filings import filed as form
@@ -203,3 +203,16 @@ def test_a_refused_act_says_what_to_do_and_changes_nothing(mine, file, act, fiel
     answer = post(mine, row, act, **fields)
     assert (answer.status_code, told in read(answer)) == (409, True)
     assert (Project.objects.get().state, queries.invested(row)) == ("filed", 0)
+
+
+@pytest.mark.parametrize("page", ["/staff/projects?q=%00", "/staff/promotions?q=%00芯片", "/staff/promotions?q=a%00&before=%00&show=%00"])
+def test_a_null_character_in_what_is_searched_for_is_left_out(cast, browser, page):
+    assert browser(cast("leader")).get(page).status_code == 200
+
+
+def test_a_null_character_in_what_is_typed_is_left_out(cast, browser, now):
+    client = browser(cast("leader"))
+    client.post("/staff/promotions/new", {"name": "示例\0项目", "investor": "样例\0"})
+    row = Promotion.objects.get()
+    client.post(f"/staff/promotions/{row.number}", {"act": "sign", "revision": row.revision, "day": "2026-11-20", "evidence": "协\0议", "invested": "1万元"})
+    assert (row.name, row.investor, row.stages.get().evidence) == ("示例项目", "样例", "协议")

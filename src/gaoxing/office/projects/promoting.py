@@ -44,7 +44,7 @@ class Lead:
 def enter(lead: Lead, by: Person, *, now: datetime) -> Promotion:
     """Enter a lead. Raises NotAllowed with a sentence where it is not named, or is on the list already under this name and investor."""
     permit(by, PROMOTE, on=localdate(now))
-    name, investor = lead.name.strip(), lead.investor.strip()
+    name, investor = lead.name.replace("\0", "").strip(), lead.investor.replace("\0", "").strip()
     if not name or not investor or len(name) > LONGEST_NAME or len(investor) > LONGEST_INVESTOR:
         most = {"name": LONGEST_NAME, "investor": LONGEST_INVESTOR}
         raise NotAllowed(_("请写项目名称（最多 %(name)s 个字）和投资方（最多 %(investor)s 个字）。") % most)
