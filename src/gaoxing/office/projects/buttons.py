@@ -84,7 +84,8 @@ def pressed(post: Mapping[str, str]) -> Pressed:
     revision, note = post.get("revision", ""), post.get("note", "").strip()
     if not (revision.isascii() and revision.isdecimal() and len(revision) < 10):
         raise NotAllowed(_("这次操作不完整，没有办。请刷新页面，再点一次。"))
-    details = {name: post[name].strip() for name in _DETAILS if post.get(name, "").strip()}
+    told = {name: post.get(name, "").replace("\0", "").strip() for name in _DETAILS}
+    details = {name: each for name, each in told.items() if each}
     if len(note) > LONGEST or any(len(each) > LONGEST_LINE for each in details.values()):
         most = {"note": LONGEST, "line": LONGEST_LINE}
         raise NotAllowed(_("写得太长：说明最多 %(note)s 个字，其他每一格最多 %(line)s 个字。写的还在下面，请删短一些。") % most)

@@ -13,11 +13,13 @@ from gaoxing.checks.project import money
 from gaoxing.forms import Form
 from gaoxing.office.projects import telling
 from gaoxing.office.projects.facts import code_of, day_of, month_of, sum_of
-from gaoxing.office.projects.firing import Done
+from gaoxing.office.projects.firing import Done, life
 from gaoxing.office.projects.models import Project, ProjectProgress, ProjectReminder, ProjectVersion
 from gaoxing.office.projects.queries import figures
 from gaoxing.office.projects.sealed import form_place
 from gaoxing.office.projects.vault import seal
+from gaoxing.office.projects.wording import english
+from gaoxing.office.refusal import NotAllowed
 from gaoxing.standards import project_code, region_code
 
 FILING_NUMBER = "高投备〔{year}〕{serial}号"
@@ -103,7 +105,17 @@ def _keep_explanation(done: Done) -> None:
 
 
 def _keep_code(done: Done) -> None:
-    _keep(done, code=code_of(done.pressed))
+    """Keep it; asked once more, for the audit's lock is held by now: somebody may have given it to another project meanwhile."""
+    code, free = code_of(done.pressed), life().guards["code_free"]
+    if Project.objects.filter(code=code).exclude(pk=done.row.pk).exists():
+        raise NotAllowed(free.english if english() else free.sentence)
+    _keep(done, code=code)
+
+
+def _keep_standing(done: Done) -> None:
+    """What was under way when it was removed is under way again."""
+    if Project.objects.filter(pk=done.row.pk).exclude(started=None).exists():
+        _keep(done, state=Project.State.STARTED)
 
 
 def _keep_look(done: Done) -> None:
@@ -128,6 +140,7 @@ EFFECTS: Mapping[str, Callable[[Done], None]] = {
     "keep_procedure": _keep_procedure,
     "keep_explanation": _keep_explanation,
     "keep_code": _keep_code,
+    "keep_standing": _keep_standing,
     "keep_look": _keep_look,
     "keep_reminder": _keep_reminder,
     "tell_owner": _tell_owner,

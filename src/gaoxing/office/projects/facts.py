@@ -16,7 +16,7 @@ from gaoxing.forms.field import Field, Kind
 from gaoxing.forms.typing import Unfit, typed_value
 from gaoxing.office.firing import pressed
 from gaoxing.office.projects.models import Project
-from gaoxing.office.projects.queries import invested, two_years
+from gaoxing.office.projects.queries import invested, reminded, two_years
 from gaoxing.standards import project_code
 from gaoxing.standards.invalid import Invalid
 
@@ -142,7 +142,7 @@ FACTS: Mapping[str, Callable[[Look], bool]] = {
     "code_taken": _code_taken,
     "looked_at": lambda look: not look.row.to_look,
     "within_two_years": lambda look: two_years(look.row, on=look.today) is Standing.FRESH,
-    "never_reminded": lambda look: not look.row.reminders.exists(),
-    "answered": lambda look: two_years(look.row, on=look.today) in (Standing.PROCEDURE, Standing.EXPLAINED),
+    "never_reminded": lambda look: not reminded(look.row, on=look.today),
+    "answered": lambda look: two_years(look.row, on=look.today) in (Standing.STARTED, Standing.PROCEDURE, Standing.EXPLAINED),
 }
 """Every fact but those that filing and changing hand in."""

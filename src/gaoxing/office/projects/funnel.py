@@ -76,7 +76,7 @@ class Summary:
 def listed(person: Person, *, show: str, words: str, before: int, now: datetime) -> Listed:
     """One page of what somebody sees, the newest first."""
     kinds = _kinds(promotions_visible_to(person, on=localdate(now)), localdate(now))
-    show, words = show if show in kinds else ALL, words.strip()[:_LONGEST_WORDS]
+    show, words = show if show in kinds else ALL, words.replace("\0", "").strip()[:_LONGEST_WORDS]
     matching = kinds[show].filter(_matches(words)) if words else kinds[show]
     rows = list((matching.filter(pk__lt=before) if before else matching).select_related("bureau").order_by("-pk")[: PAGE + 1])
     onward = rows[PAGE - 1].pk if len(rows) > PAGE else 0

@@ -44,21 +44,26 @@ class Lead:
 def enter(lead: Lead, by: Person, *, now: datetime) -> Promotion:
     """Enter a lead. Raises NotAllowed with a sentence where it is not named, or is on the list already under this name and investor."""
     permit(by, PROMOTE, on=localdate(now))
-    name, investor = lead.name.strip(), lead.investor.strip()
+    name, investor = lead.name.replace("\0", "").strip(), lead.investor.replace("\0", "").strip()
     if not name or not investor or len(name) > LONGEST_NAME or len(investor) > LONGEST_INVESTOR:
         most = {"name": LONGEST_NAME, "investor": LONGEST_INVESTOR}
         raise NotAllowed(_("请写项目名称（最多 %(name)s 个字）和投资方（最多 %(investor)s 个字）。") % most)
     if lead.listed and lead.listed not in Promotion.Listed.values:
         raise NotAllowed(_("没有这一级重大项目。请从列出的里面选。"))
-    known = Promotion.objects.filter(name=name, investor=investor).exclude(state=Promotion.State.DROPPED).first()
-    if known is not None:
-        raise NotAllowed(_("这个项目已经在册（%(number)s），一个项目只录一次。") % {"number": known.number})
     row = {"town": lead.town, "planned": lead.planned, "bureau": lead.bureau, "listed": lead.listed, "project": lead.project}
     made = Promotion.objects.create(name=name, investor=investor, made=now, changed=now, **row)
     Promotion.objects.filter(pk=made.pk).update(number=f"Z{localdate(now).year}-{made.pk:06}")
     audit.write("promotion.entered", actor=actor_of(by, PROMOTE, now=now), subject=made, now=now)
+    _once(made)
     made.refresh_from_db()
     return made
+
+
+def _once(made: Promotion) -> None:
+    """Asked behind the audit's lock, so that of two who enter it at once the second is told. Raises NotAllowed; then nothing of it stays."""
+    known = Promotion.objects.filter(name=made.name, investor=made.investor).exclude(pk=made.pk).exclude(state=Promotion.State.DROPPED).first()
+    if known is not None:
+        raise NotAllowed(_("这个项目已经在册（%(number)s），一个项目只录一次。") % {"number": known.number})
 
 
 @transaction.atomic

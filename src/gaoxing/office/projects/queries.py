@@ -6,8 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 from django.db.models import Sum
+from django.utils.timezone import localdate
 
 from gaoxing.checks import parameters, project
+from gaoxing.checks.deadline import months_later
 from gaoxing.checks.projects.alike import Alike, Known, alike
 from gaoxing.checks.projects.due import Reminder, Standing, due, standing
 from gaoxing.checks.rule import Figures
@@ -58,6 +60,14 @@ def two_years(row: Project, *, on: date) -> Standing | None:
     if row.state != Project.State.FILED or row.filed is None:
         return None
     return standing(row.filed, on=on, years=figures(on)["unused_filing_years"], started=row.started, procedure=row.procedure, explained=row.explained)
+
+
+def reminded(row: Project, *, on: date) -> bool:
+    """Whether it was reminded of since the two years were over, those after the last explanation where there is one: a reminder before is none of silence."""
+    if row.filed is None:
+        return False
+    over = months_later(row.explained or row.filed, 12 * int(figures(on)["unused_filing_years"]))
+    return any(localdate(each.at) >= over for each in row.reminders.all())
 
 
 def reminders(row: Project, *, on: date) -> tuple[Reminder, ...]:

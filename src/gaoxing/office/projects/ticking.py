@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 
 from gaoxing.checks.deadline import months_later
 from gaoxing.checks.projects.due import next_due
+from gaoxing.office.aftercare import clocking
 from gaoxing.office.projects.facts import Pressed
 from gaoxing.office.projects.firing import fire
 from gaoxing.office.projects.models import Project
@@ -22,7 +23,12 @@ _SHORT_MONTHS = timedelta(days=3)
 
 
 def remind_due(now: datetime) -> int:
-    """Remind whoever is due; how many. A reminder that was missed is not sent behind a later one, and whoever explained is left in peace."""
+    """Remind whoever is due; how many. A reminder that was missed is not sent behind a later one, and whoever explained is left in peace.
+
+    Nobody is reminded in the quiet hours: the next tick of the day does it.
+    """
+    if clocking.calendar().may_remind(now) != now:
+        return 0
     months = figures(localdate(now))["reminder_months"]
     return sum(_reminded(each, now) for term in sorted(months, reverse=True) for each in _waiting(term, now)[:_AT_ONCE])
 
@@ -30,7 +36,7 @@ def remind_due(now: datetime) -> int:
 def _waiting(term: int, now: datetime) -> QuerySet[Project]:
     """Filings of about so many months that were not reminded of at this term or a later one."""
     since = months_later(localdate(now), -term) + _SHORT_MONTHS
-    quiet = Project.objects.filter(state=Project.State.FILED, procedure=None, explained=None, filed__lte=since)
+    quiet = Project.objects.filter(state=Project.State.FILED, started=None, procedure=None, explained=None, filed__lte=since)
     return quiet.exclude(reminders__months__gte=term).order_by("filed", "pk").prefetch_related("reminders")
 
 

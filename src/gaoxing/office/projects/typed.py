@@ -10,6 +10,7 @@ from gaoxing.forms import Answer, Form, Source
 from gaoxing.forms.field import Field, Kind
 from gaoxing.forms.typing import Unfit, typed_value
 from gaoxing.forms.written import written
+from gaoxing.standards import telephone
 
 _MATTER = "project_filing"
 _FIXED = frozenset({"policy_conformity"})
@@ -50,18 +51,19 @@ class Typed:
         return tuple(each.wrong for each in self.blanks if each.wrong)
 
 
-def standing(form: Form) -> Typed:
-    """The blanks as they stand."""
-    return Typed(form, tuple(Blank(each, text_of(each, form)) for each in fields()))
+def standing(form: Form, *, reaches: bool = True) -> Typed:
+    """The blanks as they stand; `reaches`: whether the contact's number is shown whole."""
+    return Typed(form, tuple(Blank(each, text_of(each, form, reaches=reaches)) for each in fields()))
 
 
-def typed(form: Form, post: Mapping[str, str]) -> Typed:
+def typed(form: Form, post: Mapping[str, str], *, reaches: bool = True) -> Typed:
     """The blanks as they were typed; one that still says what stands is not read again, and an empty one is emptied."""
     answers, gone, blanks = {}, [], []
     for each in fields():
-        text = post.get(each.id, text_of(each, form)).strip()
+        stands = text_of(each, form, reaches=reaches)
+        text = post.get(each.id, stands).strip()
         wrong = ""
-        if text != text_of(each, form):
+        if text != stands:
             try:
                 if text:
                     answers[each.id] = Answer(typed_value(each, text, each.id), Source.TYPED)
@@ -78,12 +80,13 @@ def fields() -> tuple[Field, ...]:
     return tuple(_changeable())
 
 
-def text_of(field: Field, form: Form) -> str:
-    """A blank as it is typed: a choice by its stored value, all else in words that are read back to the same."""
+def text_of(field: Field, form: Form, *, reaches: bool = True) -> str:
+    """A blank as it is typed: a choice by its stored value, all else in words that are read back to the same; a number that is not theirs to see, masked."""
     value = form.value(field.id)
     if value is None:
         return ""
-    return str(value) if field.kind is Kind.CHOICE else written(field, value, form).replace(_BRACKETED, "")
+    text = str(value) if field.kind is Kind.CHOICE else written(field, value, form).replace(_BRACKETED, "")
+    return text if reaches or not field.private else telephone.mask(text)
 
 
 def _changeable() -> Iterator[Field]:

@@ -49,8 +49,8 @@ def notice(request: HttpRequest, number: str, kind: str) -> HttpResponse:
     if row is None or row.filed is None or kind not in _FILES:
         raise Http404
     wanted = request.GET.get("version", "")
-    versions = row.versions.filter(number=int(wanted)) if wanted.isascii() and wanted.isdecimal() and len(wanted) < 5 else row.versions.order_by("-number")
-    version = versions.first()
+    number_of = int(wanted) if wanted.isascii() and wanted.isdecimal() and len(wanted) < 5 else 0
+    version = (row.versions.filter(number=number_of) if wanted else row.versions.order_by("-number")).first()
     if version is None:
         raise Http404
     day = timezone.localdate(version.at)

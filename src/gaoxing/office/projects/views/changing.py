@@ -29,8 +29,8 @@ def change(request: HttpRequest, number: str) -> HttpResponse:
     if not buttons.may(row, person_of(request), "change", now=timezone.now()):
         return redirect("project_one", number=number)
     if request.method == "GET":
-        return _page(request, row, standing(queries.current(row)))
-    given = typed(queries.current(row), request.POST.dict())
+        return _page(request, row, standing(queries.current(row), reaches=reaches(request)))
+    given = typed(queries.current(row), request.POST.dict(), reaches=reaches(request))
     if given.wrong:
         return _page(request, row, given, told=" ".join(given.wrong))
     found = altered(row, given.form, on=timezone.localdate())
