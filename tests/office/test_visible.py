@@ -131,6 +131,7 @@ NOTHING_OF_PEOPLE = {
     "zone.zoneversion",
     "licensing.desk",
     "licensing.localcatalogue",
+    "projects.policylists",
     "certificates.coderange",
     "certificates.seal",
     "audit.entry",
