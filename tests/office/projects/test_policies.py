@@ -7,11 +7,13 @@ import logging
 import pytest
 
 from gaoxing.checks.projects import policy
+from gaoxing.intake import receive
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.audit.models import Entry
 from gaoxing.office.projects import filing, policies
 from gaoxing.office.projects.models import PolicyLists
 from gaoxing.office.refusal import NotAllowed
+from gaoxing.speech.transcript import Transcript
 from tests.checks.projects.filings import filed as form
 
 pytestmark = pytest.mark.django_db
@@ -137,3 +139,26 @@ def test_a_version_that_can_no_longer_be_read_leaves_the_shipped_lists_and_is_lo
 def test_the_number_of_the_shipped_lists_and_of_none():
     assert policies.text_of(policies.SHIPPED) == policy.SHIPPED.read_text(encoding="utf-8")
     assert policies.text_of(99) is None
+
+
+def taken(words, now):
+    return receive(Transcript.of(words), on=now.date())
+
+
+def rules(found):
+    return {each.rule for each in found.findings if each.rule in ("PRJ-15", "PRJ-17")}
+
+
+def test_what_the_desk_finds_beside_the_form_is_by_the_lists_that_hold(publish, now):
+    said = taken("我们昆山示例精密科技有限公司有个新建项目要备案，项目名称是样例烘干工艺热电联产机组新建项目", now)
+    assert rules(policies.by_own_lists(said, on=now.date())) == {"PRJ-15"}
+    publish(lists("样例烘干工艺"))
+    again = policies.by_own_lists(said, on=now.date())
+    assert rules(again) == {"PRJ-17"}
+    assert (again.form, again.questions) == (said.form, said.questions)
+
+
+def test_other_matters_are_left_as_they_are(publish, now):
+    publish(lists("样例烘干工艺"))
+    said = taken("我想办个体户，开一家面馆", now)
+    assert policies.by_own_lists(said, on=now.date()) is said

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from functools import lru_cache
 
 from django.db import transaction
@@ -14,11 +14,13 @@ from django.utils.translation import gettext as _
 from gaoxing.checks.projects import policy
 from gaoxing.checks.projects.policy import LISTS, Entry
 from gaoxing.checks.rule import Figures
+from gaoxing.intake import Taken, review
 from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.people.accounts import name_of
 from gaoxing.office.people.models import Person
 from gaoxing.office.projects.models import PolicyLists
+from gaoxing.office.projects.permissions import MATTERS
 from gaoxing.office.refusal import NotAllowed
 
 _LOG = logging.getLogger(__name__)
@@ -70,6 +72,14 @@ def given() -> Figures:
     if held and own is None:
         _LOG.error("version %s of the zone's lists of industrial policy can no longer be read; the shipped ones hold", held.pk)
     return {} if own is None else {"policies": own}
+
+
+def by_own_lists(taken: Taken, *, on: date) -> Taken:
+    """What was read of somebody's words, its findings by the lists that hold; as it is where it is no project, or the zone has no lists of its own."""
+    if taken.form is None or taken.matter is None or taken.matter.id not in MATTERS or not (own := given()):
+        return taken
+    again = review(taken.form, on=on, facts=taken.facts, by_hand=taken.by_hand, asked=taken.register, given=own)
+    return replace(taken, findings=again.findings)
 
 
 def standing_text() -> str:
