@@ -15,7 +15,7 @@ from typing import Any
 
 from gaoxing.catalogue import Matter, matter, matters, wished
 from gaoxing.checks.register import REGISTER
-from gaoxing.checks.rule import Finding, check
+from gaoxing.checks.rule import Figures, Finding, check
 from gaoxing.documents.distinct import distinct
 from gaoxing.documents.document import Document, Renderer
 from gaoxing.facts import sense
@@ -119,10 +119,21 @@ def wanted(taken: Taken, transcript: Transcript) -> Wanted | None:
     return Wanted(heeded(transcript), taken.matter.id, taken.matter.name, blanks, rows) if blanks else None
 
 
-def review(form: Form, *, on: date, facts: tuple[Fact, ...] = (), by_hand: Corrected | None = None, asked: Consulted | None = None) -> Taken:
-    """Questions and findings for a form as it stands, and as the register `asked` about it says. Raises KeyError for an unknown matter."""
+def review(
+    form: Form,
+    *,
+    on: date,
+    facts: tuple[Fact, ...] = (),
+    by_hand: Corrected | None = None,
+    asked: Consulted | None = None,
+    given: Figures | None = None,
+) -> Taken:
+    """Questions and findings for a form as it stands, and as the register `asked` about it says. Raises KeyError for an unknown matter.
+
+    `given` are figures of the place that stand before the matter's own, such as a zone's own lists.
+    """
     chosen = matter(form.matter)
-    figures = {**(chosen.figures(on) if chosen.figures else {}), REGISTER: asked}
+    figures = {**(chosen.figures(on) if chosen.figures else {}), REGISTER: asked, **(given or {})}
     return Taken(chosen, form, facts, missing(form, chosen.fields), check(form, chosen.rules, on, figures), by_hand, register=asked)
 
 

@@ -162,3 +162,16 @@ def test_their_investment_is_the_clients_where_no_other_was_told_of():
 
 def test_the_area_of_one_storey_is_not_the_floor_area():
     assert read("新建厂房三层每层两千平") == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "area"),
+    [
+        ("新建厂房一栋，年产线路板三十万平方米", None),
+        ("新建厂房一万平方米，年产线路板三十万平方米", "10000"),
+        ("产能三十万平方米，新建厂房一万两千平方米", "12000"),
+        ("建筑面积八千平方米，形成年加工三十万平方米多层板的能力", "8000"),
+    ],
+)
+def test_what_is_made_by_the_square_metre_is_no_building(said: str, area: str | None):
+    assert read(said).get("floor_area") == area

@@ -137,6 +137,7 @@ NOTHING_OF_PEOPLE = {
     "zone.zoneversion",
     "licensing.desk",
     "licensing.localcatalogue",
+    "projects.policylists",
     "certificates.coderange",
     "certificates.seal",
     "audit.entry",

@@ -27,6 +27,7 @@ from gaoxing.office.frontdesk import dialogue
 from gaoxing.office.frontdesk.reading import heard_anew, taken_from, weighed
 from gaoxing.office.frontdesk.registering import beside_the_register
 from gaoxing.office.people.roles import Role
+from gaoxing.office.projects.policies import by_own_lists
 from gaoxing.office.refusal import NotAllowed
 
 Act = Step.Act
@@ -230,7 +231,7 @@ def restart(hand: Hand, reference: str = "", *, now: datetime) -> None:
 def read(words: Words, *, now: datetime) -> Taken:
     """What the words come to on this day."""
     on = localdate(now)
-    return beside_the_register(taken_from(words, on=on), on=on)
+    return by_own_lists(beside_the_register(taken_from(words, on=on), on=on), on=on)
 
 
 def _stated(words: Words, statement: str, page: Page, hand: Hand) -> Words:

@@ -1,4 +1,5 @@
-"""The card of a project (项目卡): one line of time across its filing, reports, promotion, and the enterprise's other projects, requests and licences.
+"""The card of a project (项目卡): one line of time across its filing, reports, promotion, and the enterprise's other
+projects, requests, licences, cases, registration, stewards and visits.
 
 Each thing is asked of its own room: whoever may not see it there does not see it here.
 """
@@ -6,7 +7,6 @@ Each thing is asked of its own room: whoever may not see it there does not see i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
@@ -18,29 +18,17 @@ from gaoxing.office.aftercare.permissions import whole_to
 from gaoxing.office.certificates import permissions as certificates
 from gaoxing.office.certificates.models import Certificate
 from gaoxing.office.people.models import Person
+from gaoxing.office.projects.card_firm import MOST, Entry, of_firm
 from gaoxing.office.projects.firing import life
 from gaoxing.office.projects.models import Project, Promotion
 from gaoxing.office.projects.permissions import promotions_visible_to, visible_to
 from gaoxing.office.projects.wording import money_words, said, state_of
 
-MOST = 200
-"""Things of one kind that a card shows."""
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One thing on the line: its day, of what kind it is, what it is called, how it stands, and where it lies (empty: nowhere to open)."""
-
-    day: date
-    kind: str
-    title: str
-    standing: str = ""
-    link: str = ""
-
 
 def card(row: Project, person: Person, *, on: date) -> tuple[Entry, ...]:
     """Everything on the line that a person may see on a day, the newest first."""
     found = [*_events(row), *_months(row), *_promotion(row, person, on), *_projects(row, person, on), *_requests(row, person, on), *_licences(row, person, on)]
+    found += of_firm(row, person, on=on)
     return tuple(sorted(found, key=lambda each: each.day, reverse=True))
 
 

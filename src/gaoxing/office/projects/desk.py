@@ -50,12 +50,17 @@ class Listed:
 def listed(person: Person, *, show: str, words: str, before: int, now: datetime) -> Listed:
     """One page of what somebody sees, the newest first."""
     kinds = _kinds(visible_to(person, on=localdate(now)), localdate(now))
-    show, words = show if show in kinds else ALL, words.replace("\0", "").strip()[:_LONGEST_WORDS]
-    matching = kinds[show].filter(_matches(words)) if words else kinds[show]
+    show, words, matching = _narrowed(kinds, show, words)
     rows = list((matching.filter(pk__lt=before) if before else matching).order_by("-pk")[: PAGE + 1])
     onward = rows[PAGE - 1].pk if len(rows) > PAGE else 0
     counts = {name: each.count() for name, each in kinds.items()}
     return Listed(tuple(map(shown, rows[:PAGE])), show, words, counts, matching.count() if words else counts[show], onward)
+
+
+def everything(person: Person, *, show: str, words: str, now: datetime) -> tuple[str, str, QuerySet[Project]]:
+    """All that the list would show page by page, the newest first, with the kind and the words by which it is narrowed."""
+    show, words, found = _narrowed(_kinds(visible_to(person, on=localdate(now)), localdate(now)), show, words)
+    return show, words, found.order_by("-pk")
 
 
 def own_of(person: Person, *, now: datetime) -> tuple[Row, ...]:
@@ -66,6 +71,12 @@ def own_of(person: Person, *, now: datetime) -> tuple[Row, ...]:
 def shown(row: Project) -> Row:
     """A project as listed."""
     return Row(row, said(state_of(row)), money_words(row.total, row.currency))
+
+
+def _narrowed(kinds: dict[str, QuerySet[Project]], show: str, words: str) -> tuple[str, str, QuerySet[Project]]:
+    """The kind and the words as they are understood, and what they leave."""
+    show, words = show if show in kinds else ALL, words.replace("\0", "").strip()[:_LONGEST_WORDS]
+    return show, words, kinds[show].filter(_matches(words)) if words else kinds[show]
 
 
 def _kinds(seen: QuerySet[Project], on: date) -> dict[str, QuerySet[Project]]:

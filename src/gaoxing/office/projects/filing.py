@@ -25,6 +25,7 @@ from gaoxing.intake import review
 from gaoxing.office.enterprises.queries import OfficeRegister
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.permissions import permit
+from gaoxing.office.projects import policies
 from gaoxing.office.projects.facts import Content, Pressed
 from gaoxing.office.projects.firing import fire
 from gaoxing.office.projects.models import Project
@@ -72,7 +73,7 @@ class Altered:
 
 def judged(form: Form, *, on: date, without: int | None = None) -> Judged:
     """How a filing is judged on a day; `without` leaves the project itself out of the earlier ones. A form with an open question of two readings lacks it."""
-    findings = (*review(form, on=on).findings, *_of_the_unit(form))
+    findings = (*review(form, on=on, given=policies.given()).findings, *_of_the_unit(form))
     return Judged(form, lacking(form), findings, earlier(form, on=on, without=without))
 
 

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from gaoxing.catalogue import matter
+from gaoxing.facts.fact import Value
 from gaoxing.forms import Answer, Form, Source
 from gaoxing.forms.field import Field, Kind
 from gaoxing.forms.typing import Unfit, typed_value
 from gaoxing.forms.written import written
 from gaoxing.standards import telephone
+from gaoxing.standards.expression import expression
+from gaoxing.standards.numeral_words import half_width
 
 _MATTER = "project_filing"
 _FIXED = frozenset({"policy_conformity"})
 """What is declared anew by sending the change, never typed."""
 
 _BRACKETED = "（人民币）"
+_UNITLESS = expression(r"[0-9][0-9,. ]*", re.ASCII)
+"""A sum that is figures alone: it could be 元 or 万元, and no form of a project is so sure as to guess."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +74,7 @@ def typed(form: Form, post: Mapping[str, str], *, reaches: bool = True) -> Typed
         if text != stands:
             try:
                 if text:
-                    answers[each.id] = Answer(typed_value(each, text, each.id), Source.TYPED)
+                    answers[each.id] = Answer(_read(each, text), Source.TYPED)
                 else:
                     gone.append(each.id)
             except Unfit as unfit:
@@ -87,6 +95,13 @@ def text_of(field: Field, form: Form, *, reaches: bool = True) -> str:
         return ""
     text = str(value) if field.kind is Kind.CHOICE else written(field, value, form).replace(_BRACKETED, "")
     return text if reaches or not field.private else telephone.mask(text)
+
+
+def _read(field: Field, text: str) -> Value:
+    """What was typed, by the kind of its blank. Raises Unfit with a sentence, for a sum of figures alone too."""
+    if field.kind is Kind.MONEY and _UNITLESS.fullmatch(half_width(text)):
+        raise Unfit(_("“%(blank)s”写的“%(text)s”没有单位，看不懂是元还是万元。请连单位一起写，例如 12000万元。") % {"blank": field.label, "text": text[:40]})
+    return typed_value(field, text, field.id)
 
 
 def _changeable() -> Iterator[Field]:

@@ -59,6 +59,7 @@ PLACES = (
     ("seal", "set_seal", gettext_lazy("印章图样"), gettext_lazy("执照、通知书上印的印章；没有就是样本。")),
     ("zone", "edit_zone", gettext_lazy("园区资料"), gettext_lazy("机关名称、道路、承诺时限、标志。")),
     ("joint_catalogue", "edit_zone", gettext_lazy("联办目录"), gettext_lazy("本地的天数、材料、条件，哪个部门的事交给哪个单位。")),
+    ("policies", "edit_zone", gettext_lazy("产业政策清单"), gettext_lazy("备案项目按哪些条目对照：本区自己的清单，先看改了什么再发布。")),
     ("notice_templates", "edit_zone", gettext_lazy("通知模板"), gettext_lazy("发给申请人的短信、邮件和站内通知怎么写。")),
     ("webhooks", "set_webhooks", gettext_lazy("推送"), gettext_lazy("办件前进时告诉哪些系统；失败了在这里恢复、重推。")),
     ("imports", "import_requests", gettext_lazy("导入名单"), gettext_lazy("12345 工单等名单：上传 Excel 或者 CSV，看过每一行再导入。")),

@@ -11,9 +11,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from gaoxing.catalogue import matter
 from gaoxing.checks.projects import guidance as hints
+from gaoxing.office.importing.exporting import handed_out
 from gaoxing.office.people.permissions import may
 from gaoxing.office.people.views.careful import careful, person_of
-from gaoxing.office.projects import buttons, desk, queries
+from gaoxing.office.projects import buttons, desk, queries, sheet
 from gaoxing.office.projects.card import card
 from gaoxing.office.projects.firing import fire
 from gaoxing.office.projects.models import Project
@@ -51,6 +52,15 @@ def listed(request: HttpRequest) -> HttpResponse:
     found = desk.listed(person_of(request), before=place, now=timezone.now(), **asked)
     tabs = [(word, name, found.counts[name]) for name, word in states()]
     return render(request, "projects/desk.html", {"listed": found, "tabs": tabs})
+
+
+@require_GET
+@careful
+def exported(request: HttpRequest) -> HttpResponse:
+    """What the office's list shows, whole, as a spreadsheet (GET /staff/projects/list.xlsx): `?show=` and `?q=` as on the page."""
+    asked = {"show": request.GET.get("show", ""), "words": request.GET.get("q", "")}
+    now = timezone.now()
+    return handed_out(sheet.listing(person_of(request), now=now, **asked), person_of(request), now=now)
 
 
 @require_http_methods(["GET", "POST"])
