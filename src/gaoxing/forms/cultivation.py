@@ -160,5 +160,15 @@ def named(key: str) -> str:
     >>> named("revenue@2025"), named("founded")
     ('2025年销售收入', '成立日期')
     """
+    _name, _, year = key.partition("@")
+    return f"{year}年{called(key)}" if year else called(key)
+
+
+def called(key: str) -> str:
+    """An input by its official label alone. Raises KeyError where there is no such input.
+
+    >>> called("revenue@2025"), called("founded")
+    ('销售收入', '成立日期')
+    """
     name, _, year = key.partition("@")
-    return f"{year}年{YEARS.column(name).label}" if year else {each.id: each.label for each in FIELDS}[name]
+    return YEARS.column(name).label if year else {each.id: each.label for each in FIELDS}[name]

@@ -93,3 +93,12 @@ def test_a_score_that_one_band_closes_is_one_step_away():
 )
 def test_two_steps_a_missing_datum_or_what_cannot_be_counted_is_no_step(wrong):
     assert one_step(standing("technology_sme", **wrong)) is None
+
+
+@pytest.mark.parametrize(
+    ("rung", "changed"), [("technology_sme", {"staff__2025": 501, "technical_staff__2025": 160}), ("gazelle", {"revenue__2023": "40100000"})]
+)
+def test_what_no_effort_closes_is_no_step(rung: str, changed: dict[str, object]):
+    found = standing(rung, **changed)
+    assert one_step(found) is None
+    assert all(not each.closable for each in found.gaps)

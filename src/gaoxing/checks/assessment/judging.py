@@ -108,7 +108,7 @@ def at_most(inputs: Inputs, name: str, year: int | None, most: int | Decimal, un
     if value <= ceiling:
         return shown
     amount = _decimal(value - ceiling)
-    return replace(shown, verdict=Verdict.UNMET, gap=Gap(key, amount, unit, f"{called}超出{counted(value - ceiling, unit)}"))
+    return replace(shown, verdict=Verdict.UNMET, gap=Gap(key, amount, unit, f"{called}超出{counted(value - ceiling, unit)}", closable=False))
 
 
 def answered(inputs: Inputs, name: str, *, wanted: bool, otherwise: str) -> Judged:

@@ -49,11 +49,12 @@ def nearness(standing: Standing) -> tuple[int, int, int]:
 
 
 def one_step(standing: Standing) -> Gap | None:
-    """The one thing that is lacking where everything else is there; None where more lacks, nothing does, or it cannot be counted."""
+    """The one thing that is lacking where everything else is there; None where more lacks, nothing does, it cannot be counted, or no effort closes it."""
     failing = [each for each in (*standing.criteria, *standing.scored) if each.outcome.verdict is Verdict.UNMET]
     if standing.wants or standing.doubts or standing.verdict is not Verdict.UNMET or len(failing) > 1:
         return None
     if failing:
-        return failing[0].outcome.gap
+        gap = failing[0].outcome.gap
+        return gap if gap and gap.closable else None
     steps = [each.outcome.step for each in standing.items if each.outcome.step and standing.worst + each.outcome.step.points >= (standing.mark or 0)]
     return min((each.gap for each in steps), key=lambda gap: gap.effort, default=None)

@@ -37,7 +37,8 @@ def better(*verdicts: Verdict) -> Verdict:
 class Gap:
     """How much is missing (差距): `amount` in `unit` of the input `key`; `share` is the amount over what it stands at, by which gaps compare.
 
-    `sentence` tells it in plain Chinese; `share` is None where it stands at nothing.
+    `sentence` tells it in plain Chinese; `share` is None where it stands at nothing. No effort closes one that is not `closable`: what is too large for
+    the rung, what a year that is over did not bring.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Gap:
     unit: str
     sentence: str
     share: Fraction | None = None
+    closable: bool = True
 
     @property
     def effort(self) -> tuple[bool, Fraction]:

@@ -97,7 +97,7 @@ def _steady(inputs: Inputs, year: int) -> Judged:
 
 
 def _grown(inputs: Inputs, name: str, unit: str, least: int, figures: Figures) -> Judged:
-    """Yearly growth between the round's years, and more in the last year than in the one before."""
+    """Yearly growth between the round's years, and more in the last year than in the one before; those years are over, so nothing closes the gap."""
     first_year, year = figures["first_year"], figures["last_year"]
     first, before, last = (inputs.number(name, each) for each in (first_year, year - 1, year))
     threshold = f"年均增长≥{least}%，且{year}年增长"
@@ -111,7 +111,8 @@ def _grown(inputs: Inputs, name: str, unit: str, least: int, figures: Figures) -
     amount = up(wanted - last, MONEY_STEP if unit == MONEY else Decimal(1))
     amount += (MONEY_STEP if unit == MONEY else 1) if last + Fraction(amount) <= before else 0
     told = yuan(amount) if unit == MONEY else f"{amount}{unit}"
-    gap = Gap(of_year(name, year), amount, unit, f"{year}年还差{told}才够年均增长{least}%", Fraction(amount) / last if last > 0 else None)
+    sentence = f"{year}年还差{told}才够年均增长{least}%"
+    gap = Gap(of_year(name, year), amount, unit, sentence, Fraction(amount) / last if last > 0 else None, closable=False)
     return Judged(Verdict.UNMET, value, threshold, gap)
 
 

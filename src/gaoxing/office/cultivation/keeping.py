@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from gaoxing.checks.assessment.ordering import held_on, one_step
 from gaoxing.checks.assessment.rung import Standing
 from gaoxing.forms import Answer, Source
+from gaoxing.forms.cultivation import called
 from gaoxing.forms.register import plain_name
 from gaoxing.office.aftercare.models import Client
 from gaoxing.office.audit import actions as audit
@@ -171,6 +172,7 @@ def _column(row: Assessed, found: Standing, place: int, *, held: bool) -> Assess
         unmet=len(found.unmet),
         wants=len(found.wants),
         gap=gap[:LONGEST_SENTENCE],
+        lacks=called(lacking.key) if lacking else "",
         step=step.gap.sentence[:LONGEST_SENTENCE] if step else "",
         worst=found.worst if scored else None,
         best=found.best if scored else None,

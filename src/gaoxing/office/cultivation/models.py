@@ -54,8 +54,9 @@ class Assessed(models.Model):
 class AssessedRung(models.Model):
     """The last verdict before one rung (自评结果), as plain columns for counting: `unmet` conditions that are not met, `wants` inputs that are missing.
 
-    `gap` is the sentence of the nearest gap, `step` the cheapest step to more points; `batch` is the round by whose figures
-    it was judged, empty where they stand until changed; `held`: a certificate of it was in force on the day `on`.
+    `gap` is the sentence of the nearest gap, `lacks` what the one step to the rung is about (empty: there is no such step), `step` the cheapest step to
+    more points; `batch` is the round by whose figures it was judged, empty where they stand until changed; `held`: a certificate of it was in force on the
+    day `on`.
     """
 
     assessed = models.ForeignKey(Assessed, models.CASCADE, related_name="rungs", verbose_name="培育企业")
@@ -65,6 +66,7 @@ class AssessedRung(models.Model):
     unmet = models.PositiveSmallIntegerField("不满足的条件", default=0)
     wants = models.PositiveSmallIntegerField("还缺的数", default=0)
     gap = models.CharField("差距", max_length=300, blank=True)
+    lacks = models.CharField("只差", max_length=60, blank=True)
     step = models.CharField("升一档", max_length=300, blank=True)
     worst = models.DecimalField("最低得分", max_digits=6, decimal_places=2, null=True, blank=True)
     best = models.DecimalField("最高得分", max_digits=6, decimal_places=2, null=True, blank=True)

@@ -9,34 +9,33 @@ from gaoxing import catalogue
 from gaoxing.checks.assessment.holding import Held
 from gaoxing.checks.assessment.ordering import one_step
 from gaoxing.checks.assessment.verdict import Verdict
+from gaoxing.forms.cultivation import called
 from gaoxing.office.cultivation.zone import counting, wording
 from gaoxing.office.cultivation.zone.counting import CERTIFICATES, PLANS, STANDINGS, Which
 from gaoxing.office.cultivation.zone.rows import Planned, Stood
 from tests.matters.ladder.filled import DAY, SURE, filled
 
 TODAY = date(2026, 11, 24)
-STEP = "科技人员还差1人（现有9人）"
+STEP = "科技人员"
 
 
-def stood(pk=1, rung="gazelle", verdict="unmet", unmet=1, wants=0, doubts=0, held=False, gap=STEP):
-    return Stood(pk, rung, Verdict(verdict), unmet, wants, doubts, held, gap)
+def stood(pk=1, rung="gazelle", verdict="unmet", unmet=1, wants=0, doubts=0, held=False, lacks=STEP):
+    return Stood(pk, rung, Verdict(verdict), unmet, wants, doubts, held, lacks)
 
 
 @pytest.mark.parametrize(
     ("row", "which"),
     [
-        (stood(verdict="met", unmet=0, gap=""), Which.READY),
-        (stood(verdict="expert", unmet=0, gap=""), Which.EXPERTS),
-        (stood(verdict="missing", unmet=0, wants=2, gap=""), Which.DATA),
+        (stood(verdict="met", unmet=0, lacks=""), Which.READY),
+        (stood(verdict="expert", unmet=0, lacks=""), Which.EXPERTS),
+        (stood(verdict="missing", unmet=0, wants=2, lacks=""), Which.DATA),
         (stood(), Which.ONE_STEP),
         (stood(unmet=0), Which.ONE_STEP),
-        (stood(unmet=0, gap=""), Which.SCORE),
-        (stood(unmet=2), Which.FURTHER),
+        (stood(unmet=0, lacks=""), Which.SCORE),
         (stood(wants=1), Which.FURTHER),
         (stood(doubts=1), Which.FURTHER),
-        (stood(gap=""), Which.FURTHER),
-        (stood(gap="职工超出20人"), Which.FURTHER),
-        (stood(rung="technology_sme"), Which.FURTHER),
+        (stood(lacks=""), Which.FURTHER),
+        (stood(unmet=2, lacks=""), Which.FURTHER),
         (stood(rung="technology_sme", unmet=0), Which.ONE_STEP),
         (stood(held=True), None),
     ],
@@ -66,27 +65,14 @@ def test_the_stored_columns_tell_one_step_as_the_rules_do(changed):
     """The columns are those that `keeping.judge` stores; a gap that no effort closes is no step."""
     for each in catalogue.standings(filled(**changed), DAY, confirmed=SURE):
         step = one_step(each)
-        gap = step.sentence if step else next((gap.sentence for gap in each.gaps), "")
-        row = Stood(1, each.rung.id, each.verdict, len(each.unmet), len(each.wants), len(each.doubts), False, gap)
-        assert STANDINGS[Which.ONE_STEP](row) is (step is not None and "超出" not in step.sentence), each.rung.id
+        row = Stood(1, each.rung.id, each.verdict, len(each.unmet), len(each.wants), len(each.doubts), False, called(step.key) if step else "")
+        assert STANDINGS[Which.ONE_STEP](row) is (step is not None), each.rung.id
 
 
-def test_what_is_lacking_is_called_as_its_sentence_calls_it_and_counted():
-    rows = [stood(1), stood(2), stood(3, gap="研发费用还差28万元（现有52万元）"), stood(4, rung="unicorn"), stood(5, unmet=2)]
+def test_what_the_one_step_lacks_is_counted_by_its_label():
+    rows = [stood(1), stood(2), stood(3, lacks="研发费用"), stood(4, rung="unicorn"), stood(5, unmet=2, lacks="")]
     assert counting.steps(rows, "gazelle") == (("科技人员", 2), ("研发费用", 1))
     assert counting.standing(rows[:3], Which.ONE_STEP, by="研发费用") == (3,)
-
-
-@pytest.mark.parametrize(
-    ("gap", "called"),
-    [
-        ("科技人员还差3人（现有7人，100人里要10人）", "科技人员"),
-        ("2023年还差227万元才够年均增长20%", "年均增长20%"),
-        ("成立还不满一年，还差20天，2027-01-01起可以申报", "成立还不满一年"),
-    ],
-)
-def test_each_way_in_which_a_gap_is_told_has_a_short_name(gap, called):
-    assert counting.lacking(stood(gap=gap)) == called
 
 
 def test_every_number_of_certificates_counts_what_it_says():

@@ -45,7 +45,7 @@ def test_every_number_opens_as_many_records_as_it_says(several, cast, on):
 
 def test_every_number_of_what_lacks_opens_as_many(several, cast, on):
     steps = [step for line in page(cast["leader"], today=on).lines for step in line.steps]
-    assert ("科技人员", 1) in [(by, count) for by, count, _where in steps]
+    assert ("科技人员数", 1) in [(by, count) for by, count, _where in steps]
     assert all(len(listing.members(cast["leader"], asked(where), today=on)) == count for _by, count, where in steps)
 
 

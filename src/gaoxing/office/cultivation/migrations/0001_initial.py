@@ -48,6 +48,7 @@ class Migration(migrations.Migration):
                 ('unmet', models.PositiveSmallIntegerField(default=0, verbose_name='不满足的条件')),
                 ('wants', models.PositiveSmallIntegerField(default=0, verbose_name='还缺的数')),
                 ('gap', models.CharField(blank=True, max_length=300, verbose_name='差距')),
+                ('lacks', models.CharField(blank=True, max_length=60, verbose_name='只差')),
                 ('step', models.CharField(blank=True, max_length=300, verbose_name='升一档')),
                 ('worst', models.DecimalField(blank=True, decimal_places=2, max_digits=6, null=True, verbose_name='最低得分')),
                 ('best', models.DecimalField(blank=True, decimal_places=2, max_digits=6, null=True, verbose_name='最高得分')),

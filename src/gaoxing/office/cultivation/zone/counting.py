@@ -1,8 +1,8 @@
 """What each number of the zone's ladder counts (梯队统计的口径), pure: the records by their numbers in the tables, so that every number opens exactly these.
 
->>> one = Stood(1, "gazelle", Verdict.UNMET, 1, 0, 0, False, "研发费用还差28万元（现有52万元）")
->>> lacking(one), [which for which, judge in STANDINGS.items() if judge(one)]
-('研发费用', [<Which.ONE_STEP: 'one_step'>])
+>>> one = Stood(1, "gazelle", Verdict.UNMET, 1, 0, 0, False, "研发费用")
+>>> [which for which, judge in STANDINGS.items() if judge(one)]
+[<Which.ONE_STEP: 'one_step'>]
 """
 
 from __future__ import annotations
@@ -13,9 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
 
-from gaoxing.catalogue import rungs
 from gaoxing.checks.assessment import holding
 from gaoxing.checks.assessment.holding import Held, Reached
 from gaoxing.checks.assessment.verdict import Verdict
@@ -46,9 +44,6 @@ class Which(StrEnum):
     UNREPORTED = "unreported"
 
 
-_OVER, _SHORT, _ENOUGH = "超出", "还差", "才够"
-"""How a gap begins that no effort closes (too large for the rung), how one that can be closed, and what it would be enough for."""
-
 CERTIFICATES = (Which.VALID, Which.BEGUN, Which.FIRST, Which.UNDATED, Which.EXPIRING, Which.LAPSED)
 PLANS = (Which.PLANNED, Which.REACHED, Which.SHORT, Which.UNREPORTED)
 
@@ -73,22 +68,13 @@ def _sure(row: Stood) -> bool:
 
 
 def _one_step(row: Stood) -> bool:
-    """One condition or one band of points lacks, and it can be closed.
-
-    The stored gap is that of the one step where there is one, else the first of several: with a failing condition that is told apart by their number
-    alone on a rung that asks for nothing beside its score; where it does (technical staff), no failing condition before it can be closed by effort.
-    """
-    alone = row.unmet == 0 or (row.unmet == 1 and row.rung not in _beside_score())
-    return _sure(row) and alone and bool(row.gap) and _OVER not in row.gap
+    """One condition or one band of points lacks, and it can be closed."""
+    return _sure(row) and bool(row.lacks)
 
 
 def _score(row: Stood) -> bool:
-    return _sure(row) and not row.unmet and not row.gap
-
-
-@cache
-def _beside_score() -> frozenset[str]:
-    return frozenset(each.id for each in rungs() if each.scored)
+    """Every condition is met, and no one band of points reaches the mark."""
+    return _sure(row) and not row.unmet and not row.lacks
 
 
 STANDINGS: Mapping[Which, Callable[[Stood], bool]] = {
@@ -103,20 +89,14 @@ STANDINGS: Mapping[Which, Callable[[Stood], bool]] = {
 
 
 def standing(rows: Iterable[Stood], which: Which, *, by: str = "") -> tuple[int, ...]:
-    """The verdicts of one of these numbers; `by` narrows to what is lacking, as `lacking` calls it."""
+    """The verdicts of one of these numbers; `by` narrows to what the one step lacks."""
     judge = STANDINGS[which]
-    return tuple(each.pk for each in rows if judge(each) and by in ("", lacking(each)))
-
-
-def lacking(row: Stood) -> str:
-    """What is lacking, as the sentence of the gap calls it: before the amount, or behind it where only a year stands before."""
-    before, _short, behind = row.gap.partition(_SHORT)
-    return behind.partition(_ENOUGH)[2] if before.endswith("年") and _ENOUGH in behind else before.rstrip("，")
+    return tuple(each.pk for each in rows if judge(each) and by in ("", each.lacks))
 
 
 def steps(rows: Iterable[Stood], rung: str) -> tuple[tuple[str, int], ...]:
     """What is lacking to those who are one step away from a rung, and to how many; the most frequent first."""
-    found = Counter(lacking(each) for each in rows if each.rung == rung and STANDINGS[Which.ONE_STEP](each))
+    found = Counter(each.lacks for each in rows if each.rung == rung and STANDINGS[Which.ONE_STEP](each))
     return tuple(sorted(found.items(), key=lambda each: (-each[1], each[0])))
 
 

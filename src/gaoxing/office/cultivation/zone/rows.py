@@ -22,7 +22,7 @@ SEE = "see_zone_ladder"
 
 @dataclass(frozen=True)
 class Stood:
-    """A last verdict: its number in the table, its rung, how many conditions are not met and inputs missing, the gap as a sentence."""
+    """A last verdict: its number in the table, its rung, how many conditions are not met and inputs missing, what the one step lacks."""
 
     pk: int
     rung: str
@@ -31,7 +31,7 @@ class Stood:
     wants: int
     doubts: int
     held: bool
-    gap: str
+    lacks: str
 
 
 @dataclass(frozen=True)
@@ -60,9 +60,9 @@ def held(among: QuerySet[Assessed]) -> tuple[Held, ...]:
 def stood(among: QuerySet[Assessed]) -> tuple[Stood, ...]:
     """Their last verdicts before every rung."""
     found = AssessedRung.objects.filter(assessed__in=_numbers(among)).order_by("pk")
-    columns = ("pk", "rung", "verdict", "unmet", "wants", "assessed__doubts", "held", "gap")
+    columns = ("pk", "rung", "verdict", "unmet", "wants", "assessed__doubts", "held", "lacks")
     rows: Iterable[tuple[int, str, str, int, int, int, bool, str]] = found.values_list(*columns)
-    return tuple(Stood(pk, rung, Verdict(verdict), unmet, wants, doubts, held, gap) for pk, rung, verdict, unmet, wants, doubts, held, gap in rows)
+    return tuple(Stood(pk, rung, Verdict(verdict), unmet, wants, doubts, held, lacks) for pk, rung, verdict, unmet, wants, doubts, held, lacks in rows)
 
 
 def planned(among: QuerySet[Assessed]) -> tuple[Planned, ...]:
