@@ -14,7 +14,8 @@ run: $(VENV)/run.stamp font
 	$(BIN)/gaoxing serve --port $(PORT)
 
 test: $(VENV)/dev.stamp font chromium
-	$(BIN)/python -m pytest -rsR -n auto --dist loadfile
+	$(BIN)/python -m pytest -rsR -n auto --dist loadfile -m "not drill and not browser"
+	$(BIN)/python -m pytest -rsR -m "browser and not drill"
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
