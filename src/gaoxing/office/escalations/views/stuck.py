@@ -76,19 +76,21 @@ def _page(request: HttpRequest, row: Escalation, route: str, told: str) -> HttpR
     person, now = person_of(request), timezone.now()
     office = may(person, HANDLE, on=timezone.localdate())
     acts = {"buttons": buttons.buttons(row, person, now=now), "withdraws": buttons.may_withdraw(row, person, now=now), "given": request.POST, "told": told}
-    words = _words(row, reaches=OFFICER in roles_on(row, person, now=now))
-    place = {"office": office, "whole": words["reaches"] or not person.is_staff_member, "route": route, "address": reverse(route, args=[row.number])}
+    reaches = OFFICER in roles_on(row, person, now=now)
+    words = _words(row, reaches=reaches, whole=reaches or not person.is_staff_member)
+    place = {"office": office, "route": route, "address": reverse(route, args=[row.number])}
     rest = {"clock": clock_of(row, now=now), "story": story(row, whole=office), "seers": who_sees(row), "longest": buttons.LONGEST, "now": now}
     shown = {**words, **acts, **(_choices(row) if office else {}), **place, **rest}
     stuck = origin.stuck_of(row.blocked, person, now=now)
     return render(request, "escalations/one.html", {**shown, "stuck": stuck}, status=HTTPStatus.CONFLICT if told else HTTPStatus.OK)
 
 
-def _words(row: Escalation, *, reaches: bool) -> dict[str, object]:
-    """What the record itself says; the number whole only to whoever is to call it."""
+def _words(row: Escalation, *, reaches: bool, whole: bool) -> dict[str, object]:
+    """What the record itself says; the number whole only to whoever is to call it, the name to them and to the person."""
     content, state = content_of(row), state_of(row)
-    mobile = str(content.get("mobile", ""))
-    told = {"row": row, "content": content, "mobile": mobile if reaches else telephone.mask(mobile), "reaches": reaches, "over": state.final}
+    mobile, name = str(content.get("mobile", "")), str(content.get("contact", ""))
+    reach = {"mobile": mobile if reaches else telephone.mask(mobile), "contact": name if whole or not name else f"{name[:1]}**"}
+    told = {"row": row, "content": content, **reach, "reaches": reaches, "whole": whole, "over": state.final}
     officer = (name_of(row.handler), own(row.handler, "mobile")) if row.handler else ("", "")
     return {**told, "state": said(state), "plain": plainly(row), "officer": officer, "outcome": outcomes().get(row.outcome, "")}
 
