@@ -8,6 +8,7 @@ from django.urls import get_resolver
 from django.utils import timezone
 from openpyxl import load_workbook
 
+from gaoxing.office.audit.models import Entry
 from gaoxing.office.escalations import origin, report
 from gaoxing.office.escalations.models import Cause, Escalation
 from gaoxing.office.escalations.permissions import may_bring_for, owners_of
@@ -137,3 +138,15 @@ def test_the_window_reads_what_it_brought_masked_in_its_list(browser, staff, now
     shown = read(clerk.get("/stuck/new"))
     assert "138****5678" in shown
     assert "13812345678" not in shown
+
+
+def test_each_look_of_the_staff_stands_in_the_audit_and_none_of_the_person(browser, brought, owner, staff):  # noqa: F811
+    steward, leader = staff("steward", "s-1"), staff("leader", "l-1")
+    row = brought()
+    browser(owner).get(f"/stuck/{row.number}")
+    browser(steward).get(f"/staff/stuck/{row.number}")
+    page = browser(leader)
+    page.get(f"/staff/stuck/{row.number}")
+    page.post(f"/staff/stuck/{row.number}", {"act": "conclude", "revision": row.revision})
+    kept = Entry.objects.filter(act="stuck.read", subject=row.pk).order_by("pk").values_list("actor", "role")
+    assert list(kept) == [(steward.pk, "officer"), (leader.pk, "leader"), (leader.pk, "leader")]
