@@ -121,6 +121,17 @@ def test_shares_are_of_what_they_are_parts_of(brought, owner, staff, now):
     assert {share for _figure, share in made.groups[-1].shares} == {""}
 
 
+def test_the_shares_of_the_kinds_are_of_everything_with_a_cause(brought, concluded, owner, staff, now):
+    press(concluded(), "reject", owner, now, reason="not_done")
+    steward = Person.objects.get(account="s-1")
+    for kind, name in (("rule", "甲"), ("process", "乙")):
+        row = press(brought(), "contact", steward, now, **CALL)
+        press(row, "conclude", steward, now, outcome="done", cause_kind=kind, cause_name=name)
+    kinds = next(each for each in report.report(steward, 2026, now=now).groups if each.title == "成因类别")
+    assert (kinds.share_of, sum(each.count for each in kinds.figures)) == (3, 3)
+    assert [share for each, share in kinds.shares if each.word == "流程"] == ["66.7 %"]
+
+
 def test_only_the_officer_and_the_person_read_name_note_and_call_whole(browser, brought, owner, staff, now):  # noqa: F811
     steward, leader = staff("steward", "s-1"), staff("leader", "l-1")
     row = brought(contact="欧阳某", mobile="13900001234")
