@@ -41,6 +41,15 @@ def test_the_request_one_comes_from_says_what_was_tried(browser, owner, asked): 
     assert re.search(r'<textarea id="tried"[^>]*>车间老是跳闸</textarea>', shown)
 
 
+def test_the_staff_read_the_numbers_in_the_request_masked(browser, owner, staff, now):  # noqa: F811
+    words = "车间跳闸，" + "急" * 185 + "请打13812345678"
+    row = ask(Asked("昆山样例公司", words, (Problem("other", words),), "王某", "13900001234", owner=owner), owner, now=now)
+    shown = read(browser(staff("leader", "l-1")).get(f"/stuck/new?number={row.number}"))
+    assert "车间跳闸" in shown
+    assert "请打138" in shown
+    assert "13812" not in shown
+
+
 def test_the_request_of_somebody_else_says_nothing(browser, other, asked):  # noqa: F811
     shown = read(browser(other).get(f"/stuck/new?number={asked.number}"))
     assert "车间老是跳闸" not in shown

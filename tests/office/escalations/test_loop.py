@@ -47,6 +47,17 @@ def test_nobody_calls_back_on_what_they_handled(staff, brought, now):
     assert press(row, "call_back", colleague, now, **CALL).state == "confirmed"
 
 
+@pytest.mark.parametrize("act", ["contact", "conclude"])
+def test_a_leader_does_not_call_back_on_what_they_did_for_the_officer(staff, brought, now, act):
+    steward, leader = staff("steward", "s-1"), staff("leader", "l-1")
+    by = {"contact": steward, "conclude": steward, act: leader}
+    row = press(brought(), "contact", by["contact"], now, **CALL)
+    row = press(row, "conclude", by["conclude"], now, outcome="done", **CAUSE)
+    assert (row.handler, row.events.get(act=act).role) == (steward, "leader")
+    with pytest.raises(NotAllowed, match="自己办的不能自己回访"):
+        press(row, "call_back", leader, now, **CALL)
+
+
 def test_what_is_not_done_is_given_to_somebody_else_by_a_leader(staff, brought, owner, now):
     steward, leader = staff("steward", "s-1"), staff("leader", "l-1")
     row = press(brought(), "contact", steward, now, **CALL)

@@ -85,6 +85,15 @@ def test_the_figures_are_those_of_what_happened(year, leader, now):
     assert (counts["信访事项"], counts["法律法规不允许"], counts["事情还是没办成"]) == (1, 1, 1)
 
 
+@pytest.mark.parametrize(("after", "late"), [(timedelta(minutes=59), 0), (timedelta(hours=2), 1)])
+def test_what_ended_after_the_hour_without_a_contact_was_not_contacted_in_time(brought, owner, staff, now, after, late):
+    steward = staff("steward", "s-1")
+    press(brought(), "withdraw", owner, now + after)
+    made = report.report(steward, 2026, now=now + timedelta(hours=3))
+    counts = {each.word: each.count for group in made.groups for each in group.figures}
+    assert (counts["没有按时联系"], counts["一小时内联系到"], counts["本人撤回"]) == (late, 0, 1)
+
+
 def test_the_causes_stand_with_what_held_up_most_first(year, leader, now):
     made = report.report(leader, 2026, now=now)
     assert [(each.figure.word, each.figure.count, each.kind) for each in made.causes] == [("两个窗口互相要证明", 3, "流程"), ("地址库对不上", 2, "系统")]

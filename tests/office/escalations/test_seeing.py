@@ -8,6 +8,7 @@ from django.urls import get_resolver
 from django.utils import timezone
 from openpyxl import load_workbook
 
+from gaoxing.office.audit.models import Entry
 from gaoxing.office.escalations import origin, report
 from gaoxing.office.escalations.models import Cause, Escalation
 from gaoxing.office.escalations.permissions import may_bring_for, owners_of
@@ -118,3 +119,45 @@ def test_shares_are_of_what_they_are_parts_of(brought, owner, staff, now):
     shares = {figure.word: share for figure, share in made.groups[0].shares}
     assert (shares["本人撤回"], shares["还在办"]) == ("33.3 %", "66.7 %")
     assert {share for _figure, share in made.groups[-1].shares} == {""}
+
+
+def test_the_shares_of_the_kinds_are_of_everything_with_a_cause(brought, concluded, owner, staff, now):
+    press(concluded(), "reject", owner, now, reason="not_done")
+    steward = Person.objects.get(account="s-1")
+    for kind, name in (("rule", "甲"), ("process", "乙")):
+        row = press(brought(), "contact", steward, now, **CALL)
+        press(row, "conclude", steward, now, outcome="done", cause_kind=kind, cause_name=name)
+    kinds = next(each for each in report.report(steward, 2026, now=now).groups if each.title == "成因类别")
+    assert (kinds.share_of, sum(each.count for each in kinds.figures)) == (3, 3)
+    assert [share for each, share in kinds.shares if each.word == "流程"] == ["66.7 %"]
+
+
+def test_only_the_officer_and_the_person_read_name_note_and_call_whole(browser, brought, owner, staff, now):  # noqa: F811
+    steward, leader = staff("steward", "s-1"), staff("leader", "l-1")
+    row = brought(contact="欧阳某", mobile="13900001234")
+    row = press(row, "contact", steward, now, **{**CALL, "whom": "本人 13812345678"})
+    press(row, "reply", steward, now, note="请打 13712345678", next_reply="2026-11-27")
+    shown = [read(browser(each).get(f"{at}/{row.number}")) for each, at in ((steward, "/staff/stuck"), (owner, "/stuck"), (leader, "/staff/stuck"))]
+    assert [("欧阳某" in each, "13712345678" in each) for each in shown] == [(True, True), (True, True), (False, False)]
+    assert [each in shown[2] for each in ("欧**", "137****5678", "138****5678", "13812345678")] == [True, True, True, False]
+    assert "13812345678" in shown[0]
+
+
+def test_the_window_reads_what_it_brought_masked_in_its_list(browser, staff, now):  # noqa: F811
+    clerk = browser(staff("window_clerk", "w-1"))
+    clerk.post("/stuck/new", {"tried": "我是13812345678", "blocked_by": "要证明", "contact": "王某", "mobile": "13800001111"})
+    shown = read(clerk.get("/stuck/new"))
+    assert "138****5678" in shown
+    assert "13812345678" not in shown
+
+
+def test_each_look_of_the_staff_stands_in_the_audit_and_none_of_the_person(browser, brought, owner, staff):  # noqa: F811
+    steward, leader = staff("steward", "s-1"), staff("leader", "l-1")
+    row = brought()
+    browser(owner).get(f"/stuck/{row.number}")
+    browser(steward).get(f"/staff/stuck/{row.number}")
+    page = browser(leader)
+    page.get(f"/staff/stuck/{row.number}")
+    page.post(f"/staff/stuck/{row.number}", {"act": "conclude", "revision": row.revision})
+    kept = Entry.objects.filter(act="stuck.read", subject=row.pk).order_by("pk").values_list("actor", "role")
+    assert list(kept) == [(steward.pk, "officer"), (leader.pk, "leader"), (leader.pk, "leader")]

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from gaoxing.engines.fault import Fault
 from gaoxing.office.audit import words
 from gaoxing.office.escalations import holding, kept, ticking
+from gaoxing.office.escalations.actions import Told, bring
 from gaoxing.office.escalations.firing import note_of
 from gaoxing.office.escalations.models import Cause, Escalation, EscalationEvent
 from gaoxing.office.escalations.queries import content_of
@@ -84,6 +85,23 @@ def test_whoever_brought_it_for_another_is_forgotten_and_the_other_keeps_it(brou
     assert holding.HOLDING.delete(other, now) == 0
     row.refresh_from_db()
     assert (row.brought_by, row.owner, content_of(row)["tried"]) == (None, owner, "办食品许可")
+
+
+def test_what_the_window_brought_with_ones_number_is_ones_own(staff, owner, other, now):
+    row = bring(Told("办食品许可", "要证明", mobile="139 0000 5678", blocked="X-1"), staff("window_clerk", "w-1"), now=now)
+    assert holding.HOLDING.rows(owner) == []
+    assert [each["number"] for each in holding.HOLDING.rows(other)] == [row.number]
+    assert holding.HOLDING.numbers(other) == [row.pk]
+    assert holding.HOLDING.delete(other, now) == 1
+    row.refresh_from_db()
+    assert (row.blocked, row.reached, content_of(row), holding.HOLDING.rows(other)) == ("", "", {}, [])
+
+
+def test_a_number_that_another_account_names_is_not_handed_out(brought, owner, other, now):
+    row = brought(mobile="13900005678")
+    assert holding.HOLDING.rows(other) == []
+    assert holding.HOLDING.delete(other, now) == 0
+    assert content_of(Escalation.objects.get(pk=row.pk))["tried"] == "办食品许可"
 
 
 def test_a_matter_of_somebody_gone_still_goes_on(brought, staff, owner, now):

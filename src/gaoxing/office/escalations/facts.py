@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
+from django.db.models import Q
 from django.utils.timezone import localdate
 
 from gaoxing.casework.escalations.limits import limits
@@ -21,6 +22,9 @@ Row = TypeVar("Row", Escalation, Cause)
 
 OFFICE = frozenset({Role.STEWARD.value, Role.LEADER.value})
 """Who takes stuck matters over."""
+
+_HANDLING = ("contact", "reply", "extend", "conclude", "decline")
+"""Whoever does one of these handles the matter, in whatever role."""
 
 LONGEST_NAME = 200
 """How long the name of a cause may be."""
@@ -85,7 +89,8 @@ def _same_officer(look: Look[Escalation]) -> bool:
 
 def _same_person(look: Look[Escalation]) -> bool:
     """Whether whoever calls back handled it, now or before."""
-    before = {look.row.handler_id, *look.row.events.filter(role="officer").values_list("by", flat=True)}
+    handled = Q(role="officer") | Q(act__in=_HANDLING)
+    before = {look.row.handler_id, *look.row.events.filter(handled).values_list("by", flat=True)}
     return look.role not in OF_APPLICANTS and look.by is not None and look.by.pk in before
 
 

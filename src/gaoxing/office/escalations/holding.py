@@ -5,16 +5,28 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q, QuerySet
 from django.utils.timezone import localtime
 
 from gaoxing.office.escalations.models import Escalation, EscalationEvent
 from gaoxing.office.escalations.queries import content_of
+from gaoxing.office.escalations.sealed import REACHED
+from gaoxing.office.people import accounts
 from gaoxing.office.people.holdings import Holding
 from gaoxing.office.people.models import Person
+from gaoxing.office.vault import digests
+from gaoxing.standards import telephone
+
+
+def _of(person: Person) -> QuerySet[Escalation]:
+    """Theirs by account, and what the window brought for nobody's account with their number, under every key."""
+    number = telephone.compact(accounts.own(person, "mobile"))
+    reached = digests(number, purpose=REACHED) if number else ()
+    return Escalation.objects.filter(Q(owner=person) | Q(owner=None, reached__in=reached))
 
 
 def _rows(person: Person) -> list[dict[str, Any]]:
-    return [_row(each) for each in Escalation.objects.filter(owner=person)]
+    return [_row(each) for each in _of(person)]
 
 
 def _row(row: Escalation) -> dict[str, Any]:
@@ -23,7 +35,7 @@ def _row(row: Escalation) -> dict[str, Any]:
 
 
 def _numbers(person: Person) -> list[int]:
-    return list(Escalation.objects.filter(owner=person).values_list("pk", flat=True))
+    return list(_of(person).values_list("pk", flat=True))
 
 
 def _delete(person: Person, now: datetime) -> int:

@@ -20,6 +20,7 @@ REASONED: Mapping[str, str] = {"refer": "refusal", "decline": "impossible", "ext
 
 _YEARS = range(2000, 2200)
 _CONTACTED_LATE = Q(contacted__gt=F("contact_due"))
+_ENDED_LATE = Q(contacted=None, state__in=("referred", "withdrawn"), changed__gt=F("contact_due"))
 _CAME_TO_A_RESULT = Q(concluded__isnull=False)
 
 
@@ -58,7 +59,7 @@ FACTS: Mapping[str, Callable[[datetime], Q]] = {
     "referred": lambda now: Q(state="referred"),
     "withdrawn": lambda now: Q(state="withdrawn"),
     "contacted": lambda now: Q(contacted__lte=F("contact_due")),
-    "contacted_late": lambda now: _CONTACTED_LATE | Q(contacted=None, contact_due__lt=now, state="taken"),
+    "contacted_late": lambda now: _CONTACTED_LATE | _ENDED_LATE | Q(contacted=None, contact_due__lt=now, state="taken"),
     "result": lambda now: _CAME_TO_A_RESULT,
     "result_in_time": lambda now: _CAME_TO_A_RESULT & Q(late=False),
     "result_late": lambda now: _CAME_TO_A_RESULT & Q(late=True),

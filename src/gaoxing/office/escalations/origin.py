@@ -18,6 +18,7 @@ from gaoxing.office.aftercare.desk import queue as requests_desk
 from gaoxing.office.aftercare.queries import content_of
 from gaoxing.office.cases import permissions as cases
 from gaoxing.office.cases import queue as cases_desk
+from gaoxing.office.masking import mask_contacts
 from gaoxing.office.people.models import Person
 
 _FIRST_WORDS = 200
@@ -66,7 +67,8 @@ def _request(number: str, person: Person, now: datetime) -> Stuck | None:
     if seen is None:
         return None
     staff = person.is_staff_member and requests_desk.one(person, number, now=now) is not None
-    words = str(content_of(seen).get("words", ""))[:_FIRST_WORDS]
+    whole = str(content_of(seen).get("words", ""))
+    words = (mask_contacts(whole) if person.is_staff_member else whole)[:_FIRST_WORDS]
     return Stuck(number, reverse("request_desk" if staff else "mine_request", args=[number]), words)
 
 

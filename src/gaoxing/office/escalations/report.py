@@ -114,7 +114,8 @@ def _groups(seen: QuerySet[Escalation], wanted: Narrowed, received: int, now: da
     yield Group(_("说到做到没有"), tuple(figure(words[each], fact=each) for each in _PROMISES), received)
     results = replace(wanted, fact="result").of(seen, now=now).count()
     yield Group(_("结果"), tuple(figure(word, outcome=each) for each, word in outcomes().items()), results)
-    yield Group(_("成因类别"), tuple(figure(word, kind=each) for each, word in kinds().items()), results)
+    caused = wanted.of(seen, now=now).exclude(cause=None).count()
+    yield Group(_("成因类别"), tuple(figure(word, kind=each) for each, word in kinds().items()), caused)
     titles = {"refer": _("为什么不能在这里办"), "decline": _("为什么不能办"), "extend": _("为什么延长"), "reject": _("本人说哪里没有办成")}
     for act in REASONED:
         found = tuple(figure(word, reason=f"{act}:{chosen}") for chosen, word in choices_of(act))

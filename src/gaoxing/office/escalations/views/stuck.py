@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from http import HTTPStatus
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,6 +13,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from gaoxing.casework.aftercare.channels import hints
+from gaoxing.office.audit import actions as audit
+from gaoxing.office.audit.entry import Actor
 from gaoxing.office.escalations import buttons, desk, narrowing, origin
 from gaoxing.office.escalations.firing import fire
 from gaoxing.office.escalations.models import Cause, Escalation
@@ -20,6 +24,7 @@ from gaoxing.office.escalations.roles import OFFICER, roles_on
 from gaoxing.office.escalations.telling import in_office
 from gaoxing.office.escalations.wording import clock_of, kinds, outcomes, plainly, said, state_of, story
 from gaoxing.office.people.accounts import name_of, own
+from gaoxing.office.people.models import Person
 from gaoxing.office.people.permissions import may
 from gaoxing.office.people.views.careful import careful, person_of
 from gaoxing.office.refusal import NotAllowed
@@ -75,20 +80,31 @@ def _seen(request: HttpRequest, number: str) -> Escalation:
 def _page(request: HttpRequest, row: Escalation, route: str, told: str) -> HttpResponse:
     person, now = person_of(request), timezone.now()
     office = may(person, HANDLE, on=timezone.localdate())
+    _looked(row, person, now)
     acts = {"buttons": buttons.buttons(row, person, now=now), "withdraws": buttons.may_withdraw(row, person, now=now), "given": request.POST, "told": told}
-    words = _words(row, reaches=OFFICER in roles_on(row, person, now=now))
-    place = {"office": office, "whole": words["reaches"] or not person.is_staff_member, "route": route, "address": reverse(route, args=[row.number])}
+    reaches = OFFICER in roles_on(row, person, now=now)
+    words = _words(row, reaches=reaches, whole=reaches or not person.is_staff_member)
+    place = {"office": office, "route": route, "address": reverse(route, args=[row.number])}
     rest = {"clock": clock_of(row, now=now), "story": story(row, whole=office), "seers": who_sees(row), "longest": buttons.LONGEST, "now": now}
     shown = {**words, **acts, **(_choices(row) if office else {}), **place, **rest}
     stuck = origin.stuck_of(row.blocked, person, now=now)
     return render(request, "escalations/one.html", {**shown, "stuck": stuck}, status=HTTPStatus.CONFLICT if told else HTTPStatus.OK)
 
 
-def _words(row: Escalation, *, reaches: bool) -> dict[str, object]:
-    """What the record itself says; the number whole only to whoever is to call it."""
+def _looked(row: Escalation, person: Person, now: datetime) -> None:
+    """Keep in the audit that one of the staff is about to see its words: each look, after a refusal too."""
+    if not person.is_staff_member:
+        return
+    with transaction.atomic():
+        audit.write("stuck.read", actor=Actor(person.pk, roles_on(row, person, now=now)[0]), subject=row, now=now)
+
+
+def _words(row: Escalation, *, reaches: bool, whole: bool) -> dict[str, object]:
+    """What the record itself says; the number whole only to whoever is to call it, the name to them and to the person."""
     content, state = content_of(row), state_of(row)
-    mobile = str(content.get("mobile", ""))
-    told = {"row": row, "content": content, "mobile": mobile if reaches else telephone.mask(mobile), "reaches": reaches, "over": state.final}
+    mobile, name = str(content.get("mobile", "")), str(content.get("contact", ""))
+    reach = {"mobile": mobile if reaches else telephone.mask(mobile), "contact": name if whole or not name else f"{name[:1]}**"}
+    told = {"row": row, "content": content, **reach, "reaches": reaches, "whole": whole, "over": state.final}
     officer = (name_of(row.handler), own(row.handler, "mobile")) if row.handler else ("", "")
     return {**told, "state": said(state), "plain": plainly(row), "officer": officer, "outcome": outcomes().get(row.outcome, "")}
 
