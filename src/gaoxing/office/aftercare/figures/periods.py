@@ -68,7 +68,11 @@ def read(given: Mapping[str, str], *, on: date) -> tuple[Period, str]:
     assert usual is not None
     if since or until:
         found = _between(since, until)
-        return (found, "") if found else (usual, _("“从”和“到”要是 2000 年到 2099 年的日期，先后不能颠倒，最多十年，例如 2026-01-01 到 2026-03-31。现在按本季度显示。"))
+        return (
+            (found, "")
+            if found
+            else (usual, _("“从”和“到”要是 2000 年到 2099 年的日期，先后不能颠倒，最多十年，例如 2026-01-01 到 2026-03-31。现在按本季度显示。"))
+        )
     found = named(written) if written else usual
     return (found, "") if found else (usual, _("网址里的期间看不懂，现在按本季度显示。请在下面重新选。"))
 
