@@ -116,6 +116,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "gaoxing.office.people.views.binding.Bound",
     "allauth.account.middleware.AccountMiddleware",
+    "gaoxing.office.frontdesk.storable.Storable",
     "gaoxing.office.people.views.guard.Guard",
 ]
 ROOT_URLCONF = "gaoxing.office.urls"

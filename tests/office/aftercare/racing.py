@@ -112,7 +112,7 @@ class Office:
 def races():
     """Every race: what the two were told, the state it ended in, and what happened to the request."""
     office, found = Office(), {}
-    for race in (receive, last, accept, returned, planned, draft, task_done, task_reopened, met, settled, revealed):
+    for race in (receive, last, accept, returned, planned, draft, task_done, task_reopened, met, settled, revealed, crossed, reached):
         told, request = race(office)
         request.refresh_from_db()
         tasks = [[each.number, each.state] for part in request.parts.all() for each in part.tasks.all()]
@@ -219,6 +219,30 @@ def revealed(office):
     kept = {"request": request, "path": "mobile", "by": office.cast["steward"], "reason": "reveal.contact", "at": NOW - timedelta(minutes=1)}
     RequestReveal.objects.bulk_create([RequestReveal(**kept) for _ in range(PER_HOUR - 1)])
     return both(*[lambda: reveal(request, "mobile", "reveal.contact", "打电话", office.cast["steward"], now=NOW)] * 2), request
+
+
+def crossed(office):
+    """Two requests are merged into each other at once."""
+    one, other = (office.brought(words) for words in ("第十二件", "第十三件"))
+    pairs = ((one, other), (other, one))
+    deeds = [lambda each=each, main=main: office.press(copy(each), "merge", "leader", stale=True, main=main.pk) for each, main in pairs]
+    told = both(*deeds)
+    other.refresh_from_db()
+    one.refresh_from_db()
+    return told, other if one.state == "merged" else one
+
+
+def reached(office):
+    """The last contact of the hour is asked for twice at once."""
+    from gaoxing.office.aftercare.clients import contacts
+    from gaoxing.office.aftercare.stewards import Listed, enlist, entrust
+
+    steward, leader = office.cast["steward"], office.cast["leader"]
+    client = enlist(Listed("enterprise", "E1", "昆山样例赛跑有限公司", "联系人甲", "13900001234"), leader, now=NOW)
+    entrust(client, steward, leader, now=NOW)
+    for _ in range(contacts.AN_HOUR - 1):
+        contacts.show(client, contacts.OF_LIST, "reach.visit", steward, now=NOW)
+    return both(*[lambda: contacts.show(client, contacts.OF_LIST, "reach.visit", steward, now=NOW)] * 2), office.brought("第十四件")
 
 
 if __name__ == "__main__":

@@ -131,6 +131,19 @@ def test_nothing_is_shown_before_the_main_request_is_answered(merged, answer, ot
     assert read_by(other, follower, now) == []
 
 
+def test_its_own_answer_stays_while_the_main_request_is_done_again_and_after(merged, answer, press, other, now):
+    follower, first = merged()
+    answer(first, **{f"{ANSWER}{follower.number}": TO_THE_SECOND})
+    ended(first.request, press)
+    main = press(press(again(first.request), "reject", "applicant", reason="unsolved"), "redo", "leader", parts=[1])
+    own = [("样例供电服务站", TO_THE_SECOND, "解决", ())]
+    assert read_by(other, follower, now) == own
+    signed = press(part(main, 1), "sign", "power")
+    press(signed, "advise", "city", note="同意")
+    press(signed, "finish", "power", note="又换了一台", outcome="solved")
+    assert read_by(other, follower, now) == own
+
+
 def test_whoever_withdrew_needs_no_answer(merged, press, cast, other):
     follower, first = merged()
     cast["neighbour"] = other

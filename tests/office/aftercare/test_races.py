@@ -36,7 +36,8 @@ def test_of_two_who_press_at_once_one_wins_and_the_loop_goes_on(tmp_path):
     assert len(found["accept"]["acts"]) == 7
     assert found["planned"]["parts"] == 1
     assert (found["draft"]["acts"], found["draft"]["parts"]) == (["submit"], 2)
-    assert "一小时里最多" in found["revealed"]["told"][1]
+    assert all("一小时里最多" in found[name]["told"][1] for name in ("revealed", "reached"))
+    assert found["crossed"]["state"] == "submitted", "of two merged into each other one stays, so that somebody goes on with it"
     the_tasks(found, settled)
 
 

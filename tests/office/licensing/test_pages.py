@@ -112,6 +112,13 @@ def test_the_window_sends_the_list_and_offers_times_and_the_applicant_picks_one(
     assert "已约好 2026-11-26 14:00 上门" in read(mine.get(f"/cases/{case.number}/licences"))
 
 
+@pytest.mark.parametrize("revision", ["9" * 5_000, "", "-1", "五"])
+def test_a_revision_no_page_ever_showed_is_no_page(registered, client_of, owner, revision):
+    case = registered()
+    where = f"/cases/{case.number}/licences/food_operation/act"
+    assert client_of(owner).post(where, {"act": "withdraw", "revision": revision}).status_code == 404
+
+
 def test_the_one_list_goes_out_by_the_windows_page(registered, act, client_of, cast):
     case = registered()
     act(case, "food_operation", "report", reasons=why("missing_paper", "缺健康证明"))

@@ -78,7 +78,7 @@ def fire(row: Row, pressed: Pressed, by: Person | None, *, now: datetime) -> Row
 
     Raises NotAllowed with a sentence where the table, the state, the role, a guard or a reason stands in the way, or somebody was quicker.
     """
-    Request.objects.select_for_update().get(pk=row.pk if isinstance(row, Request) else row.request_id)
+    _lock(row, pressed)
     if pressed.revision is not None and pressed.revision != row.revision:
         raise _overtaken(row)
     outcome = decide(row, pressed, by, now=now)
@@ -109,6 +109,14 @@ def decide(row: Request | Part, pressed: Pressed, by: Person | None, *, now: dat
 def note_of(event: RequestEvent | PartEvent) -> dict[str, Any]:
     """What was written with an event: its reasons in words, the note, and what else was told. Raises a Fault where it does not open."""
     return unseal(event.note, note_place(event))
+
+
+def _lock(row: Request | Part, pressed: Pressed) -> None:
+    """Hold the request, and the one into which it is merged, always in one order: of two that are merged into each other the second waits and is told."""
+    numbers = {row.pk if isinstance(row, Request) else row.request_id}
+    if isinstance(row, Request) and pressed.act == "merge":
+        numbers.add(facts.number(pressed.details, "main"))
+    list(Request.objects.select_for_update().filter(pk__in=numbers).order_by("pk"))
 
 
 def _known(row: Request | Part, by: Person | None, role: str, now: datetime, pressed: Pressed, wanted: set[str]) -> dict[str, bool | int]:

@@ -54,7 +54,7 @@ class InMemory(FileUploadHandler):
 def too_big(request: HttpRequest) -> bool:
     """Whether the head of a post says that it is too big; a head that says nothing readable counts as too big."""
     length = request.META.get("CONTENT_LENGTH") or ""
-    return not (length.isascii() and length.isdecimal()) or int(length) > LARGEST_POST
+    return not (length.isascii() and length.isdecimal()) or len(length) > 18 or int(length) > LARGEST_POST
 
 
 def sent(request: HttpRequest, *fields: str) -> tuple[Sent, ...]:

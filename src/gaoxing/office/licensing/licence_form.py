@@ -89,7 +89,7 @@ def _too_long(text: str, most: int) -> str:
 
 
 def _promise(text: str) -> str:
-    if not text or (text.isascii() and text.isdecimal() and int(text) <= MOST_DAYS):
+    if not text or (text.isascii() and text.isdecimal() and len(text) <= len(str(MOST_DAYS)) and int(text) <= MOST_DAYS):
         return ""
     return _("承诺工作日要写 0 到 %(most)s 的整数，例如 5；没有承诺就空着。") % {"most": MOST_DAYS}
 

@@ -1,9 +1,11 @@
 """A steward's own list: the most pressing first, what waits for their hand, and the requests of those whom nobody serves."""
 
+import re
 from datetime import timedelta
 
 import pytest
 
+from gaoxing.office.aftercare.clients import desk as desks
 from gaoxing.office.aftercare.clients.desk import desk_of
 from gaoxing.office.aftercare.models import Request
 from gaoxing.office.people.delegating import Span, delegate
@@ -49,6 +51,24 @@ def test_a_request_of_nobody_waits_for_every_steward(brought, desk):
     request = brought(client=None)
     for who in ("steward", "colleague"):
         assert [each.number for each in desk(who).unserved] == [request.number]
+
+
+def test_of_many_requests_of_nobody_the_first_stand_there_and_all_are_counted(brought, desk, of_steward, monkeypatch):
+    monkeypatch.setattr(desks, "SHOWN", 2)
+    numbers = [brought(words=f"第 {each} 件", client=None).number for each in range(3)]
+    found = desk()
+    assert ([each.number for each in found.unserved], found.free, found.waiting) == (numbers[:2], 3, 3)
+    page = of_steward.get("/staff/steward").content.decode()
+    assert "没有专员的企业提的 3 件" in page
+    assert "这里列出最急的 2 件" in page
+    link = re.search(r'href="([^"]*whose=unserved)"', page)[1]
+    assert all(each in of_steward.get(link).content.decode() for each in numbers)
+
+
+def test_without_more_no_page_of_them_is_offered(brought, desk, of_steward):
+    brought(client=None)
+    assert desk().free == 1
+    assert "whose=unserved" not in of_steward.get("/staff/steward").content.decode()
 
 
 def test_contacts_are_masked(listed, desk):

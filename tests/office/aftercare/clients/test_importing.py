@@ -1,12 +1,14 @@
 """The zone's lists are imported: what is new, what changes, what is asked; nothing known is emptied, nobody becomes another. Names are invented."""
 
+from datetime import timedelta
+
 import pytest
 
 from gaoxing.engines.workbook import read
 from gaoxing.office.aftercare.clients.contacts import contacts_of
 from gaoxing.office.aftercare.clients.importing import ENTERPRISES, LISTS, PROJECTS
 from gaoxing.office.aftercare.models import Client
-from gaoxing.office.aftercare.stewards import coverage
+from gaoxing.office.aftercare.stewards import coverage, entrust
 from gaoxing.office.importing import actions, queries
 from gaoxing.office.importing.models import ImportBatch, ImportLine
 from gaoxing.office.importing.registry import importer
@@ -84,6 +86,16 @@ def test_a_change_of_steward_keeps_the_history(imported, cast):
     imported()
     imported(row(code="E1", name="昆山样例甲有限公司", steward="steward-2"))
     assert Client.objects.get().stewardships.get(until=None).steward == cast["colleague"]
+
+
+def test_a_planned_hand_over_is_not_undone_by_the_steward_of_today(imported, cast, now):
+    imported()
+    first = now.date() + timedelta(days=10)
+    entrust(Client.objects.get(), cast["colleague"], cast["leader"], now=now, since=first)
+    assert told(imported(SOUND + "\n", confirm=False)) == [(Verdict.UNCHANGED, "")]
+    assert told(imported(SOUND.replace("样例一镇", "样例二镇"))) == [(Verdict.CHANGED, "改：镇、片区")]
+    planned = Client.objects.get().stewardships.get(until=None)
+    assert (planned.steward, planned.since) == (cast["colleague"], first)
 
 
 def test_a_client_that_left_comes_back_onto_the_list(imported, now):

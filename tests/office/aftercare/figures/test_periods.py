@@ -55,6 +55,23 @@ def test_the_last_day_there_is_does_not_fall_off_the_calendar():
     assert read({"since": "2026-01-01", "until": "9999-12-31"}, on=TODAY)[1]
 
 
+@pytest.mark.parametrize(
+    ("since", "until"), [("9999-12-01", "9999-12-30"), ("0001-01-01", "2026-11-26"), ("1999-12-31", "2000-01-01"), ("2100-01-01", "2100-01-02")]
+)
+def test_days_no_figure_is_of_are_told(since, until):
+    found, told = read({"since": since, "until": until}, on=TODAY)
+    assert found.written == "2026Q4"
+    assert "最多十年" in told
+
+
+def test_ten_years_are_the_longest_period():
+    first = date(2016, 1, 1)
+    for days, whole in ((3_659, True), (3_660, False)):
+        told = read({"since": first.isoformat(), "until": (first + timedelta(days=days)).isoformat()}, on=TODAY)[1]
+        assert (told == "") is whole
+    assert len(read({"since": "2099-11-05", "until": "2099-12-31"}, on=TODAY)[0].months) == 2
+
+
 def test_its_moments_are_the_zones_midnights():
     first, after = named("2026-11").moments
     assert (first.isoformat(), after.isoformat()) == ("2026-11-01T00:00:00+08:00", "2026-12-01T00:00:00+08:00")

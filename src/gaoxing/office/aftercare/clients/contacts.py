@@ -100,6 +100,7 @@ def show(client: Client, number: int, reason: str, by: Person, *, now: datetime)
         raise NotAllowed(_("没有这位联系人，可能刚被去掉。请刷新页面再看。"))
     if reason not in dict(reasons()):
         raise NotAllowed(_("请选为什么要看联系方式。选了才显示，并且留痕。"))
+    Person.objects.select_for_update().get(pk=by.pk)
     if len(page(Wanted(act=SHOWN, actor=by.pk, since=now - _HOUR), size=AN_HOUR).entries) >= AN_HOUR:
         raise NotAllowed(_("一小时里最多显示 %(most)s 次，已经到了。请过一会儿再看；确实要多看，请找负责人。") % {"most": AN_HOUR})
     audit.write(SHOWN, actor=acting(by, now=now), subject=client, now=now, reason=reason, details={"contact": number})

@@ -30,6 +30,10 @@ WAITS: Mapping[str, Promise] = {
 """State → what the steward does next; an accepted request waits only where its rating was bad and nobody called back."""
 
 
+SHOWN = 50
+"""Requests of nobody that stand on the page; the list of requests holds them all."""
+
+
 @dataclass(frozen=True)
 class Waiting:
     """A request that waits for the steward: what is to be done with it, and whether its time is over."""
@@ -53,10 +57,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Desk:
-    """The whole list, and beside it the requests of enterprises that no steward has; how many are silent, red, and wait."""
+    """The whole list, and beside it the first requests of enterprises that no steward has, with their count; how many are silent, red, and wait."""
 
     rows: tuple[Row, ...]
     unserved: tuple[Waiting, ...]
+    free: int
 
     @property
     def silent(self) -> int:
@@ -71,7 +76,7 @@ class Desk:
     @property
     def waiting(self) -> int:
         """Requests that wait for the steward, their own clients' and those of nobody."""
-        return sum(len(row.waiting) for row in self.rows) + len(self.unserved)
+        return sum(len(row.waiting) for row in self.rows) + self.free
 
 
 def desk_of(person: Person, *, now: datetime) -> Desk:
@@ -85,7 +90,8 @@ def desk_of(person: Person, *, now: datetime) -> Desk:
         waiting.setdefault(request.client_id or 0, []).append(_waiting(request, now))
     rows = [_row(known[each.number], each, waiting.get(each.number, ())) for each in standings(clients.order_by("kind", "code"), view)]
     free = waits(Request.objects.filter(unserved(on)))
-    return Desk(tuple(sorted(rows, key=_pressing)), tuple(_waiting(each, now) for each in free))
+    first = tuple(_waiting(each, now) for each in free[:SHOWN])
+    return Desk(tuple(sorted(rows, key=_pressing)), first, free.order_by().count() if len(first) == SHOWN else len(first))
 
 
 def waits(requests: QuerySet[Request]) -> QuerySet[Request]:

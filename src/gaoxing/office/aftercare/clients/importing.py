@@ -10,12 +10,13 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
+from django.db.models import Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gaoxing.engines.workbook import Column, Kind
-from gaoxing.office.aftercare.clients import choosing
+from gaoxing.office.aftercare.clients import choosing, serving
 from gaoxing.office.aftercare.clients.contacts import LONGEST as LONGEST_NAME
 from gaoxing.office.aftercare.clients.profiles import MOST_STAFF, Profile
 from gaoxing.office.aftercare.models import Client, Stewardship
@@ -97,7 +98,7 @@ def apply_for(kind: Client.Kind) -> Callable[[Given, Person, datetime], int]:
         listed = Listed(kind, given.text("code"), given.text("name"), reach.get("contact", ""), reach.get("mobile", ""), reach.get("post", ""))
         made = enlist(listed, by, now=now, profile=_profile(given, old))
         steward = Person.objects.filter(pk=given.kept.get("steward") or 0).first()
-        if steward is not None:
+        if steward is not None and not _served_by(made, steward, on=localdate(now)):
             entrust(made, steward, by, now=now)
         return made.pk
 
@@ -221,12 +222,19 @@ def _known(kind: Client.Kind, rows: Sequence[Given], *, on: date) -> Known:
     clients = {each.code: each for each in Client.objects.filter(kind=kind, code__in=codes)}
     holders = _by("uscc", listed.filter(uscc__in=uscc))
     called = _by("name", listed.filter(name__in={each.text("name").strip() for each in rows}))
-    terms = dict(Stewardship.objects.filter(client__in=[each.pk for each in clients.values()], until=None).values_list("client", "steward"))
+    running = Stewardship.objects.filter(Q(until=None) | Q(until__gte=on), client__in=[each.pk for each in clients.values()], since__lte=on)
+    terms = dict(running.order_by("since", "pk").values_list("client", "steward"))
     names: dict[str, tuple[Person, ...]] = {}
     chosen = choosing.stewards(on=on)
     for one in chosen:
         names[one.name] = (*names.get(one.name, ()), one.person)
     return Known(clients, holders, called, terms, {each.person.account: each.person for each in chosen}, names)
+
+
+def _served_by(client: Client, steward: Person, *, on: date) -> bool:
+    """Whether the client is the steward's on a day; a hand-over that is planned for later then stands."""
+    term = serving.term_of(client, on=on)
+    return term is not None and term.steward_id == steward.pk
 
 
 def _by(column: str, clients: Iterable[Client]) -> dict[str, tuple[Client, ...]]:

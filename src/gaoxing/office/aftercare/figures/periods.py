@@ -22,6 +22,7 @@ MONTHS, QUARTERS, YEARS = 12, 8, 5
 
 _MONTH, _YEAR = expression(r"(20[0-9]{2})-(0[1-9]|1[0-2])"), expression(r"20[0-9]{2}")
 _ONE_DAY = timedelta(days=1)
+_FIRST_YEAR, _AFTER_LAST, _MOST_DAYS = 2000, 2100, 3_660
 _DECEMBER = 12
 
 
@@ -67,7 +68,11 @@ def read(given: Mapping[str, str], *, on: date) -> tuple[Period, str]:
     assert usual is not None
     if since or until:
         found = _between(since, until)
-        return (found, "") if found else (usual, _("“从”和“到”要是日期，先后不能颠倒，例如 2026-01-01 到 2026-03-31。现在按本季度显示。"))
+        return (
+            (found, "")
+            if found
+            else (usual, _("“从”和“到”要是 2000 年到 2099 年的日期，先后不能颠倒，最多十年，例如 2026-01-01 到 2026-03-31。现在按本季度显示。"))
+        )
     found = named(written) if written else usual
     return (found, "") if found else (usual, _("网址里的期间看不懂，现在按本季度显示。请在下面重新选。"))
 
@@ -115,7 +120,8 @@ def _between(since: str, until: str) -> Period | None:
         first, last = date.fromisoformat(since), date.fromisoformat(until)
     except ValueError:
         return None
-    return Period(first, last) if first <= last < date.max else None
+    known = first.year >= _FIRST_YEAR and last.year < _AFTER_LAST
+    return Period(first, last) if known and timedelta() <= last - first < timedelta(days=_MOST_DAYS) else None
 
 
 def _begins(day: date) -> datetime:

@@ -16,7 +16,7 @@ from gaoxing.office.aftercare.clients.reaching import reached
 from gaoxing.office.aftercare.clients.serving import Deputy
 from gaoxing.office.aftercare.firing import table_of
 from gaoxing.office.aftercare.mine.plain import Clock, clock_of, plainly
-from gaoxing.office.aftercare.mine.story import Line, Reply, answer_for, last, replies, story
+from gaoxing.office.aftercare.mine.story import Line, Reply, answer_for, answered, last, replies, story
 from gaoxing.office.aftercare.models import Part, Request
 from gaoxing.office.aftercare.permissions import parts_visible_to
 from gaoxing.office.aftercare.queries import content_of
@@ -154,7 +154,8 @@ def _together(request: Request, now: datetime) -> tuple[Thing, ...]:
     """Of the request into which this one was merged: what came of the parts that answer it, in the words that were written for this enterprise."""
     if request.main is None or request.state == Request.State.MERGED:
         return ()
-    found = (each for each in merging.answering(request) if each.state in (Part.State.DONE, Part.State.IMPOSSIBLE))
+    ended = (Part.State.DONE, Part.State.IMPOSSIBLE)
+    found = (each for each in merging.answering(request) if each.state in ended or answered(each, request))
     things = ((_thing(each, now), answer_for(each, request)) for each in found)
     return tuple(Thing(each.part, each.category, "", each.unit, each.state, each.plain, None, answer) for each, answer in things)
 

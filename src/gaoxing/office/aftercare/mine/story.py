@@ -64,15 +64,22 @@ def replies(part: Part) -> tuple[Reply, ...]:
 def answer_for(part: Part, request: Request) -> tuple[Reply, ...]:
     """The last answer to a part as the enterprise of a merged request reads it: of what was written for another one only what came of it, and when.
 
+    Its own answer stays, whatever is answered to the main request after that was done again.
     Raises a Fault where a note does not open.
     """
     events = [each for each in part.events.all() if each.act in REPLIES]
     if not events:
         return ()
-    found = _reply(part, events[-1])
     if merging.same(request, part.request):
-        return (found,)
-    return (Reply(found.at, merging.own_answer(note_of(events[-1]), request), tuple((kind, "") for kind, _words in found.reasons), found.outcome),)
+        return (_reply(part, events[-1]),)
+    event = next((each for each in reversed(events) if merging.own_answer(note_of(each), request)), events[-1])
+    found = _reply(part, event)
+    return (Reply(found.at, merging.own_answer(note_of(event), request), tuple((kind, "") for kind, _words in found.reasons), found.outcome),)
+
+
+def answered(part: Part, request: Request) -> bool:
+    """Whether something was once written for a merged request, though the part was opened again since. Raises a Fault where a note does not open."""
+    return any(merging.own_answer(note_of(each), request) for each in part.events.all() if each.act in REPLIES)
 
 
 def last(row: Request | Part, act: str) -> Line | None:

@@ -44,7 +44,7 @@ def page(request: HttpRequest, number: str) -> HttpResponse:
 def act(request: HttpRequest, number: str, licence: str) -> HttpResponse:
     """One licence is withdrawn, or was rectified (POST …/licences/food_operation/act with `act`, `revision`)."""
     wanted, revision = request.POST.get("act", ""), request.POST.get("revision", "")
-    if wanted not in APPLICANTS or not (revision.isascii() and revision.isdecimal()):
+    if wanted not in APPLICANTS or not (revision.isascii() and revision.isdecimal() and len(revision) < 10):
         raise Http404
     person, pressed = person_of(request), Pressed(wanted, revision=int(revision))
     return _answered(request, number, lambda case, by, now: firing.fire(_item(case, licence), pressed, person, now=now))
