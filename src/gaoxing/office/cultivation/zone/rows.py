@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 
 from gaoxing.checks.assessment.holding import Held
 from gaoxing.checks.assessment.verdict import Verdict
-from gaoxing.office.aftercare.permissions import clients_visible_to, leads
+from gaoxing.office.aftercare.permissions import leads, stewarded
 from gaoxing.office.cultivation.models import Assessed, AssessedRung, GrowthYear, Qualification
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.permissions import may
@@ -48,7 +48,7 @@ def scope(person: Person, *, on: date) -> QuerySet[Assessed]:
     """The enterprises that a person counts: a leader all, a steward those of the clients they serve; nobody else any."""
     if not person.is_staff_member or not may(person, SEE, on=on):
         return Assessed.objects.none()
-    return Assessed.objects.all() if leads(person, SEE, on=on) else Assessed.objects.filter(client__in=clients_visible_to(person, on=on).values("pk"))
+    return Assessed.objects.all() if leads(person, SEE, on=on) else Assessed.objects.filter(client__in=stewarded(person, on=on, act=SEE).values("pk"))
 
 
 def held(among: QuerySet[Assessed]) -> tuple[Held, ...]:
