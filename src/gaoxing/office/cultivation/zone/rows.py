@@ -85,8 +85,8 @@ def planned(among: QuerySet[Assessed]) -> tuple[Planned, ...]:
     """Their plans to double, year by year; of each enterprise and year one: of the record judged last among those that plan it."""
     known, found = _known(among), dict[tuple[int, int], tuple[tuple[object, ...], Planned]]()
     rows = GrowthYear.objects.filter(assessed__in=_numbers(counted(among))).exclude(planned=None).order_by("year", "pk")
-    for number, *row in rows.values_list("assessed_id", "pk", "year", "planned", "actual"):
-        each, at = Planned(*row), known[number]
+    for number, pk, year, plan, actual in rows.values_list("assessed_id", "pk", "year", "planned", "actual"):
+        each, at = Planned(pk, year, plan, actual), known[number]
         other = found.get((at.first, each.year))
         if other is None or at.age > other[0]:
             found[at.first, each.year] = at.age, each
