@@ -95,6 +95,7 @@ def test_a_value_of_the_contracts_shape_fits(path, value):
         ("operating_term", "20"),
         ("employees", -1),
         ("employees", True),
+        ("employees", 10**15),
         ("employees", "3"),
         ("business_scope", "五金产品零售"),
     ],

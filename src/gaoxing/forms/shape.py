@@ -70,7 +70,7 @@ def _money(field: Field, value: object) -> bool:
 
 
 def _integer(field: Field, value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0 and bool(field.id)
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < LARGEST and bool(field.id)
 
 
 def _boolean(field: Field, value: object) -> bool:

@@ -141,3 +141,8 @@ def test_nothing_is_running_and_lapsed_and_what_expires_runs(rows):
 def test_the_first_of_a_year_are_among_those_that_begin_in_it(rows, year):
     found = first(rows, year)
     assert set(found.members) | set(found.undated) <= set(begun(rows, year).members)
+
+
+def test_what_two_records_tell_of_one_beginning_is_counted_once():
+    rows = [Held(pk, 7, "gazelle", date(2026, 3, 1), until) for pk, until in ((1, date(2029, 2, 28)), (2, None))]
+    assert begun([*rows, Held(3, 8, "gazelle", date(2026, 3, 1), None)], 2026).members == (1, 3)

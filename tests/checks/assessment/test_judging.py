@@ -140,6 +140,12 @@ def test_a_share_is_written_in_percent(share_told: Fraction, text: str):
     assert percent(share_told) == text
 
 
+def test_figures_of_any_size_are_shown():
+    assert percent(Fraction(10**40, 3)).endswith("3.33%")
+    assert yuan(Decimal(10**40) + Decimal("0.5")).endswith("元")
+    assert up(Fraction(10**40, 3), Decimal("0.01")) > 10**39
+
+
 @given(st.fractions(0, 10**9), st.sampled_from([Decimal(1), Decimal(10_000)]))
 def test_rounding_up_gives_the_least_multiple(amount: Fraction, step: Decimal):
     found = Fraction(up(amount, step))

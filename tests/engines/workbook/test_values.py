@@ -27,6 +27,9 @@ NO_SUMS = {
     "1,23": Code.NO_NUMBER,
     True: Code.NO_NUMBER,
     "1" * 30: Code.NO_NUMBER,
+    "1" * 15: Code.LONG_NUMBER,
+    Decimal("1E+30"): Code.LONG_NUMBER,
+    Decimal("1E+999999"): Code.LONG_NUMBER,
     date(2026, 1, 1): Code.NO_NUMBER,
 }
 

@@ -35,6 +35,19 @@ def test_judging_again_replaces_the_rows(row, told):
     assert (row.rungs.count(), row.judged) == (8, row.rungs.first().on)
 
 
+def test_what_was_kept_since_it_was_read_is_what_is_judged(row, told):
+    stale = Assessed.objects.get(pk=row.pk)
+    told(row)
+    keeping.judge(stale, on=row.judged)
+    assert Assessed.objects.get(pk=row.pk).year == 2025
+
+
+def test_a_record_deleted_meanwhile_is_not_judged(row, now):
+    stale = Assessed.objects.get(pk=row.pk)
+    row.delete()
+    assert keeping.judge(stale, on=now.date()) == ()
+
+
 def test_a_gap_is_kept_as_a_sentence(row, told):
     told(row, **{"staff@2025": 600, "technical_staff@2025": 20})
     assert "人" in row.rungs.get(rung="technology_sme").gap

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from openpyxl import Workbook
 
 from gaoxing.office.cultivation.content import content_of
 from gaoxing.office.cultivation.models import Assessed, GrowthYear
@@ -233,3 +235,20 @@ def test_the_list_finds_by_words_and_says_how_many(browser, row, told):
     told(row)
     assert "（1 家）" in page(browser, "/ladder")
     assert "没有找到" in page(browser, "/ladder?q=别家")
+
+
+@pytest.mark.parametrize("where", ["", "/years", "/figures", "/if"])
+def test_figures_beyond_all_measure_still_have_their_pages(row, told, browser, where):
+    huge = {"staff@2024": 1, "staff@2025": 10**30, "technical_staff@2025": 10**29, "revenue@2024": "0.000001", "revenue@2025": "9" * 18}
+    told(row, **huge)
+    assert browser.get(f"/ladder/{row.number}{where}").status_code == 200
+
+
+def test_a_count_beyond_all_measure_in_a_table_is_not_taken(browser, row, do):
+    book = Workbook()
+    book.active.append(["年度", "职工总数"])
+    book.active.append([2025, 1e30])
+    book.save(made := io.BytesIO())
+    assert do("sheet", file=SimpleUploadedFile("t.xlsx", made.getvalue())).status_code == 302
+    assert "第2行" in page(browser, f"/ladder/{row.number}/figures")
+    assert "staff@2025" not in content_of(Assessed.objects.get(pk=row.pk)).keyed.answers

@@ -8,9 +8,11 @@ import pytest
 
 from gaoxing.office.audit.queries import Wanted, page
 from gaoxing.office.cultivation import keeping
+from gaoxing.office.cultivation.lists import mine
 from gaoxing.office.cultivation.models import Assessed
-from gaoxing.office.cultivation.permissions import visible_to, who_sees
-from gaoxing.office.people.delegating import Span, empower
+from gaoxing.office.cultivation.permissions import clients, visible_to, who_sees
+from gaoxing.office.cultivation.zone.rows import scope
+from gaoxing.office.people.delegating import Span, delegate, empower
 from gaoxing.office.refusal import NotAllowed
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +35,29 @@ def test_a_clients_own_account_sees_what_its_steward_began(client_of, owner, oth
 def test_a_steward_sees_no_enterprise_that_another_serves(client_of, staff, steward, sees, now):
     keeping.begin_for(client_of(), steward, now=now)
     assert sees(staff("steward.two", "steward")) == set()
+
+
+@pytest.mark.parametrize(("act", "count"), [("handle_request", 0), ("assess_enterprise", 1)])
+def test_a_deputy_sees_the_figures_only_where_that_act_was_passed_on(client_of, staff, steward, signed_in, sees, now, act, count):
+    found, deputy = client_of(), staff("steward.two", "steward")
+    delegate(steward, deputy, kind="deputy", acts=[act], span=Span(now.date(), now.date() + timedelta(days=30)), now=now)
+    assert clients(deputy, on=now.date()).count() == len(mine(deputy, words="", before=0, now=now).clients) == count
+    assert signed_in(deputy).get(f"/ladder/client/{found.pk}").status_code == (200 if count else 404)
+    keeping.begin_for(found, steward, now=now)
+    assert len(sees(deputy)) == count
+
+
+@pytest.mark.parametrize(("act", "count"), [("handle_request", 0), ("see_zone_ladder", 1)])
+def test_a_deputy_counts_only_where_that_act_was_passed_on(client_of, staff, steward, now, act, count):
+    deputy = staff("steward.two", "steward")
+    keeping.begin_for(client_of(), steward, now=now)
+    delegate(steward, deputy, kind="deputy", acts=[act], span=Span(now.date(), now.date()), now=now)
+    assert scope(deputy, on=now.date()).count() == count
+
+
+def test_an_enterprise_may_begin_for_its_own_client_record_alone(client_of, owner, other, leader, now):
+    found = client_of(person=owner)
+    assert [list(clients(each, on=now.date())) for each in (owner, other, leader)] == [[found], [], [found]]
 
 
 def test_leaders_see_all_and_examiners_none(row, leader, staff, sees):

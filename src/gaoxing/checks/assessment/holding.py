@@ -76,10 +76,13 @@ def valid(rows: Iterable[Held], on: date, *, today: date) -> Counted:
 
 
 def begun(rows: Iterable[Held], year: int) -> Counted:
-    """The certificates that begin in a year (当年新认定), renewals among them; undated are those without a first day."""
+    """The certificates that begin in a year (当年新认定), renewals among them, one an enterprise, kind and first day; undated are those without one."""
     found = tuple(rows)
-    members = tuple(each.pk for each in found if each.since is not None and each.since.year == year)
-    return Counted(members, tuple(each.pk for each in found if each.since is None))
+    members = dict[tuple[int, str, date], int]()
+    for each in found:
+        if each.since is not None and each.since.year == year:
+            members.setdefault((each.enterprise, each.kind, each.since), each.pk)
+    return Counted(tuple(members.values()), tuple(each.pk for each in found if each.since is None))
 
 
 def first(rows: Iterable[Held], year: int) -> Counted:

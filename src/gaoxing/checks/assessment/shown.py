@@ -6,13 +6,16 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
 _DECIMALS = 10_000
 """Four of them."""
 
 _CENT = Decimal("0.01")
+_WIDE = Context(prec=100)
+"""Digits enough that a figure mistyped by many noughts is still shown."""
+
 _UNITS = ((Decimal(100_000_000), "亿元"), (Decimal(10_000), "万元"))
 
 
@@ -22,8 +25,8 @@ def yuan(amount: Decimal) -> str:
     if whole == amount:
         return _whole_yuan(whole)
     for size, unit in _UNITS:
-        scaled = amount / size
-        if abs(scaled) >= 1 and scaled == scaled.quantize(Decimal("0.0001")):
+        scaled = _WIDE.divide(amount, size)
+        if abs(scaled) >= 1 and scaled == scaled.quantize(Decimal("0.0001"), context=_WIDE):
             return f"{plain(scaled)}{unit}"
     return f"{plain(amount)}元"
 
@@ -50,8 +53,8 @@ def plain(number: Decimal) -> str:
 
 def percent(share: Fraction) -> str:
     """A share in percent with at most two decimals; where rounding would hide that it differs, it is told as about."""
-    exact = Decimal(share.numerator * 100) / Decimal(share.denominator)
-    return f"{plain(exact.quantize(_CENT, ROUND_HALF_UP))}%"
+    exact = _WIDE.divide(Decimal(share.numerator * 100), Decimal(share.denominator))
+    return f"{plain(exact.quantize(_CENT, ROUND_HALF_UP, _WIDE))}%"
 
 
 def up(amount: Fraction, step: Decimal = Decimal(1)) -> Decimal:
@@ -62,4 +65,4 @@ def up(amount: Fraction, step: Decimal = Decimal(1)) -> Decimal:
     """
     above, below = step.as_integer_ratio()
     whole = -((-amount.numerator * below) // (amount.denominator * above))
-    return (Decimal(whole) * step).quantize(step, ROUND_CEILING)
+    return _WIDE.multiply(Decimal(whole), step).quantize(step, ROUND_CEILING, _WIDE)

@@ -92,7 +92,7 @@ def _text(cell: Cell, column: Column, unit: str) -> Value | Code:
 
 def _number(cell: Cell, column: Column, unit: str) -> Decimal | Code:
     if isinstance(cell, Decimal):
-        return _scaled(cell, unit, column)
+        return Code.LONG_NUMBER if _too_long(cell) else _scaled(cell, unit, column)
     if not isinstance(cell, str):
         return Code.NO_NUMBER
     words = unicodedata.normalize("NFKC", cell).replace(" ", "").strip(_CURRENCY)
@@ -109,7 +109,14 @@ def _scaled(number: Decimal, unit: str, column: Column) -> Decimal | Code:
     if not column.unit:
         return number
     by = factor(unit, column.unit)
-    return Code.CELL_UNIT if by is None else number * by
+    if by is None:
+        return Code.CELL_UNIT
+    return Code.LONG_NUMBER if _too_long(number * by) else number * by
+
+
+def _too_long(number: Decimal) -> bool:
+    """Whether it has more whole digits than a spreadsheet keeps, so that the last are lost; nothing in the zone is as large."""
+    return bool(number) and number.adjusted() >= MOST_DIGITS
 
 
 def _whole(cell: Cell, column: Column, unit: str) -> int | Code:

@@ -25,9 +25,9 @@ def acting_for(person: Person, act: str, *, on: date) -> tuple[Person, ...]:
     return (person, *(each.giver for each in passed_on(person, act, on=on)))
 
 
-def stewarded(person: Person, *, on: date) -> QuerySet[Client]:
-    """The clients whose steward somebody is on a day, or stands in for."""
-    people = [each.pk for each in acting_for(person, HANDLE, on=on) if Role.STEWARD.value in roles_of(each, on=on)]
+def stewarded(person: Person, *, on: date, act: str = HANDLE) -> QuerySet[Client]:
+    """The clients whose steward somebody is on a day, or stands in for in this act."""
+    people = [each.pk for each in acting_for(person, act, on=on) if Role.STEWARD.value in roles_of(each, on=on)]
     current = Stewardship.objects.filter(Q(until=None) | Q(until__gte=on), steward__in=people, since__lte=on)
     return Client.objects.filter(pk__in=current.values("client"))
 

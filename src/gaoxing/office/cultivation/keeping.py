@@ -87,9 +87,16 @@ def keep(row: Assessed, content: Content, by: Person | None, *, revision: int, n
 
 @transaction.atomic
 def judge(row: Assessed, content: Content | None = None, *, on: date) -> tuple[Standing, ...]:
-    """Judge an enterprise before every rung on a day and keep the verdicts as columns, the next rung first. Raises a Fault where its figures do not open."""
-    told = content or content_of(row)
-    inputs = inputs_of(row, told)
+    """Judge an enterprise before every rung on a day and keep the verdicts as columns, the next rung first.
+
+    The figures are those in the table, not those that `row` was read with; nothing comes of a record that is gone.
+    Raises a Fault where its figures do not open.
+    """
+    fresh = Assessed.objects.select_for_update().filter(pk=row.pk).first()
+    if fresh is None:
+        return ()
+    told = content or content_of(fresh)
+    inputs = inputs_of(fresh, told)
     found = ordered(inputs, on, told.confirmed)
     held = held_on(inputs, on)
     AssessedRung.objects.filter(assessed=row).delete()

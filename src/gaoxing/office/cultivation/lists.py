@@ -11,9 +11,8 @@ from django.utils.timezone import localdate
 
 from gaoxing.checks.assessment.verdict import Verdict
 from gaoxing.office.aftercare.models import Client
-from gaoxing.office.aftercare.permissions import clients_visible_to
 from gaoxing.office.cultivation.models import Assessed, AssessedRung
-from gaoxing.office.cultivation.permissions import visible_to
+from gaoxing.office.cultivation.permissions import clients, visible_to
 from gaoxing.office.cultivation.wording import ICONS, verdict_word
 from gaoxing.office.people.models import Person
 
@@ -50,9 +49,9 @@ def mine(person: Person, *, words: str, before: int, now: datetime) -> Mine:
     page = seen.filter(pk__lt=before) if before else seen
     rungs = Prefetch("rungs", AssessedRung.objects.order_by("place"))
     found = list(page.order_by("-pk").prefetch_related(rungs)[: PAGE + 1])
-    clients = clients_visible_to(person, on=on).exclude(pk__in=Assessed.objects.exclude(client=None).values("client"))
-    clients = clients.filter(name__contains=words) if words else clients
-    return Mine(tuple(listed(found[:PAGE])), seen.count(), words, found[PAGE - 1].pk if len(found) > PAGE else 0, tuple(clients.order_by("name", "pk")[:PAGE]))
+    without = clients(person, on=on).exclude(pk__in=Assessed.objects.exclude(client=None).values("client"))
+    without = without.filter(name__contains=words) if words else without
+    return Mine(tuple(listed(found[:PAGE])), seen.count(), words, found[PAGE - 1].pk if len(found) > PAGE else 0, tuple(without.order_by("name", "pk")[:PAGE]))
 
 
 def listed(rows: Iterable[Assessed]) -> Iterable[Listed]:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
+from gaoxing.office.aftercare.models import Client
 from gaoxing.office.aftercare.permissions import leads, stewarded
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.cultivation.models import Assessed
@@ -33,7 +34,14 @@ def visible_to(person: Person | None, *, on: date) -> QuerySet[Assessed]:
         return Assessed.objects.none()
     if leads(person, ASSESS, on=on):
         return Assessed.objects.all()
-    return Assessed.objects.filter(Q(client__in=stewarded(person, on=on).values("pk")) | Q(entered_by=person, owner=None, client=None))
+    return Assessed.objects.filter(Q(client__in=stewarded(person, on=on, act=ASSESS).values("pk")) | Q(entered_by=person, owner=None, client=None))
+
+
+def clients(person: Person, *, on: date) -> QuerySet[Client]:
+    """The clients whose figures a person may begin on a day: their own enterprise, a steward those they serve, a leader all."""
+    if not person.is_staff_member:
+        return Client.objects.filter(person=person)
+    return Client.objects.all() if leads(person, ASSESS, on=on) else stewarded(person, on=on, act=ASSESS)
 
 
 def acting(person: Person, *, now: datetime) -> Actor:

@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from decimal import InvalidOperation
 from html import unescape
 from io import StringIO
 
@@ -10,7 +11,7 @@ from django.core.management import call_command
 
 from gaoxing.checks.assessment.hinting import Call
 from gaoxing.checks.assessment.inputs import Inputs
-from gaoxing.office.cultivation import ticking
+from gaoxing.office.cultivation import keeping, ticking
 from gaoxing.office.cultivation.models import Assessed
 from gaoxing.office.cultivation.zone import batch, hinted
 from tests.office.aftercare.desk.conftest import read
@@ -140,6 +141,26 @@ def test_figures_that_do_not_open_stay_as_they_were_and_are_counted(several, on)
     Assessed.objects.filter(pk=several[0].pk).update(content=b"damaged")
     assert batch.judge_waiting(on) == batch.Done(4, 1, 1)
     assert several[0].rungs.count() == 8
+
+
+@pytest.mark.parametrize("trouble", [InvalidOperation, OverflowError, KeyError])
+def test_figures_that_cannot_be_judged_stop_nobody_elses(several, on, monkeypatch, caplog, trouble):
+    def judge(row, *, on):
+        if row.pk == several[0].pk:
+            raise trouble(row.enterprise)
+        return keeping.judge(row, on=on)
+
+    Assessed.objects.update(judged=on - timedelta(days=1))
+    monkeypatch.setattr(batch, "judge", judge)
+    assert batch.judge_waiting(on) == batch.Done(4, 1, 1)
+    assert trouble.__name__ in caplog.text
+    assert several[0].enterprise not in caplog.text
+
+
+def test_those_that_do_not_open_keep_nobody_behind_them_waiting(several, on):
+    Assessed.objects.update(judged=on - timedelta(days=1))
+    Assessed.objects.filter(pk__in=[each.pk for each in several[:3]]).update(content=b"damaged", judged=None)
+    assert batch.judge_waiting(on, most=1) == batch.Done(1, 3, 4)
 
 
 def test_the_tick_judges_who_waits(several, on, now):

@@ -15,12 +15,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 from gaoxing.documents.assessment_letter import letter as drawn
 from gaoxing.engines.docx import DocxRenderer
 from gaoxing.engines.typst import TypstRenderer
-from gaoxing.office.aftercare.permissions import clients_visible_to
 from gaoxing.office.audit import actions as audit
 from gaoxing.office.cultivation import keeping, lists
 from gaoxing.office.cultivation.models import Assessed
 from gaoxing.office.cultivation.page import Whole, whole
-from gaoxing.office.cultivation.permissions import ASSESS, acting, visible_to, who_sees
+from gaoxing.office.cultivation.permissions import ASSESS, acting, clients, visible_to, who_sees
 from gaoxing.office.people.permissions import permit
 from gaoxing.office.people.views.careful import careful, person_of
 from gaoxing.office.refusal import NotAllowed
@@ -51,7 +50,7 @@ def client(request: HttpRequest, client: int) -> HttpResponse:
     """A client's figures (GET /ladder/client/7): its page, or the button that begins them (POST)."""
     person, on = person_of(request), timezone.localdate()
     permit(person, ASSESS, on=on)
-    found = clients_visible_to(person, on=on).filter(pk=client).first()
+    found = clients(person, on=on).filter(pk=client).first()
     if found is None:
         raise Http404
     known = Assessed.objects.filter(client=found).first()

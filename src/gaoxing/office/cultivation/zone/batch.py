@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,6 +13,8 @@ from django.utils.timezone import localdate
 from gaoxing.engines.fault import Fault
 from gaoxing.office.cultivation.keeping import judge
 from gaoxing.office.cultivation.models import Assessed
+
+_LOG = logging.getLogger(__name__)
 
 AT_ONCE = 200
 """How many one press of the button, or one tick, judges."""
@@ -32,14 +35,16 @@ def waiting(on: date) -> QuerySet[Assessed]:
 
 
 def judge_waiting(on: date, *, most: int | None = AT_ONCE, told: Callable[[int], None] | None = None) -> Done:
-    """Judge those that wait, as many as `most` (None: all); each is a transaction of its own, one that does not open is counted and left as it was."""
-    numbers = list(waiting(on).values_list("pk", flat=True)[:most])
-    closed = 0
-    for place, number in enumerate(numbers, 1):
-        closed += not _judged(number, on)
+    """Judge those that wait until `most` are judged (None: all); each is a transaction of its own, one that does not open is counted and left as it was."""
+    judged = closed = 0
+    for place, number in enumerate(list(waiting(on).values_list("pk", flat=True)), 1):
+        if judged == most:
+            break
+        done = _judged(number, on)
+        judged, closed = judged + done, closed + (not done)
         if told is not None and place % AT_ONCE == 0:
             told(place)
-    return Done(len(numbers) - closed, closed, waiting(on).count())
+    return Done(judged, closed, waiting(on).count())
 
 
 def judge_due(now: datetime) -> int:
@@ -54,5 +59,8 @@ def _judged(number: int, on: date) -> bool:
     try:
         judge(row, on=on)
     except Fault:
+        return False
+    except (ArithmeticError, ValueError, LookupError) as trouble:
+        _LOG.error("the figures of record %s on the ladder cannot be judged (%s); its verdicts stay as they were", number, type(trouble).__name__)
         return False
     return True

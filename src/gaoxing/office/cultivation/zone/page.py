@@ -97,11 +97,11 @@ def page(person: Person, *, today: date) -> Page:
     among = rows.scope(person, on=today)
     held, stood = rows.held(among), rows.stood(among)
     years = tuple(range(today.year - YEARS + 1, today.year + 1))
-    judged = among.filter(judged__isnull=False)
+    judged = rows.counted(among).filter(judged__isnull=False)
     oldest = judged.order_by("judged").values_list("judged", flat=True).first()
     lines = tuple(_line(rung, held, stood, years, today) for rung in wording.NAMES)
     plans = tuple(_plan(each) for each in counting.growth(rows.planned(among)))
-    return Page(among.count(), judged.count(), oldest, years, lines, plans, waiting(today).count())
+    return Page(rows.enterprises(among), rows.enterprises(judged), oldest, years, lines, plans, waiting(today).count())
 
 
 def address(which: Which, *, rung: str = "", year: int | None = None, by: str = "") -> str:
