@@ -114,6 +114,12 @@ def test_an_answer_that_is_none_is_refused(said, by, chosen, text, sentence):
         taking.settled(asked, "staff@2025", chosen, text, by, on=ON)
 
 
+def test_a_place_of_thousands_of_digits_is_refused_with_a_sentence(said, by):
+    asked = said("2025年职工一百二十人", standing(**{"staff@2025": 110}))
+    with pytest.raises(NotAllowed, match="请选一个"):
+        taking.settled(asked, "staff@2025", "9" * 5000, "", by, on=ON)
+
+
 @pytest.mark.parametrize("key", ["staff@2025", "nothing", "staff@2024"])
 def test_a_question_that_is_not_asked_is_not_answered(by, key):
     with pytest.raises(NotAllowed, match="已经答过"):
@@ -125,7 +131,7 @@ def test_a_row_that_waited_is_given_its_year_with_its_words(said, by):
     assert (values(content), content.data["staff@2025"].how) == ({"staff@2025": 110}, SAID)
 
 
-@pytest.mark.parametrize("year", ["", "25", "2027", "二〇二五", "２０２５"])
+@pytest.mark.parametrize("year", ["", "25", "0025", "1999", "2027", "二〇二五", "２０２５"])
 def test_a_row_is_given_no_year_that_is_none_or_to_come(said, by, year):
     with pytest.raises(NotAllowed, match="四位数字"):
         taking.of_year(said("职工一百一十人"), "?0", year, by, on=ON)

@@ -66,18 +66,26 @@ def test_a_value_is_shown_as_it_is_read_back(key, value):
 
 def test_a_blank_that_is_left_as_it_is_is_not_read_again():
     found = content(**{"staff@2025": 110})
-    given = typed(found.keyed, {"staff@2025": ["110"]}, every_blank(found.keyed, {"staff@2025": ["110"]}))
+    given = typed(found.keyed, {"staff@2025": ["110"]}, every_blank(found.keyed, {"staff@2025": ["110"]}, ON))
     assert given.values == {}
 
 
 def test_a_blank_that_is_emptied_is_emptied():
     found = content(**{"staff@2025": 110})
-    assert typed(found.keyed, {"staff@2025": [""]}, every_blank(found.keyed, {"staff@2025": [""]})).values == {"staff@2025": None}
+    assert typed(found.keyed, {"staff@2025": [""]}, every_blank(found.keyed, {"staff@2025": [""]}, ON)).values == {"staff@2025": None}
 
 
-@pytest.mark.parametrize("key", ["staff@25", "nothing@2025", "enterprise", "years.0.staff", "certificates.99.kind", "staff@٢٠٢٥"])
+@pytest.mark.parametrize(
+    "key",
+    ["staff@25", "staff@0025", "staff@1999", "staff@2027", "nothing@2025", "enterprise", "years.0.staff", "certificates.99.kind", "staff@٢٠٢٥"],
+)
 def test_a_name_that_the_page_never_had_is_no_blank(key):
-    assert list(every_blank(Keyed(), {key: ["1"]})) == []
+    assert list(every_blank(Keyed(), {key: ["1"]}, ON)) == []
+
+
+def test_a_year_that_stands_although_it_is_none_can_be_emptied():
+    found = content(**{"staff@1998": 110}).keyed
+    assert [key for key, _field in every_blank(found, {"staff@1998": [""]}, ON)] == ["staff@1998"]
 
 
 def test_the_last_four_years_are_shown_and_those_that_are_told():

@@ -12,8 +12,9 @@ from gaoxing.forms import Answer, Form, Source
 from gaoxing.forms.cultivation_said import form_of
 from gaoxing.forms.typing import Unfit
 from gaoxing.office.cultivation.content import SAID, SHEET, TYPED, Content, Datum
+from gaoxing.office.cultivation.keeping import FIRST_YEAR
 from gaoxing.office.cultivation.keyed import UNTOLD, Keyed, apart, dated, merged, of_form, waiting
-from gaoxing.office.cultivation.typed import Typed, read
+from gaoxing.office.cultivation.typed import Typed, read, told_year
 from gaoxing.office.cultivation.wording import differs, field_of
 from gaoxing.office.importing.sentences import sentence
 from gaoxing.office.people.models import Person
@@ -22,6 +23,9 @@ from gaoxing.speech.transcript import Transcript
 
 LONGEST = 2_000
 """Characters of a statement."""
+
+_LONGEST_PLACE = 4
+"""Digits beyond which nothing is a reading's place."""
 
 _WHOSE = ("enterprise", "uscc")
 """Whose figures they are stands fixed: words and tables do not change it."""
@@ -71,7 +75,7 @@ def settled(content: Content, key: str, chosen: str, text: str, by: Person, *, o
         raise NotAllowed(_("这个问题已经答过了。请看看下面现在的数。"))
     if text.strip():
         answer = _read(key, text)
-    elif chosen.isascii() and chosen.isdecimal() and int(chosen) < len(ask.readings):
+    elif chosen.isascii() and chosen.isdecimal() and len(chosen) < _LONGEST_PLACE and int(chosen) < len(ask.readings):
         answer = Answer(ask.readings[int(chosen)], Source.TYPED, ask.evidence)
     else:
         raise NotAllowed(_("请选一个，或者把对的写在格子里。"))
@@ -82,9 +86,9 @@ def of_year(content: Content, row: str, year: str, by: Person, *, on: date) -> C
     """The figures of a row that had no year as those of one. Raises NotAllowed where it is none, or the row is gone."""
     if row not in content.keyed.years or not row.startswith(UNTOLD):
         raise NotAllowed(_("这几个数已经归到哪一年了。请看看下面现在的数。"))
-    if not (len(year) == len("2025") and year.isascii() and year.isdecimal() and int(year) <= on.year):
-        raise NotAllowed(_("请写是哪一年的数，四位数字，例如 2025，不能比今年晚。"))
-    found = dated(content.keyed, row, int(year), differs)
+    if (told := told_year(year, on)) is None:
+        raise NotAllowed(_("请写是哪一年的数，四位数字，例如 2025，不能早于 %(first)s 年，也不能比今年晚。") % {"first": FIRST_YEAR})
+    found = dated(content.keyed, row, told, differs)
     moved = {key.replace(f"@{row}", f"@{year}"): each for key, each in content.data.items() if key.endswith(f"@{row}")}
     return content.with_keyed(found, {**moved, f"year@{year}": Datum(TYPED, by.pk, on.isoformat())})
 
