@@ -32,7 +32,8 @@ def said(by):
 @pytest.fixture
 def sent(by):
     def read(text, content=None, *, uscc="", units_checked=False):
-        return taking.by_sheet(content or Content(), text.encode(), uscc, by, units_checked=units_checked, on=ON)
+        whose = taking.Whose("昆山样例(智造)有限公司", uscc)
+        return taking.by_sheet(content or Content(), text.encode(), whose, by, units_checked=units_checked, on=ON)
 
     return read
 
@@ -194,6 +195,16 @@ def test_an_amount_without_a_unit_is_not_read(sent):
 def test_a_table_of_another_enterprise_is_refused(sent):
     with pytest.raises(NotAllowed, match="另一家企业"):
         sent("统一社会信用代码,年度,职工总数\n91320583MA0000007R,2025,110\n", uscc="91320583MA00000089")
+
+
+@pytest.mark.parametrize("uscc", ["", "91320583MA0000007R"])
+def test_a_table_of_another_name_is_refused_with_both_names(sent, uscc):
+    with pytest.raises(NotAllowed, match="“昆山别家有限公司”，这里是“昆山样例"):
+        sent(f"企业名称,统一社会信用代码,年度,职工总数\n昆山别家有限公司,{uscc},2025,110\n", uscc=uscc)
+
+
+def test_a_table_of_the_same_name_in_other_brackets_is_taken(sent):
+    assert values(sent("企业名称,年度,职工总数\n昆山样例（智造） 有限公司,2025,110\n")) == {"staff@2025": 110}
 
 
 def test_typed_figures_overwrite_and_say_by_whom(by):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from gaoxing.engines.cultivation_table import read as read_table
 from gaoxing.forms import Answer, Form, Source
 from gaoxing.forms.cultivation_said import form_of
+from gaoxing.forms.register import plain_name
 from gaoxing.forms.typing import Unfit
 from gaoxing.office.cultivation.content import SAID, SHEET, TYPED, Content, Datum
 from gaoxing.office.cultivation.keeping import FIRST_YEAR
@@ -31,6 +32,14 @@ _WHOSE = ("enterprise", "uscc")
 """Whose figures they are stands fixed: words and tables do not change it."""
 
 
+@dataclass(frozen=True)
+class Whose:
+    """Of which enterprise a table is to be: its name and its code, empty where it is not known."""
+
+    enterprise: str
+    uscc: str = ""
+
+
 def by_hand(content: Content, given: Typed, by: Person, *, on: date) -> Content:
     """The figures with what was typed. The caller has looked whether something is wrong with it."""
     came = {key: Datum(TYPED, by.pk, on.isoformat()) for key in given.values}
@@ -50,7 +59,7 @@ def by_words(content: Content, words: str, by: Person, *, on: date) -> Content:
     return replace(_merged(content, told, came), said=text, told=())
 
 
-def by_sheet(content: Content, table: bytes, uscc: str, by: Person, *, units_checked: bool, on: date) -> Content:
+def by_sheet(content: Content, table: bytes, whose: Whose, by: Person, *, units_checked: bool, on: date) -> Content:
     """The figures with those of a table; rows that cannot be taken are told.
 
     Raises Unreadable where it cannot be read at all or its units differ and nobody looked, NotAllowed where it is not of this one enterprise.
@@ -59,8 +68,13 @@ def by_sheet(content: Content, table: bytes, uscc: str, by: Person, *, units_che
     if len(found.enterprises) != 1:
         raise NotAllowed(_("这个表里有 %(count)s 家企业的数，这里只收一家的，一行也没有读。请只留这一家的行。") % {"count": len(found.enterprises)})
     [only] = found.enterprises
-    if only.uscc and uscc and only.uscc != uscc:
+    if only.uscc and whose.uscc and only.uscc != whose.uscc:
         raise NotAllowed(_("这个表里写的统一社会信用代码是另一家企业的，一行也没有读。请核对是不是选错了文件。"))
+    if only.enterprise and plain_name(only.enterprise) != plain_name(whose.enterprise):
+        names = {"told": only.enterprise, "name": whose.enterprise}
+        raise NotAllowed(
+            _("这个表里写的企业名称是“%(told)s”，这里是“%(name)s”，一行也没有读。请核对是不是选错了文件；确实是同一家的，请把表里的名称改成一样。") % names
+        )
     told = apart(content.keyed, of_form(only.form.without(_WHOSE), differs))
     came = {key: Datum(SHEET, by.pk, on.isoformat()) for key in told.answers}
     rows = (_("第%(row)s行：%(told)s") % {"row": row, "told": sentence(each)} for row, each in found.troubles)

@@ -77,7 +77,7 @@ def _sheet(request: HttpRequest, row: Assessed, content: Content) -> Content:
     if isinstance(found, CutOff):
         raise refuse(Code.CUT_OFF)
     checked = request.POST.get("units") == "checked"
-    return taking.by_sheet(content, found.read(), row.uscc, person_of(request), units_checked=checked, on=timezone.localdate())
+    return taking.by_sheet(content, found.read(), taking.Whose(row.enterprise, row.uscc), person_of(request), units_checked=checked, on=timezone.localdate())
 
 
 def _settle(request: HttpRequest, row: Assessed, content: Content) -> Content:
