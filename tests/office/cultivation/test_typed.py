@@ -32,6 +32,10 @@ def content(**values):
     [
         ("revenue@2025", "8000万元", "80000000"),
         ("revenue@2025", "五百二十万元", "5200000"),
+        ("net_assets@2025", "-500万元", "-5000000"),
+        ("net_assets@2025", "－５００万元", "-5000000"),
+        ("net_assets@2025", "负五百万元", "-5000000"),
+        ("net_assets@2025", "500万元", "5000000"),
         ("staff@2025", "一百一十", 110),
         ("listed", "false", False),
         ("founded", "2019年3月1日", "2019-03-01"),
@@ -49,7 +53,9 @@ def test_an_amount_without_its_unit_is_refused_however_long(text):
         read("revenue@2025", field_of("revenue@2025"), text)
 
 
-@pytest.mark.parametrize(("key", "text"), [("staff@2025", "许多"), ("revenue@2025", "100万美元"), ("founded", "去年")])
+@pytest.mark.parametrize(
+    ("key", "text"), [("staff@2025", "许多"), ("revenue@2025", "100万美元"), ("revenue@2025", "-100万元"), ("net_assets@2025", "--5万元"), ("founded", "去年")]
+)
 def test_what_cannot_be_read_is_a_sentence(key, text):
     with pytest.raises(Unfit, match="看不懂"):
         read(key, field_of(key), text)
@@ -57,11 +63,30 @@ def test_what_cannot_be_read_is_a_sentence(key, text):
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("revenue@2025", "81234567"), ("staff@2025", 110), ("listed", True), ("market_share", "12.5"), ("valuation", {"amount": "300000000", "currency": "CNY"})],
+    [
+        ("revenue@2025", "81234567"),
+        ("net_assets@2025", "-5000000"),
+        ("staff@2025", 110),
+        ("listed", True),
+        ("market_share", "12.5"),
+        ("valuation", {"amount": "300000000", "currency": "CNY"}),
+    ],
 )
 def test_a_value_is_shown_as_it_is_read_back(key, value):
     field = field_of(key)
     assert read(key, field, text_of(field, value)).value == value
+
+
+@pytest.mark.parametrize("key", ["founded", "certificates.0.until", "financing.0.date"])
+@pytest.mark.parametrize("text", ["5年", "五年"])
+def test_a_day_is_not_so_many_years(key, text):
+    with pytest.raises(Unfit, match="请写年月日"):
+        read(key, field_of(key), text)
+
+
+def test_assets_below_nothing_are_kept_and_judged():
+    found = Content.from_json(content(**{"net_assets@2025": read("net_assets@2025", field_of("net_assets@2025"), "-500万元").value}).to_json())
+    assert Inputs.of(found.form).number("net_assets", 2025) == -5_000_000
 
 
 def test_a_blank_that_is_left_as_it_is_is_not_read_again():

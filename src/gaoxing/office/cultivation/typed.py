@@ -26,6 +26,7 @@ BACK = 4
 MOST_ROWS = 20
 """Rows of a list that the page shows."""
 
+_MAY_BE_NEGATIVE, _MINUS = frozenset({"net_assets"}), frozenset({"-", "−", "负"})
 _NO_UNIT = expression(r"[-+]?[\d,. ]+")
 _FOUNDED = next(each for each in ALL if each.id == "founded")
 
@@ -172,7 +173,11 @@ def read(key: str, field: Field, text: str) -> Answer:
         told = {"label": field.label, "text": text}
         raise Unfit(_("“%(label)s”写的“%(text)s”没有单位，看不懂是元还是万元。请连单位一起写，例如 %(text)s万元。") % told)
     path = f"{YEARS.id}.0.{field.id}" if "@" in key else key
-    return Answer(typed_value(field, text, path), Source.TYPED)
+    below = field.id in _MAY_BE_NEGATIVE and clean[:1] in _MINUS and clean[1:]
+    value = typed_value(field, below or text, path)
+    if field.kind is Kind.DATE and not isinstance(value, str):
+        raise Unfit(_("请写年月日，例如 2027-11-30。"))
+    return Answer(f"-{value}" if below and value != "0" else value, Source.TYPED)
 
 
 def every_blank(found: Keyed, posted: Mapping[str, list[str]], on: date) -> Iterator[tuple[str, Field]]:
