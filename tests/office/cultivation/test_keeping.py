@@ -11,6 +11,7 @@ from gaoxing.office.cultivation import keeping, kept
 from gaoxing.office.cultivation.content import content_of
 from gaoxing.office.cultivation.holding import HOLDING
 from gaoxing.office.cultivation.models import Assessed, GrowthYear, Qualification
+from gaoxing.office.cultivation.permissions import visible_to
 from gaoxing.office.refusal import NotAllowed
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +54,17 @@ def test_a_gap_is_kept_as_a_sentence(row, told):
     assert "人" in row.rungs.get(rung="technology_sme").gap
 
 
+def test_what_an_enterprise_has_does_not_lie_in_clear_beside_its_seal(row, told):
+    told(row, **{"staff@2025": 110, "technical_staff@2025": 7, "revenue@2025": "80000000", "research@2025": "520000"})
+    kept = [text for each in row.rungs.all() for text in (each.gap, each.step) if text]
+    assert any("还差" in each for each in kept)
+    assert not [each for each in kept if "现有" in each]
+
+
+def test_a_bracket_of_a_label_stays_in_a_kept_sentence():
+    assert keeping._clear("高新技术产品（服务）收入还差3万元（现有2万元）") == "高新技术产品（服务）收入还差3万元"
+
+
 def test_nothing_that_is_missing_is_called_met(row, told):
     told(row)
     assert not row.rungs.filter(verdict="met").exists()
@@ -62,6 +74,14 @@ def test_a_certificate_that_is_told_is_counted(row, told):
     told(row, **{"certificates.0.kind": "high_tech_enterprise", "certificates.0.until": "2027-11-30"})
     assert [(each.rung, each.until, each.origin) for each in row.qualifications.all()] == [("high_tech_enterprise", date(2027, 11, 30), "enterprise")]
     assert row.rungs.get(rung="high_tech_enterprise").held
+
+
+def test_a_certificate_is_not_counted_where_the_enterprise_says_it_has_none(row, told):
+    certificate = {"certificates.0.kind": "gazelle", "certificates.0.until": "2027-11-30"}
+    told(row, **certificate, holds_certificates=True)
+    assert row.qualifications.count() == 1
+    told(row, **certificate, holds_certificates=False)
+    assert (row.qualifications.count(), row.rungs.get(rung="gazelle").held) == (0, False)
 
 
 def test_a_certificate_of_a_list_counts_and_stays_when_figures_change(row, told, now):
@@ -74,6 +94,13 @@ def test_a_certificate_of_a_list_counts_and_stays_when_figures_change(row, told,
 def test_a_certificate_without_its_last_day_is_held_by_nobody(row, told):
     told(row, **{"certificates.0.kind": "gazelle"})
     assert not row.qualifications.exists()
+
+
+def test_figures_that_a_leader_mends_stay_those_of_the_window_that_entered_them(clerk, leader, told, now):
+    begun = keeping.begin("昆山样例装备有限公司", "", clerk, now=now)
+    told(begun, leader)
+    assert visible_to(clerk, on=now.date()).get().entered_by == clerk
+    assert told(begun, clerk).revision == 2
 
 
 def test_beginning_twice_leads_to_the_same(row, owner, now):

@@ -50,6 +50,13 @@ def test_an_enterprise_begins_says_its_figures_and_sees_where_it_stands(browser)
     assert "缺数据" in shown
 
 
+@pytest.mark.parametrize("year", ["0000", "0025", "2999", "9" * 5000])
+def test_a_year_that_is_none_is_not_shown(browser, row, year):
+    shown = page(browser, f"/ladder/{row.number}/figures?year={year}")
+    assert f"@{int(year[:4])}" not in shown
+    assert f"@{year[:4]}" not in shown
+
+
 def test_a_name_that_is_empty_is_refused_and_what_was_typed_stays(browser):
     answer = browser.post("/ladder", {"enterprise": " ", "uscc": "913205"})
     told = answer.content.decode()

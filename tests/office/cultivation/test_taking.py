@@ -32,7 +32,8 @@ def said(by):
 @pytest.fixture
 def sent(by):
     def read(text, content=None, *, uscc="", units_checked=False):
-        return taking.by_sheet(content or Content(), text.encode(), uscc, by, units_checked=units_checked, on=ON)
+        whose = taking.Whose("昆山样例(智造)有限公司", uscc)
+        return taking.by_sheet(content or Content(), text.encode(), whose, by, units_checked=units_checked, on=ON)
 
     return read
 
@@ -116,6 +117,12 @@ def test_an_answer_that_is_none_is_refused(said, by, chosen, text, sentence):
         taking.settled(asked, "staff@2025", chosen, text, by, on=ON)
 
 
+def test_a_place_of_thousands_of_digits_is_refused_with_a_sentence(said, by):
+    asked = said("2025年职工一百二十人", standing(**{"staff@2025": 110}))
+    with pytest.raises(NotAllowed, match="请选一个"):
+        taking.settled(asked, "staff@2025", "9" * 5000, "", by, on=ON)
+
+
 @pytest.mark.parametrize("key", ["staff@2025", "nothing", "staff@2024"])
 def test_a_question_that_is_not_asked_is_not_answered(by, key):
     with pytest.raises(NotAllowed, match="已经答过"):
@@ -127,7 +134,7 @@ def test_a_row_that_waited_is_given_its_year_with_its_words(said, by):
     assert (values(content), content.data["staff@2025"].how) == ({"staff@2025": 110}, SAID)
 
 
-@pytest.mark.parametrize("year", ["", "25", "2027", "二〇二五", "２０２５"])
+@pytest.mark.parametrize("year", ["", "25", "0025", "1999", "2027", "二〇二五", "２０２５"])
 def test_a_row_is_given_no_year_that_is_none_or_to_come(said, by, year):
     with pytest.raises(NotAllowed, match="四位数字"):
         taking.of_year(said("职工一百一十人"), "?0", year, by, on=ON)
@@ -190,6 +197,16 @@ def test_an_amount_without_a_unit_is_not_read(sent):
 def test_a_table_of_another_enterprise_is_refused(sent):
     with pytest.raises(NotAllowed, match="另一家企业"):
         sent("统一社会信用代码,年度,职工总数\n91320583MA0000007R,2025,110\n", uscc="91320583MA00000089")
+
+
+@pytest.mark.parametrize("uscc", ["", "91320583MA0000007R"])
+def test_a_table_of_another_name_is_refused_with_both_names(sent, uscc):
+    with pytest.raises(NotAllowed, match="“昆山别家有限公司”，这里是“昆山样例"):
+        sent(f"企业名称,统一社会信用代码,年度,职工总数\n昆山别家有限公司,{uscc},2025,110\n", uscc=uscc)
+
+
+def test_a_table_of_the_same_name_in_other_brackets_is_taken(sent):
+    assert values(sent("企业名称,年度,职工总数\n昆山样例（智造） 有限公司,2025,110\n")) == {"staff@2025": 110}
 
 
 def test_typed_figures_overwrite_and_say_by_whom(by):

@@ -32,6 +32,10 @@ def content(**values):
     [
         ("revenue@2025", "8000万元", "80000000"),
         ("revenue@2025", "五百二十万元", "5200000"),
+        ("net_assets@2025", "-500万元", "-5000000"),
+        ("net_assets@2025", "－５００万元", "-5000000"),
+        ("net_assets@2025", "负五百万元", "-5000000"),
+        ("net_assets@2025", "500万元", "5000000"),
         ("staff@2025", "一百一十", 110),
         ("listed", "false", False),
         ("founded", "2019年3月1日", "2019-03-01"),
@@ -49,7 +53,9 @@ def test_an_amount_without_its_unit_is_refused_however_long(text):
         read("revenue@2025", field_of("revenue@2025"), text)
 
 
-@pytest.mark.parametrize(("key", "text"), [("staff@2025", "许多"), ("revenue@2025", "100万美元"), ("founded", "去年")])
+@pytest.mark.parametrize(
+    ("key", "text"), [("staff@2025", "许多"), ("revenue@2025", "100万美元"), ("revenue@2025", "-100万元"), ("net_assets@2025", "--5万元"), ("founded", "去年")]
+)
 def test_what_cannot_be_read_is_a_sentence(key, text):
     with pytest.raises(Unfit, match="看不懂"):
         read(key, field_of(key), text)
@@ -57,27 +63,54 @@ def test_what_cannot_be_read_is_a_sentence(key, text):
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("revenue@2025", "81234567"), ("staff@2025", 110), ("listed", True), ("market_share", "12.5"), ("valuation", {"amount": "300000000", "currency": "CNY"})],
+    [
+        ("revenue@2025", "81234567"),
+        ("net_assets@2025", "-5000000"),
+        ("staff@2025", 110),
+        ("listed", True),
+        ("market_share", "12.5"),
+        ("valuation", {"amount": "300000000", "currency": "CNY"}),
+    ],
 )
 def test_a_value_is_shown_as_it_is_read_back(key, value):
     field = field_of(key)
     assert read(key, field, text_of(field, value)).value == value
 
 
+@pytest.mark.parametrize("key", ["founded", "certificates.0.until", "financing.0.date"])
+@pytest.mark.parametrize("text", ["5年", "五年"])
+def test_a_day_is_not_so_many_years(key, text):
+    with pytest.raises(Unfit, match="请写年月日"):
+        read(key, field_of(key), text)
+
+
+def test_assets_below_nothing_are_kept_and_judged():
+    found = Content.from_json(content(**{"net_assets@2025": read("net_assets@2025", field_of("net_assets@2025"), "-500万元").value}).to_json())
+    assert Inputs.of(found.form).number("net_assets", 2025) == -5_000_000
+
+
 def test_a_blank_that_is_left_as_it_is_is_not_read_again():
     found = content(**{"staff@2025": 110})
-    given = typed(found.keyed, {"staff@2025": ["110"]}, every_blank(found.keyed, {"staff@2025": ["110"]}))
+    given = typed(found.keyed, {"staff@2025": ["110"]}, every_blank(found.keyed, {"staff@2025": ["110"]}, ON))
     assert given.values == {}
 
 
 def test_a_blank_that_is_emptied_is_emptied():
     found = content(**{"staff@2025": 110})
-    assert typed(found.keyed, {"staff@2025": [""]}, every_blank(found.keyed, {"staff@2025": [""]})).values == {"staff@2025": None}
+    assert typed(found.keyed, {"staff@2025": [""]}, every_blank(found.keyed, {"staff@2025": [""]}, ON)).values == {"staff@2025": None}
 
 
-@pytest.mark.parametrize("key", ["staff@25", "nothing@2025", "enterprise", "years.0.staff", "certificates.99.kind", "staff@٢٠٢٥"])
+@pytest.mark.parametrize(
+    "key",
+    ["staff@25", "staff@0025", "staff@1999", "staff@2027", "nothing@2025", "enterprise", "years.0.staff", "certificates.99.kind", "staff@٢٠٢٥"],
+)
 def test_a_name_that_the_page_never_had_is_no_blank(key):
-    assert list(every_blank(Keyed(), {key: ["1"]})) == []
+    assert list(every_blank(Keyed(), {key: ["1"]}, ON)) == []
+
+
+def test_a_year_that_stands_although_it_is_none_can_be_emptied():
+    found = content(**{"staff@1998": 110}).keyed
+    assert [key for key, _field in every_blank(found, {"staff@1998": [""]}, ON)] == ["staff@1998"]
 
 
 def test_the_last_four_years_are_shown_and_those_that_are_told():

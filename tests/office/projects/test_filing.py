@@ -79,6 +79,14 @@ def test_a_project_filed_before_is_warned_of_with_the_earlier_one(file, now):
         file()
 
 
+def test_of_two_alike_that_were_judged_before_either_was_filed_only_one_is(owner, now):
+    first, second = (filing.judged(form(), on=now.date()) for _ in range(2))
+    row = filing.file(first, owner, owner=owner, now=now)
+    with pytest.raises(NotAllowed, match="备过很像的项目"):
+        filing.file(second, owner, owner=owner, now=now)
+    assert list(Project.objects.all()) == [row]
+
+
 def test_a_project_that_is_another_one_is_filed_all_the_same(file):
     file()
     assert file(another=True).state == "filed"

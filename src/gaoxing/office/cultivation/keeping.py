@@ -74,7 +74,7 @@ def keep(row: Assessed, content: Content, by: Person | None, *, revision: int, n
     if by is not None and not visible_to(by, on=localdate(now)).filter(pk=row.pk).exists():
         raise NotAllowed(_("这家企业的数据不由您填。"))
     Assessed.objects.select_for_update().get(pk=row.pk)
-    won = {"content": sealed(row, content), "revision": F("revision") + 1, "changed": now, "entered_by": by}
+    won = {"content": sealed(row, content), "revision": F("revision") + 1, "changed": now}
     if Assessed.objects.filter(pk=row.pk, revision=revision).update(**won) != 1:
         raise NotAllowed(_("这一次没有存：您打开页面以后，别人刚改过这家企业的数据。您填的还在下面，请对照着再存一次。"))
     row.refresh_from_db()
@@ -158,13 +158,19 @@ def _registered(row: Assessed, *, now: datetime) -> Content:
 
 
 def _hold(row: Assessed, content: Content, by: Person | None, *, now: datetime) -> None:
-    """The certificates that the figures name, as rows to be counted; those of a list stay as they are."""
+    """The certificates that the figures name, as rows to be counted, none where it says that it has none; those of a list stay as they are."""
     row.qualifications.exclude(origin=Qualification.Origin.LIST).delete()
     origin = Qualification.Origin.OFFICE if by is not None and by.is_staff_member else Qualification.Origin.ENTERPRISE
-    told = {(each["kind"], each["until"]) for each in content.form.rows("certificates") if each.get("kind") and len(str(each.get("until") or "")) == 10}
+    rows = () if content.form.value("holds_certificates") is False else content.form.rows("certificates")
+    told = {(each["kind"], each["until"]) for each in rows if each.get("kind") and len(str(each.get("until") or "")) == 10}
     listed = {(each.rung, str(each.until)) for each in row.qualifications.all()}
     for kind, until in sorted(told - listed):
         Qualification.objects.create(assessed=row, rung=kind, until=until, origin=origin, by=by, at=now)
+
+
+def _clear(sentence: str) -> str:
+    """What of a gap may stand unsealed: how much is lacking, not what the enterprise has."""
+    return sentence.partition("（现有")[0][:LONGEST_SENTENCE]
 
 
 def _column(row: Assessed, found: Standing, place: int, *, held: bool) -> AssessedRung:
@@ -178,9 +184,9 @@ def _column(row: Assessed, found: Standing, place: int, *, held: bool) -> Assess
         verdict=str(found.verdict),
         unmet=len(found.unmet),
         wants=len(found.wants),
-        gap=gap[:LONGEST_SENTENCE],
+        gap=_clear(gap),
         lacks=called(lacking.key) if lacking else "",
-        step=step.gap.sentence[:LONGEST_SENTENCE] if step else "",
+        step=_clear(step.gap.sentence) if step else "",
         worst=found.worst if scored else None,
         best=found.best if scored else None,
         mark=found.mark,

@@ -1,4 +1,8 @@
-"""What is sealed of cultivation (加密内容): an enterprise's own figures."""
+"""What is sealed of cultivation (加密内容): an enterprise's own figures.
+
+In clear stay, because they are counted, sorted or summed: of AssessedRung the verdict, the counts, the score and the sentences of a gap without what the
+enterprise has (`keeping._column`); of GrowthYear the revenue `planned` and `actual`, of which the zone's sums are made; the rows of Qualification.
+"""
 
 from __future__ import annotations
 

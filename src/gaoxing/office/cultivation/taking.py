@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 from gaoxing.engines.cultivation_table import read as read_table
 from gaoxing.forms import Answer, Form, Source
 from gaoxing.forms.cultivation_said import form_of
+from gaoxing.forms.register import plain_name
 from gaoxing.forms.typing import Unfit
 from gaoxing.office.cultivation.content import SAID, SHEET, TYPED, Content, Datum
+from gaoxing.office.cultivation.keeping import FIRST_YEAR
 from gaoxing.office.cultivation.keyed import UNTOLD, Keyed, apart, dated, merged, of_form, waiting
-from gaoxing.office.cultivation.typed import Typed, read
+from gaoxing.office.cultivation.typed import Typed, read, told_year
 from gaoxing.office.cultivation.wording import differs, field_of
 from gaoxing.office.importing.sentences import sentence
 from gaoxing.office.people.models import Person
@@ -23,8 +25,19 @@ from gaoxing.speech.transcript import Transcript
 LONGEST = 2_000
 """Characters of a statement."""
 
+_LONGEST_PLACE = 4
+"""Digits beyond which nothing is a reading's place."""
+
 _WHOSE = ("enterprise", "uscc")
 """Whose figures they are stands fixed: words and tables do not change it."""
+
+
+@dataclass(frozen=True)
+class Whose:
+    """Of which enterprise a table is to be: its name and its code, empty where it is not known."""
+
+    enterprise: str
+    uscc: str = ""
 
 
 def by_hand(content: Content, given: Typed, by: Person, *, on: date) -> Content:
@@ -46,7 +59,7 @@ def by_words(content: Content, words: str, by: Person, *, on: date) -> Content:
     return replace(_merged(content, told, came), said=text, told=())
 
 
-def by_sheet(content: Content, table: bytes, uscc: str, by: Person, *, units_checked: bool, on: date) -> Content:
+def by_sheet(content: Content, table: bytes, whose: Whose, by: Person, *, units_checked: bool, on: date) -> Content:
     """The figures with those of a table; rows that cannot be taken are told.
 
     Raises Unreadable where it cannot be read at all or its units differ and nobody looked, NotAllowed where it is not of this one enterprise.
@@ -55,8 +68,13 @@ def by_sheet(content: Content, table: bytes, uscc: str, by: Person, *, units_che
     if len(found.enterprises) != 1:
         raise NotAllowed(_("这个表里有 %(count)s 家企业的数，这里只收一家的，一行也没有读。请只留这一家的行。") % {"count": len(found.enterprises)})
     [only] = found.enterprises
-    if only.uscc and uscc and only.uscc != uscc:
+    if only.uscc and whose.uscc and only.uscc != whose.uscc:
         raise NotAllowed(_("这个表里写的统一社会信用代码是另一家企业的，一行也没有读。请核对是不是选错了文件。"))
+    if only.enterprise and plain_name(only.enterprise) != plain_name(whose.enterprise):
+        names = {"told": only.enterprise, "name": whose.enterprise}
+        raise NotAllowed(
+            _("这个表里写的企业名称是“%(told)s”，这里是“%(name)s”，一行也没有读。请核对是不是选错了文件；确实是同一家的，请把表里的名称改成一样。") % names
+        )
     told = apart(content.keyed, of_form(only.form.without(_WHOSE), differs))
     came = {key: Datum(SHEET, by.pk, on.isoformat()) for key in told.answers}
     rows = (_("第%(row)s行：%(told)s") % {"row": row, "told": sentence(each)} for row, each in found.troubles)
@@ -71,7 +89,11 @@ def settled(content: Content, key: str, chosen: str, text: str, by: Person, *, o
         raise NotAllowed(_("这个问题已经答过了。请看看下面现在的数。"))
     if text.strip():
         answer = _read(key, text)
+<<<<<<< HEAD
     elif chosen.isascii() and chosen.isdecimal() and len(chosen) < 4 and int(chosen) < len(ask.readings):
+=======
+    elif chosen.isascii() and chosen.isdecimal() and len(chosen) < _LONGEST_PLACE and int(chosen) < len(ask.readings):
+>>>>>>> s26-fixd
         answer = Answer(ask.readings[int(chosen)], Source.TYPED, ask.evidence)
     else:
         raise NotAllowed(_("请选一个，或者把对的写在格子里。"))
@@ -82,9 +104,9 @@ def of_year(content: Content, row: str, year: str, by: Person, *, on: date) -> C
     """The figures of a row that had no year as those of one. Raises NotAllowed where it is none, or the row is gone."""
     if row not in content.keyed.years or not row.startswith(UNTOLD):
         raise NotAllowed(_("这几个数已经归到哪一年了。请看看下面现在的数。"))
-    if not (len(year) == len("2025") and year.isascii() and year.isdecimal() and int(year) <= on.year):
-        raise NotAllowed(_("请写是哪一年的数，四位数字，例如 2025，不能比今年晚。"))
-    found = dated(content.keyed, row, int(year), differs)
+    if (told := told_year(year, on)) is None:
+        raise NotAllowed(_("请写是哪一年的数，四位数字，例如 2025，不能早于 %(first)s 年，也不能比今年晚。") % {"first": FIRST_YEAR})
+    found = dated(content.keyed, row, told, differs)
     moved = {key.replace(f"@{row}", f"@{year}"): each for key, each in content.data.items() if key.endswith(f"@{row}")}
     return content.with_keyed(found, {**moved, f"year@{year}": Datum(TYPED, by.pk, on.isoformat())})
 

@@ -14,6 +14,7 @@ from gaoxing.forms.cultivation import FINANCING, HELD, SINGLE, YEARS
 from gaoxing.forms.field import Field, Kind
 from gaoxing.forms.typing import Unfit, typed_value
 from gaoxing.office.cultivation.content import Content
+from gaoxing.office.cultivation.keeping import FIRST_YEAR
 from gaoxing.office.cultivation.keyed import Keyed
 from gaoxing.office.cultivation.wording import label_of, origins, slug, text_of
 from gaoxing.standards.expression import expression
@@ -25,6 +26,7 @@ BACK = 4
 MOST_ROWS = 20
 """Rows of a list that the page shows."""
 
+_MAY_BE_NEGATIVE, _MINUS = frozenset({"net_assets"}), frozenset({"-", "−", "负"})
 _NO_UNIT = expression(r"[-+]?[\d,. ]+")
 _FOUNDED = next(each for each in ALL if each.id == "founded")
 
@@ -98,6 +100,17 @@ class Typed:
     wrong: Mapping[str, str]
 
 
+def told_year(text: str, on: date) -> int | None:
+    """The year of which figures may be told: four digits, from FIRST_YEAR to that of the day; None where it is none.
+
+    >>> told_year("2025", date(2026, 11, 24)), told_year("0025", date(2026, 11, 24))
+    (2025, None)
+    """
+    if not (len(text) == len("2025") and text.isascii() and text.isdecimal()):
+        return None
+    return int(text) if FIRST_YEAR <= int(text) <= on.year else None
+
+
 def years_shown(found: Keyed, on: date, more: Iterable[int] = ()) -> tuple[int, ...]:
     """The years of the page, the newest first."""
     told = {int(each) for each in found.years if each.isdecimal()}
@@ -160,17 +173,21 @@ def read(key: str, field: Field, text: str) -> Answer:
         told = {"label": field.label, "text": text}
         raise Unfit(_("“%(label)s”写的“%(text)s”没有单位，看不懂是元还是万元。请连单位一起写，例如 %(text)s万元。") % told)
     path = f"{YEARS.id}.0.{field.id}" if "@" in key else key
-    return Answer(typed_value(field, text, path), Source.TYPED)
+    below = field.id in _MAY_BE_NEGATIVE and clean[:1] in _MINUS and clean[1:]
+    value = typed_value(field, below or text, path)
+    if field.kind is Kind.DATE and not isinstance(value, str):
+        raise Unfit(_("请写年月日，例如 2027-11-30。"))
+    return Answer(f"-{value}" if below and value != "0" else value, Source.TYPED)
 
 
-def every_blank(found: Keyed, posted: Mapping[str, list[str]]) -> Iterator[tuple[str, Field]]:
-    """Every blank that a page may have posted: those of any year of four digits, the single ones, rows of lists."""
+def every_blank(found: Keyed, posted: Mapping[str, list[str]], on: date) -> Iterator[tuple[str, Field]]:
+    """Every blank that a page may have posted: those of a year that may be told or stands there, the single ones, rows of lists."""
     columns = {each.id: each for each in YEARS.columns[1:]}
     single = {each.id: each for each in (_FOUNDED, *SINGLE)}
     listed = {f"{field.id}.{row}.{column.id}": column for field in (HELD, FINANCING) for row in range(MOST_ROWS) for column in field.columns}
     for key in posted:
         name, _at, year = key.partition("@")
-        if name in columns and len(year) == 4 and year.isascii() and year.isdecimal():
+        if name in columns and (told_year(year, on) is not None or (year.isdecimal() and year in found.years)):
             yield key, columns[name]
         elif key in single or key in listed:
             yield key, single.get(key) or listed[key]

@@ -137,7 +137,10 @@ def _of_the_unit(form: Form) -> tuple[Finding, ...]:
 
 @transaction.atomic
 def _filed(judging: Judged, by: Person, owner: Person | None, case: int | None, *, another: bool, now: datetime) -> Project:
+    """File it; the earlier ones are looked for anew, with the owner held: of two alike that were judged at once only one is filed."""
+    Person.objects.select_for_update(no_key=True).get(pk=(owner or by).pk)
     made = Project.objects.create(made=now, changed=now, owner=owner, brought_by=by, case=case)
-    given = {"incomplete": bool(judging.lacking), "rejections": len(judging.rejections), "filed_twice": bool(judging.earlier) and not another}
+    twice = not another and bool(earlier(judging.form, on=localdate(now), without=made.pk))
+    given = {"incomplete": bool(judging.lacking), "rejections": len(judging.rejections), "filed_twice": twice}
     details = {"findings": [each.to_json() for each in judging.findings]}
     return fire(made, Pressed("file", given=given, details=details, content=Content(judging.form, to_look=judging.to_look)), by, now=now)

@@ -54,7 +54,7 @@ def figures(request: HttpRequest, number: str) -> HttpResponse:
 
 def _keep(request: HttpRequest, row: Assessed, content: Content) -> HttpResponse:
     posted = dict(request.POST.lists())
-    given = typed.typed(content.keyed, posted, typed.every_blank(content.keyed, posted))
+    given = typed.typed(content.keyed, posted, typed.every_blank(content.keyed, posted, timezone.localdate()))
     if given.wrong:
         return _page(request, row, content, told=tuple(given.wrong.values()), given=given)
     try:
@@ -77,7 +77,7 @@ def _sheet(request: HttpRequest, row: Assessed, content: Content) -> Content:
     if isinstance(found, CutOff):
         raise refuse(Code.CUT_OFF)
     checked = request.POST.get("units") == "checked"
-    return taking.by_sheet(content, found.read(), row.uscc, person_of(request), units_checked=checked, on=timezone.localdate())
+    return taking.by_sheet(content, found.read(), taking.Whose(row.enterprise, row.uscc), person_of(request), units_checked=checked, on=timezone.localdate())
 
 
 def _settle(request: HttpRequest, row: Assessed, content: Content) -> Content:
@@ -120,8 +120,9 @@ def _revision(request: HttpRequest) -> int:
 def _page(
     request: HttpRequest, row: Assessed, content: Content, *, told: tuple[str, ...] = (), given: Typed | None = None, units: bool = False
 ) -> HttpResponse:
-    on, more = timezone.localdate(), request.GET.get("year", "")
-    years = [int(more)] if len(more) == len("2025") and more.isascii() and more.isdecimal() else []
+    on = timezone.localdate()
+    more = typed.told_year(request.GET.get("year", ""), on)
+    years = [] if more is None else [more]
     found = whole(row, on=on, content=content)
     shown = {
         "row": row,
