@@ -89,11 +89,7 @@ def settled(content: Content, key: str, chosen: str, text: str, by: Person, *, o
         raise NotAllowed(_("这个问题已经答过了。请看看下面现在的数。"))
     if text.strip():
         answer = _read(key, text)
-<<<<<<< HEAD
-    elif chosen.isascii() and chosen.isdecimal() and len(chosen) < 4 and int(chosen) < len(ask.readings):
-=======
     elif chosen.isascii() and chosen.isdecimal() and len(chosen) < _LONGEST_PLACE and int(chosen) < len(ask.readings):
->>>>>>> s26-fixd
         answer = Answer(ask.readings[int(chosen)], Source.TYPED, ask.evidence)
     else:
         raise NotAllowed(_("请选一个，或者把对的写在格子里。"))
