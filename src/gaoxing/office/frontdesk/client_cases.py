@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.urls import reverse
 from django.utils.timezone import localdate
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as translated
 
 from gaoxing.catalogue import matter
 from gaoxing.office.aftercare.clients.profiles import CaseLine
@@ -26,6 +26,6 @@ def of_code(person: Person, uscc: str, now: datetime) -> tuple[CaseLine, ...]:
     told = SearchKey.objects.filter(kind=search_keys.CODE, digest__in=search_keys.keys(search_keys.CODE, [normal(uscc)]))
     seen = visible_to(person, on=localdate(now), act=HANDLE).filter(pk__in=told.values("case"), number__isnull=False, filed__isnull=False)
     return tuple(
-        CaseLine(str(each.number), matter(each.matter).name, _(each.get_state_display()), reverse("queue_case", args=(each.number,)))
+        CaseLine(str(each.number), matter(each.matter).name, translated(each.get_state_display()), reverse("queue_case", args=(each.number,)))
         for each in seen.order_by("-filed", "-pk")[:MOST]
     )
