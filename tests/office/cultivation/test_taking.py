@@ -107,7 +107,9 @@ def test_a_question_is_answered_by_something_else(said, by):
     assert values(taking.settled(asked, "staff@2025", "0", "一百三十人", by, on=ON))["staff@2025"] == 130
 
 
-@pytest.mark.parametrize(("chosen", "text", "sentence"), [("", "", "请选一个"), ("7", "", "请选一个"), ("-1", "", "请选一个"), ("9" * 5_000, "", "请选一个"), ("", "很多", "看不懂")])
+@pytest.mark.parametrize(
+    ("chosen", "text", "sentence"), [("", "", "请选一个"), ("7", "", "请选一个"), ("-1", "", "请选一个"), ("9" * 5_000, "", "请选一个"), ("", "很多", "看不懂")]
+)
 def test_an_answer_that_is_none_is_refused(said, by, chosen, text, sentence):
     asked = said("2025年职工一百二十人", standing(**{"staff@2025": 110}))
     with pytest.raises(NotAllowed, match=sentence):

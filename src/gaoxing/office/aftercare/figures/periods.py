@@ -120,7 +120,7 @@ def _between(since: str, until: str) -> Period | None:
         first, last = date.fromisoformat(since), date.fromisoformat(until)
     except ValueError:
         return None
-    known = _FIRST_YEAR <= first.year and last.year < _AFTER_LAST
+    known = first.year >= _FIRST_YEAR and last.year < _AFTER_LAST
     return Period(first, last) if known and timedelta() <= last - first < timedelta(days=_MOST_DAYS) else None
 
 
