@@ -11,7 +11,7 @@ from gaoxing.office.people.delegating import Span, empower
 from gaoxing.office.people.models import Delegation, Person
 from gaoxing.office.projects import buttons
 from gaoxing.office.projects.permissions import may_file_for, visible_to, who_sees
-from gaoxing.office.projects.roles import role_for, roles_on
+from gaoxing.office.projects.roles import FILING, role_for, roles_on
 from gaoxing.office.refusal import NotAllowed
 from tests.office.projects.conftest import press
 
@@ -86,6 +86,17 @@ def test_a_deputy_looks_at_a_filing_for_a_colleague(file, staff, now):
     Delegation.objects.create(giver=examiner, taker=deputy, kind="deputy", acts=["handle_project"], **told)
     assert "examiner" in roles_on(row, deputy, now=now)
     assert press(row, "look", deputy, now).to_look is False
+
+
+def test_handling_for_a_colleague_is_not_filing_for_them(file, staff, now):
+    row, clerk, deputy = file(), staff("window_clerk", "w-1"), staff("examiner", "e-1")
+    told = {"since": now.date(), "until": now.date() + timedelta(days=5)}
+    Delegation.objects.create(giver=clerk, taker=deputy, kind="deputy", acts=["handle_project"], **told)
+    assert {each.act for each in buttons.buttons(row, deputy, now=now)} & FILING == set()
+    assert not buttons.may(row, deputy, "change", now=now)
+    with pytest.raises(NotAllowed):
+        press(row, "report_start", deputy, now, day="2026-11-24")
+    assert press(row, "report_start", clerk, now, day="2026-11-24").state == "started"
 
 
 def test_the_system_is_a_role_of_its_own(file, now):

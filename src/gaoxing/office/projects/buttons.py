@@ -14,7 +14,7 @@ from gaoxing.office.people.models import Person
 from gaoxing.office.projects.facts import FACTS, Look, Pressed
 from gaoxing.office.projects.firing import life
 from gaoxing.office.projects.models import Project, Promotion
-from gaoxing.office.projects.roles import roles_on
+from gaoxing.office.projects.roles import barred, roles_on
 from gaoxing.office.projects.wording import english, said
 from gaoxing.office.refusal import NotAllowed
 
@@ -97,7 +97,7 @@ def pressed(post: Mapping[str, str]) -> Pressed:
 def _open(row: Project, person: Person, *, now: datetime) -> list[Transition]:
     """The rows of the table that somebody may take."""
     held = set(roles_on(row, person, now=now))
-    return [each for each in life().leaving(row.state) if held & set(each.roles)]
+    return [each for each in life().leaving(row.state) if held & set(each.roles) and not barred(row, each.act, person, now=now)]
 
 
 def _idle(row: Project, found: Transition) -> bool:

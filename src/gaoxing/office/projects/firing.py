@@ -18,7 +18,7 @@ from gaoxing.office.people.models import Person
 from gaoxing.office.projects.facts import FACTS, Look, Pressed
 from gaoxing.office.projects.models import Project, ProjectEvent, Promotion, PromotionEvent
 from gaoxing.office.projects.promoting_facts import PROMOTION_FACTS
-from gaoxing.office.projects.roles import role_for
+from gaoxing.office.projects.roles import barred, role_for
 from gaoxing.office.projects.sealed import note_place
 from gaoxing.office.projects.vault import seal, unseal
 from gaoxing.office.refusal import NotAllowed
@@ -88,7 +88,7 @@ def decide(row: Project | Promotion, pressed: Pressed, by: Person | None, *, now
     rows = life(row)
     doing.require_act(rows, pressed.act)
     found = next((each for each in rows.leaving(row.state) if each.act == pressed.act), None)
-    role = role_for(row, found.roles if found else (), by, now=now)
+    role = "" if barred(row, pressed.act, by, now=now) else role_for(row, found.roles if found else (), by, now=now)
     wanted = {rows.guards[each].fact for each in found.guards} if found else set()
     return doing.answered(rows, row.state, pressed, _known(row, pressed, wanted, now), role)
 

@@ -15,6 +15,8 @@ from gaoxing.office.projects.permissions import FILE, HANDLE, PROMOTE, represent
 
 SYSTEM = "system"
 _PROMOTERS = (Role.STEWARD, Role.UNIT_HANDLER, Role.LEADER)
+FILING = frozenset({"file", "change", "report_start", "report_progress", "report_completion", "report_procedure", "explain"})
+"""What of the table is filing, for the staff an act of its own that is not passed on with HANDLE."""
 _OFFICE = (Role.WINDOW_CLERK, Role.EXAMINER, Role.STEWARD, Role.LEADER)
 
 
@@ -42,6 +44,13 @@ def _promoting(person: Person, now: datetime) -> tuple[str, ...]:
         return ()
     held = set(roles_of(person, on=on)).union(*(roles_of(each.giver, on=on) for each in passed_on(person, PROMOTE, on=on)))
     return tuple(each.value for each in _PROMOTERS if each.value in held)
+
+
+def barred(row: Project | Promotion, act: str, person: Person | None, *, now: datetime) -> bool:
+    """Whether one of the staff is kept from an act whatever role was passed on to them: filing is only for whoever may file themselves."""
+    if person is None or not person.is_staff_member or not isinstance(row, Project):
+        return False
+    return act in FILING and not may(person, FILE, on=localdate(now))
 
 
 def role_for(row: Project | Promotion, wanted: Collection[str], person: Person | None, *, now: datetime) -> str:
