@@ -1,15 +1,11 @@
-"""What no database can store (存不了的字符): a request that holds NUL in its address or its blanks is told so, before anybody looks for it or keeps it."""
+"""What no database can store (存不了的字符): NUL, which nobody types, is left out of what was asked and typed before anybody looks for it or keeps it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from http import HTTPStatus
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, QueryDict
-from django.utils.translation import gettext as _
-
-from gaoxing.office.frontdesk import errors
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 
 _NUL, _API = "\x00", "/api/"
 _TYPED = "application/x-www-form-urlencoded"
@@ -25,16 +21,28 @@ class Storable:
         """The answer as it comes."""
         return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, view: Any, positional: Any, named: Any) -> HttpResponse | None:
-        """400 where the address or a blank holds NUL. A post with files is looked at only where its token was, which has read it."""
+    def process_view(self, request: HttpRequest, view: Any, positional: Any, named: Any) -> None:
+        """Leave NUL out of what was asked and typed. A post with files is looked at only where its token was, which has read it.
+
+        Raises Http404 where the address itself holds it: nothing has such a name.
+        """
         if request.path_info.startswith(_API):
-            return None
-        posted = request.content_type == _TYPED or hasattr(request, "_post")
-        if _NUL not in request.path_info and not _holds(request.GET) and not (posted and _holds(request.POST)):
-            return None
-        text = _("网址或者填的内容里有存不了的字符（空字符 NUL），没有存。请返回上一页，删掉这个字符再发一次。")
-        return errors.problem(request, HTTPStatus.BAD_REQUEST, _("没有看懂这次请求"), text)
+            return
+        if _NUL in request.path_info:
+            raise Http404
+        if _holds(request.GET):
+            request.GET = _without(request.GET)  # type: ignore[assignment]
+        if (request.content_type == _TYPED or hasattr(request, "_post")) and _holds(request.POST):
+            request.POST = _without(request.POST)  # type: ignore[assignment]
 
 
 def _holds(given: QueryDict) -> bool:
     return any(_NUL in each for name, values in given.lists() for each in (name, *values))
+
+
+def _without(given: QueryDict) -> QueryDict:
+    kept = QueryDict(mutable=True)
+    for name, values in given.lists():
+        kept.setlist(name.replace(_NUL, ""), [each.replace(_NUL, "") for each in values])
+    kept._mutable = False
+    return kept

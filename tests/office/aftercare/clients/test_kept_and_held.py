@@ -35,21 +35,21 @@ def entered(client, cast, now):
 def test_a_visit_is_deleted_after_its_years_and_not_before(client, visited, now):
     visited(client)
     after = now + timedelta(days=kept.VISIT_DAYS)
-    assert delete_due(now=after - timedelta(days=1)) == {}
-    assert delete_due(now=after + timedelta(days=1)) == {"走访": 1}
+    assert "走访" not in delete_due(now=after - timedelta(days=1))
+    assert delete_due(now=after + timedelta(days=1))["走访"] == 1
     assert not ClientVisit.objects.exists()
 
 
 def test_a_contact_stays_while_its_client_is_on_the_list(client, entered, now):
     entered()
-    assert delete_due(now=now + 3 * YEAR) == {}
+    assert not {"走访", "服务对象联系人"} & delete_due(now=now + 3 * YEAR).keys()
 
 
 def test_contacts_go_a_year_after_their_client_left_and_the_client_stays(client, entered, now):
     entered()
     Client.objects.update(until=now.date())
-    assert delete_due(now=now + YEAR) == {}
-    assert delete_due(now=now + YEAR + timedelta(days=1)) == {"服务对象联系人": 2}
+    assert "服务对象联系人" not in delete_due(now=now + YEAR)
+    assert delete_due(now=now + YEAR + timedelta(days=1))["服务对象联系人"] == 2
     assert contacts_of(Client.objects.get()) == ()
     assert Client.objects.get().reached == ""
 
