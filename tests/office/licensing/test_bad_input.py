@@ -198,10 +198,17 @@ def test_times_that_are_over_cannot_be_offered(sent_case, now):
         visiting.offer(sent_case(), [now - DAY, now], by=Actor(1, "window_clerk"), now=now)
 
 
-def test_times_typed_by_the_clerk_are_offered_and_what_is_no_time_is_left_out(sent_case, window):
+def test_times_typed_by_the_clerk_are_offered(sent_case, window):
     case = sent_case()
-    window.post(f"/staff/joint/{case.number}/act", {"act": "visit", "revision": str(case.revision), "slot": ["2026-12-03T09:30", "随便", ""]})
+    window.post(f"/staff/joint/{case.number}/act", {"act": "visit", "revision": str(case.revision), "slot": ["2026-12-03T09:30", ""]})
     assert case.visits.get().slots == ["2026-12-03T09:30:00+08:00"]
+
+
+def test_what_is_no_time_is_told_and_none_is_offered(sent_case, window):
+    case = sent_case()
+    answer = window.post(f"/staff/joint/{case.number}/act", {"act": "visit", "revision": str(case.revision), "slot": ["2026-12-03T09:30", "随便", ""]})
+    assert "上门时间“随便”看不懂" in read(answer)
+    assert not case.visits.exists()
 
 
 def test_times_are_not_offered_twice_at_once(sent_case, window):
