@@ -103,7 +103,7 @@ def test_the_minutes_tick_runs_all_of_it(brought, capsys):
 def test_requests_are_kept_for_their_years_and_then_deleted_with_all_their_parts(accepted, press, brought):
     request = press(accepted(), "archive", "system")
     brought("还没有办完的另一件")
-    [rule] = kept.KEPT
+    rule = kept.KEPT[0]
     later = request.changed + timedelta(days=kept.DAYS)
     assert (rule.due(later), rule.due(later + timedelta(seconds=1)), rule.held()) == (0, 1, 2)
     assert rule.delete(later + timedelta(seconds=1)) == 1

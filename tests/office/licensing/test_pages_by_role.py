@@ -47,8 +47,8 @@ BUTTONS = {
 """Button → who may press it; nobody else's press does anything."""
 
 
-OF_A_VISITOR = {"joint_public", "joint_plan"}
-"""What is open without signing in: the public sheet, and the plan of the draft in one's own hand."""
+OF_A_VISITOR = {"joint_public", "joint_plan", "joint_what_if", "joint_what_if_keep"}
+"""What is open without signing in: the public sheet, the plan of the draft in one's own hand, and other answers to it."""
 
 
 @pytest.fixture
