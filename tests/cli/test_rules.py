@@ -139,9 +139,10 @@ def test_a_day_that_is_none_is_told(trouble, day):
     assert day in trouble("rules", "explain", "CAP-01", "--on", day)
 
 
-def test_the_list_says_how_many_and_ends_with_what_no_rule_decides(run):
+def test_the_list_says_how_many_and_ends_with_what_no_rule_decides(run, monkeypatch):
     from gaoxing.cli.rule_book import rule_book, undecided
 
+    monkeypatch.setenv("COLUMNS", "160")
     lines = run("rules", person=True).out.splitlines()
     assert lines[0].startswith(f"审查规则 {len(rule_book())} 条")
     assert f"不由单独一条规则判断的 {len(undecided())} 条：" in lines
