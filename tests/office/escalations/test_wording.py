@@ -8,6 +8,7 @@ from django.utils import timezone, translation
 from gaoxing.engines.fault import Fault
 from gaoxing.office.escalations import wording
 from gaoxing.office.escalations.models import Cause, Escalation
+from gaoxing.office.language import said
 from tests.office.escalations.conftest import CALL, press
 from tests.office.escalations.test_pages import browser, read  # noqa: F401
 from tests.office.people.conftest import signed_in  # noqa: F401
@@ -86,7 +87,7 @@ def test_a_title_is_cut_and_what_does_not_open_is_said(brought, now):
 
 def test_everything_has_its_english(in_hand, now):
     with translation.override("en"):
-        assert wording.said(wording.state_of(in_hand)) == "In hand"
+        assert said(wording.state_of(in_hand)) == "In hand"
         assert wording.clock_of(in_hand, now=now).word == "In time"
         assert set(wording.kinds().values()) == {"Rule", "Process", "People", "System"}
         assert all(each.word.isascii() and each.role.isascii() for each in wording.story(in_hand, whole=True))

@@ -7,6 +7,7 @@ from gaoxing.casework.clock import Light
 from gaoxing.casework.tables import shipped, table
 from gaoxing.office.cases.models import Case
 from gaoxing.office.frontdesk import case_words
+from gaoxing.office.language import said
 from tests.office.cases.conftest import NAME
 from tests.office.frontdesk.casting import *  # noqa: F403
 
@@ -28,9 +29,9 @@ def test_a_matter_can_be_submitted_where_a_table_leads_it(matter, known):
 
 def test_a_term_is_said_in_the_language_of_the_page():
     state = table("registration").states["accepted"]
-    assert (case_words.said(state), case_words.plainly(state)) == ("已受理", "已经受理，等待审查。")
+    assert (said(state), case_words.plainly(state)) == ("已受理", "已经受理，等待审查。")
     with translation.override("en"):
-        assert (case_words.said(state), case_words.plainly(state)) == ("Accepted", "Accepted; waiting to be examined.")
+        assert (said(state), case_words.plainly(state)) == ("Accepted", "Accepted; waiting to be examined.")
 
 
 def test_a_clock_has_a_light_a_word_and_a_sentence(sent_case, now):

@@ -19,10 +19,10 @@ from gaoxing.office.aftercare.queries import said_before, said_digest
 from gaoxing.office.aftercare.roles import role_for
 from gaoxing.office.aftercare.sealed import content_place, reached_digest
 from gaoxing.office.aftercare.vault import seal
-from gaoxing.office.aftercare.wording import said
 from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.firing.pressed import Pressed
+from gaoxing.office.language import said
 from gaoxing.office.people.models import Person
 from gaoxing.office.refusal import NotAllowed
 

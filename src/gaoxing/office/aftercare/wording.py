@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gaoxing.casework.aftercare.limits import limits
 from gaoxing.casework.clock import Light
 from gaoxing.casework.explanation import explain
-from gaoxing.casework.table import Guard, State, Term
+from gaoxing.casework.table import Guard, State
 from gaoxing.catalogue import matter
 from gaoxing.office.aftercare import clocking
 from gaoxing.office.aftercare.firing import table_of
 from gaoxing.office.aftercare.models import Part, Request
 from gaoxing.office.aftercare.permissions import MATTER
+from gaoxing.office.language import in_english
 
 CATEGORY = "requests.category"
 """The blank of the form that names the category of a problem."""
@@ -42,14 +42,9 @@ class Told:
     sentence: str
 
 
-def said(term: Term) -> str:
-    """A term in the language of the page."""
-    return term.english if english() else term.term
-
-
 def guarded(guard: Guard) -> str:
     """Why an act rests, in the language of the page."""
-    return guard.english if english() else guard.sentence
+    return guard.english if in_english() else guard.sentence
 
 
 def state_of(row: Request | Part) -> State:
@@ -73,7 +68,7 @@ def category_of(category: str) -> str:
     """A category's name in the language of the page; the id itself where the zone's list no longer has it."""
     known = matter(MATTER)
     names = {str(value): name for value, name in known.field(CATEGORY).choices}
-    return (known.english.choice(CATEGORY, category) if english() else names[category]) if category in names else category
+    return (known.english.choice(CATEGORY, category) if in_english() else names[category]) if category in names else category
 
 
 def categories() -> tuple[tuple[str, str], ...]:
@@ -84,13 +79,13 @@ def categories() -> tuple[tuple[str, str], ...]:
 def grades() -> tuple[tuple[str, str], ...]:
     """Every grade of difficulty with its name and working days."""
     days = _("%(name)s（%(days)s 个工作日）")
-    return tuple((each.id, days % {"name": each.english if english() else each.term, "days": each.days}) for each in limits().grades.values())
+    return tuple((each.id, days % {"name": each.english if in_english() else each.term, "days": each.days}) for each in limits().grades.values())
 
 
 def grade_of(part: Part) -> str:
     """How hard a part is: as it was chosen, else by its category."""
     found = limits().of(part.category, grade=part.grade) if part.category in limits().categories else None
-    return "" if found is None else found.english if english() else found.term
+    return "" if found is None else found.english if in_english() else found.term
 
 
 def light(found: Light | None) -> Shown | None:
@@ -108,9 +103,4 @@ def told(row: Request | Part, found: Light | None, *, now: datetime) -> Told | N
     if read is None or seen is None:
         return None
     both = explain(read, clocking.calendar(), table_of(row).pauses, to_staff=True)
-    return Told(seen, both.english if english() else both.chinese)
-
-
-def english() -> bool:
-    """Whether the page is in English."""
-    return (get_language() or "").startswith("en")
+    return Told(seen, both.english if in_english() else both.chinese)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils.translation import get_language
-
 from gaoxing.casework.acting import Choice, Reason, choices
-from gaoxing.casework.table import Facts, Table, Term
+from gaoxing.casework.table import Facts, Table
 from gaoxing.casework.tables import table_for
 from gaoxing.checks.rule import Level
 from gaoxing.office.api.problems import Problem
@@ -20,6 +18,7 @@ from gaoxing.office.cases.firing import fire
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.roles import roles_on
 from gaoxing.office.firing.pressed import Pressed
+from gaoxing.office.language import in_english, said
 from gaoxing.office.people.models import Person
 
 WITHDRAW, REGISTER = "withdraw", "register"
@@ -78,14 +77,5 @@ def _given(case: Case, asked: Asked) -> Facts:
 def _shape(table: Table, choice: Choice) -> ActShape:
     kind = choice.transition.reason
     reasons = [each.id for each in table.reasons[kind].choices] if kind in table.reasons else []
-    rests = [each.english if _english() else each.sentence for each in choice.unmet]
+    rests = [each.english if in_english() else each.sentence for each in choice.unmet]
     return ActShape(act=choice.act.id, name=said(choice.act), reason=kind or None, reasons=reasons, rests=rests)
-
-
-def said(term: Term) -> str:
-    """A term of a table in the language in force."""
-    return term.english if _english() else term.term
-
-
-def _english() -> bool:
-    return (get_language() or "").startswith("en")

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from django.db.models import QuerySet
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
 from gaoxing.casework.tables import table_for
 from gaoxing.catalogue import matter
@@ -17,6 +17,7 @@ from gaoxing.office.api.shapes import CasePage, CaseRow
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.permissions import SEE, visible_to
 from gaoxing.office.cases.roles import HANDLE
+from gaoxing.office.language import in_english
 from gaoxing.office.people.models import Person
 
 _COLUMNS = ("pk", "number", "matter", "state", "revision", "filed", "changed", "due", "paused_days", "unit__code")
@@ -70,7 +71,7 @@ def row_of(case: Case) -> CaseRow:
 
 def state_name(matter_id: str, state: str) -> str:
     """A state as people call it, in the language in force; its own word where the matter has no table."""
-    return _state_name(matter_id, state, english=_english())
+    return _state_name(matter_id, state, english=in_english())
 
 
 def matter_name(matter_id: str) -> str:
@@ -89,7 +90,3 @@ def _state_name(matter_id: str, state: str, *, english: bool) -> str:
     except KeyError:
         return state
     return known.english if english else known.term
-
-
-def _english() -> bool:
-    return (get_language() or "").startswith("en")

@@ -13,8 +13,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from django.utils.translation import get_language
-
+from gaoxing.office.language import in_english
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.permissions import may
 
@@ -31,7 +30,7 @@ class Scope:
     @property
     def spoken(self) -> str:
         """What it is called in the language of the page."""
-        return self.english if (get_language() or "").startswith("en") else self.term
+        return self.english if in_english() else self.term
 
 
 @cache

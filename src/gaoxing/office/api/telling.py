@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.utils.translation import get_language
-
 from gaoxing.casework.explanation import explain
 from gaoxing.casework.tables import table_for
 from gaoxing.checks.rule import Finding
 from gaoxing.forms import Question
-from gaoxing.office.api.acting import open_acts, said
+from gaoxing.office.api.acting import open_acts
 from gaoxing.office.api.cases import row_of
 from gaoxing.office.api.drafting import read
 from gaoxing.office.api.masked import form_shape, texts
@@ -30,6 +28,7 @@ from gaoxing.office.api.shapes import (
 from gaoxing.office.cases import clocking, story
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.queries import words_of
+from gaoxing.office.language import in_english, said
 from gaoxing.office.masking import mask_contacts
 from gaoxing.office.people.models import Person
 
@@ -85,7 +84,7 @@ def _clock(case: Case, person: Person, now: datetime) -> ClockShape | None:
     if found is None:
         return None
     told = explain(found, clocking.calendar(), table_for(case.matter).pauses, to_staff=person.is_staff_member)
-    english = (get_language() or "").startswith("en")
+    english = in_english()
     return ClockShape(light=str(found.light), sentence=told.english if english else told.chinese, note=told.english_note if english else told.note)
 
 

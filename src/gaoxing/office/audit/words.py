@@ -13,7 +13,8 @@ from functools import cache
 from pathlib import Path
 
 from django.apps import apps
-from django.utils.translation import get_language
+
+from gaoxing.office.language import in_english
 
 ACTS, KINDS, ROLES, REASONS = "acts", "kinds", "roles", "reasons"
 """The four parts of a table."""
@@ -28,7 +29,7 @@ class Word:
 
     def spoken(self) -> str:
         """In the language of the page."""
-        return self.english if (get_language() or "").startswith("en") else self.term
+        return self.english if in_english() else self.term
 
 
 @cache

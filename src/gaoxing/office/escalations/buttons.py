@@ -14,8 +14,8 @@ from gaoxing.office.escalations.facts import ESCALATION, LONGEST_NAME, Look
 from gaoxing.office.escalations.firing import table_of
 from gaoxing.office.escalations.models import Cause, Escalation
 from gaoxing.office.escalations.roles import roles_on
-from gaoxing.office.escalations.wording import said
 from gaoxing.office.firing.pressed import Pressed
+from gaoxing.office.language import said
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.roles import OF_APPLICANTS
 from gaoxing.office.refusal import NotAllowed

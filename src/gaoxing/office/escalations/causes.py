@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from gaoxing.office.escalations.models import Cause
 from gaoxing.office.escalations.permissions import causes_visible_to
-from gaoxing.office.escalations.wording import kinds, plainly, said, state_of
+from gaoxing.office.escalations.wording import kinds, plainly, state_of
+from gaoxing.office.language import said
 from gaoxing.office.people.models import Person
 
 PAGE = 50

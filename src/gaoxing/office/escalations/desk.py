@@ -12,7 +12,8 @@ from gaoxing.office.escalations.looking import ENDS
 from gaoxing.office.escalations.models import Escalation
 from gaoxing.office.escalations.narrowing import Narrowed, told
 from gaoxing.office.escalations.permissions import HANDLE, acting_for, visible_to
-from gaoxing.office.escalations.wording import Clock, clock_of, plainly, said, state_of, title_of
+from gaoxing.office.escalations.wording import Clock, clock_of, plainly, state_of, title_of
+from gaoxing.office.language import said
 from gaoxing.office.people.accounts import name_of
 from gaoxing.office.people.models import Person
 

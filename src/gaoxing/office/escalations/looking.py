@@ -18,7 +18,8 @@ from gaoxing.office.escalations.models import Escalation
 from gaoxing.office.escalations.permissions import visible_to
 from gaoxing.office.escalations.sealed import REACHED, SAID
 from gaoxing.office.escalations.telling_apart import things
-from gaoxing.office.escalations.wording import plainly, said, state_of
+from gaoxing.office.escalations.wording import plainly, state_of
+from gaoxing.office.language import said
 from gaoxing.office.people import accounts
 from gaoxing.office.people.models import Person
 from gaoxing.office.refusal import NotAllowed

@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from gaoxing.casework.table import Term
 from gaoxing.casework.tables import table
 from gaoxing.office.escalations.models import Cause, Escalation
-from gaoxing.office.escalations.wording import kinds, outcomes, said
+from gaoxing.office.escalations.wording import kinds, outcomes
+from gaoxing.office.language import said
 
 REASONED: Mapping[str, str] = {"refer": "refusal", "decline": "impossible", "extend": "extension", "reject": "dissatisfied"}
 """Act that bears a typed reason → the kind of reason in the table."""

@@ -17,8 +17,9 @@ from gaoxing.documents.charts.chart import Chart, Kind, Series
 from gaoxing.office.escalations.models import Cause, Escalation
 from gaoxing.office.escalations.narrowing import REASONED, Narrowed, choices_of, facts
 from gaoxing.office.escalations.permissions import HANDLE, visible_to
-from gaoxing.office.escalations.wording import kinds, outcomes, said, state_of
+from gaoxing.office.escalations.wording import kinds, outcomes, state_of
 from gaoxing.office.importing.exporting import Listing
+from gaoxing.office.language import said
 from gaoxing.office.people.models import Person
 
 TOP = 10

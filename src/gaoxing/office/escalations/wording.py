@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gaoxing.casework.clock import Light, Reading
 from gaoxing.casework.explanation import explain
-from gaoxing.casework.table import State, Term
+from gaoxing.casework.table import State
 from gaoxing.engines.fault import Fault
 from gaoxing.office.escalations import clocking
 from gaoxing.office.escalations.firing import note_of, table_of
 from gaoxing.office.escalations.models import Cause, CauseEvent, Escalation, EscalationEvent
 from gaoxing.office.escalations.queries import content_of
+from gaoxing.office.language import in_english, said
 from gaoxing.office.people.models import Unit
 
 TOLD = frozenset({"refer", "add", "reply", "extend", "conclude", "decline", "reject"})
@@ -49,16 +49,6 @@ class Line:
     day_word: str = ""
 
 
-def english() -> bool:
-    """Whether the page is in English."""
-    return (get_language() or "").startswith("en")
-
-
-def said(term: Term) -> str:
-    """A term in the language of the page."""
-    return term.english if english() else term.term
-
-
 def outcomes() -> dict[str, str]:
     """What may come of one, in the language of the page."""
     return {Escalation.Outcome.DONE: _("办成了"), Escalation.Outcome.PARTLY: _("部分办成"), Escalation.Outcome.IMPOSSIBLE: _("不能办")}
@@ -76,7 +66,7 @@ def state_of(row: Escalation | Cause) -> State:
 
 def plainly(row: Escalation | Cause) -> str:
     """Its state as the person reads it."""
-    return state_of(row).plain_english if english() else state_of(row).plain
+    return state_of(row).plain_english if in_english() else state_of(row).plain
 
 
 def clock_of(row: Escalation, *, now: datetime) -> Clock | None:
@@ -94,7 +84,7 @@ def clock_of(row: Escalation, *, now: datetime) -> Clock | None:
 
 def _explained(row: Escalation, read: Reading) -> str:
     found = explain(read, clocking.calendar(), table_of(row).pauses)
-    return found.english if english() else found.chinese
+    return found.english if in_english() else found.chinese
 
 
 def title_of(row: Escalation) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.utils.translation import get_language
-
 from gaoxing.casework.automatic.verdict import Condition, condition
 from gaoxing.office.examination.models import Examination
 from gaoxing.office.examination.vault import words_of
+from gaoxing.office.language import in_english
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ def _line(name: str, *, held: bool) -> Line:
 
 
 def _said(found: Condition, *, held: bool) -> str:
-    english = (get_language() or "").startswith("en")
+    english = in_english()
     if held:
         return found.term_english if english else found.term
     return found.english if english else found.sentence

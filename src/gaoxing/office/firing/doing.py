@@ -11,7 +11,6 @@ from typing import Any
 
 from django.db.models import Model
 from django.utils.timezone import localtime
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gaoxing.casework import acting
@@ -21,6 +20,7 @@ from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.happening import Happening
+from gaoxing.office.language import in_english
 from gaoxing.office.people.models import Person
 from gaoxing.office.refusal import NotAllowed
 
@@ -41,7 +41,7 @@ def answered(table: Table, state: str, pressed: Pressed, known: Facts, role: str
     except ValueError as mistake:
         raise NotAllowed(_("这一步缺了要填的内容，没有办。请刷新页面，从页面上的按钮里再选一次。")) from mistake
     if isinstance(answer, Refused):
-        raise NotAllowed(answer.english if _english() else answer.sentence)
+        raise NotAllowed(answer.english if in_english() else answer.sentence)
     return answer
 
 
@@ -76,9 +76,5 @@ def overtaken(table: Table, last: Happening | None, unseen: str = "") -> NotAllo
     if last is None:
         return NotAllowed(unseen or _("这一件刚才在别处办过，这一次没有办。请刷新页面，看看现在的样子。"))
     act = table.acts[last.act]
-    words = {"act": act.english if _english() else act.term, "clock": f"{localtime(last.at):%m-%d %H:%M}"}
+    words = {"act": act.english if in_english() else act.term, "clock": f"{localtime(last.at):%m-%d %H:%M}"}
     return NotAllowed(_("这一次没有办：您打开页面以后，已经有人办了“%(act)s”（%(clock)s）。请刷新页面，看看现在的状态再办。") % words)
-
-
-def _english() -> bool:
-    return (get_language() or "").startswith("en")

@@ -12,10 +12,10 @@ from functools import cache
 from importlib.resources import files
 
 from django.conf import settings
-from django.utils.translation import get_language
 
 from gaoxing.engines.registers.body import Body
 from gaoxing.engines.registers.setting import chosen
+from gaoxing.office.language import in_english
 
 VALUES = frozenset({"name", "uscc", "legal_representative", "address", "established", "contact", "mobile", "employees"})
 """What a body may be given at all."""
@@ -41,17 +41,17 @@ class Step:
     @property
     def word(self) -> str:
         """What it is called in the page's language."""
-        return self.english if _english() else self.term
+        return self.english if in_english() else self.term
 
     @property
     def whose(self) -> str:
         """The body in the page's language."""
-        return self.body_english if _english() else self.body
+        return self.body_english if in_english() else self.body
 
     @property
     def by_oneself(self) -> str:
         """How to do it oneself, in the page's language."""
-        return self.own_english if _english() else self.own
+        return self.own_english if in_english() else self.own
 
 
 @cache
@@ -72,7 +72,3 @@ def step(name: str) -> Step | None:
 def body_of(one: Step) -> Body | None:
     """The body that the operator connected for a step; None where none is. Raises a permanent Fault that names the setting that cannot be read."""
     return chosen(one.prefix, one.body, settings.BODIES)
-
-
-def _english() -> bool:
-    return (get_language() or "").startswith("en")

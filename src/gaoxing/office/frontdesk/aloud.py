@@ -8,8 +8,8 @@ from gaoxing.forms import Question
 from gaoxing.forms.readback import Part, read_back
 from gaoxing.forms.voice import CHINESE, ENGLISH
 from gaoxing.intake import Taken
-from gaoxing.office.frontdesk.language import in_english
 from gaoxing.office.frontdesk.wording import question, spoken
+from gaoxing.office.language import in_english
 
 WHOLE, CUT = "whole", "cut"
 """What the page's address says: numbers read out whole, or only their beginning and end."""

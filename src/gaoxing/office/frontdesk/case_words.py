@@ -9,12 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gaoxing.casework.clock import Light
 from gaoxing.casework.explanation import explain
-from gaoxing.casework.table import State, Term
+from gaoxing.casework.table import State
 from gaoxing.casework.tables import table_for
 from gaoxing.catalogue import matter
 from gaoxing.engines.fault import Fault
@@ -23,6 +22,7 @@ from gaoxing.office.cases import clocking
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.queries import form_of
 from gaoxing.office.frontdesk.wording import spoken
+from gaoxing.office.language import in_english, said
 
 
 @dataclass(frozen=True)
@@ -43,14 +43,9 @@ def submittable(matter_id: str) -> bool:
         return False
 
 
-def said(term: Term) -> str:
-    """A term in the language of the page."""
-    return term.english if _english() else term.term
-
-
 def plainly(state: State) -> str:
     """A state as an applicant reads it."""
-    return state.plain_english if _english() else state.plain
+    return state.plain_english if in_english() else state.plain
 
 
 def state_of(case: Case) -> State:
@@ -64,7 +59,7 @@ def clock_of(case: Case, *, now: datetime, to_staff: bool = False) -> Clock | No
     if read is None:
         return None
     told = explain(read, clocking.calendar(), table_for(case.matter).pauses, to_staff=to_staff)
-    sentence, note = (told.english, told.english_note) if _english() else (told.chinese, told.note)
+    sentence, note = (told.english, told.english_note) if in_english() else (told.chinese, told.note)
     return Clock(str(read.light), light_word(read.light), sentence, note)
 
 
@@ -97,7 +92,3 @@ def role_word(table_matter: str, role: str) -> str:
     """A role as the table calls it; the id itself where it does not know it."""
     known = table_for(table_matter).roles.get(role)
     return said(known) if known else role
-
-
-def _english() -> bool:
-    return (get_language() or "").startswith("en")

@@ -32,7 +32,7 @@ from gaoxing.office.cases.roles import HANDLE, roles_on
 from gaoxing.office.cases.rule_changes import changes_between
 from gaoxing.office.cases.words import Words
 from gaoxing.office.frontdesk import papers
-from gaoxing.office.frontdesk.case_words import Clock, clock_of, matter_of, said, state_of, title_of
+from gaoxing.office.frontdesk.case_words import Clock, clock_of, matter_of, state_of, title_of
 from gaoxing.office.frontdesk.differing import Answered, Difference, answered, difference, typed_by
 from gaoxing.office.frontdesk.helped import masked_heard
 from gaoxing.office.frontdesk.marks import Piece
@@ -40,6 +40,7 @@ from gaoxing.office.frontdesk.name_check import checked_names
 from gaoxing.office.frontdesk.name_shown import NameShown, name_shown
 from gaoxing.office.frontdesk.queries import Desk, Shown, desk_of, shown_finding
 from gaoxing.office.frontdesk.revealing import said_path
+from gaoxing.office.language import said
 from gaoxing.office.people.models import Person
 
 APPLICANTS = frozenset({"submit", "correct", "withdraw"})

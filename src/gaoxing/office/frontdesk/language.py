@@ -19,11 +19,6 @@ def chosen(request: HttpRequest) -> str:
     return ENGLISH if request.COOKIES.get(COOKIE) == ENGLISH else CHINESE
 
 
-def in_english() -> bool:
-    """Whether the page that is being made is an English one."""
-    return translation.get_language() == ENGLISH
-
-
 class Speaking:
     """The middleware that answers each request in its visitor's language."""
 

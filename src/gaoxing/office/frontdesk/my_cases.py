@@ -16,12 +16,13 @@ from gaoxing.office.cases import story
 from gaoxing.office.cases.models import Case, Submission
 from gaoxing.office.cases.permissions import visible_to
 from gaoxing.office.cases.story import Point
-from gaoxing.office.frontdesk.case_words import Clock, clock_of, matter_of, plainly, role_word, said, state_of, submittable, title
+from gaoxing.office.frontdesk.case_words import Clock, clock_of, matter_of, plainly, role_word, state_of, submittable, title
 from gaoxing.office.frontdesk.keeping import when
 from gaoxing.office.frontdesk.masking import mask_numbers
 from gaoxing.office.frontdesk.sheet import label_at
 from gaoxing.office.frontdesk.shown import value_text
 from gaoxing.office.frontdesk.wording import spoken
+from gaoxing.office.language import said
 from gaoxing.office.people.accounts import name_of
 from gaoxing.office.people.models import Person
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from gaoxing.casework.clock import Light
 from gaoxing.casework.tables import table_for
 from gaoxing.catalogue import matters
+from gaoxing.office import language
 from gaoxing.office.cases import lights, narrowing, queue
 from gaoxing.office.cases.colleagues import colleagues
 from gaoxing.office.cases.models import Case
@@ -65,7 +66,7 @@ def choosers(person: Person, wanted: Narrowed, *, now: datetime, decided: bool) 
     """The boxes; `decided` for the list of all cases, which knows the states at the end and no light."""
     every = (("", _("全部")),)
     states = table_for(_TABLE).states
-    told = [(each.id, case_words.said(each)) for each in states.values() if each.id != Case.State.DRAFT and (decided or each.id in queue.OPEN)]
+    told = [(each.id, language.said(each)) for each in states.values() if each.id != Case.State.DRAFT and (decided or each.id in queue.OPEN)]
     turns = ((narrowing.OFFICE, _("等我们办")), (narrowing.APPLICANT, _("等申请人补正")))
     boxes = [
         ("state", _("状态"), tuple(told)),
@@ -109,7 +110,7 @@ class _Words:
         """The matter and the state. Raises KeyError where the matter has no table."""
         key = case.matter, case.state
         if key not in self.said:
-            self.said[key] = case_words.matter_of(case), case_words.said(case_words.state_of(case))
+            self.said[key] = case_words.matter_of(case), language.said(case_words.state_of(case))
         return self.said[key]
 
     def title(self, title: str | None) -> str:

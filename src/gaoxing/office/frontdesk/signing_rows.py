@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 import qrcode
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gaoxing.catalogue import matter
@@ -15,6 +14,7 @@ from gaoxing.forms import Form
 from gaoxing.forms.person import ROLES
 from gaoxing.office.cases import signing
 from gaoxing.office.cases.models import Case
+from gaoxing.office.language import in_english
 from gaoxing.office.masking import mask
 from gaoxing.office.signatures.models import Signer
 from gaoxing.office.signatures.standing import Standing, State, gone
@@ -76,8 +76,8 @@ def row_of(shown: Overview, ref: str) -> Row | None:
 def spoken_posts(posts: Iterable[str]) -> str:
     """Offices in the language of the page, the official words behind them."""
     words = matter("company_registration").english
-    told = [words.choice("parties.roles", _OFFICES[each]) if _english() and each in _OFFICES else each for each in posts]
-    return (", " if _english() else "、").join(told)
+    told = [words.choice("parties.roles", _OFFICES[each]) if in_english() and each in _OFFICES else each for each in posts]
+    return (", " if in_english() else "、").join(told)
 
 
 def picture(url: str) -> tuple[int, str]:
@@ -117,7 +117,3 @@ def _word(found: Standing) -> str:
         State.OBJECTED: _("他说内容不对"),
         State.LAPSED: _("签过以后内容改了，要重签；有效 %(done)s 份，共 %(all)s 份") % count,
     }[found.state]
-
-
-def _english() -> bool:
-    return (get_language() or "").startswith("en")

@@ -19,8 +19,8 @@ from gaoxing.forms import Field, Form, Question
 from gaoxing.forms.english import English, bracketed
 from gaoxing.forms.field import Lack
 from gaoxing.intake import Taken
-from gaoxing.office.frontdesk.language import in_english
 from gaoxing.office.frontdesk.name_words import TITLES, rule_title
+from gaoxing.office.language import in_english
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 """A Chinese character."""

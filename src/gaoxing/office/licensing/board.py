@@ -7,13 +7,13 @@ from datetime import date, datetime
 from typing import Any
 
 from django.utils.timezone import localdate, localtime
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from gaoxing.casework.table import Running, State, Term
+from gaoxing.casework.table import Running, State
 from gaoxing.casework.tables import table
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.queries import form_of
+from gaoxing.office.language import in_english, said
 from gaoxing.office.licensing import clocking, committing, drafts, further, local, visiting
 from gaoxing.office.licensing.firing import note_of
 from gaoxing.office.licensing.models import Item, JointCase, Visit
@@ -69,14 +69,9 @@ class Board:
         return sum(each.item.state in GOOD for each in self.rows)
 
 
-def said(term: Term) -> str:
-    """A term in the language of the page."""
-    return term.english if _english() else term.term
-
-
 def plainly(state: State) -> str:
     """A state as an applicant reads it."""
-    return state.plain_english if _english() else state.plain
+    return state.plain_english if in_english() else state.plain
 
 
 def state_of(item: Item) -> State:
@@ -173,10 +168,6 @@ def _plan(case: Case, items: list[Item], now: datetime) -> tuple[str, str]:
 
 def _within(applied: date, today: date) -> date:
     return max(applied, today)
-
-
-def _english() -> bool:
-    return (get_language() or "").startswith("en")
 
 
 def slots_wanted(case: Case) -> int:

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gaoxing.casework.acting import Choice, Reason, choices
 from gaoxing.casework.table import ReasonKind
 from gaoxing.casework.tables import table
 from gaoxing.office.firing.pressed import Pressed
+from gaoxing.office.language import in_english, said
 from gaoxing.office.licensing import clocking, registering
-from gaoxing.office.licensing.board import said
 from gaoxing.office.licensing.item_facts import Look, facts
 from gaoxing.office.licensing.item_roles import roles_on
 from gaoxing.office.licensing.models import Item
@@ -85,6 +84,6 @@ def _never(choice: Choice) -> bool:
 
 
 def _button(choice: Choice, reason: ReasonKind | None) -> Button:
-    english = (get_language() or "").startswith("en")
+    english = in_english()
     rests = tuple(each.english if english else each.sentence for each in choice.unmet)
     return Button(choice.act.id, said(choice.act), reason, choice.act.id in GRANTS, rests)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gaoxing.casework.clock import Event, Light, Reading, read
@@ -14,6 +13,7 @@ from gaoxing.casework.explanation import explain
 from gaoxing.casework.table import ClockAct
 from gaoxing.casework.tables import table
 from gaoxing.office.cases.clocking import calendar
+from gaoxing.office.language import in_english
 from gaoxing.office.licensing.models import Item, ItemEvent
 
 TABLE = "licence_item"
@@ -40,7 +40,7 @@ def clock_of(item: Item, *, now: datetime, to_staff: bool = False) -> Clock | No
     if found is None:
         return None
     told = explain(found, calendar(), table(TABLE).pauses, to_staff=to_staff)
-    english = (get_language() or "").startswith("en")
+    english = in_english()
     words = {Light.GREEN: _("来得及"), Light.YELLOW: _("快到期"), Light.RED: _("已超期"), Light.DOUBLE_RED: _("超期很久")}
     word = words.get(found.light, _("暂停计时") if found.light is Light.PAUSED else _("已办结"))
     return Clock(str(found.light), word, told.english if english else told.chinese, told.english_note if english else told.note)

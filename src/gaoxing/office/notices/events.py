@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from django.utils.translation import get_language
+from gaoxing.office.language import in_english
 
 CHINESE, ENGLISH = "zh-hans", "en"
 LANGUAGES = (CHINESE, ENGLISH)
@@ -34,7 +34,7 @@ class Event:
     @property
     def spoken(self) -> str:
         """Its term; its shipped title where the page is in English."""
-        return self.title[ENGLISH] if (get_language() or "").startswith(ENGLISH) else self.term
+        return self.title[ENGLISH] if in_english() else self.term
 
 
 @cache

@@ -15,8 +15,7 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from django.utils.translation import get_language
-
+from gaoxing.office.language import in_english
 from gaoxing.office.people.roles import ADMINISTRATORS, Role
 
 ALWAYS = "always"
@@ -36,7 +35,7 @@ class Act:
     @property
     def spoken(self) -> str:
         """What the act is called in the language of the page."""
-        return self.english if (get_language() or "").startswith("en") else self.term
+        return self.english if in_english() else self.term
 
 
 @cache

@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 
 from gaoxing.casework.acting import Reason
 from gaoxing.casework.table import Facts, ReasonKind, Transition
+from gaoxing.office.language import in_english, said
 from gaoxing.office.people.models import Person
 from gaoxing.office.projects.facts import FACTS, Look, Pressed
 from gaoxing.office.projects.firing import life
 from gaoxing.office.projects.models import Project, Promotion
 from gaoxing.office.projects.roles import barred, roles_on
-from gaoxing.office.projects.wording import english, said
 from gaoxing.office.refusal import NotAllowed
 
 LONGEST, LONGEST_LINE = 2_000, 200
@@ -109,7 +109,7 @@ def _button(row: Project, found: Transition, now: datetime) -> Button:
     known = life()
     asks = frozenset(_ASKED[each] for each in found.guards if each in _ASKED)
     unmet = [known.guards[each] for each in found.guards if each in _STANDING and not known.guards[each].holds(_facts(row, found, now))]
-    rests = "" if not unmet else unmet[0].english if english() else unmet[0].sentence
+    rests = "" if not unmet else unmet[0].english if in_english() else unmet[0].sentence
     return Button(found.act, said(known.acts[found.act]), asks | ({"note"} if found.reason else set()), known.reasons.get(found.reason), rests)
 
 

@@ -17,12 +17,13 @@ from django.utils.translation import gettext as translated
 from gaoxing.office.aftercare.permissions import whole_to
 from gaoxing.office.certificates import permissions as certificates
 from gaoxing.office.certificates.models import Certificate
+from gaoxing.office.language import said
 from gaoxing.office.people.models import Person
 from gaoxing.office.projects.card_firm import MOST, Entry, of_firm
 from gaoxing.office.projects.firing import life
 from gaoxing.office.projects.models import Project, Promotion
 from gaoxing.office.projects.permissions import promotions_visible_to, visible_to
-from gaoxing.office.projects.wording import money_words, said, state_of
+from gaoxing.office.projects.wording import money_words, state_of
 
 
 def card(row: Project, person: Person, *, on: date) -> tuple[Entry, ...]:

@@ -9,11 +9,12 @@ from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 
 from gaoxing.checks.deadline import months_later
+from gaoxing.office.language import said
 from gaoxing.office.people.models import Person
 from gaoxing.office.projects.models import Project
 from gaoxing.office.projects.permissions import visible_to
 from gaoxing.office.projects.queries import figures
-from gaoxing.office.projects.wording import money_words, said, state_of
+from gaoxing.office.projects.wording import money_words, state_of
 
 PAGE = 50
 """Rows of one page."""

@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 
 from gaoxing.checks.project import money
 from gaoxing.forms import Form
+from gaoxing.office.language import in_english
 from gaoxing.office.projects import telling
 from gaoxing.office.projects.facts import code_of, day_of, month_of, sum_of
 from gaoxing.office.projects.firing import Done, life
@@ -18,7 +19,6 @@ from gaoxing.office.projects.models import Project, ProjectProgress, ProjectRemi
 from gaoxing.office.projects.queries import figures
 from gaoxing.office.projects.sealed import form_place
 from gaoxing.office.projects.vault import seal
-from gaoxing.office.projects.wording import english
 from gaoxing.office.refusal import NotAllowed
 from gaoxing.standards import project_code, region_code
 
@@ -108,7 +108,7 @@ def _keep_code(done: Done) -> None:
     """Keep it; asked once more, for the audit's lock is held by now: somebody may have given it to another project meanwhile."""
     code, free = code_of(done.pressed), life().guards["code_free"]
     if Project.objects.filter(code=code).exclude(pk=done.row.pk).exists():
-        raise NotAllowed(free.english if english() else free.sentence)
+        raise NotAllowed(free.english if in_english() else free.sentence)
     _keep(done, code=code)
 
 

@@ -14,12 +14,13 @@ from django.utils.translation import gettext as _
 
 from gaoxing.checks.projects.counting import Counted, Year, of_year, share
 from gaoxing.documents.charts.chart import Chart, Kind, Series
+from gaoxing.office.language import said
 from gaoxing.office.people.models import Person
 from gaoxing.office.projects.firing import life
 from gaoxing.office.projects.models import Promotion, PromotionCount, PromotionMonth, PromotionPlan
 from gaoxing.office.projects.permissions import promotions_visible_to
 from gaoxing.office.projects.queries import figures
-from gaoxing.office.projects.wording import money_words, said
+from gaoxing.office.projects.wording import money_words
 
 PAGE = 50
 """Rows of one page."""

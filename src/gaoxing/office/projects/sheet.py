@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 
 from gaoxing.engines.workbook import Written
 from gaoxing.office.importing.exporting import Listing
+from gaoxing.office.language import said
 from gaoxing.office.people.models import Person
 from gaoxing.office.projects import desk
 from gaoxing.office.projects.models import Project
 from gaoxing.office.projects.permissions import HANDLE
-from gaoxing.office.projects.wording import said, state_of, states
+from gaoxing.office.projects.wording import state_of, states
 
 KIND = "projects.project"
 _TEN_THOUSAND = Decimal(10_000)

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from gaoxing.casework.table import State, Term
+from gaoxing.casework.table import State
 from gaoxing.catalogue import matter
 from gaoxing.checks.projects.alteration import Difference, Weight
 from gaoxing.checks.projects.due import Standing
 from gaoxing.forms import Form
 from gaoxing.forms.field import Field
 from gaoxing.forms.written import amount_text, written
+from gaoxing.office.language import in_english, said
 from gaoxing.office.projects.firing import life, note_of
 from gaoxing.office.projects.models import Project, Promotion
 from gaoxing.standards import telephone
@@ -55,16 +55,6 @@ class Blank:
     text: str
 
 
-def english() -> bool:
-    """Whether the page is in English."""
-    return (get_language() or "").startswith("en")
-
-
-def said(term: Term) -> str:
-    """A term in the language of the page."""
-    return term.english if english() else term.term
-
-
 def state_of(row: Project) -> State:
     """Its state."""
     return life().states[row.state]
@@ -72,7 +62,7 @@ def state_of(row: Project) -> State:
 
 def plainly(row: Project) -> str:
     """Its state as the enterprise reads it."""
-    return state_of(row).plain_english if english() else state_of(row).plain
+    return state_of(row).plain_english if in_english() else state_of(row).plain
 
 
 def states() -> tuple[tuple[str, str], ...]:

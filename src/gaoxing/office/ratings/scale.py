@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from django.utils.translation import get_language
+from gaoxing.office.language import in_english
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Choice:
     @property
     def spoken(self) -> str:
         """The term in the language of the page."""
-        return self.english if (get_language() or "").startswith("en") else self.term
+        return self.english if in_english() else self.term
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ from gaoxing.office.aftercare.clients.visits import note_of
 from gaoxing.office.aftercare.models import Client, ClientVisit, Request, Stewardship
 from gaoxing.office.aftercare.permissions import whole_to
 from gaoxing.office.aftercare.stewards import why_of
-from gaoxing.office.aftercare.wording import said, state_of
+from gaoxing.office.aftercare.wording import state_of
+from gaoxing.office.language import said
 from gaoxing.office.people.accounts import name_of
 from gaoxing.office.people.models import Person
 

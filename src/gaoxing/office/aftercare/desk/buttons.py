@@ -20,8 +20,9 @@ from gaoxing.office.aftercare.facts import Look
 from gaoxing.office.aftercare.firing import table_of
 from gaoxing.office.aftercare.models import Part, Request
 from gaoxing.office.aftercare.roles import roles_on
-from gaoxing.office.aftercare.wording import english, guarded, said
+from gaoxing.office.aftercare.wording import guarded
 from gaoxing.office.firing.pressed import Pressed
+from gaoxing.office.language import in_english, said
 from gaoxing.office.people.models import Person
 from gaoxing.office.refusal import NotAllowed
 
@@ -152,5 +153,5 @@ def spoken(reason: Mapping[str, str], row: Request | Part) -> tuple[str, str]:
     """A reason as it was written with an event: its kind's word, and its own words."""
     kinds = {each.id: each for kind in table_of(row).reasons.values() for each in kind.choices}
     known = kinds.get(str(reason.get("id", "")))
-    word = "" if known is None else known.english if english() else known.term
+    word = "" if known is None else known.english if in_english() else known.term
     return word, str(reason.get("words", ""))

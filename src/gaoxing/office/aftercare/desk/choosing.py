@@ -13,6 +13,7 @@ from gaoxing.office.aftercare.desk import queue
 from gaoxing.office.aftercare.desk.decomposing import Line
 from gaoxing.office.aftercare.desk.queue import Narrowed
 from gaoxing.office.aftercare.models import Request
+from gaoxing.office.language import said
 from gaoxing.office.people.models import Unit
 
 Choices = tuple[tuple[str, str], ...]
@@ -31,7 +32,7 @@ class Chooser:
 
 def choosers(wanted: Narrowed) -> tuple[Chooser, ...]:
     """The boxes of the list, in the order of the page."""
-    states = tuple((each.id, wording.said(each)) for each in table("request").states.values() if each.id != Request.State.DRAFT)
+    states = tuple((each.id, said(each)) for each in table("request").states.values() if each.id != Request.State.DRAFT)
     every = (("", _("全部")),)
     boxes = (
         ("whose", _("谁的"), (*every, (queue.MINE, _("我的企业")), (queue.UNSERVED, _("还没有专员的")))),

@@ -16,7 +16,8 @@ from gaoxing.office.aftercare.firing import note_of, table_of
 from gaoxing.office.aftercare.models import Part, PartEvent, Request, RequestEvent
 from gaoxing.office.aftercare.queries import content_of
 from gaoxing.office.aftercare.roles import roles_on
-from gaoxing.office.aftercare.wording import Shown, Told, said
+from gaoxing.office.aftercare.wording import Shown, Told
+from gaoxing.office.language import said
 from gaoxing.office.masking import mask, mask_contacts
 from gaoxing.office.people.accounts import name_of
 from gaoxing.office.people.models import Person

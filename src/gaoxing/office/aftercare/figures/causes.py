@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gaoxing.casework.tables import table
 from gaoxing.office.aftercare.figures.rows import Happened, RequestRow
-from gaoxing.office.aftercare.wording import said
+from gaoxing.office.language import said
 
 OF_REQUESTS = ("not_accept", "reject", "reopen", "supervise")
 OF_PARTS = ("object", "ask_extension", "decline")

@@ -15,6 +15,7 @@ from gaoxing.office.aftercare.figures.definitions import BY_ID, Figure, Which, c
 from gaoxing.office.aftercare.figures.page import CAUSE, fetched, moment, narrowed
 from gaoxing.office.aftercare.figures.periods import Period
 from gaoxing.office.aftercare.models import Part, Request
+from gaoxing.office.language import said
 from gaoxing.office.people.models import Person, Unit
 
 PAGE = 50
@@ -133,13 +134,13 @@ def _of_requests(wanted: Found, numbers: tuple[int, ...]) -> Iterator[Row]:
     rows = {each.pk: each for each in Request.objects.filter(pk__in=numbers).prefetch_related("parts__lead")}
     for each in (rows[number] for number in numbers if number in rows):
         parts = list(each.parts.all())
-        yield _row(each, 0, parts, wording.said(wording.state_of(each)), wanted.days.get(each.pk))
+        yield _row(each, 0, parts, said(wording.state_of(each)), wanted.days.get(each.pk))
 
 
 def _of_parts(wanted: Found, numbers: tuple[int, ...]) -> Iterator[Row]:
     rows = {each.pk: each for each in Part.objects.filter(pk__in=numbers).select_related("request", "lead")}
     for each in (rows[number] for number in numbers if number in rows):
-        yield _row(each.request, each.number, [each], wording.said(wording.state_of(each)), wanted.days.get(each.pk))
+        yield _row(each.request, each.number, [each], said(wording.state_of(each)), wanted.days.get(each.pk))
 
 
 def _row(request: Request, part: int, parts: list[Part], state: str, days: int | None) -> Row:

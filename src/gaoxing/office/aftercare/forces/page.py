@@ -17,7 +17,8 @@ from gaoxing.office.aftercare.units import acts
 from gaoxing.office.aftercare.units.page import tasks
 from gaoxing.office.aftercare.units.people import chosen, force_leads, offered, open_units
 from gaoxing.office.aftercare.units.story import meetings
-from gaoxing.office.aftercare.wording import category_of, said, state_of
+from gaoxing.office.aftercare.wording import category_of, state_of
+from gaoxing.office.language import said
 from gaoxing.office.people.accounts import name_of
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.roles import Role

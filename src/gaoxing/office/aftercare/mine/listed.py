@@ -15,7 +15,8 @@ from gaoxing.office.aftercare.mine.plain import light_word, plainly
 from gaoxing.office.aftercare.models import Part, Request
 from gaoxing.office.aftercare.permissions import visible_to
 from gaoxing.office.aftercare.queries import content_of
-from gaoxing.office.aftercare.wording import said, state_of
+from gaoxing.office.aftercare.wording import state_of
+from gaoxing.office.language import said
 from gaoxing.office.people.accounts import name_of
 from gaoxing.office.people.models import Person
 

@@ -21,9 +21,10 @@ from gaoxing.office.aftercare.models import Part, Request
 from gaoxing.office.aftercare.permissions import parts_visible_to
 from gaoxing.office.aftercare.queries import content_of
 from gaoxing.office.aftercare.roles import roles_on
-from gaoxing.office.aftercare.wording import category_of, said, source_of, state_of
+from gaoxing.office.aftercare.wording import category_of, source_of, state_of
 from gaoxing.office.attachments import queries as attachments
 from gaoxing.office.attachments.models import Attachment
+from gaoxing.office.language import said
 from gaoxing.office.people.models import Person
 from gaoxing.standards import telephone
 

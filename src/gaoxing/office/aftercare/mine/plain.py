@@ -13,7 +13,8 @@ from gaoxing.casework.explanation import explain
 from gaoxing.office.aftercare import clocking
 from gaoxing.office.aftercare.firing import table_of
 from gaoxing.office.aftercare.models import Part, Request
-from gaoxing.office.aftercare.wording import english, said, state_of
+from gaoxing.office.aftercare.wording import state_of
+from gaoxing.office.language import in_english, said
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Clock:
 def plainly(row: Request | Part) -> str:
     """The state of a request or a part as an enterprise reads it."""
     state = state_of(row)
-    return state.plain_english if english() else state.plain
+    return state.plain_english if in_english() else state.plain
 
 
 def light_word(light: Light) -> str:
@@ -45,7 +46,7 @@ def clock_of(row: Request | Part, *, now: datetime) -> Clock | None:
         return None
     light = (clocking.light_of(row, now=now) if isinstance(row, Part) else None) or read.light
     told = explain(read, clocking.calendar(), table_of(row).pauses)
-    sentence, note = (told.english, told.english_note) if english() else (told.chinese, told.note)
+    sentence, note = (told.english, told.english_note) if in_english() else (told.chinese, told.note)
     return Clock(str(light), light_word(light), sentence, note)
 
 

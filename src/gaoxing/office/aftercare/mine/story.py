@@ -11,7 +11,8 @@ from gaoxing.office.aftercare import merging
 from gaoxing.office.aftercare.firing import note_of, table_of
 from gaoxing.office.aftercare.mine.plain import reasons
 from gaoxing.office.aftercare.models import Part, PartEvent, Request, RequestEvent
-from gaoxing.office.aftercare.wording import outcomes, said
+from gaoxing.office.aftercare.wording import outcomes
+from gaoxing.office.language import said
 
 TOLD = frozenset(
     {"not_accept", "accept", "reject", "reopen", "supplement", "ask_enterprise", "supply", "ask_extension", "refuse_extension", "reply", "finish", "decline"}

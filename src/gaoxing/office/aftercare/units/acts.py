@@ -17,8 +17,9 @@ from gaoxing.office.aftercare import clocking, merging
 from gaoxing.office.aftercare.facts import Look, day, of_part, open_unit
 from gaoxing.office.aftercare.models import Part
 from gaoxing.office.aftercare.roles import roles_on
-from gaoxing.office.aftercare.wording import guarded, said
+from gaoxing.office.aftercare.wording import guarded
 from gaoxing.office.firing.pressed import Pressed
+from gaoxing.office.language import said
 from gaoxing.office.people.models import Person
 from gaoxing.office.refusal import NotAllowed
 

@@ -10,7 +10,8 @@ from gaoxing.casework.tables import table
 from gaoxing.office.aftercare.models import Part
 from gaoxing.office.aftercare.units import desk
 from gaoxing.office.aftercare.units.page import held_words
-from gaoxing.office.aftercare.wording import categories, light, said
+from gaoxing.office.aftercare.wording import categories, light
+from gaoxing.office.language import said
 
 
 @dataclass(frozen=True)

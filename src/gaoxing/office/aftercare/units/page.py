@@ -19,8 +19,9 @@ from gaoxing.office.aftercare.permissions import who_sees
 from gaoxing.office.aftercare.roles import roles_on
 from gaoxing.office.aftercare.units import acts, contacts, desk, pressing, story
 from gaoxing.office.aftercare.units.people import open_units
-from gaoxing.office.aftercare.wording import Told, category_of, outcomes, said, state_of, told
+from gaoxing.office.aftercare.wording import Told, category_of, outcomes, state_of, told
 from gaoxing.office.attachments import queries as attachments
+from gaoxing.office.language import said
 from gaoxing.office.masking import mask_contacts
 from gaoxing.office.people.accounts import name_of
 from gaoxing.office.people.models import Person

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from gaoxing.casework.tables import table
 from gaoxing.office.aftercare.firing import note_of
 from gaoxing.office.aftercare.models import Part, PartEvent
-from gaoxing.office.aftercare.wording import outcomes, said
+from gaoxing.office.aftercare.wording import outcomes
+from gaoxing.office.language import said
 from gaoxing.office.people.accounts import name_of
 
 TABLE = "request_part"

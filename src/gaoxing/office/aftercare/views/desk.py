@@ -24,6 +24,7 @@ from gaoxing.office.attachments import queries as attachments
 from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.firing.pressed import Pressed
+from gaoxing.office.language import said
 from gaoxing.office.people import showing
 from gaoxing.office.people.models import Person, Unit
 from gaoxing.office.people.permissions import may
@@ -207,6 +208,6 @@ def _merge(request: HttpRequest, found: Request, told: str = "") -> HttpResponse
     person, now = person_of(request), timezone.now()
     candidates = resembling.candidates(found, person, now=now)
     _looked(person, [found, *(each.request for each in candidates)], now)
-    near = [(each, [wording.category_of(one) for one in each.shared], wording.said(wording.state_of(each.request))) for each in candidates]
+    near = [(each, [wording.category_of(one) for one in each.shared], said(wording.state_of(each.request))) for each in candidates]
     context = {"page": page.page(found, person, now=now), "candidates": near, "told": told, "given": request.POST if told else {}}
     return render(request, "aftercare/desk_merge.html", context, status=HTTPStatus.CONFLICT if told else HTTPStatus.OK)

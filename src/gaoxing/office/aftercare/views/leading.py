@@ -16,6 +16,7 @@ from gaoxing.office.aftercare.desk import leading as waiting
 from gaoxing.office.aftercare.desk import page as desk_page
 from gaoxing.office.aftercare.models import NamedLeader, Request
 from gaoxing.office.aftercare.roles import roles_on
+from gaoxing.office.language import said
 from gaoxing.office.people.models import Person, Unit
 from gaoxing.office.people.views.careful import careful, person_of
 from gaoxing.office.refusal import NotAllowed
@@ -97,7 +98,7 @@ def _leading(request: HttpRequest, told: str = "") -> HttpResponse:
 def _supervision(request: HttpRequest, found: Request, told: str = "") -> HttpResponse:
     person, now = person_of(request), timezone.now()
     lines = desk_page.story(found, ())
-    word = {each: wording.said(firing.table_of(found).acts[each]) for each in ("supervise", "answer_supervision")}
+    word = {each: said(firing.table_of(found).acts[each]) for each in ("supervise", "answer_supervision")}
     until = found.supervised_until
     context = {
         "request_number": found.number,

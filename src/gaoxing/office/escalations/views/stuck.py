@@ -22,7 +22,8 @@ from gaoxing.office.escalations.permissions import HANDLE, visible_to, who_sees
 from gaoxing.office.escalations.queries import content_of
 from gaoxing.office.escalations.roles import OFFICER, roles_on
 from gaoxing.office.escalations.telling import in_office
-from gaoxing.office.escalations.wording import clock_of, kinds, outcomes, plainly, said, state_of, story
+from gaoxing.office.escalations.wording import clock_of, kinds, outcomes, plainly, state_of, story
+from gaoxing.office.language import said
 from gaoxing.office.people.accounts import name_of, own
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.permissions import may

@@ -6,12 +6,12 @@ from typing import Any
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 
 from gaoxing.documents.charts.chart import Chart
 from gaoxing.documents.charts.drawing import svg
 from gaoxing.documents.charts.numbers import CHINESE, ENGLISH
 from gaoxing.documents.charts.rows import table
+from gaoxing.office.language import in_english
 
 register = template.Library()
 
@@ -31,7 +31,7 @@ def spark(shown: Chart, name: str) -> SafeString:
 
 
 def _language() -> str:
-    return ENGLISH if (get_language() or "").startswith("en") else CHINESE
+    return ENGLISH if in_english() else CHINESE
 
 
 def _safe(picture: str) -> SafeString:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
-from django.utils.translation import get_language
 
 from gaoxing.office.cases.models import Case
 from gaoxing.office.frontdesk import issued_papers
+from gaoxing.office.language import in_english
 
 register = template.Library()
 
@@ -16,6 +16,6 @@ register = template.Library()
 @register.inclusion_tag("filing/handed.html")
 def papers_handed_out(case: Case) -> dict[str, Any]:
     """Each with its title in the language of the page, its moment and its number."""
-    english = (get_language() or "").startswith("en")
+    english = in_english()
     rows = [{"event": each, "title": issued_papers.title(each.act)[english]} for each in issued_papers.listed(case)]
     return {"case": case, "papers": rows}

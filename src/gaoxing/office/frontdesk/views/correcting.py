@@ -16,11 +16,12 @@ from gaoxing.office.cases import looking
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.story import ASKED
 from gaoxing.office.frontdesk import handling, my_cases
-from gaoxing.office.frontdesk.case_words import matter_of, said, title_of
+from gaoxing.office.frontdesk.case_words import matter_of, title_of
 from gaoxing.office.frontdesk.defects import EMPTY_ROWS, Line, ticked
 from gaoxing.office.frontdesk.pressing import MOST_REASONS, rows_of
 from gaoxing.office.frontdesk.views.careful import careful
 from gaoxing.office.frontdesk.views.handling import handled
+from gaoxing.office.language import said
 from gaoxing.office.people.views.careful import person_of
 from gaoxing.office.refusal import NotAllowed
 

@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
-from django.utils.translation import get_language
 from django.views.decorators.http import require_GET, require_POST
 
 from gaoxing.casework.diagram import svg
@@ -26,6 +25,7 @@ from gaoxing.office.frontdesk.helped import masked_form
 from gaoxing.office.frontdesk.pressing import pressed, rows_of
 from gaoxing.office.frontdesk.revealing import Whole, record_of, whole
 from gaoxing.office.frontdesk.views.careful import careful
+from gaoxing.office.language import in_english
 from gaoxing.office.people import showing
 from gaoxing.office.people.permissions import may
 from gaoxing.office.people.views.careful import person_of
@@ -142,7 +142,7 @@ def shown_page(request: HttpRequest, case: Case, told: str = "") -> HttpResponse
     given = request.POST if told else {}
     asking = any(each.act == ASKED and not each.rests for each in shown.buttons)
     beside = {"happened": my_cases.happened(case), "sent": my_cases.sent(case), "former": former, "following": following}
-    language = "en" if (get_language() or "").startswith("en") else "zh"
+    language = "en" if in_english() else "zh"
     diagram = svg(table_for(case.matter), current=case.state, language=language)
     rows = {"asking": asking, "diagram": diagram, "lines": rows_of(request.POST) if told else (), **beside, **_masked(request, case, shown.opened)}
     status = HTTPStatus.CONFLICT if told else HTTPStatus.OK

@@ -23,6 +23,7 @@ from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.frontdesk import agency, case_words, my_cases, rated, visitor
 from gaoxing.office.frontdesk.dialogue import LONGEST_PATH
 from gaoxing.office.frontdesk.views.careful import careful
+from gaoxing.office.language import said
 from gaoxing.office.people.views.careful import person_of
 from gaoxing.office.refusal import NotAllowed
 
@@ -56,7 +57,7 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
         "case": found,
         "title": case_words.title(found),
         "matter": case_words.matter_of(found),
-        "state": case_words.said(state),
+        "state": said(state),
         "plain": case_words.plainly(state),
         "clock": case_words.clock_of(found, now=now),
         "points": my_cases.points(found),
@@ -114,7 +115,7 @@ def receipt(request: HttpRequest, number: str) -> HttpResponse:
         "matter": case_words.matter_of(found),
         "title": case_words.title_of(story.form_of(last)),
         "papers": my_cases.papers(last),
-        "state": case_words.said(state),
+        "state": said(state),
         "plain": case_words.plainly(state),
         "decided": found.state in my_cases.OVER,
     }

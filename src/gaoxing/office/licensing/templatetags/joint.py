@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from gaoxing.casework.tables import table
 from gaoxing.office.cases.models import Case
-from gaoxing.office.licensing.board import said
+from gaoxing.office.language import said
 from gaoxing.office.licensing.clocking import TABLE
 from gaoxing.office.licensing.models import JointCase
 

@@ -12,8 +12,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from gaoxing.office.attachments import queries as attachments
 from gaoxing.office.attachments.models import Attachment
+from gaoxing.office.language import said
 from gaoxing.office.licensing import buttons, clocking, correcting, duties, firing, listing, looking, permissions, registering
-from gaoxing.office.licensing.board import because, said, state_of
+from gaoxing.office.licensing.board import because, state_of
 from gaoxing.office.licensing.case_facts import OVER
 from gaoxing.office.licensing.models import Item
 from gaoxing.office.people.views.careful import careful, person_of

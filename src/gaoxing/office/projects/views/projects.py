@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from gaoxing.catalogue import matter
 from gaoxing.checks.projects import guidance as hints
 from gaoxing.office.importing.exporting import handed_out
+from gaoxing.office.language import said
 from gaoxing.office.people.permissions import may
 from gaoxing.office.people.views.careful import careful, person_of
 from gaoxing.office.projects import buttons, desk, queries, sheet
@@ -19,7 +20,7 @@ from gaoxing.office.projects.card import card
 from gaoxing.office.projects.firing import fire
 from gaoxing.office.projects.models import Project
 from gaoxing.office.projects.permissions import HANDLE, visible_to, who_sees
-from gaoxing.office.projects.wording import blanks, money_words, months, plainly, said, standings, state_of, states, story, weights
+from gaoxing.office.projects.wording import blanks, money_words, months, plainly, standings, state_of, states, story, weights
 from gaoxing.office.refusal import NotAllowed
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from django import template
-from django.utils.translation import get_language
 
 from gaoxing import catalogue
 from gaoxing.catalogue import Matter
+from gaoxing.office.language import in_english
 from gaoxing.office.zone.profile import shipped
 from gaoxing.office.zone.queries import profile
 
@@ -19,7 +19,7 @@ def authority(matter: Matter) -> str:
     zone, known = profile(), shipped()
     if zone.authority == known.authority or catalogue.matter(matter.id).authority != known.authority:
         return matter.authority
-    return zone.authority_english if get_language() == "en" else zone.authority
+    return zone.authority_english if in_english() else zone.authority
 
 
 @register.filter
