@@ -92,11 +92,18 @@ def _append(acts: list[tuple[Any, ...]], at: datetime) -> int:
 
 
 def _locked_head() -> tuple[int, str]:
-    """Number and digest of the newest entry, nobody else's to change until the transaction ends."""
-    head = Head.objects.select_for_update().filter(pk=_ONLY_HEAD).values_list("number", "digest").first()
-    if head is None:
-        if Entry.objects.exists():
-            raise Fault(_("审计的链头不见了，所以什么也没有办。请管理员从备份恢复，并运行 gaoxing audit verify。"), permanent=True)
-        Head.objects.create(pk=_ONLY_HEAD, number=0, digest=BEGINNING)
-        return 0, BEGINNING
-    return head
+    """Number and digest of the newest entry, nobody else's to change until the transaction ends.
+
+    The first act of all lays the chain's head; of two that do so at once, one waits for the other and goes on behind it.
+    """
+    if head := _head():
+        return head
+    if not Entry.objects.exists():
+        Head.objects.bulk_create([Head(pk=_ONLY_HEAD, number=0, digest=BEGINNING)], ignore_conflicts=True)
+    if head := _head():
+        return head
+    raise Fault(_("审计的链头不见了，所以什么也没有办。请管理员从备份恢复，并运行 gaoxing audit verify。"), permanent=True)
+
+
+def _head() -> tuple[int, str] | None:
+    return Head.objects.select_for_update().filter(pk=_ONLY_HEAD).values_list("number", "digest").first()
