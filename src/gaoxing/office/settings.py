@@ -92,6 +92,7 @@ INSTALLED_APPS = [
     "gaoxing.office.listening",
     "gaoxing.office.api",
     "gaoxing.office.frontdesk",
+    "gaoxing.office.walkthrough",
     "gaoxing.office.health",
     "allauth",
     "allauth.account",

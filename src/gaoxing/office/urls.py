@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("gaoxing.office.health.urls")),
+    path("", include("gaoxing.office.walkthrough.urls")),
     path("", include("gaoxing.office.api.urls")),
     path("", include("gaoxing.office.licensing.urls")),
     path("", include("gaoxing.office.frontdesk.urls")),

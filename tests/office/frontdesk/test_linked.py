@@ -17,6 +17,7 @@ from tests.office.people.test_routes import NAMES, NEEDS, address
 pytestmark = pytest.mark.django_db
 
 OTHERWISE = {
+    "walkthroughs": "linked from the start page of the demonstration, and there is only something there",
     "account_inactive": "allauth leads there when a closed account signs in",
     "account_reauthenticate": "the guard leads there when the sign-in is older than five minutes",
     "mfa_reauthenticate": "behind account_reauthenticate, for those with a second factor",

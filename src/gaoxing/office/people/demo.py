@@ -68,6 +68,16 @@ def find(number: str) -> Person:
     return found
 
 
+def acting_as(role: str) -> Person:
+    """Whoever of the cast acts as a role. Refuses where there is none."""
+    applicants = dict(zip((Role.APPLICANT.value, Role.AGENT.value), MOBILES, strict=True))
+    known = Person.objects.filter(demo=True, is_active=True)
+    found = accounts.find_applicant(applicants[role]) if role in applicants else known.filter(account=_account(Role(role))).first()
+    if found is None:
+        raise NotAllowed(_("演示里没有这个人。请回首页再选。"))
+    return found
+
+
 def _staff(role: Role, unit: Unit | None, now: datetime, again: str = "") -> Person:
     name = f"演示·{role.label}{'乙' if again else ''}"
     person, _password = accounts.open_staff(f"{_account(role)}{again}", name, by=None, now=now, demo=True)
