@@ -105,6 +105,7 @@ WITH_ANOTHER = {
     "projects.projectevent": "part of a project",
     "projects.projectprogress": "part of a project",
     "projects.projectreminder": "part of a project",
+    "projects.formerinvestor": "part of a project in promotion",
     "projects.promotionstage": "part of a project in promotion",
     "projects.promotioncount": "part of a project in promotion",
     "projects.promotionplan": "part of a project in promotion",

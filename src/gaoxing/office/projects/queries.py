@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -19,7 +20,7 @@ from gaoxing.office.projects.models import Project, ProjectVersion
 from gaoxing.office.projects.sealed import form_place
 from gaoxing.office.projects.vault import unseal
 
-_ENDINGS = {Project.State.WITHDRAWN: Ending.WITHDRAWN, Project.State.REMOVED: Ending.REMOVED}
+_ENDINGS: Mapping[str, Ending] = {Project.State.WITHDRAWN: Ending.WITHDRAWN, Project.State.REMOVED: Ending.REMOVED}
 _STANDING = (Project.State.FILED, Project.State.STARTED, Project.State.COMPLETED)
 
 
