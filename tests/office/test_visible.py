@@ -115,6 +115,7 @@ WITH_ANOTHER = {
     "cultivation.qualification": "part of an enterprise on the ladder",
     "cultivation.growthyear": "part of an enterprise on the ladder",
     "aftercare.partevent": "part of a part of a request",
+    "escalations.escalationreveal": "part of what does not get done; the person reads it among who looked",
     "aftercare.requestreveal": "part of a request; its enterprise reads it among who looked",
     "aftercare.namedleader": "who of the staff is told of what is late",
     "cases.caseevent": "part of a case",
