@@ -65,6 +65,7 @@ PLACES = (
     ("imports", "import_requests", gettext_lazy("导入名单"), gettext_lazy("12345 工单等名单：上传 Excel 或者 CSV，看过每一行再导入。")),
     ("reveals", "read_reveals", gettext_lazy("显示打码内容的理由"), gettext_lazy("谁看过打了码的证件号码、电话、住址，为什么。")),
     ("requests_reveals", "read_reveals", gettext_lazy("显示诉求打码内容的理由"), gettext_lazy("谁看过诉求里打了码的电话、联系人，为什么。")),
+    ("stuck_reveals", "read_reveals", gettext_lazy("显示办不成事联系方式的理由"), gettext_lazy("谁看过办不成事里打了码的联系人、电话，为什么。")),
     ("audit", "read_audit", gettext_lazy("审计记录"), gettext_lazy("谁在什么时候办了什么、看了什么。")),
 )
 """Where the staff may go: route, the act it needs (none: the clerks' desk), what it is called, what it is for. A route that is not there is left out."""
