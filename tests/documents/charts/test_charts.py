@@ -146,6 +146,25 @@ def test_what_is_below_zero_lies_on_the_other_side_of_the_axis():
     assert widths(bars(-5, 10))[1] == pytest.approx(2 * widths(bars(-5, 10))[0], abs=0.03)
 
 
+def numbers(chart):
+    """Where the numbers of bars begin."""
+    return [float(each.get("x")) for each in parsed(chart).iter(f"{NAME}text") if each.get("class") == "chart-number"]
+
+
+@pytest.mark.parametrize("chart", [bars(2, 5, 1), bars((1, 2), (3, 4)), bars((5,), (1,))])
+def test_every_number_stands_at_the_end_of_its_own_bar(chart):
+    ends = sorted(float(each.get("x")) + float(each.get("width")) for each in marks(chart))
+    assert sorted(numbers(chart)) == pytest.approx([each + 6 for each in ends], abs=0.03)
+
+
+def test_the_number_of_a_stack_stands_at_its_end_and_that_of_nothing_at_the_axis():
+    stack = bars((2, 1), (4, None), stacked=True)
+    longest = max(float(each.get("x")) + float(each.get("width")) for each in marks(stack))
+    assert numbers(stack)[0] == pytest.approx(longest + 6, abs=0.03)
+    axis, none = min(numbers(bars(-5, None))), numbers(bars(-5, None))[1]
+    assert (none, numbers(bars(-5, None))[0]) == (axis, axis)
+
+
 def test_stacked_bars_lie_end_to_end_and_say_their_sum():
     chart = bars((2, 3), (4, None), stacked=True)
     first, second = marks(chart)[:2]

@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 from gaoxing.cli import main
 from gaoxing.office.api import holding, outbox
 from gaoxing.office.api.models import Delivery, Subscription, Token
+from gaoxing.office.api.templatetags.pushed import WORDS, event_word
 from gaoxing.office.people import my_data
 from gaoxing.office.people.models import Person
 from tests.office.api.conftest import System
@@ -49,6 +50,13 @@ def test_a_wrong_form_makes_no_token_and_says_why(mine, wrong):
     answer = mine.post("/account/tokens", {**FORM, **wrong})
     assert (answer.status_code, Token.objects.count()) == (409, 0)
     assert 'id="told-why"' in text(answer)
+
+
+def test_every_event_of_a_webhook_is_offered_in_words(system_page):
+    page = text(system_page.get("/staff/webhooks"))
+    assert set(WORDS) == set(outbox.EVENTS)
+    assert [word for word in WORDS.values() if str(word) not in page] == []
+    assert (event_word("case.decided"), event_word("case.unheard")) == ("作出决定（准予或者不予登记）", "case.unheard")
 
 
 def test_a_token_is_revoked_by_its_person_alone(mine, owner, token_of, staff):

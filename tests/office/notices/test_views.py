@@ -6,7 +6,7 @@ from django.test import RequestFactory
 
 from gaoxing.office.notices import queries, templates_in_force
 from gaoxing.office.notices.actions import Recipient
-from gaoxing.office.notices.events import event
+from gaoxing.office.notices.events import event, events
 from gaoxing.office.notices.models import Notice, Template
 from gaoxing.office.notices.views import editing, inbox
 from gaoxing.office.people.models import Person
@@ -78,6 +78,13 @@ def test_every_kind_is_listed_and_where_sending_is_in_trouble(ask, notify):
     page = text(ask(editing.overview))
     assert "草稿快到期" in page
     assert "有 1 条短信没有发成" in page
+
+
+def test_the_kinds_are_folded_and_one_that_was_changed_says_so(ask):
+    assert "已改" not in text(ask(editing.overview))
+    ask(editing.edit, posted={"title": "快到期", "text": "{day} 就没了"}, kind="draft_ending", channel="sms", language="zh-hans")
+    page = text(ask(editing.overview))
+    assert (page.count('<details class="notice-kind"'), page.count("已改")) == (len(events()), 2)
 
 
 def test_the_preview_shows_example_values_and_stores_nothing(ask):

@@ -106,6 +106,14 @@ def test_the_list_of_staff_goes_page_by_page_and_is_searched(system, now, monkey
     assert "alpha.one" not in text(system.get("/staff/people?q=GAMMA"))
 
 
+def test_the_lists_of_staff_and_units_say_how_many_and_lead_back(system, unit):
+    accounts.open_staff("alpha.one", "某某", by=None, now=timezone.now())
+    assert "账号和角色：2 个账号" in text(system.get("/staff/people"))
+    assert "账号和角色：1 个账号" in text(system.get("/staff/people?q=alpha"))
+    assert "单位和科室：1 个单位" in text(system.get("/staff/units"))
+    assert [path for path in ("/staff/people", "/staff/units") if 'href="/staff"' not in text(system.get(path)).partition("<main")[2]] == []
+
+
 @pytest.mark.parametrize("search", ["%", "' or 1=1 --", "<script>alert(1)</script>", "x" * 500, "\x00"])
 def test_whatever_is_searched_finds_accounts_or_none(system, search):
     answer = system.get("/staff/people", {"q": search})

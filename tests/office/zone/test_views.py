@@ -47,6 +47,13 @@ def published(**changed):
     return actions.publish(profile, b"", since=timezone.localdate(), actor=Actor(5, "system_administrator"), now=timezone.now())
 
 
+@pytest.mark.parametrize("chosen", ["开", "关"])
+def test_examining_at_once_is_chosen_and_not_typed(post, chosen):
+    page = text(post(editing.preview, automatic=chosen, name=""))
+    assert f'<option value="{chosen}" selected>' in page
+    assert page.count("selected>") == 1
+
+
 def test_the_page_shows_what_holds_and_says_that_nothing_was_published():
     request = RequestFactory().get("/staff/zone")
     request.user = Person(pk=5, account="xt")

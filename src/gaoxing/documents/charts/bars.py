@@ -1,4 +1,4 @@
-"""Lying bars (条形图): a label, its bar or bars, the number at the right; long labels stand above their bars, so that nothing is ever in the way of another."""
+"""Lying bars (条形图): a label, its bar or bars, each number at its own bar's end; long labels stand above, so that nothing is in the way of another."""
 
 from __future__ import annotations
 
@@ -77,12 +77,15 @@ def _entry(chart: Chart, name: str, language: str, label: int, plan: _Plan) -> I
     yield text(0, y + SIZE, chart.labels[label] if plan.beside else fitted(chart.labels[label], WIDTH))
     y += 0 if plan.beside else HEAD
     zero = plan.scale.at(0)
+    numbers = [sums(chart)[label]] if chart.stacked else [each.values[label] for each in chart.series]
+    ends = [zero] * len(numbers)
     for number, begin, end in pieces(chart, label):
         at, to = sorted((plan.scale.at(begin), plan.scale.at(end)))
+        row = 0 if chart.stacked else number
+        ends[row] = max(ends[row], to)
         value = chart.series[number].values[label]
         words = told(chart, chart.labels[label], chart.series[number], exact(value, chart.unit))
-        yield block(name, number, (at, y + 2 + (0 if chart.stacked else number * BAR)), (to - at, BAR - 4), words)
-    numbers = [sums(chart)[label]] if chart.stacked else [each.values[label] for each in chart.series]
+        yield block(name, number, (at, y + 2 + row * BAR), (to - at, BAR - 4), words)
     yield line((zero, y - (GAP / 2 if plan.beside else 0)), (zero, y + len(numbers) * BAR + (GAP / 2 if plan.beside else 0)), "chart-axis")
     for row, value in enumerate(numbers):
-        yield text(WIDTH, y + row * BAR + SIZE, short(value, language, chart.unit), anchor="end", kind="chart-number")
+        yield text(ends[row] + 6, y + row * BAR + SIZE, short(value, language, chart.unit), kind="chart-number")

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 from gaoxing.casework.automatic.verdict import conditions
 from gaoxing.office.examination import actions, queries
 from gaoxing.office.examination.shown import Shown, shown
+from gaoxing.office.language import in_english
 from gaoxing.office.people.views.careful import careful, person_of
 from gaoxing.office.refusal import NotAllowed
 from gaoxing.office.zone.queries import profile
@@ -60,7 +61,7 @@ def _page(request: HttpRequest, told: str = "") -> HttpResponse:
         "asked": asked,
         "told": told,
         "kinds": [(kind, _words()[kind], counts.kinds[kind]) for kind in queries.KINDS],
-        "reasons": [(each, counts.reasons[each.id]) for each in conditions() if counts.reasons[each.id]],
+        "reasons": [(each.id, each.term_english if in_english() else each.term, counts.reasons[each.id]) for each in conditions() if counts.reasons[each.id]],
         "rows": _shown(page),
         "onward": page.onward,
         "profile": profile(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -24,7 +25,7 @@ ROLE = "system_administrator"
 @careful
 def overview(request: HttpRequest) -> HttpResponse:
     """Every kind with its words, and where sending is in trouble (GET /staff/notices/templates)."""
-    listed = [{"kind": kind, "places": [_place(kind, channel, language) for channel in Channel for language in LANGUAGES]} for kind in events().values()]
+    listed = [_listed(each) for each in events().values()]
     troubles = [(Channel(channel).label, count) for channel, count in queries.troubles(now=timezone.now()).items()]
     return render(request, "notices/templates.html", {"kinds": listed, "troubles": troubles})
 
@@ -54,13 +55,18 @@ def put_back(request: HttpRequest, kind: str, channel: str, language: str) -> Ht
     return redirect("notice_templates")
 
 
+def _listed(kind: Event) -> dict[str, object]:
+    places = [_place(kind, channel, language) for channel in Channel for language in LANGUAGES]
+    return {"kind": kind, "places": places, "changed": any(each["words"].own for each in places)}
+
+
 def _known(kind: str, channel: str, language: str) -> Event:
     if kind not in events() or channel not in Channel.values or language not in LANGUAGES:
         raise Http404
     return events()[kind]
 
 
-def _place(kind: Event, channel: Channel, language: str) -> dict[str, object]:
+def _place(kind: Event, channel: Channel, language: str) -> dict[str, Any]:
     spoken = "English" if language == ENGLISH else _("中文")
     return {"channel": channel, "language": language, "spoken": spoken, "words": templates_in_force.words(kind, channel, language)}
 

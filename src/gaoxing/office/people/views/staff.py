@@ -32,14 +32,14 @@ PLACES = (
     ("queue", "handle_case", gettext_lazy("待办"), gettext_lazy("已经提交的办件：先到期的在前，受理、审查、决定。")),
     ("joint_window", "handle_case", gettext_lazy("联办总览"), gettext_lazy("证照联办：一次告知、约上门、没有单位的证照、请窗口接手的。")),
     ("part_desk", "handle_part", gettext_lazy("单位待办：诉求"), gettext_lazy("企业诉求里由本单位主办、协办的，专班布置的任务；先到期的在前。")),
-    ("joint_desk", "handle_item", gettext_lazy("单位待办"), gettext_lazy("联办里由本单位办的证照，先到期的在前。")),
+    ("joint_desk", "handle_item", gettext_lazy("单位待办：联办证照"), gettext_lazy("联办里由本单位办的证照，先到期的在前。")),
     ("stuck_desk", "handle_stuck", gettext_lazy("马上办"), gettext_lazy("办不成的事：一个工作小时内联系本人，跟到底，记下成因。")),
     ("stuck_causes", "mend_cause", gettext_lazy("成因台账"), gettext_lazy("为什么会办不成：交给哪个单位整改、到哪天，整改后还发不发生。")),
     ("stuck_new", "bring_stuck", gettext_lazy("替人提办不成的事"), gettext_lazy("到窗口来说的、没有账号的，由您替他提；提了马上有人接手。")),
     ("projects_desk", "handle_project", gettext_lazy("备案项目"), gettext_lazy("备过案的项目：要人工看的、满两年没动静的；开工、进度、竣工。")),
     ("promotions", "promote_project", gettext_lazy("招商项目"), gettext_lazy("从线索到投产：每一步的凭据，计了多少，每月投了多少。")),
     ("ladders", "assess_enterprise", gettext_lazy("企业培育自评"), gettext_lazy("企业离高企、专精特新、瞪羚、独角兽差多少：替企业填数、看差距、出自评书。")),
-    ("workload", "assign_case", gettext_lazy("各人手上的件"), gettext_lazy("谁手上有多少、快到期多少；有人请假，一次转给同事。")),
+    ("workload", "assign_case", gettext_lazy("工作量"), gettext_lazy("谁手上有多少、快到期多少；有人请假，一次转给同事。")),
     ("requests_desk", "handle_request", gettext_lazy("企业诉求"), gettext_lazy("企业提的诉求：先到期的在前，联系、分解、派单、跟到企业验收。")),
     ("my_clients", "handle_request", gettext_lazy("我的企业"), gettext_lazy("手机上看：谁好久没联系、什么超期、今天等您办什么；当场记走访。")),
     ("clients", "handle_request", gettext_lazy("服务对象"), gettext_lazy("重点企业和投资项目：资料、联系人、专员、走访和诉求。")),
@@ -96,12 +96,13 @@ def staff(request: HttpRequest) -> HttpResponse:
 def people(request: HttpRequest) -> HttpResponse:
     """The staff accounts (GET /staff/people; `?q=` searches the account names, `?after=` goes on)."""
     search, after = ("".join(each for each in request.GET.get(name, "") if each.isprintable()).strip().lower()[:40] for name in ("q", "after"))
-    found = Person.objects.filter(kind=Person.Kind.STAFF, account__contains=search, account__gt=after).order_by("account")
-    rows = list(found.prefetch_related("assignments")[: PAGE + 1])
+    found = Person.objects.filter(kind=Person.Kind.STAFF, account__contains=search).order_by("account")
+    rows = list(found.filter(account__gt=after).prefetch_related("assignments")[: PAGE + 1])
     listed = [(each, accounts.name_of(each), [Role(role).label for role in sorted(roles_of(each, on=timezone.localdate()))]) for each in rows[:PAGE]]
     onward = rows[PAGE - 1].account if len(rows) > PAGE else ""
     adds = may(person_of(request), "add_person", on=timezone.localdate())
-    return render(request, "people/people.html", {"people": listed, "search": search, "onward": onward, "adds": adds})
+    shown = {"people": listed, "search": search, "onward": onward, "adds": adds, "total": found.count()}
+    return render(request, "people/people.html", shown)
 
 
 @require_http_methods(["GET", "POST"])

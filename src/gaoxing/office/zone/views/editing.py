@@ -30,6 +30,7 @@ ROLE = "system_administrator"
 LINES = ("units", "towns", "roads")
 PLAIN = ("name", "authority", "authority_english", "region", "attachment_megabytes", "quiet_from", "quiet_until", "automatic", "automatic_sample")
 PROMISE = "promised-"
+SWITCH = ((ON, True), (OFF, False))
 
 
 @require_GET
@@ -132,7 +133,14 @@ def _page(request: HttpRequest, posted: dict[str, Any], wrong: dict[str, str], *
 
 
 def _blank(name: str, posted: dict[str, Any], wrong: dict[str, str]) -> dict[str, Any]:
-    return {"name": name, "label": translated(LABELS[name]), "value": posted.get(name, ""), "wrong": wrong.get(name, ""), "lines": name in LINES}
+    return {
+        "name": name,
+        "label": translated(LABELS[name]),
+        "value": posted.get(name, ""),
+        "wrong": wrong.get(name, ""),
+        "lines": name in LINES,
+        "choices": SWITCH if name == "automatic" else (),
+    }
 
 
 def _promise(matter: Matter, posted: dict[str, Any]) -> dict[str, str]:
