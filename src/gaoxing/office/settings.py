@@ -118,6 +118,7 @@ MIDDLEWARE = [
     "gaoxing.office.people.views.binding.Bound",
     "allauth.account.middleware.AccountMiddleware",
     "gaoxing.office.frontdesk.storable.Storable",
+    "gaoxing.office.frontdesk.only_pressed.OnlyPressed",
     "gaoxing.office.people.views.guard.Guard",
 ]
 ROOT_URLCONF = "gaoxing.office.urls"
