@@ -92,6 +92,7 @@ INSTALLED_APPS = [
     "gaoxing.office.listening",
     "gaoxing.office.api",
     "gaoxing.office.frontdesk",
+    "gaoxing.office.simulation",
     "gaoxing.office.health",
     "allauth",
     "allauth.account",
