@@ -93,6 +93,7 @@ INSTALLED_APPS = [
     "gaoxing.office.api",
     "gaoxing.office.frontdesk",
     "gaoxing.office.walkthrough",
+    "gaoxing.office.simulation",
     "gaoxing.office.health",
     "allauth",
     "allauth.account",
