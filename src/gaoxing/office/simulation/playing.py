@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from heapq import heapify, heappop, heappush
 
 from django.db import transaction
@@ -29,14 +30,14 @@ def within(world: World, planned: Iterable[Planned]) -> list[Planned]:
     return [each for each in planned if world.calendar.day(each.at) <= world.ends]
 
 
-def play(run: Run, players: Players, told: Callable[[Run, Planned], object] = lambda _run, _step: None) -> None:
-    """Play what is left of a run; `told` hears of every step when it is done.
+def play(run: Run, players: Players, told: Callable[[Run, Planned], object] = lambda _run, _step: None, *, until: datetime | None = None) -> None:
+    """Play what is left of a run, or what of it comes no later than a moment; `told` hears of every step when it is done.
 
     A refusal of the office (NotAllowed) is kept with its step and the run goes on. Raises KeyError for a kind that nobody plays, and whatever else falls.
     """
     world, queue = World(run), [Planned(*row) for row in run.steps.filter(done=False).values_list("at", "key", "kind", "told")]
     heapify(queue)
-    while queue:
+    while queue and (until is None or queue[0].at <= until):
         step = heappop(queue)
         for following in _played(step, world, players[step.kind]):
             heappush(queue, following)
