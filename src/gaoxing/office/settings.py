@@ -90,6 +90,7 @@ INSTALLED_APPS = [
     "gaoxing.office.formalities",
     "gaoxing.office.licensing",
     "gaoxing.office.listening",
+    "gaoxing.office.indicators",
     "gaoxing.office.api",
     "gaoxing.office.frontdesk",
     "gaoxing.office.health",
