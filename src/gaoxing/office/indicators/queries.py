@@ -59,6 +59,14 @@ def newest(indicators: Iterable[Indicator], *, person: Person, now: datetime) ->
     return {id_: _with_change(each, known, person, now) or each for id_, each in found.items() if each is not None}
 
 
+def read_figure(wanted: Indicator, period: Period, known: Held, person: Person | None, now: datetime) -> Figure | None:
+    """One figure of what was read at once, without its change on the year, for a page of many; None where there is none.
+
+    Whoever asks has seen to it that the person may see the indicators. None stands for the office itself, at the machine: no records are offered to it.
+    """
+    return _figure(wanted, period, known, person, now)
+
+
 def periods_of(wanted: Indicator, *, person: Person, now: datetime) -> tuple[Period, ...]:
     """The periods of which something is held, the oldest first. What is computed has figures beyond these."""
     return held((wanted,)).periods(wanted) if permissions.sees(person, on=localdate(now)) else ()
@@ -86,7 +94,7 @@ def _doubtful(found: Figure) -> bool:
     return bool(found.qualifier) or not found.settled
 
 
-def _figure(wanted: Indicator, period: Period, known: Held, person: Person, now: datetime) -> Figure | None:
+def _figure(wanted: Indicator, period: Period, known: Held, person: Person | None, now: datetime) -> Figure | None:
     return _computed(wanted, period, known, person, now) if wanted.computed else _entered(wanted, period, known, now)
 
 
@@ -120,7 +128,7 @@ def _entered(wanted: Indicator, period: Period, known: Held, now: datetime) -> F
     )
 
 
-def _computed(wanted: Indicator, period: Period, known: Held, person: Person, now: datetime) -> Figure | None:
+def _computed(wanted: Indicator, period: Period, known: Held, person: Person | None, now: datetime) -> Figure | None:
     """What the records give now, with what was kept of it when it differed; once the records begin to be deleted, what was kept."""
     kept, beside = known.kept(wanted, period), known.standing(wanted, period)
     if kept and period.last + timedelta(days=LIVE_DAYS) < localdate(now):
@@ -131,7 +139,7 @@ def _computed(wanted: Indicator, period: Period, known: Held, person: Person, no
     found = compute(wanted, period, now=now)
     if found is None or found.value is None:
         return None
-    value, may = plain(found.value), opens(found.kind, person, on=localdate(now))
+    value, may = plain(found.value), person is not None and opens(found.kind, person, on=localdate(now))
     return Figure(
         wanted,
         period,

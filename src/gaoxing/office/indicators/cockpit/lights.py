@@ -25,8 +25,8 @@ from gaoxing.office.cases.queue import OPEN as OPEN_CASES
 from gaoxing.office.licensing import clocking
 from gaoxing.office.licensing.models import Item, ItemEvent
 
-SHOWN = (Light.GREEN, Light.YELLOW, Light.RED, Light.DOUBLE_RED, Light.PAUSED)
-"""The lights in the order in which they are shown."""
+SHOWN = (Light.DOUBLE_RED, Light.RED, Light.YELLOW, Light.GREEN, Light.PAUSED)
+"""The lights in the order in which they are shown, the worst first."""
 
 CLOCKED = (
     Item.State.DISPATCHED,
@@ -50,9 +50,9 @@ class Row:
     addresses: Mapping[Light, str]
 
     @property
-    def whole(self) -> int:
-        """How many there are."""
-        return sum(self.counts.values())
+    def cells(self) -> tuple[tuple[int | None, str], ...]:
+        """Of every light how many there are (None: it does not know the light) and where they are."""
+        return tuple((self.counts.get(light), self.addresses.get(light, "")) for light in SHOWN)
 
 
 def rows(now: datetime) -> tuple[Row, ...]:

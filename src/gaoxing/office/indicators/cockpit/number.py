@@ -19,9 +19,9 @@ from django.utils.translation import gettext as _
 from gaoxing.documents.charts.chart import Chart
 from gaoxing.documents.charts.numbers import CHINESE, ENGLISH, exact, short
 from gaoxing.office.indicators.figures import Stated, change
+from gaoxing.office.indicators.models import Value
 from gaoxing.office.indicators.units import PERCENT
 from gaoxing.office.language import in_english
-
 
 
 class Mark(StrEnum):
@@ -76,6 +76,16 @@ class Number:
         return exact(self.value)
 
     @property
+    def written_unit(self) -> str:
+        """The unit as it stands behind the value."""
+        return self.unit if self.unit == PERCENT else f" {self.unit}"
+
+    @property
+    def limit(self) -> str:
+        """What its source says of its exactness, before the value."""
+        return f"{Value.Qualifier(self.qualifier).label} "
+
+    @property
     def open(self) -> str:
         """Where one gets by the number: its records, else its source."""
         return self.records or self.about
@@ -110,7 +120,9 @@ class Picture:
 
 @dataclass(frozen=True)
 class Block:
-    """A part of the page: its numbers and pictures, where it is read more closely, and what is to be said below. `now`: it tells of now, whatever the period."""
+    """A part of the page: its numbers and pictures, where it is read more closely, what is to be said of it. `now`: it tells of now, whatever the
+    period; `empty`: what is missing and where it is entered, where nothing of it is known.
+    """
 
     id: str
     title: str
@@ -119,9 +131,9 @@ class Block:
     address: str = ""
     notes: tuple[str, ...] = ()
     now: bool = False
+    empty: str = ""
 
     @property
     def known(self) -> bool:
         """Whether it has anything to show at all."""
         return any(each.value is not None for each in self.numbers) or any(not each.chart.empty for each in self.pictures)
-

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from gaoxing.casework.aftercare.limits import limits
 from gaoxing.office.aftercare.wording import category_of
@@ -23,10 +25,22 @@ from gaoxing.office.indicators.held import held
 from gaoxing.office.indicators.periods import Period
 from gaoxing.office.people.models import Person
 
+EMPTY: Mapping[str, Promise] = {
+    "service": gettext_lazy("还没有服务对象名单：由领导在“导入名单”里导入重点企业和投资项目，再分配服务专员。"),
+    "requests": gettext_lazy("还没有企业诉求：企业、专员或者窗口提了，这里就有数。"),
+    "licences": gettext_lazy("还没有登记过，也没有联办发过证：窗口办成第一件，这里就有数。"),
+    "ladder": gettext_lazy("还没有企业的资质：在“导入名单”里导入高新技术企业等名单。"),
+    "projects": gettext_lazy("还没有招商项目，也没有备案：在“招商项目”里录入线索，或者在“导入名单”里导入。"),
+    "stuck": gettext_lazy("还没有人提过办不成事。"),
+    "zone": gettext_lazy("还没有录入过：在“指标”里录入或者导入，每个数都要写来源和日期。"),
+    "evaluation": gettext_lazy("还没有录入过评价的单项：在“指标”里录入，写明来源和日期。"),
+}
+"""What is missing where nothing of a block is known, and where it is entered."""
+
 SERVICE = ("enterprises_covered", "projects_covered", "clients_covered_share", "clients_contacted_share")
 REQUESTS = ("requests_received", "requests_closed", "requests_satisfied", "requests_in_time", "requests_solved")
 LICENCES = ("licences_granted", "registration_days", "registration_days_promised", "joint_licences_issued", "joint_cases_issued", "joint_applications_saved")
-LADDER = ("high_tech_enterprise_valid", "high_tech_enterprise_new", "gazelle_valid", "potential_unicorn_valid")
+LADDER = ("high_tech_enterprise_valid", "high_tech_enterprise_new", "technology_sme_valid", "gazelle_valid", "potential_unicorn_valid", "unicorn_valid")
 PROJECTS = ("signed_projects", "signed_large_projects", "signed_large_amount", "project_filings", "major_projects_investment")
 STUCK = ("stuck_taken", "stuck_done", "stuck_concluded", "causes_removed")
 ZONE = "economy"
@@ -50,6 +64,7 @@ class Page:
     at: datetime
     running: bool
     waiting: tuple[Waiting, ...]
+    lights: tuple[Row, ...]
     blocks: tuple[Block, ...]
 
     @property
@@ -66,9 +81,14 @@ def page(person: Person | None, period: Period, *, now: datetime) -> Page:
     """The cockpit as a person (None: the office itself) reads it at a moment."""
     looked = Looked(person, period, now, held(indicators().values()))
     lights = lights_of(now)
-    blocks = tuple(build(looked, lights) for build in _BLOCKS)
+    blocks = tuple(_said(build(looked, lights)) for build in _BLOCKS)
     told = tuple(each for block in blocks for each in block.numbers)
-    return Page(period, now, looked.running, waiting(lights, told, now=now), blocks)
+    return Page(period, now, looked.running, waiting(lights, told, now=now), lights, blocks)
+
+
+def _said(block: Block) -> Block:
+    """The block, with what is missing where nothing of it is known."""
+    return block if block.known or block.id not in EMPTY else replace(block, empty=str(EMPTY[block.id]))
 
 
 def _service(looked: Looked, _lights: Sequence[Row]) -> Block:
@@ -96,7 +116,7 @@ def _licences(looked: Looked, _lights: Sequence[Row]) -> Block:
 
 
 def _ladder(looked: Looked, _lights: Sequence[Row]) -> Block:
-    chart = pictures.ladder(today=looked.on, year=looked.until.year)
+    chart = pictures.ladder(today=looked.on)
     return Block("ladder", _("企业梯队"), numbers(looked, LADDER), (Picture("ladder", chart),), reverse("zone_ladder"))
 
 
@@ -110,7 +130,8 @@ def _stuck(looked: Looked, _lights: Sequence[Row]) -> Block:
 
 def _zone(looked: Looked, _lights: Sequence[Row]) -> Block:
     ids = tuple(each.id for each in indicators().values() if each.group.id == ZONE)
-    return Block("zone", _("园区主要指标"), numbers(looked, ids), (), reverse("indicators"), (_("这些是各部门公布、录入的数，不是本系统算的；每个数点开看来源和日期。"),))
+    note = _("这些是各部门公布、录入的数，不是本系统算的；每个数点开看来源和日期。")
+    return Block("zone", _("园区主要指标"), numbers(looked, ids), (), reverse("indicators"), (note,))
 
 
 def _evaluation(looked: Looked, _lights: Sequence[Row]) -> Block:
@@ -118,9 +139,9 @@ def _evaluation(looked: Looked, _lights: Sequence[Row]) -> Block:
 
 
 _BLOCKS: tuple[Callable[[Looked, Sequence[Row]], Block], ...] = (
-    _service,
     _lit,
     _requests,
+    _service,
     _licences,
     _ladder,
     _projects,

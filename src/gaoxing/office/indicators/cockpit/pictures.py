@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -25,6 +26,9 @@ from gaoxing.office.indicators.cockpit.lights import SHOWN, Row, word
 from gaoxing.office.projects.funnel import STAGES, stages
 from gaoxing.office.projects.models import Promotion
 
+_SHARED, _SHORTENED = "专精特新", ("little_giant",)
+"""What a long name may do without where it stands at a bar."""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -37,9 +41,8 @@ class Line:
 def lit(lights: Sequence[Row]) -> Chart:
     """The lights of every kind as one bar each."""
     series = tuple(Series(word(light), tuple(each.counts.get(light) for each in lights)) for light in SHOWN)
-    links = tuple(next(iter(each.addresses.values())).partition("?")[0] for each in lights)
     note = _("双红只有企业诉求有；办件和证照没有这一档，不是 0。没有开始计时的不在里面。")
-    return Chart(Kind.BARS, _("现在亮什么灯"), tuple(each.name for each in lights), series, unit=_("件"), stacked=True, note=note, links=links)
+    return Chart(Kind.BARS, _("现在亮什么灯"), tuple(each.name for each in lights), series, unit=_("件"), stacked=True, note=note)
 
 
 def contacted(now: datetime) -> Chart:
@@ -69,19 +72,16 @@ def classes(names: Sequence[str], received: Sequence[Value], closed: Sequence[Va
     return Chart(Kind.BARS, _("各类诉求"), tuple(names), series, unit=_("件"), note=note, links=tuple(links))
 
 
-def ladder(*, today: date, year: int) -> Chart:
-    """Valid certificates of every rung at the end of the year (today while it runs), and at the end of the one before."""
+def ladder(*, today: date) -> Chart:
+    """Valid certificates of every rung today."""
     held = rows.held(Assessed.objects.all())
-    known = {each.kind for each in held}
-    rungs = [rung for rung in wording.NAMES if rung in known]
-
-    def valid(rung: str, of: int) -> int:
-        return len(counting.certificates([each for each in held if each.kind == rung], Which.VALID, of, today=today))
-
-    series = tuple(Series(_("%(year)s 年末") % {"year": of} if of < today.year else _("现在"), tuple(valid(rung, of) for rung in rungs)) for of in (year - 1, year))
-    links = tuple(ladder_address(Which.VALID, rung=rung, year=year) for rung in rungs)
-    note = _("没有写日期的证书不算在里面。")
-    return Chart(Kind.BARS, _("各级有效资质"), tuple(wording.rung_of(rung) for rung in rungs), series, unit=_("个"), note=note, links=links)
+    known = Counter(each.kind for each in held)
+    rungs = [rung for rung in wording.NAMES if known[rung]]
+    valid = tuple(len(counting.certificates([each for each in held if each.kind == rung], Which.VALID, today.year, today=today)) for rung in rungs)
+    links = tuple(ladder_address(Which.VALID, rung=rung, year=today.year) for rung in rungs)
+    names = tuple(wording.rung_of(rung).removeprefix(_SHARED) if rung in _SHORTENED else wording.rung_of(rung) for rung in rungs)
+    note = _("今天有效的；没有写日期的证书不算在里面。")
+    return Chart(Kind.BARS, _("各级有效资质"), names, (Series(_("现在"), valid),), unit=_("个"), note=note, links=links)
 
 
 def funnel() -> Chart:
@@ -91,4 +91,5 @@ def funnel() -> Chart:
     names = dict(stages())
     links = tuple(f"{reverse('promotions')}?{urlencode({'show': each})}" for each in STAGES)
     note = _("到过这一步的都算，已终止的不算；点开的是现在停在这一步的。")
-    return Chart(Kind.FUNNEL, _("招商项目到过每一步"), tuple(names[each] for each in STAGES), (Series(_("项目"), reached),), unit=_("个"), note=note, links=links, tight=True)
+    labels, series = tuple(names[each] for each in STAGES), (Series(_("项目"), reached),)
+    return Chart(Kind.FUNNEL, _("招商项目到过每一步"), labels, series, unit=_("个"), note=note, links=links, tight=True)

@@ -17,7 +17,7 @@ from gaoxing.office.indicators.computing.registry import compute
 from gaoxing.office.indicators.definitions import Indicator, indicator
 from gaoxing.office.indicators.figures import Figure, plain
 from gaoxing.office.indicators.held import Held
-from gaoxing.office.indicators.periods import MONTH, YEAR, Period
+from gaoxing.office.indicators.periods import MOMENT, YEAR, Period
 from gaoxing.office.indicators.queries import read_figure
 from gaoxing.office.people.models import Person
 
@@ -54,13 +54,16 @@ def numbers(looked: Looked, ids: Iterable[str]) -> tuple[Number, ...]:
     return tuple(number(looked, indicator(each)) for each in ids)
 
 
-def number(looked: Looked, wanted: Indicator) -> Number:
-    """The number of an indicator: of the period, of the longer one that it is told by, or of the last that has a value where it is entered."""
+def number(looked: Looked, wanted: Indicator, *, compared: bool = True) -> Number:
+    """The number of an indicator: of the period, of the longer one that it is told by, or of the last that has a value where it is entered.
+
+    `compared`: with what it was a year before.
+    """
     period = _period(looked, wanted)
     found = read_figure(wanted, period, looked.known, looked.person, looked.now) if period else None
     if found is None:
         return _missing(looked, wanted)
-    before = _before(looked, found) if found.value is not None and not found.given else None
+    before = _before(looked, found) if compared and not found.given else None
     return Number(
         wanted.id,
         wanted.name,
@@ -100,7 +103,7 @@ def _period(looked: Looked, wanted: Indicator) -> Period | None:
     if wanted.computed:
         kind = looked.period.kind if looked.period.kind in wanted.kinds else wanted.kinds[0]
         return Period.of(kind, looked.until)
-    told = [each for each in looked.known.periods(wanted) if each.first <= looked.until and each.kind != MONTH or each.last <= looked.until]
+    told = [each for each in looked.known.periods(wanted) if each.first <= looked.until]
     return max(told, key=lambda each: (each.last, each.kind == YEAR)) if told else None
 
 
@@ -108,6 +111,8 @@ def _before(looked: Looked, found: Figure) -> Decimal | None:
     """What it was a year before: of a period that still runs, on the same days; None where that is unknown, disputed or not exact."""
     wanted, earlier = found.indicator, found.period.year_before
     if wanted.computed and not found.period.closed(on=looked.on):
+        if wanted.period == YEAR:
+            return None
         told = compute(wanted, Period(earlier.kind, earlier.first, _year_ago(looked.until)), now=looked.now)
         return plain(told.value) if told is not None and told.value is not None else None
     figure = read_figure(wanted, earlier, looked.known, looked.person, looked.now)
@@ -128,7 +133,7 @@ def _marks(looked: Looked, found: Figure) -> tuple[Mark, ...]:
         Mark.CONFLICT: bool(found.conflicts) and not found.settled,
         Mark.STALE: found.stale,
         Mark.RESTATED: bool(found.restated),
-        Mark.RUNNING: found.indicator.computed and found.indicator.period != "moment" and not found.period.closed(on=looked.on),
+        Mark.RUNNING: found.indicator.computed and found.indicator.period != MOMENT and not found.period.closed(on=looked.on),
     }
     return tuple(mark for mark, holds in told.items() if holds)
 

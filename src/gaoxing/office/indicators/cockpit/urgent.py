@@ -1,4 +1,4 @@
-"""What needs a leader today (今天要领导管的): double red and red, what is to be decided, calls awaited, what nobody took up, figures that contradict each other.
+"""What needs a leader today (今天要领导管的): double red and red, what is to be decided, calls awaited, what nobody took up, figures that contradict.
 
 Only what there is stands here; each entry opens its list.
 """
