@@ -35,6 +35,7 @@ COMMANDS = {
     "audit": "audit",
     "archive": "archive",
     "keys": "keys",
+    "report": "report",
     "retention": "retention",
     "backup": "backup",
     "restore": "restore",

@@ -43,7 +43,8 @@ class Number:
     """A number. `value` None: nobody knows it; then `missing` says what is missing and `enter` where it can be entered.
 
     `records` is where its records or its source are, empty where they are not this person's to open; `about` the page of its definition. `before` is what
-    it was a year before, `given` the change as its source states it. `beside`: what others published of what is reckoned here, with source and day.
+    it was a year before, `given` the change as its source states it. `beside`: what others published of what is reckoned here, with source and day;
+    `conflicts` what other sources say of what was entered, `former` what it was before it was restated, the newest first.
     """
 
     id: str
@@ -64,6 +65,8 @@ class Number:
     enter: str = ""
     marks: tuple[Mark, ...] = ()
     beside: tuple[Stated, ...] = ()
+    conflicts: tuple[Stated, ...] = ()
+    former: tuple[Stated, ...] = ()
 
     @property
     def shown(self) -> str:
@@ -95,9 +98,11 @@ class Number:
         """The change on the year, in percent, of a share in points; None unless both numbers are known."""
         if self.value is None or self.qualifier:
             return None
-        if self.given is not None:
-            return self.given
-        return None if self.before is None else change(self.value, self.before, unit=self.unit)
+        return self.given if self.given is not None else self.since(self.before)
+
+    def since(self, earlier: Decimal | None) -> Decimal | None:
+        """The change from an earlier value, in percent, of a share in points; None where either is unknown or this one is not exact."""
+        return None if self.value is None or earlier is None or self.qualifier else change(self.value, earlier, unit=self.unit)
 
     @property
     def compared(self) -> str:

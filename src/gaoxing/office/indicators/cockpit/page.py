@@ -79,11 +79,24 @@ class Page:
 
 def page(person: Person | None, period: Period, *, now: datetime) -> Page:
     """The cockpit as a person (None: the office itself) reads it at a moment."""
-    looked = Looked(person, period, now, held(indicators().values()))
-    lights = lights_of(now)
-    blocks = tuple(_said(build(looked, lights)) for build in _BLOCKS)
-    told = tuple(each for block in blocks for each in block.numbers)
-    return Page(period, now, looked.running, waiting(lights, told, now=now), lights, blocks)
+    looked, lights = looked_at(person, period, now=now), lights_of(now)
+    made = (_lit(lights), *(build(looked) for build in blocks()))
+    told = tuple(each for block in made for each in block.numbers)
+    return Page(period, now, looked.running, waiting(lights, told, now=now), lights, made)
+
+
+def looked_at(person: Person | None, period: Period, *, now: datetime) -> Looked:
+    """From where the figures of a period are read."""
+    return Looked(person, period, now, held(indicators().values()))
+
+
+def blocks() -> tuple[Callable[[Looked], Block], ...]:
+    """What builds each block of figures, in the order of the page; one of which nothing is known says what is missing."""
+
+    def complete(build: Callable[[Looked], Block]) -> Callable[[Looked], Block]:
+        return lambda looked: _said(build(looked))
+
+    return tuple(map(complete, _BLOCKS))
 
 
 def _said(block: Block) -> Block:
@@ -91,15 +104,15 @@ def _said(block: Block) -> Block:
     return block if block.known or block.id not in EMPTY else replace(block, empty=str(EMPTY[block.id]))
 
 
-def _service(looked: Looked, _lights: Sequence[Row]) -> Block:
+def _service(looked: Looked) -> Block:
     return Block("service", _("服务覆盖"), numbers(looked, SERVICE), (Picture("contacted", pictures.contacted(looked.now)),), reverse("coverage"))
 
 
-def _lit(_looked: Looked, lights: Sequence[Row]) -> Block:
+def _lit(lights: Sequence[Row]) -> Block:
     return Block("lights", _("亮灯"), (), (Picture("lights", pictures.lit(lights), lights=True),), reverse("requests_desk"), now=True)
 
 
-def _requests(looked: Looked, _lights: Sequence[Row]) -> Block:
+def _requests(looked: Looked) -> Block:
     ids = [each for each in limits().categories if f"requests_received_{each}" in indicators()]
     received, closed = ([value(looked, f"requests_{what}_{each}") for each in ids] for what in ("received", "closed"))
     links = [f"{reverse('indicator_records', args=(f'requests_received_{each}',))}?period={looked.period}" for each in ids]
@@ -109,37 +122,36 @@ def _requests(looked: Looked, _lights: Sequence[Row]) -> Block:
     return Block("requests", _("诉求闭环"), numbers(looked, REQUESTS), drawn, reverse("requests_figures"))
 
 
-def _licences(looked: Looked, _lights: Sequence[Row]) -> Block:
+def _licences(looked: Looked) -> Block:
     lines = (Line(_("新设登记"), monthly(looked, "licences_granted")), Line(_("联办发证"), monthly(looked, "joint_licences_issued")))
     chart = pictures.months(_("登记和联办"), looked.period.first.year, lines, _("件"))
     return Block("licences", _("登记和证照联办"), numbers(looked, LICENCES), (Picture("licences", chart),), reverse("joint_window"))
 
 
-def _ladder(looked: Looked, _lights: Sequence[Row]) -> Block:
+def _ladder(looked: Looked) -> Block:
     chart = pictures.ladder(today=looked.on)
     return Block("ladder", _("企业梯队"), numbers(looked, LADDER), (Picture("ladder", chart),), reverse("zone_ladder"))
 
 
-def _projects(looked: Looked, _lights: Sequence[Row]) -> Block:
+def _projects(looked: Looked) -> Block:
     return Block("projects", _("招商项目"), numbers(looked, PROJECTS), (Picture("funnel", pictures.funnel()),), reverse("promotions"))
 
 
-def _stuck(looked: Looked, _lights: Sequence[Row]) -> Block:
+def _stuck(looked: Looked) -> Block:
     return Block("stuck", _("办不成事"), numbers(looked, STUCK), (), reverse("stuck_report"))
 
 
-def _zone(looked: Looked, _lights: Sequence[Row]) -> Block:
+def _zone(looked: Looked) -> Block:
     ids = tuple(each.id for each in indicators().values() if each.group.id == ZONE)
     note = _("这些是各部门公布、录入的数，不是本系统算的；每个数点开看来源和日期。")
     return Block("zone", _("园区主要指标"), numbers(looked, ids), (), reverse("indicators"), (note,))
 
 
-def _evaluation(looked: Looked, _lights: Sequence[Row]) -> Block:
+def _evaluation(looked: Looked) -> Block:
     return Block("evaluation", _("国家高新区评价：首批单项"), numbers(looked, EVALUATION), (), reverse("indicators"))
 
 
-_BLOCKS: tuple[Callable[[Looked, Sequence[Row]], Block], ...] = (
-    _lit,
+_BLOCKS: tuple[Callable[[Looked], Block], ...] = (
     _requests,
     _service,
     _licences,

@@ -49,9 +49,9 @@ class Looked:
         return min(self.period.last, self.on)
 
 
-def numbers(looked: Looked, ids: Iterable[str]) -> tuple[Number, ...]:
+def numbers(looked: Looked, ids: Iterable[str], *, compared: bool = True) -> tuple[Number, ...]:
     """The numbers of some indicators, in their order. Raises KeyError for an id that is none."""
-    return tuple(number(looked, indicator(each)) for each in ids)
+    return tuple(number(looked, indicator(each), compared=compared) for each in ids)
 
 
 def number(looked: Looked, wanted: Indicator, *, compared: bool = True) -> Number:
@@ -81,6 +81,8 @@ def number(looked: Looked, wanted: Indicator, *, compared: bool = True) -> Numbe
         period=found.period.told if found.period != looked.period else "",
         marks=_marks(looked, found),
         beside=found.published,
+        conflicts=found.conflicts if not found.settled else (),
+        former=found.restated,
     )
 
 

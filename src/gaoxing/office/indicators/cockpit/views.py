@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -14,6 +15,8 @@ from gaoxing.office.indicators.cockpit import lights, span
 from gaoxing.office.indicators.cockpit.changing import changed
 from gaoxing.office.indicators.cockpit.page import page
 from gaoxing.office.indicators.cockpit.reachable import reachable
+from gaoxing.office.indicators.cockpit.report.content import report as monthly
+from gaoxing.office.indicators.cockpit.report.drawing import FORMS, drawn, kept
 from gaoxing.office.indicators.periods import MONTH, Period, newest, read
 from gaoxing.office.people.permissions import may
 from gaoxing.office.people.views.careful import careful, person_of
@@ -82,5 +85,12 @@ def licences(request: HttpRequest) -> HttpResponse:
 @require_GET
 @careful
 def report(request: HttpRequest, month: str, form: str) -> HttpResponse:
-    """The monthly report to keep (GET /staff/cockpit/report/2026-10.pdf or .docx)."""
-    raise Http404
+    """The monthly report to keep (GET /staff/cockpit/report/2026-10.pdf or .docx); that it was drawn is kept."""
+    person, now, found = person_of(request), timezone.now(), read(month)
+    if form not in FORMS or found is None or found.kind != MONTH or not found.begun(on=timezone.localdate(now)):
+        raise Http404
+    made = drawn(monthly(found, person=person, now=now), form, on=timezone.localdate(now))
+    kept(found, form, person, now=now)
+    answer = HttpResponse(made.content, content_type=made.media_type)
+    answer["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=made.name) or "attachment"
+    return answer
