@@ -6,6 +6,7 @@ DATABASE_URL puts it on a PostgreSQL; a database of an office is refused, for it
 from __future__ import annotations
 
 import argparse
+import io
 import os
 
 from gaoxing.cli import django_command
@@ -31,5 +32,6 @@ def run(options: argparse.Namespace) -> int:
     django_command.call("demo_people")
     django_command.call("demo_zone")
     django_command.call("demo_clients")
+    django_command.call("load_indicators", stdout=io.StringIO())
     django_command.call("serve", host="127.0.0.1", port=options.port, no_browser=options.no_browser, kiosk=False)
     return 0

@@ -24,6 +24,7 @@ COMMANDS = {
     "licences": "licences",
     "ladder": "ladder",
     "policies": "policies",
+    "indicators": "indicators",
     "enterprises": "enterprises",
     "codes": "codes",
     "try": "try_matter",

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from gaoxing.office.indicators.periods import KINDS, MOMENT
-from gaoxing.office.indicators.units import SPELLINGS
+from gaoxing.office.indicators.units import UNITS
 from gaoxing.office.language import in_english
 
 COMPUTED, ENTERED = "computed", "entered"
@@ -146,8 +146,8 @@ def _unfit(id_: str, row: Mapping[str, Any]) -> Iterator[str]:
         yield f"the id must be of letters, digits and _, at most {ID_LENGTH}"
     if type(row["freshness"]) is not int or row["freshness"] < 1:
         yield "freshness must be a whole number of days from 1"
-    if row["unit"] not in SPELLINGS:
-        yield f"unit {row['unit']!r} is none of {', '.join(SPELLINGS)}"
+    if row["unit"] not in UNITS:
+        yield f"unit {row['unit']!r} is none of {', '.join(sorted(UNITS))}"
     if row["period"] not in (*KINDS, MOMENT):
         yield f"period {row['period']!r} is none of {', '.join((*KINDS, MOMENT))}"
     if row["how"] not in (COMPUTED, ENTERED):

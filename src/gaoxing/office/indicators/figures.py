@@ -50,7 +50,7 @@ class Stated:
             row.by_id,
             row.reason,
             row.origin,
-            row.growth,
+            None if row.growth is None else plain(row.growth),
             row.told,
             row.note,
         )

@@ -21,7 +21,6 @@ class Value(models.Model):
 
     `told` is how it was written where it was converted; `growth` the change on the year as its source gives it, in percent; `note` is the enterer's.
     `current`: it stands; else a later one of the same source restated it, which names it in `restates` and says why in `reason`.
-    `checked` is the day on which a kept value was computed anew last.
     """
 
     class Origin(models.TextChoices):
@@ -56,7 +55,6 @@ class Value(models.Model):
     restates = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="restated_by", verbose_name="更正的是")
     reason = models.CharField("更正理由", max_length=REASON_LENGTH, blank=True)
     current = models.BooleanField("现行", default=True)
-    checked = models.DateField("最近复算", null=True, blank=True)
 
     class Meta:
         """Official terms; from one source one value of a period stands, and an indicator is read along its index."""
@@ -64,10 +62,7 @@ class Value(models.Model):
         verbose_name = "指标数值"
         verbose_name_plural = "指标数值"
         ordering = ("pk",)
-        indexes = (
-            models.Index(fields=("indicator", "period"), name="indicator_values"),
-            models.Index(fields=("origin", "checked"), name="indicator_values_checked", condition=Q(current=True)),
-        )
+        indexes = (models.Index(fields=("indicator", "period"), name="indicator_values"),)
         constraints = (models.UniqueConstraint(fields=("indicator", "period", "source", "scope"), condition=Q(current=True), name="one_value_a_source_stands"),)
 
     def __str__(self) -> str:
@@ -96,3 +91,20 @@ class Settlement(models.Model):
     def __str__(self) -> str:
         """The indicator and the period."""
         return f"{self.indicator} {self.period}"
+
+
+class Recount(models.Model):
+    """How far the computed figures were computed anew (复算): the day, and how many of its figures are done. One row."""
+
+    day = models.DateField("日期")
+    done = models.PositiveIntegerField("算过的个数", default=0)
+
+    class Meta:
+        """Official terms."""
+
+        verbose_name = "复算"
+        verbose_name_plural = "复算"
+
+    def __str__(self) -> str:
+        """The day and how many."""
+        return f"{self.day} {self.done}"

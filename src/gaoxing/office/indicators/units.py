@@ -1,52 +1,36 @@
 """The units of the indicators (计量单位): how each is written, and which convert into one another exactly; everything else is another unit.
 
->>> converted(Decimal("185.3"), "亿", "万元"), converted(Decimal(3), "人次", "人")
-(Decimal('1853000.0'), None)
+>>> converted(Decimal("185.3"), "亿", "万元"), converted(Decimal(3), "人次", "人"), converted(Decimal(3), "户", "家")
+(Decimal('1853000.0'), None, Decimal('3'))
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
+
+from gaoxing.engines.workbook.columns import FAMILIES, factor
+from gaoxing.engines.workbook.columns import unit_of as known_as
 
 PERCENT = "%"
 
-SPELLINGS: Mapping[str, tuple[str, ...]] = {
-    "元": ("元人民币", "人民币元"),
-    "万元": ("万元人民币", "人民币万元"),
-    "亿元": ("亿", "亿元人民币", "人民币亿元"),
-    PERCENT: ("％", "百分比", "百分之"),
-    "百分点": ("个百分点",),
-    "个": (),
-    "家": ("户",),
-    "件": (),
-    "项": (),
-    "证": ("本", "张"),
-    "人": ("名",),
-    "人次": (),
-    "次": (),
-    "位": ("名次", "第几位"),
-    "平方米": ("㎡", "m2", "m²"),
-    "万平方米": ("万㎡", "万m2", "万m²"),
-    "工作日": ("个工作日",),
-    "天": ("日",),
-    "件/万人": ("每万人件", "件每万人"),
-    "权重": (),
-}
-"""Unit → how else people write it. A word that two units could mean stands nowhere."""
+COUNTS = frozenset({"个", "家", "件", "项", "证", "人", "人次", "次", "位"})
+"""Units of which there are only whole ones."""
 
-_SIZES: tuple[Mapping[str, Decimal], ...] = (
-    {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)},
-    {"平方米": Decimal(1), "万平方米": Decimal(10_000)},
-)
-"""Units that measure the same thing, each as so many of the smallest."""
+UNITS = COUNTS | {"元", "万元", "亿元", PERCENT, "平方米", "万平方米", "工作日", "件/万人"}
+"""The units that an indicator may have."""
 
-_NAMED = {spelling: unit for unit, others in SPELLINGS.items() for spelling in (unit, *others)}
+MONEY = frozenset({"元", "万元", "亿元"})
+"""Of these a value may be below nought."""
+
+_MORE = {"亿元人民币": "亿元", "人民币亿元": "亿元", "个工作日": "工作日", "名次": "位", "每万人件": "件/万人", "件每万人": "件/万人", "百分之": PERCENT}
+_KNOWN = UNITS | {unit for family in FAMILIES for unit in family}
 
 
 def unit_of(written: str) -> str | None:
     """The unit that a text means; None where it is none that is known."""
-    return _NAMED.get(written.strip().strip("（）()").replace(" ", ""))
+    word = written.strip().strip("（）()").replace(" ", "")
+    found = known_as(_MORE.get(word, word))
+    return found if found in _KNOWN else None
 
 
 def converted(value: Decimal, written: str, unit: str) -> Decimal | None:
@@ -54,7 +38,5 @@ def converted(value: Decimal, written: str, unit: str) -> Decimal | None:
     given = unit_of(written)
     if given is None:
         return None
-    if given == unit:
-        return value
-    sizes = next((each for each in _SIZES if given in each and unit in each), None)
-    return value * sizes[given] / sizes[unit] if sizes else None
+    by = Decimal(1) if given == unit else factor(given, unit)
+    return None if by is None else value * by

@@ -19,8 +19,8 @@ from gaoxing.office.indicators.definitions import Indicator, indicators
 from gaoxing.office.indicators.figures import change
 from gaoxing.office.indicators.held import held
 from gaoxing.office.indicators.periods import MOMENT, MONTH, Period
+from gaoxing.office.indicators.permissions import Reader
 from gaoxing.office.indicators.units import PERCENT
-from gaoxing.office.people.models import Person
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Changed:
     unknown: tuple[Number, ...]
 
 
-def changed(person: Person | None, month: Period, *, now: datetime) -> Changed:
+def changed(person: Reader, month: Period, *, now: datetime) -> Changed:
     """What changed in a month from the one before, of what is told by the month or stands on its last day."""
     wanted = [each for each in indicators().values() if each.period in (MONTH, MOMENT)]
     later, earlier = (_read(person, period, wanted, now) for period in (month, month.before))
@@ -64,7 +64,7 @@ def told(size: Decimal | None, unit: str) -> str:
     return words % {"sign": "▲" if size > 0 else "▼", "count": abs(size)}
 
 
-def _read(person: Person | None, period: Period, wanted: Sequence[Indicator], now: datetime) -> tuple[Number, ...]:
+def _read(person: Reader, period: Period, wanted: Sequence[Indicator], now: datetime) -> tuple[Number, ...]:
     looked = Looked(person, period, now, held(wanted))
     return tuple(number(looked, each, compared=False) for each in wanted)
 

@@ -23,7 +23,7 @@ from gaoxing.office.indicators.cockpit.urgent import Waiting, waiting
 from gaoxing.office.indicators.definitions import indicators
 from gaoxing.office.indicators.held import held
 from gaoxing.office.indicators.periods import Period
-from gaoxing.office.people.models import Person
+from gaoxing.office.indicators.permissions import Reader
 
 EMPTY: Mapping[str, Promise] = {
     "service": gettext_lazy("还没有服务对象名单：由领导在“导入名单”里导入重点企业和投资项目，再分配服务专员。"),
@@ -77,15 +77,15 @@ class Page:
         return next(each for each in self.blocks if each.id == id_)
 
 
-def page(person: Person | None, period: Period, *, now: datetime) -> Page:
-    """The cockpit as a person (None: the office itself) reads it at a moment."""
+def page(person: Reader, period: Period, *, now: datetime) -> Page:
+    """The cockpit as somebody reads it at a moment."""
     looked, lights = looked_at(person, period, now=now), lights_of(now)
     made = (_lit(lights), *(build(looked) for build in blocks()))
     told = tuple(each for block in made for each in block.numbers)
     return Page(period, now, looked.running, waiting(lights, told, now=now), lights, made)
 
 
-def looked_at(person: Person | None, period: Period, *, now: datetime) -> Looked:
+def looked_at(person: Reader, period: Period, *, now: datetime) -> Looked:
     """From where the figures of a period are read."""
     return Looked(person, period, now, held(indicators().values()))
 

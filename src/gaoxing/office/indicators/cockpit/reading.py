@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -18,17 +19,17 @@ from gaoxing.office.indicators.definitions import Indicator, indicator
 from gaoxing.office.indicators.figures import Figure, plain
 from gaoxing.office.indicators.held import Held
 from gaoxing.office.indicators.periods import MOMENT, YEAR, Period
+from gaoxing.office.indicators.permissions import Reader
 from gaoxing.office.indicators.queries import read_figure
-from gaoxing.office.people.models import Person
 
 _TWELVE = 12
 
 
 @dataclass(frozen=True)
 class Looked:
-    """From where one looks: who (None: the office itself, at the machine), at which period, when; `known` is what is held of the indicators."""
+    """From where one looks: who, at which period, when; `known` is what is held of the indicators."""
 
-    person: Person | None
+    person: Reader
     period: Period
     now: datetime
     known: Held
@@ -143,6 +144,7 @@ def _marks(looked: Looked, found: Figure) -> tuple[Mark, ...]:
 def _missing(looked: Looked, wanted: Indicator) -> Number:
     """What stands where nobody knows a number: what is missing, and where it is entered."""
     missing = _("这一期还没有记录") if wanted.computed else _("没有录入")
+    beside = looked.known.standing(wanted, looked.period) if wanted.computed else ()
     return Number(
         wanted.id,
         wanted.name,
@@ -153,8 +155,9 @@ def _missing(looked: Looked, wanted: Indicator) -> Number:
         computed=wanted.computed,
         about=_about(wanted, looked.period),
         missing=missing,
+        beside=beside,
     )
 
 
 def _about(wanted: Indicator, period: Period) -> str:
-    return f"{reverse('indicator', args=(wanted.id,))}?period={period}"
+    return f"{reverse('indicator', args=(wanted.id,))}?{urlencode({'by': period.kind, 'year': period.first.year})}"

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urlencode
 
 from django.db.models import Count, Q
 from django.urls import reverse
@@ -79,5 +78,5 @@ def _figures(numbers: Sequence[Number]) -> Iterator[Waiting]:
     """Figures of the page that contradict each other, and those that are overdue; each leads to the first of them where it is one, else to the list."""
     for name, word, mark in (("conflicts", _("几个来源说法不一的指标"), Mark.CONFLICT), ("stale", _("过了更新时间的指标"), Mark.STALE)):
         found = [each for each in numbers if mark in each.marks]
-        where = found[0].about if len(found) == 1 else f"{reverse('indicators')}?{urlencode({'show': name})}"
+        where = found[0].about if len(found) == 1 else reverse("indicators")
         yield Waiting(name, word, len(found), where)

@@ -19,6 +19,7 @@ from gaoxing.office.indicators.cockpit.report.content import report as monthly
 from gaoxing.office.indicators.cockpit.report.drawing import FORMS, drawn, kept
 from gaoxing.office.indicators.periods import MONTH, Period, newest, read
 from gaoxing.office.people.permissions import may
+from gaoxing.office.people.remembering import remembering
 from gaoxing.office.people.views.careful import careful, person_of
 
 SECONDS = 300
@@ -41,7 +42,8 @@ def cockpit(request: HttpRequest) -> HttpResponse:
     person, now = person_of(request), timezone.now()
     on = timezone.localdate(now)
     period, told = span.asked(request.GET, on=on)
-    made = reachable(page(person, period, now=now), person, on=on)
+    with remembering():
+        made = reachable(page(person, period, now=now), person, on=on)
     context: dict[str, object] = {"page": made, "told": told, "lamps": [lights.word(each) for each in lights.SHOWN]}
     if request.GET.get("screen") == "large":
         theme = request.GET.get("theme", "")
@@ -63,7 +65,8 @@ def changes(request: HttpRequest) -> HttpResponse:
     found = read(written)
     known = found is not None and found.kind == MONTH and found.begun(on=on)
     month = found if found is not None and known else offered[1]
-    made = changed(person, month, now=now)
+    with remembering():
+        made = changed(person, month, now=now)
     told = _("网址里的月份看不懂，现在按最近一个满的月显示。请在下面重新选。") if written and not known else ""
     context = {"month": month, "offered": offered, "at": timezone.localtime(now), "told": told}
     return render(request, "indicators/cockpit/changes.html", {**context, "changes": made.changes, "level": made.level, "unknown": made.unknown})
@@ -89,7 +92,8 @@ def report(request: HttpRequest, month: str, form: str) -> HttpResponse:
     person, now, found = person_of(request), timezone.now(), read(month)
     if form not in FORMS or found is None or found.kind != MONTH or not found.begun(on=timezone.localdate(now)):
         raise Http404
-    made = drawn(monthly(found, person=person, now=now), form, on=timezone.localdate(now))
+    with remembering():
+        made = drawn(monthly(found, person=person, now=now), form, on=timezone.localdate(now))
     kept(found, form, person, now=now)
     answer = HttpResponse(made.content, content_type=made.media_type)
     answer["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=made.name) or "attachment"

@@ -46,6 +46,7 @@ PLACES = (
     ("clients", "handle_request", gettext_lazy("服务对象"), gettext_lazy("重点企业和投资项目：资料、联系人、专员、走访和诉求。")),
     ("coverage", "handle_request", gettext_lazy("服务覆盖"), gettext_lazy("有没有专员、本季度联系过没有、谁沉默、谁有超期。")),
     ("requests_figures", "see_request_figures", gettext_lazy("诉求数字"), gettext_lazy("收到多少、按时没有、解决没有、满不满意；每个数字点开就是那些诉求。")),
+    ("indicators", "see_indicators", gettext_lazy("指标"), gettext_lazy("全区的数：怎么定义、从哪里来、比去年多少；算出来的点开就是那些记录。")),
     ("zone_ladder", "see_zone_ladder", gettext_lazy("企业梯队"), gettext_lazy("每一级多少家、谁只差一步、哪些证书快到期、倍增计划完成多少。")),
     ("zone_ladder_hints", "see_zone_ladder", gettext_lazy("这一批该申报的"), gettext_lazy("我服务的企业里哪些该申报，为什么，要准备什么。")),
     ("requests_leading", "name_leaders", gettext_lazy("领导台"), gettext_lazy("当天要定的退回和延期、企业不满意的、红灯和双红、督办。")),

@@ -20,7 +20,7 @@ from gaoxing.office.indicators.cockpit.reading import numbers
 from gaoxing.office.indicators.cockpit.report.sentences import figure_of, moved, paragraph
 from gaoxing.office.indicators.definitions import Indicator, indicator
 from gaoxing.office.indicators.periods import Period
-from gaoxing.office.people.models import Person
+from gaoxing.office.indicators.permissions import Reader
 from gaoxing.office.zone.queries import profile
 
 OF_THE_MONTH = ("classes", "requests", "licences")
@@ -64,7 +64,7 @@ class Report:
     definitions: tuple[Indicator, ...]
 
 
-def report(month: Period, *, person: Person | None, now: datetime, told: Callable[[int, int], None] = lambda done, whole: None) -> Report:
+def report(month: Period, *, person: Reader, now: datetime, told: Callable[[int, int], None] = lambda done, whole: None) -> Report:
     """The report of a month as it stands at a moment. `told` hears how many of how many parts are done."""
     looked, made = looked_at(person, month, now=now), list[tuple[Block, Mapping[str, Number]]]()
     before = looked_at(person, month.before, now=now)

@@ -16,7 +16,7 @@ from gaoxing.office.audit.entry import OPERATOR, Actor
 from gaoxing.office.indicators.cockpit.report.content import Report
 from gaoxing.office.indicators.cockpit.report.paper import layout
 from gaoxing.office.indicators.periods import Period
-from gaoxing.office.people.models import Person
+from gaoxing.office.indicators.permissions import Operator, Reader
 from gaoxing.office.people.trail import acting_as
 
 SEE = "see_cockpit"
@@ -28,9 +28,9 @@ def drawn(report: Report, form: str, *, on: date) -> Document:
     return FORMS[form](report, on)
 
 
-def kept(month: Period, form: str, person: Person | None, *, now: datetime) -> None:
-    """Keep that the report of a month was drawn, by whom (None: at the machine) and in which form."""
-    actor = Actor(person.pk, acting_as(person, SEE, now=now)) if person is not None else OPERATOR
+def kept(month: Period, form: str, person: Reader, *, now: datetime) -> None:
+    """Keep that the report of a month was drawn, by whom and in which form."""
+    actor = OPERATOR if isinstance(person, Operator) else Actor(person.pk, acting_as(person, SEE, now=now))
     with transaction.atomic():
         audit.write("report.drawn", actor=actor, subject=None, now=now, details={"month": str(month), "form": form})
 

@@ -1,1 +1,1 @@
-"""Commands of the indicators."""
+"""Commands of the indicators (指标命令)."""

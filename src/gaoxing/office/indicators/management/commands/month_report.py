@@ -15,6 +15,7 @@ from gaoxing.engines.fault import Fault
 from gaoxing.office.indicators.cockpit.report.content import report
 from gaoxing.office.indicators.cockpit.report.drawing import drawn, kept
 from gaoxing.office.indicators.periods import MONTH, Period, read
+from gaoxing.office.indicators.permissions import OPERATOR
 from gaoxing.office.people.remembering import remembering
 
 LANGUAGES = {False: "zh-hans", True: "en"}
@@ -44,7 +45,7 @@ class Command(BaseCommand):
 
     def _write(self, month: Period, files: dict[str, Path]) -> None:
         now = timezone.now()
-        made = report(month, person=None, now=now, told=lambda done, whole: self.stderr.write(f"{done}/{whole} …"))
+        made = report(month, person=OPERATOR, now=now, told=lambda done, whole: self.stderr.write(f"{done}/{whole} …"))
         for form, file in files.items():
             try:
                 file.write_bytes(drawn(made, form, on=timezone.localdate(now)).content)
@@ -52,7 +53,7 @@ class Command(BaseCommand):
                 raise CommandError(f"写不了 {file}：{trouble.strerror}。请换个地方，或者看看有没有权限。") from trouble
             except Fault as trouble:
                 raise CommandError(trouble.message) from trouble
-            kept(month, form, None, now=now)
+            kept(month, form, OPERATOR, now=now)
             self.stderr.write(f"{file} …")
         told = {"title": made.title, "as_of": made.as_of, "files": {form: str(file) for form, file in files.items()}}
         self.stdout.write(json.dumps({**told, "missing": len(made.missing), "problems": len(made.problems)}, ensure_ascii=False))
