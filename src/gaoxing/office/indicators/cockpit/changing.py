@@ -7,10 +7,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from decimal import Decimal
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from gaoxing.office.indicators.cockpit.number import Number
@@ -49,11 +50,23 @@ class Changed:
 def changed(person: Reader, month: Period, *, now: datetime) -> Changed:
     """What changed in a month from the one before, of what is told by the month or stands on its last day."""
     wanted = [each for each in indicators().values() if each.period in (MONTH, MOMENT)]
-    later, earlier = (_read(person, period, wanted, now) for period in (month, month.before))
+    later, earlier = (_read(person, period, wanted, now) for period in (month, before(month, on=localdate(now))))
     known = [(new, old) for new, old in zip(later, earlier, strict=True) if _both(new, old)]
     moved = [Change(new, old, change(new.value or Decimal(0), old.value or Decimal(0), unit=new.unit)) for new, old in known if new.value != old.value]
     unknown = tuple(new for new, old in zip(later, earlier, strict=True) if not _both(new, old))
     return Changed(tuple(sorted(moved, key=_largest_first)), len(known) - len(moved), unknown)
+
+
+def before(month: Period, *, on: date) -> Period:
+    """The month before; of one that still runs as many of its days.
+
+    >>> before(Period.month(2026, 11), on=date(2026, 11, 26)).last, before(Period.month(2026, 3), on=date(2026, 3, 31)).last
+    (datetime.date(2026, 10, 26), datetime.date(2026, 2, 28))
+    """
+    whole = month.before
+    if month.closed(on=on):
+        return whole
+    return replace(whole, last=min(whole.last, whole.first + (on - month.first)))
 
 
 def told(size: Decimal | None, unit: str) -> str:
@@ -66,7 +79,9 @@ def told(size: Decimal | None, unit: str) -> str:
 
 def _read(person: Reader, period: Period, wanted: Sequence[Indicator], now: datetime) -> tuple[Number, ...]:
     looked = Looked(person, period, now, held(wanted))
-    return tuple(number(looked, each, compared=False) for each in wanted)
+    found = (number(looked, each, compared=False) for each in wanted)
+    whole = period == Period.of(MONTH, period.first)
+    return tuple(each if whole else replace(each, records="") for each in found)
 
 
 def _both(new: Number, old: Number) -> bool:

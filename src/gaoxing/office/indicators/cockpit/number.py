@@ -86,7 +86,12 @@ class Number:
     @property
     def limit(self) -> str:
         """What its source says of its exactness, before the value."""
-        return f"{Value.Qualifier(self.qualifier).label} "
+        return f"{Value.Qualifier(self.qualifier).label} " if self.qualifier else ""
+
+    @property
+    def published(self) -> tuple[str, ...]:
+        """What others published of it, in words: beside it, never in its place."""
+        return tuple(_stated(each) for each in self.beside)
 
     @property
     def open(self) -> str:
@@ -112,6 +117,11 @@ class Number:
             return ""
         told = {"count": abs(moved), "unit": _("个百分点") if self.unit == PERCENT else "%"}
         return _("同比持平") if not moved else (_("同比 ▲ %(count)s%(unit)s") if moved > 0 else _("同比 ▼ %(count)s%(unit)s")) % told
+
+
+def _stated(each: Stated) -> str:
+    limit = f"{Value.Qualifier(each.qualifier).label} " if each.qualifier else ""
+    return _("公布的是%(limit)s%(value)s（%(source)s，%(dated)s）") % {"limit": limit, "value": exact(each.value), "source": each.source, "dated": each.dated}
 
 
 @dataclass(frozen=True)
@@ -141,4 +151,4 @@ class Block:
     @property
     def known(self) -> bool:
         """Whether it has anything to show at all."""
-        return any(each.value is not None for each in self.numbers) or any(not each.chart.empty for each in self.pictures)
+        return any(each.value is not None or each.beside for each in self.numbers) or any(not each.chart.empty for each in self.pictures)

@@ -26,12 +26,12 @@ from gaoxing.office.indicators.periods import Period
 from gaoxing.office.indicators.permissions import Reader
 
 EMPTY: Mapping[str, Promise] = {
-    "service": gettext_lazy("还没有服务对象名单：由领导在“导入名单”里导入重点企业和投资项目，再分配服务专员。"),
-    "requests": gettext_lazy("还没有企业诉求：企业、专员或者窗口提了，这里就有数。"),
-    "licences": gettext_lazy("还没有登记过，也没有联办发过证：窗口办成第一件，这里就有数。"),
+    "service": gettext_lazy("这一期没有服务对象名单：由领导在“导入名单”里导入重点企业和投资项目，再分配服务专员。"),
+    "requests": gettext_lazy("这一期没有企业诉求：企业、专员或者窗口提了，这里就有数。"),
+    "licences": gettext_lazy("这一期没有登记，也没有联办发证：窗口办成第一件，这里就有数。"),
     "ladder": gettext_lazy("还没有企业的资质：在“导入名单”里导入高新技术企业等名单。"),
     "projects": gettext_lazy("还没有招商项目，也没有备案：在“招商项目”里录入线索，或者在“导入名单”里导入。"),
-    "stuck": gettext_lazy("还没有人提过办不成事。"),
+    "stuck": gettext_lazy("这一期以前没有人提过办不成事。"),
     "zone": gettext_lazy("还没有录入过：在“指标”里录入或者导入，每个数都要写来源和日期。"),
     "evaluation": gettext_lazy("还没有录入过评价的单项：在“指标”里录入，写明来源和日期。"),
 }
@@ -105,7 +105,8 @@ def _said(block: Block) -> Block:
 
 
 def _service(looked: Looked) -> Block:
-    return Block("service", _("服务覆盖"), numbers(looked, SERVICE), (Picture("contacted", pictures.contacted(looked.now)),), reverse("coverage"))
+    chart = pictures.contacted(looked.until, now=looked.now)
+    return Block("service", _("服务覆盖"), numbers(looked, SERVICE), (Picture("contacted", chart),), reverse("coverage"))
 
 
 def _lit(lights: Sequence[Row]) -> Block:
@@ -152,12 +153,12 @@ def _evaluation(looked: Looked) -> Block:
 
 
 _BLOCKS: tuple[Callable[[Looked], Block], ...] = (
+    _stuck,
     _requests,
     _service,
     _licences,
     _ladder,
     _projects,
-    _stuck,
     _zone,
     _evaluation,
 )

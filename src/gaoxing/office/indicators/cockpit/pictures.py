@@ -10,7 +10,6 @@ from urllib.parse import urlencode
 
 from django.db.models import Count
 from django.urls import reverse
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from gaoxing.documents.charts.chart import Chart, Kind, Series, Value
@@ -45,17 +44,18 @@ def lit(lights: Sequence[Row]) -> Chart:
     return Chart(Kind.BARS, _("现在亮什么灯"), tuple(each.name for each in lights), series, unit=_("件"), stacked=True, note=note)
 
 
-def contacted(now: datetime) -> Chart:
-    """Enterprises and projects on the list: who was contacted in this quarter and who is silent."""
-    view = View.of(quarter_of(localdate(now)), now=now)
+def contacted(until: date, *, now: datetime) -> Chart:
+    """Enterprises and projects on the list: who was contacted in the quarter of a day and who is silent."""
+    quarter = quarter_of(until)
+    view = View.of(quarter, now=now)
     found = standings(on_list(on=view.on), view)
     kinds = tuple((str(kind.value), _(str(kind.label))) for kind in Client.Kind)
     values = {key: [each for each in found if each.kind == key] for key, _name in kinds}
-    spoken = Series(_("本季度联系过"), tuple(sum(each.contacted for each in values[key]) for key, _name in kinds) if found else (None,) * len(kinds))
+    spoken = Series(_("联系过"), tuple(sum(each.contacted for each in values[key]) for key, _name in kinds) if found else (None,) * len(kinds))
     silent = Series(_("还没联系"), tuple(sum(each.silent for each in values[key]) for key, _name in kinds) if found else (None,) * len(kinds))
-    links = tuple(f"{reverse('clients')}?{urlencode({'kind': key})}" for key, _name in kinds)
+    links = tuple(f"{reverse('clients')}?{urlencode({'kind': key, 'quarter': quarter.written})}" for key, _name in kinds)
     labels = tuple(name for _key, name in kinds)
-    return Chart(Kind.BARS, _("本季度联系情况"), labels, (spoken, silent), unit=_("家"), stacked=True, links=links)
+    return Chart(Kind.BARS, _("%(quarter)s 联系情况") % {"quarter": quarter.written}, labels, (spoken, silent), unit=_("家"), stacked=True, links=links)
 
 
 def months(title: str, year: int, lines: Sequence[Line], unit: str, *, links: tuple[str, ...] = ()) -> Chart:

@@ -104,8 +104,7 @@ def value(looked: Looked, id_: str) -> Decimal | None:
 def _period(looked: Looked, wanted: Indicator) -> Period | None:
     """The period by which an indicator is told: the page's, or the longer one that holds its last day; of what is entered the last that has a value."""
     if wanted.computed:
-        kind = looked.period.kind if looked.period.kind in wanted.kinds else wanted.kinds[0]
-        return Period.of(kind, looked.until)
+        return looked.period if looked.period.kind in wanted.kinds else Period.of(wanted.kinds[0], looked.until)
     told = [each for each in looked.known.periods(wanted) if each.first <= looked.until]
     return max(told, key=lambda each: (each.last, each.kind == YEAR)) if told else None
 
@@ -134,7 +133,7 @@ def _year_ago(day: date) -> date:
 def _marks(looked: Looked, found: Figure) -> tuple[Mark, ...]:
     told = {
         Mark.CONFLICT: bool(found.conflicts) and not found.settled,
-        Mark.STALE: found.stale,
+        Mark.STALE: found.stale and found.period.last < looked.period.first,
         Mark.RESTATED: bool(found.restated),
         Mark.RUNNING: found.indicator.computed and found.indicator.period != MOMENT and not found.period.closed(on=looked.on),
     }

@@ -5,7 +5,7 @@ Of a month that is over the same is said whenever it is asked for, but for the m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -80,27 +80,27 @@ def report(month: Period, *, person: Reader, now: datetime, told: Callable[[int,
         _("%(since)s 到 %(until)s") % {"since": month.first, "until": looked.until} + (_("（没有满月）") if looked.running else ""),
         f"{localtime(now):%Y-%m-%d %H:%M}",
         tuple(_part(block, earlier) for block, earlier in made),
-        tuple(problem for each in every for problem in _problems(each)),
+        (*(problem for each in every for problem in _problems(each)), *_stale(every)),
         tuple(each.name for each in every if each.value is None),
         tuple(indicator(each.id) for each in every),
     )
 
 
 def _part(block: Block, earlier: Mapping[str, Number]) -> Part:
-    known = [(each, earlier.get(each.id)) for each in block.numbers]
+    known = [(each, None if Mark.RUNNING in each.marks else earlier.get(each.id)) for each in block.numbers]
     charts = tuple(each.chart for each in block.pictures if each.name in OF_THE_MONTH and not each.chart.empty)
     return Part(block.title, paragraph(known), tuple(_row(each, old) for each, old in known), charts, block.empty)
 
 
 def _row(each: Number, old: Number | None) -> Row:
     last = old.value if old is not None else None
-    source = _("本系统的记录") if each.computed else f"{each.source}，{each.dated}" if each.value is not None else each.missing
+    source = "" if each.computed else f"{each.source}，{each.dated}" if each.value is not None else each.missing
     return Row(
         f"{each.name}（{each.period}）" if each.period else each.name,
         figure_of(each, each.value, exactly=True),
         _beside(each, last, each.since(last)),
         _beside(each, each.before, each.change),
-        f"{each.told} {source}",
+        f"{each.told}{source}",
     )
 
 
@@ -116,9 +116,13 @@ def _problems(each: Number) -> tuple[str, ...]:
     for other in each.conflicts:
         told = {**named, "other": figure_of(each, other.value), "from": other.source, "dated": other.dated}
         found.append(_("%(name)s：%(source)s说是 %(value)s，%(from)s（%(dated)s）说是 %(other)s，还没有定用哪个。") % told)
-    if Mark.STALE in each.marks:
-        found.append(_("%(name)s：已经过了更新的时间，现在的数是 %(dated)s 的。") % {**named, "dated": each.dated})
     for former in each.former:
         told = {**named, "former": figure_of(each, former.value), "at": f"{localtime(former.at):%Y-%m-%d}"}
         found.append(_("%(name)s：更正过，%(at)s 留存的是 %(former)s，现在是 %(value)s。") % told)
     return tuple(found)
+
+
+def _stale(every: Sequence[Number]) -> tuple[str, ...]:
+    """Those that are overdue, in one sentence."""
+    names = [each.name for each in every if Mark.STALE in each.marks]
+    return (_("过了更新的时间、还是以前的数的 %(count)s 个：%(names)s。") % {"count": len(names), "names": _("、").join(names)},) if names else ()

@@ -32,7 +32,11 @@ def layout(report: Report, *, on: date, pictures: bool) -> Layout:
     """The report before it is drawn, with charts as pictures or as tables."""
     body = [
         _paragraph(_("期间：%(span)s。数据截至 %(as_of)s。") % {"span": report.span, "as_of": report.as_of}),
-        _paragraph(_("本报告的每个数都从本系统的记录计算，或者有来源和日期；不知道的写“—”。环比是和上月比，同比是和去年同月比，两个数都有才比。")),
+        _paragraph(
+            _(
+                "本报告的数没有写来源的，都从本系统的记录计算；其他的写明来源和日期；不知道的写“—”。环比是和上月比，同比是和去年同月比，两个数都有才比，没有满月的不和上月比。"
+            )
+        ),
         *(block for number, part in enumerate(report.parts, 1) for block in _part(part, number, pictures=pictures)),
         *_listed(_("要核对的数"), report.problems, _("没有说法不一、过期或者更正过的数。")),
         *_listed(_("没有数的指标"), (_("、").join(report.missing),) if report.missing else (), _("没有缺的。")),
@@ -50,7 +54,7 @@ def _part(part: Part, number: int, *, pictures: bool) -> Iterator[Block]:
     if part.said:
         yield _paragraph(part.said)
     head = (_("指标"), _("本月"), _("上月（环比）"), _("去年同月（同比）"), _("口径和来源"))
-    yield _table(head, [(each.name, each.value, each.last, each.year, each.source) for each in part.rows], (4, 3, 4, 4, 7))
+    yield _table(head, [(each.name, each.value, each.last, each.year, each.source) for each in part.rows], (4, 3, 3, 4, 9))
     for place, chart in enumerate(part.charts):
         yield _picture(chart, f"p{number}-{place}") if pictures else _numbers(chart)
 

@@ -28,7 +28,7 @@ def figure_of(each: Number, value: Decimal | None, *, exactly: bool = False) -> 
     if value is None:
         return UNKNOWN
     written = exact(value) if exactly else short(value, "en" if in_english() else "zh")
-    return f"{each.limit if exactly and each.qualifier else ''}{written}{each.written_unit}"
+    return f"{each.limit if exactly else ''}{written}{each.written_unit}"
 
 
 def moved(change: Decimal, unit: str) -> str:
