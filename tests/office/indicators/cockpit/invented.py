@@ -38,7 +38,16 @@ def request(day, *, category="policy", state="accepted", rating=5, due=None, **c
     told = {"rating": rating, "solved": rating > 2} if closed else {}
     number = next(NUMBERS)
     row = Request.objects.create(
-        number=f"SQ{number:06}", enterprise="昆山样例有限公司", source="enterprise", state=state, said=str(number), made=at(day), changed=at(day), due=due, **told, **columns
+        number=f"SQ{number:06}",
+        enterprise="昆山样例有限公司",
+        source="enterprise",
+        state=state,
+        said=str(number),
+        made=at(day),
+        changed=at(day),
+        due=due,
+        **told,
+        **columns,
     )
     RequestEvent.objects.create(subject=row, number=1, act="receive", source="submitted", target="received", role="steward", at=at(day, 11))
     part = Part.objects.create(request=row, number=1, category=category, state="done" if closed else "in_hand", changed=at(day), sent=at(day, 11))
@@ -59,8 +68,18 @@ def registered(day, *, matter="company_registration", days=1):
     CaseEvent.objects.create(case=row, number=1, act="submit", source="draft", target="submitted", role="applicant", at=at(day), clock="start", days=3)
     CaseEvent.objects.create(case=row, number=2, act="register", source="examined", target="registered", role="examiner", at=at(done), clock="stop")
     Certificate.objects.create(
-        token=f"t{number}", kind="licence", number=f"L{number}", year=done.year, serial=number, code=f"91320583{number:010}", name="昆山样例有限公司", version=1,
-        content={"capital": "壹佰万元整"}, case=row.pk, case_number=row.number, issued=at(done),
+        token=f"t{number}",
+        kind="licence",
+        number=f"L{number}",
+        year=done.year,
+        serial=number,
+        code=f"91320583{number:010}",
+        name="昆山样例有限公司",
+        version=1,
+        content={"capital": "壹佰万元整"},
+        case=row.pk,
+        case_number=row.number,
+        issued=at(done),
     )
     return row
 
@@ -69,12 +88,22 @@ def joint(day, *, licences=3, issued=True, due=None, unit=None):
     """A joint case filed on a day, its licences handed out the same day or still running, due at a moment."""
     number = next(NUMBERS)
     case = Case.objects.create(
-        reference=f"r{number}", number=f"C{number:06}", state="accepted", matter="joint_licence", words=b"", form=b"", created=at(day), changed=at(day), filed=at(day)
+        reference=f"r{number}",
+        number=f"C{number:06}",
+        state="accepted",
+        matter="joint_licence",
+        words=b"",
+        form=b"",
+        created=at(day),
+        changed=at(day),
+        filed=at(day),
     )
     JointCase.objects.create(case=case, trade="restaurant", trade_name="餐饮店", token=f"j{number}")
     state = {"state": "granted", "granted": at(day, 15), "issued": at(day, 16)} if issued else {"state": "accepted", "due": due, "rank": due}
     made = [
-        Item.objects.create(case=case, licence=f"licence_{place}", name=f"样例许可{place}", document="许可证", authority="样例局", basis="—", days=5, unit=unit, **state)
+        Item.objects.create(
+            case=case, licence=f"licence_{place}", name=f"样例许可{place}", document="许可证", authority="样例局", basis="—", days=5, unit=unit, **state
+        )
         for place in range(licences)
     ]
     ItemEvent.objects.bulk_create(
@@ -86,7 +115,7 @@ def joint(day, *, licences=3, issued=True, due=None, unit=None):
 def certificate(since, *, rung="high_tech_enterprise", years=3):
     """An enterprise of the zone with a certificate."""
     client = Client.objects.create(kind="enterprise", code=f"q{next(NUMBERS)}", name="昆山样例科技有限公司", since=since, until=since)
-    assessed = Assessed.objects.create(client=client, made=at(since), changed=at(since))
+    assessed = Assessed.objects.create(number=f"L{next(NUMBERS):06}", client=client, made=at(since), changed=at(since))
     until = date(since.year + years, since.month, 28)
     return Qualification.objects.create(assessed=assessed, rung=rung, since=since, until=until, origin="list", at=at(since))
 
@@ -103,7 +132,14 @@ def stuck(day, *, state="confirmed", outcome="done"):
     """A stuck matter taken over on a day, and what came of it the next."""
     concluded = at(day + timedelta(days=1)) if outcome else None
     row = Escalation.objects.create(
-        number=f"B{next(NUMBERS):06}", state=state, outcome=outcome, made=at(day), changed=at(day), concluded=concluded, contact_due=at(day, 11), contacted=at(day, 10)
+        number=f"B{next(NUMBERS):06}",
+        state=state,
+        outcome=outcome,
+        made=at(day),
+        changed=at(day),
+        concluded=concluded,
+        contact_due=at(day, 11),
+        contacted=at(day, 10),
     )
     EscalationEvent.objects.create(subject=row, number=1, act="take_over", source="submitted", target="taken", role="leader", at=at(day))
     return row
@@ -126,7 +162,7 @@ def value(indicator, period, told, *, source="统计部门公布", dated=date(20
 
 def fill(steward, *, today, each=1):
     """Something of every kind in this month, the month before and the same month of the year before."""
-    this, last, year = today - timedelta(days=3), today.replace(day=1) - timedelta(days=5), date(today.year - 1, today.month, 10)
+    this, last, year = today - timedelta(days=5), today.replace(day=1) - timedelta(days=20), date(today.year - 1, today.month, 10)
     clients(steward, on=date(year.year, 1, 1))
     for _ in range(each):
         for day in (this, last, year):

@@ -20,6 +20,7 @@ from gaoxing.documents.charts.chart import Chart
 from gaoxing.documents.charts.numbers import CHINESE, ENGLISH, exact, short
 from gaoxing.office.indicators.figures import Stated, change
 from gaoxing.office.indicators.models import Value
+from gaoxing.office.indicators.showing import of_stated, unit_word
 from gaoxing.office.indicators.units import PERCENT
 from gaoxing.office.language import in_english
 
@@ -81,7 +82,8 @@ class Number:
     @property
     def written_unit(self) -> str:
         """The unit as it stands behind the value."""
-        return self.unit if self.unit == PERCENT else f" {self.unit}"
+        word = unit_word(self.unit)
+        return word if self.unit == PERCENT else f" {word}" if word else ""
 
     @property
     def limit(self) -> str:
@@ -120,8 +122,7 @@ class Number:
 
 
 def _stated(each: Stated) -> str:
-    limit = f"{Value.Qualifier(each.qualifier).label} " if each.qualifier else ""
-    return _("公布的是%(limit)s%(value)s（%(source)s，%(dated)s）") % {"limit": limit, "value": exact(each.value), "source": each.source, "dated": each.dated}
+    return _("公布的是 %(value)s（%(source)s，%(dated)s）") % {"value": of_stated(each), "source": each.source, "dated": each.dated}
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from gaoxing.office.indicators.cockpit.number import Block, Number, Picture
 from gaoxing.office.indicators.cockpit.pictures import Line
 from gaoxing.office.indicators.cockpit.reading import Looked, monthly, numbers, value
 from gaoxing.office.indicators.cockpit.urgent import Waiting, waiting
+from gaoxing.office.indicators.computing.service import read_ahead
 from gaoxing.office.indicators.definitions import indicators
 from gaoxing.office.indicators.held import held
 from gaoxing.office.indicators.periods import Period
@@ -114,6 +115,7 @@ def _lit(lights: Sequence[Row]) -> Block:
 
 
 def _requests(looked: Looked) -> Block:
+    read_ahead(Period.year(looked.period.first.year), now=looked.now)
     ids = [each for each in limits().categories if f"requests_received_{each}" in indicators()]
     received, closed = ([value(looked, f"requests_{what}_{each}") for each in ids] for what in ("received", "closed"))
     links = [f"{reverse('indicator_records', args=(f'requests_received_{each}',))}?period={looked.period}" for each in ids]

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext as translated
 
 from gaoxing.documents.charts.chart import Chart, Kind, Series, Value
 from gaoxing.office.aftercare.clients.quarters import quarter_of
@@ -49,7 +50,7 @@ def contacted(until: date, *, now: datetime) -> Chart:
     quarter = quarter_of(until)
     view = View.of(quarter, now=now)
     found = standings(on_list(on=view.on), view)
-    kinds = tuple((str(kind.value), _(str(kind.label))) for kind in Client.Kind)
+    kinds = tuple((str(kind.value), translated(str(kind.label))) for kind in Client.Kind)
     values = {key: [each for each in found if each.kind == key] for key, _name in kinds}
     spoken = Series(_("联系过"), tuple(sum(each.contacted for each in values[key]) for key, _name in kinds) if found else (None,) * len(kinds))
     silent = Series(_("还没联系"), tuple(sum(each.silent for each in values[key]) for key, _name in kinds) if found else (None,) * len(kinds))
@@ -60,7 +61,7 @@ def contacted(until: date, *, now: datetime) -> Chart:
 
 def months(title: str, year: int, lines: Sequence[Line], unit: str, *, links: tuple[str, ...] = ()) -> Chart:
     """A year month by month; what has not come has no number."""
-    labels = tuple(_("%(month)s月") % {"month": month} for month in range(1, len(lines[0].values) + 1))
+    labels = tuple(_("%(month)s 月") % {"month": month} for month in range(1, len(lines[0].values) + 1))
     series = tuple(Series(each.name, each.values) for each in lines)
     return Chart(Kind.COLUMNS, _("%(title)s，%(year)s 年各月") % {"title": title, "year": year}, labels, series, unit=unit, links=links)
 
@@ -81,7 +82,7 @@ def ladder(*, today: date) -> Chart:
     links = tuple(ladder_address(Which.VALID, rung=rung, year=today.year) for rung in rungs)
     names = tuple(wording.rung_of(rung).removeprefix(_SHARED) if rung in _SHORTENED else wording.rung_of(rung) for rung in rungs)
     note = _("今天有效的；没有写日期的证书不算在里面。")
-    return Chart(Kind.BARS, _("各级有效资质"), names, (Series(_("现在"), valid),), unit=_("个"), note=note, links=links)
+    return Chart(Kind.BARS, _("各级有效资质"), names, (Series(_("现在"), valid),), unit=_("家"), note=note, links=links)
 
 
 def funnel() -> Chart:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from django.core.cache import caches
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -13,14 +17,18 @@ from gaoxing.casework.clock import Light
 from gaoxing.office.cases.roles import HANDLE
 from gaoxing.office.indicators.cockpit import lights, span
 from gaoxing.office.indicators.cockpit.changing import changed
-from gaoxing.office.indicators.cockpit.page import page
+from gaoxing.office.indicators.cockpit.page import Page, page
 from gaoxing.office.indicators.cockpit.reachable import reachable
 from gaoxing.office.indicators.cockpit.report.content import report as monthly
 from gaoxing.office.indicators.cockpit.report.drawing import FORMS, drawn, kept
 from gaoxing.office.indicators.periods import MONTH, Period, newest, read
+from gaoxing.office.people.models import Person
 from gaoxing.office.people.permissions import may
 from gaoxing.office.people.remembering import remembering
 from gaoxing.office.people.views.careful import careful, person_of
+
+CACHE = "cockpit"
+"""Where what was read stays for two minutes, in this process alone."""
 
 SECONDS = 300
 """So often the large screen is read anew."""
@@ -42,8 +50,7 @@ def cockpit(request: HttpRequest) -> HttpResponse:
     person, now = person_of(request), timezone.now()
     on = timezone.localdate(now)
     period, told = span.asked(request.GET, on=on)
-    with remembering():
-        made = reachable(page(person, period, now=now), person, on=on)
+    made = _read(person, period, now, fresh=request.GET.get("fresh") == "1")
     context: dict[str, object] = {"page": made, "told": told, "lamps": [lights.word(each) for each in lights.SHOWN]}
     if request.GET.get("screen") == "large":
         theme = request.GET.get("theme", "")
@@ -98,3 +105,15 @@ def report(request: HttpRequest, month: str, form: str) -> HttpResponse:
     answer = HttpResponse(made.content, content_type=made.media_type)
     answer["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=made.name) or "attachment"
     return answer
+
+
+def _read(person: Person, period: Period, now: datetime, *, fresh: bool) -> Page:
+    """The page as it was read in the last two minutes, with the moment at which that was; read anew where somebody asks for it."""
+    key = f"{person.pk}:{period}:{get_language()}"
+    kept: Page | None = None if fresh else caches[CACHE].get(key)
+    if kept is not None:
+        return kept
+    with remembering():
+        made = reachable(page(person, period, now=now), person, on=timezone.localdate(now))
+    caches[CACHE].set(key, made)
+    return made
