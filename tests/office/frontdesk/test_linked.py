@@ -56,6 +56,8 @@ OTHERWISE = {
     "requests_figures_records": "behind each number of the figures, where there is one",
     "requests_figures_records_sheet": "on the page of these records",
     "zone_ladder_records_sheet": "on the page of the records of a number of the ladder",
+    "indicator_records": "behind each number that is computed, where there is one",
+    "indicator_records_sheet": "on the page of these records",
     "health": "asked by the machine that watches the office (docs/operating.md)",
     "health_ready": "asked by the machine that watches the office",
     "metrics": "read by the machine that watches the office",

@@ -24,11 +24,12 @@ YEARS = 6
 
 @dataclass(frozen=True)
 class Row:
-    """An indicator as it is listed: its figure, or None, and what others published of it."""
+    """An indicator as it is listed: its figure, or None, and what others published of it; `newest`: it is shown as the newest there is."""
 
     indicator: Indicator
     figure: Figure | None
     published: tuple[Stated, ...]
+    newest: bool
 
     @property
     def address(self) -> str:
@@ -48,7 +49,7 @@ class Row:
     @property
     def marks(self) -> tuple[str, ...]:
         """What is to be known of it."""
-        return showing.marks(self.figure) if self.figure else ()
+        return showing.marks(self.figure, stale=self.newest) if self.figure else ()
 
     @property
     def beside(self) -> tuple[tuple[str, Stated], ...]:
@@ -62,6 +63,11 @@ class Section:
 
     group: Group
     rows: tuple[Row, ...]
+
+    @property
+    def known(self) -> int:
+        """How many of them have a figure, or something published."""
+        return sum(each.figure is not None or bool(each.published) for each in self.rows)
 
 
 def sections(person: Reader, period: Period | None, *, now: datetime) -> tuple[Section, ...]:
@@ -93,9 +99,9 @@ def how(wanted: Indicator) -> str:
 
 def _row(wanted: Indicator, found: Figure | None, period: Period | None, person: Reader, now: datetime) -> Row:
     if found is not None:
-        return Row(wanted, found, found.published)
+        return Row(wanted, found, found.published, newest=period is None)
     at = period or (max(queries.periods_of(wanted, person=person, now=now), key=lambda each: each.last, default=None) if wanted.computed else None)
-    return Row(wanted, None, queries.published(wanted.id, at, person=person, now=now) if at else ())
+    return Row(wanted, None, queries.published(wanted.id, at, person=person, now=now) if at else (), newest=period is None)
 
 
 def _written(group: Group, row: Row) -> Iterator[tuple[Written, ...]]:

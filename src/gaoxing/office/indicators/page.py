@@ -106,7 +106,7 @@ def _line(wanted: Indicator, period: Period, found: Figure | None, person: Perso
         found,
         showing.of_figure(found) if found else "",
         showing.change(found) if found else "",
-        showing.marks(found) if found else (),
+        showing.marks(found, stale=False) if found else (),
         _told(found.stated) if found and found.stated else None,
         tuple(map(_told, found.conflicts)) if found else (),
         tuple(map(_told, found.restated)) if found else (),

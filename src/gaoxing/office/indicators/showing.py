@@ -62,12 +62,12 @@ def change(found: Figure) -> str:
     return "" if found.year_on_year is None else f"{found.year_on_year:+f} {unit_word(found.change_unit)}"
 
 
-def marks(found: Figure) -> tuple[str, ...]:
-    """What is to be known of a figure at a glance, in words."""
+def marks(found: Figure, *, stale: bool) -> tuple[str, ...]:
+    """What is to be known of a figure at a glance, in words; `stale`: also whether a newer one is overdue, where it stands as the newest."""
     told = (
         (bool(found.conflicts) and not found.settled, _("来源不一致，没有定")),
         (bool(found.conflicts) and found.settled, _("来源不一致，已经定了")),
         (bool(found.restated), _("更正过")),
-        (found.stale, _("该更新了")),
+        (stale and found.stale, _("该更新了")),
     )
     return tuple(word for holds, word in told if holds)
