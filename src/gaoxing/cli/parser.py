@@ -37,6 +37,7 @@ COMMANDS = {
     "audit": "audit",
     "archive": "archive",
     "keys": "keys",
+    "report": "report",
     "retention": "retention",
     "backup": "backup",
     "restore": "restore",

@@ -190,7 +190,7 @@ _BODIES = ("SEAL", "TAX", "SOCIAL_INSURANCE", "HOUSING_FUND", "BANK")
 DATABASES: dict[str, Any] = {"default": dj_database_url.parse(url, conn_max_age=60) if (url := os.environ.get("DATABASE_URL")) else _SQLITE}
 
 CACHES = running.caches(os.environ)
-"""The papers stay in memory for a quarter of an hour, judgements of names for a minute; they are never written to disk."""
+"""The papers stay in memory for a quarter of an hour, the cockpit for two minutes, judgements of names for one; they are never written to disk."""
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "中文"), ("en", "English")]

@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("gaoxing.office.notices.urls")),
     path("", include("gaoxing.office.ratings.urls")),
     path("", include("gaoxing.office.importing.urls")),
+    path("", include("gaoxing.office.indicators.cockpit.urls")),
     path("", include("gaoxing.office.indicators.urls")),
 ]
 

@@ -68,6 +68,14 @@ def of_period(period: Period, *, person: Reader, now: datetime) -> Mapping[str, 
     return {each.indicator.id: each for each in found if each is not None}
 
 
+def read_figure(wanted: Indicator, period: Period, known: Held, person: Reader, now: datetime) -> Figure | None:
+    """One figure of what was read at once, without its change on the year, for a page of many; None where there is none.
+
+    Whoever asks has seen to it that the person may see the indicators.
+    """
+    return _figure(wanted, period, known, person, now)
+
+
 def periods_of(wanted: Indicator, *, person: Reader, now: datetime) -> tuple[Period, ...]:
     """The periods of which something is held, the oldest first. What is computed has figures beyond these."""
     return held((wanted,)).periods(wanted) if permissions.sees(person, on=localdate(now)) else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Min, QuerySet
 from django.utils.timezone import localdate
@@ -15,8 +15,8 @@ from gaoxing.office.aftercare.figures.rows import RequestRow, fetched
 from gaoxing.office.aftercare.models import Client, Request
 from gaoxing.office.aftercare.stewards import on_list
 from gaoxing.office.indicators.computing.counted import Asked, Computed, count, share
-from gaoxing.office.indicators.periods import QUARTER, Period, parts
-from gaoxing.office.people.remembering import remembered
+from gaoxing.office.indicators.periods import MONTH, QUARTER, Period, parts
+from gaoxing.office.people.remembering import keep, remembered
 
 REQUEST, PART, CLIENT = "aftercare.request", "aftercare.part", "aftercare.client"
 
@@ -64,6 +64,16 @@ def clients_contacted_share(asked: Asked) -> Computed | None:
     contacted = {number for each in quarters for number in _numbers(each)}
     whole = _numbers(listed)
     return share(CLIENT, (each for each in whole if each in contacted), whole)
+
+
+def read_ahead(year: Period, *, now: datetime) -> None:
+    """Read the requests of a year once where each of its months is asked for; only within `remembering`."""
+    rows = _rows(Asked(year, now))
+    begun = None if rows is None else Request.objects.exclude(state=Request.State.DRAFT).aggregate(begun=Min("made"))["begun"]
+    for month in parts(year, MONTH):
+        first, after = month.moments
+        reached = begun is not None and localdate(begun) <= month.last
+        keep(("requests of the period", month, now), tuple(row for row in rows or () if first <= row.made < after) if reached else None)
 
 
 def _rows(asked: Asked) -> tuple[RequestRow, ...] | None:

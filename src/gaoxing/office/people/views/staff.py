@@ -29,6 +29,7 @@ from gaoxing.office.refusal import NotAllowed
 PAGE = 50
 
 PLACES = (
+    ("cockpit", "see_cockpit", gettext_lazy("驾驶舱"), gettext_lazy("园区怎么样，一页看完：今天要管的、亮灯、登记、诉求、梯队、招商；大屏、打印、月报。")),
     ("queue", "handle_case", gettext_lazy("待办"), gettext_lazy("已经提交的办件：先到期的在前，受理、审查、决定。")),
     ("joint_window", "handle_case", gettext_lazy("联办总览"), gettext_lazy("证照联办：一次告知、约上门、没有单位的证照、请窗口接手的。")),
     ("part_desk", "handle_part", gettext_lazy("单位待办：诉求"), gettext_lazy("企业诉求里由本单位主办、协办的，专班布置的任务；先到期的在前。")),
