@@ -33,7 +33,7 @@ def test_a_bar_is_as_wide_as_its_number_around_the_same_middle():
 
 
 def test_a_name_too_long_for_its_room_is_cut():
-    assert ">已经拿到土…<" in drawn(40, 20, 10, 5)
+    assert ">已经拿到土地…<" in drawn(40, 20, 10, 5)
 
 
 def test_nothing_reached_any_stage():
