@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from gaoxing.catalogue import Matter, matters
+from gaoxing.catalogue import Matter
 from gaoxing.checks.rule import Finding, Level
 from gaoxing.facts.abuse import angry
 from gaoxing.forms import Form, Question
@@ -31,6 +31,7 @@ from gaoxing.office.frontdesk.name_check import CheckedName, checked_names
 from gaoxing.office.frontdesk.name_findings import with_names
 from gaoxing.office.frontdesk.name_shown import name_shown, spoken_verdict
 from gaoxing.office.frontdesk.naming import about
+from gaoxing.office.frontdesk.offering import in_order
 from gaoxing.office.frontdesk.orders import Way
 from gaoxing.office.frontdesk.reading import taken_from
 from gaoxing.office.frontdesk.registering import beside_the_register, register_note
@@ -138,7 +139,12 @@ class Desk:
     taken: Taken = field(default_factory=lambda: Taken(None, None))
     veiled: bool = False
     """Whether a clerk who helps sees it, masked (helped.py)."""
-    offers: tuple[Matter, ...] = field(default_factory=lambda: matters())
+    offers: tuple[Matter, ...] = field(default_factory=lambda: in_order())
+
+    @property
+    def heard_only(self) -> bool:
+        """Whether a matter on offer is only heard, not yet filled in here."""
+        return any(not each.fillable for each in self.offers)
 
     @property
     def questions(self) -> tuple[Question, ...]:
