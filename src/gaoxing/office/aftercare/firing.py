@@ -129,7 +129,7 @@ def _happened(row: Request | Part, outcome: Outcome, pressed: Pressed, by: Perso
     """Write the event, and what the row keeps of the clock; the row is this transaction's by now, so nobody else adds an event."""
     events = list(row.events.all())
     told = doing.happened(outcome, events, by, now=now)
-    event = RequestEvent(subject=row, **told) if isinstance(row, Request) else PartEvent(subject=row, **told)
+    event = RequestEvent(subject=row, **told) if isinstance(row, Request) else PartEvent(subject=row, unit_id=row.lead_id, **told)
     if note := doing.noted(outcome, pressed):
         event.note = seal(note, note_place(event))
     event.save(force_insert=True)

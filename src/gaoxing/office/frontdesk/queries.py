@@ -38,6 +38,7 @@ from gaoxing.office.frontdesk.registering import beside_the_register, register_n
 from gaoxing.office.frontdesk.sheet import Section, filled, label_at, sections
 from gaoxing.office.frontdesk.standing import Standing, standing_of
 from gaoxing.office.frontdesk.wording import spoken
+from gaoxing.office.projects.policies import by_own_lists
 from gaoxing.speech.transcript import LONGEST_TURN
 
 MOST_TOLD = 5
@@ -203,7 +204,7 @@ def desk(reference: str, *, now: datetime, asked: str = "", told: str = "", abou
     if case is None:
         return Desk(reply=orders.reply(told, Taken(None, None)))
     words, on = queries.words_of(case), localdate(now)
-    taken = beside_the_register(taken_from(words, on=on), on=on)
+    taken = by_own_lists(beside_the_register(taken_from(words, on=on), on=on), on=on)
     return desk_of(words, taken, on=on, asked=asked, told=told, about=about, standing=standing_of(case, words), held=case.holds_name)
 
 
