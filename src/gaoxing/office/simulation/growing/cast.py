@@ -9,6 +9,7 @@ from random import Random
 from django.db.models import Q
 
 from gaoxing.office.people.models import Person
+from gaoxing.office.people.remembering import remembering
 from gaoxing.office.people.roles import Role
 from gaoxing.office.simulation.planned import Planned
 from gaoxing.office.simulation.world import World
@@ -40,7 +41,8 @@ def attended(step: Planned, world: World, person: Person, minutes: int, act: Cal
     """Play an act of somebody who was at it for so many minutes up to now; where they are busy, the same step again when they are done with it."""
     done = world.hands(busy(person), step.at - timedelta(minutes=minutes), minutes) if not step.told.get("booked") else step.at
     if done <= step.at + _PATIENCE:
-        return act()
+        with remembering():
+            return act()
     return (Planned(done, step.key + _LATER, step.kind, {**step.told, "booked": True}),)
 
 
