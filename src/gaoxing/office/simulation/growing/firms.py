@@ -97,7 +97,7 @@ def enterprise(world: World, number: int) -> Firm:
     """The n-th key enterprise of a run. The first is the demonstration's applicant's."""
     chance, trade = world.chance("firm", number), TRADES[_weighed(world, number)]
     size = chance.choices(range(len(_STAFF)), _SHARES)[0]
-    mark, mobile = _mark(world, number), demo.MOBILES[0] if number == 1 else f"139001{number:05}"
+    mark, mobile = mark_of(world, number), demo.MOBILES[0] if number == 1 else f"139001{number:05}"
     return Firm(
         Client.Kind.ENTERPRISE,
         number,
@@ -148,7 +148,7 @@ def credit_code_of(number: int) -> str:
     return head + credit_code.check_digit(head)
 
 
-def _mark(world: World, number: int) -> str:
+def mark_of(world: World, number: int) -> str:
     """Three syllables; no two enterprises of a run share them."""
     whole = len(_FIRST) * len(_SECOND) * len(_THIRD)
     place = (world.chance("marks").randrange(whole) + number * _STRIDE) % whole
