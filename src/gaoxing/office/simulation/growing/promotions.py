@@ -74,7 +74,8 @@ def major(world: World, number: int) -> Prospect:
     chance, trade = world.chance("major", number), TRADES[number % 7]
     mark = firms.mark_of(world, 2 * _OFFSET + number)
     planned = chance.randrange(50, 480) * 1_000
-    return Prospect(f"{mark}{trade.product}基地项目", f"{chance.choice(_CITIES)}{mark}集团有限公司", region_code.towns()[0].name, planned, "investment", "major")
+    name, investor = f"{mark}{trade.product}基地项目", f"{chance.choice(_CITIES)}{mark}集团有限公司"
+    return Prospect(name, investor, region_code.towns()[0].name, planned, "investment", "major")
 
 
 def levels(world: World) -> Sequence[Promotion.Listed]:

@@ -46,7 +46,8 @@ def mu(count: int, chance: Random) -> str:
 def month(day: date, chance: Random) -> str:
     """A month of a year."""
     years = "".join(_DIGITS[int(each)] for each in str(day.year))
-    return chance.choice((f"{years[2:]}年{written(day.month)}月", f"{years}年{written(day.month)}月", f"{day.year}年{day.month}月", f"{day.year}年{written(day.month)}月份", f"{day.year}年{day.month}月份"))
+    figures, words = f"{day.year}年{day.month}月", f"{written(day.month)}月"
+    return chance.choice((figures, f"{figures}份", f"{years[2:]}年{words}", f"{years}年{words}", f"{day.year}年{words}份"))
 
 
 def _below(number: int) -> str:

@@ -1,4 +1,4 @@
-"""What becomes of a filed project (备案以后): looked at, given its code, changed, begun, reported month by month, completed, explained, withdrawn or removed."""
+"""What becomes of a filed project (备案以后): looked at, coded, changed, begun, reported by month, completed, explained, withdrawn or removed."""
 
 from __future__ import annotations
 

@@ -29,6 +29,7 @@ TALKED, REGISTERED, FILED, BEGUN, GIVEN_UP = 0.92, 0.8, 0.7, 0.5, 0.06
 CARRIED, KNOWN = 30, 0.4
 """Days from the first within which a lead counts as carried over, and comes as a list; how often a small one is a project that is filed already."""
 
+_MEETINGS = ("到园区看了场地，谈了厂房和人才公寓。", "线上谈了一次，约下月来看。", "分管领导带队上门谈了一次。")
 _NIGHT, _YUAN = timedelta(days=1), Decimal(10_000)
 _MINUTES = 10
 
@@ -103,7 +104,7 @@ def _day(step: Planned, world: World) -> str:
 
 def _talked(step: Planned, world: World) -> Iterable[Planned]:
     """The first talks."""
-    _press(step, "talk", day=_day(step, world), note=world.chance(step.key).choice(("到园区看了场地，谈了厂房和人才公寓。", "线上谈了一次，约下月来看。", "分管领导带队上门谈了一次。")))
+    _press(step, "talk", day=_day(step, world), note=world.chance(step.key).choice(_MEETINGS))
     return ()
 
 
@@ -152,8 +153,8 @@ def _month(world: World, step: Planned, month: date, amount: int) -> Iterator[Pl
     first = month.replace(day=1)
     chance, following = world.chance(step.told["promotion"], f"{first:%Y-%m}"), months_later(first, 1)
     late = following > world.ends
-    day = world.calendar.after(world.ends + _NIGHT, -1) if late else following + timedelta(days=chance.randint(2, 11))
-    at = world.calendar.opening(day) + timedelta(minutes=chance.randint(0, 420)) if not late else _last(world)
+    at = world.calendar.opening(following + timedelta(days=chance.randint(2, 11))) + timedelta(minutes=chance.randint(0, 420))
+    at = _last(world) if late else at
     passed = {name: step.told[name] for name in ("promotion", "by")} | {"month": f"{first:%Y-%m}", "amount": amount, "major": step.told.get("major")}
     if first <= world.ends and at > step.at:
         yield Planned(at, f"promotion/{step.told['promotion']}/month/{first:%Y-%m}", "promotion.month", passed)
