@@ -18,7 +18,7 @@ from gaoxing.office.simulation.world import World
 HIGH_TECH, FIRST, RENEWED, TECHNOLOGY, SPECIALISED, GIANT, INNOVATIVE, GAZELLE, POTENTIAL, UNICORN = 0.52, 0.11, 0.88, 0.42, 0.14, 0.1, 0.22, 0.05, 0.008, 0.002
 """Shares: of the key enterprises those with a high-tech certificate, of which first in the year, of those that end renewed; with the other certificates."""
 
-_YEARS = 4
+_YEARS = 5
 _TERM = timedelta(days=3 * 365)
 
 
@@ -88,10 +88,11 @@ def _year(year: int, staff: int, per_head: int, share: float, chance: Random) ->
 
 
 HEADINGS = (
-    "年度,职工总数,科技人员数,研发人员数,销售收入（万元）,总收入（万元）,高新技术产品（服务）收入（万元）,研发费用（万元）,境内研发费用（万元）,"
+    "年度,职工总数,科技人员数,研发人员数,销售收入（万元）,总收入（万元）,高新技术产品（服务）收入（万元）,研发费用（万元）,境内研发费用（万元）,委托外部研发费用（万元）,"
     "成本费用总额（万元）,资产总额（万元）,净资产（万元）,负债总额（万元）,主营业务收入（万元）,科技成果转化数,成立日期,居民企业,禁止、限制、淘汰类产品,"
     "重大安全、质量、环境、科研诚信问题,经营异常或者严重违法失信名单,核心知识产权所有权,属于国家重点支持的高新技术领域,Ⅰ类知识产权数,Ⅱ类知识产权数,"
-    "自主研发取得,从事细分市场年数,细分市场占有率（%）"
+    "自主研发取得,从事细分市场年数,细分市场占有率（%）,主导制定标准数,国家级科技奖励,省部级以上研发机构,融过资,已经上市,战略性产业重大突破,"
+    "国家级、省级科技奖励,“创客中国”全国500强"
 )
 
 
@@ -101,11 +102,12 @@ def table(told: Figures) -> bytes:
 
 
 def _row(told: Figures, each: Year) -> tuple[object, ...]:
-    sums = (each.revenue, each.revenue, each.high_tech, each.research, each.research, each.cost, each.assets, each.net, each.assets - each.net, each.revenue)
+    sums = (each.revenue, each.revenue, each.high_tech, each.research, each.research, 0, each.cost, each.assets, each.net, each.assets - each.net)
     rights, yes = told.rights_one + told.rights_two, ("否", "是")
     answers = ("是", "否", "否", "否", yes[rights > 0], yes[told.high_tech], told.rights_one, told.rights_two, yes[rights > 0])
     heads = (each.year, each.staff, each.technical, each.research_staff)
-    return (*heads, *sums, each.year % 4 + told.rights_one, told.founded.isoformat(), *answers, told.niche_years, told.market_share)
+    further = (told.rights_one // 4, "否", yes[told.rights_one > 4], "否", "否", "否", "否", "否")
+    return (*heads, *sums, each.revenue, each.year % 4 + told.rights_one, told.founded.isoformat(), *answers, told.niche_years, told.market_share, *further)
 
 
 def statements(told: Figures, chance: Random) -> Iterator[str]:
