@@ -1,6 +1,6 @@
 """Cultivation (企业培育): figures are told as tables, by word of mouth and in letters, and judged; lists of certificates come in their rounds.
 
-What was read otherwise than it is stays as a step `ladder.otherwise`. Plans to double are set with the figures; what they came to is computed.
+What was read otherwise than it is, is noted (`misread`). Plans to double are set with the figures; what they came to is computed.
 """
 
 from __future__ import annotations
@@ -102,7 +102,8 @@ def _told(step: Planned, world: World) -> Iterable[Planned]:
         for take in _taking(str(step.told["way"]), true, firm, world, step):
             content = take(content_of(row), steward, on)
             row = keeping.keep(row, content, steward, revision=row.revision, now=step.at)
-        return (*_otherwise(row, true, step), *_followed(row, steward, step, world))
+        _note(row, true, step, world)
+        return tuple(_followed(row, steward, step, world))
 
     return cast.attended(step, world, steward, _TOLD_MINUTES, act)
 
@@ -120,11 +121,10 @@ def _taking(way: str, true: Figures, firm: Firm, world: World, step: Planned) ->
         yield lambda content, by, on, said=each: taking.by_words(content, said, by, on=on)
 
 
-def _otherwise(row: Assessed, true: Figures, step: Planned) -> Iterator[Planned]:
-    read = {key: each.value for key, each in content_of(row).keyed.answers.items()}
-    wrong = figures.wrong(true, read)
-    if wrong:
-        yield Planned(step.at, f"{step.key}/otherwise", "ladder.otherwise", {"number": step.told["number"], "read": wrong})
+def _note(row: Assessed, true: Figures, step: Planned, world: World) -> None:
+    content = content_of(row)
+    for key, (read, meant) in figures.wrong(true, {key: each.value for key, each in content.keyed.answers.items()}).items():
+        world.note("misread", step.key, blank=key, read=read, meant=meant, said=content.said)
 
 
 def _followed(row: Assessed, steward: Person, step: Planned, world: World) -> Iterator[Planned]:
@@ -141,9 +141,4 @@ def _followed(row: Assessed, steward: Person, step: Planned, world: World) -> It
             yield Planned(at, f"{step.key}/again", "ladder.told", {"number": number, "way": "sheet", "again": True})
 
 
-def _kept(step: Planned, world: World) -> Iterable[Planned]:
-    """Nothing is done: the step itself keeps what was read otherwise than it is."""
-    return ()
-
-
-HANDLERS = {"ladder.listed": _listed, "ladder.taken": _taken, "ladder.told": _told, "ladder.otherwise": _kept}
+HANDLERS = {"ladder.listed": _listed, "ladder.taken": _taken, "ladder.told": _told}

@@ -1,6 +1,6 @@
 """Filing projects (企业投资项目备案): an enterprise tells what it means at the front desk, answers what is asked, looks at what was read, and sends it.
 
-What was read otherwise than it was meant stays as a step `filing.otherwise` with both readings; the enterprise sets it right by hand. Those of the
+What was read otherwise than it was meant is noted with both readings (`misread`); the enterprise sets it right by hand. Those of the
 two years before the run are told at their own moments, so that reminders and the two-year rule have something to fall due.
 """
 
@@ -74,10 +74,10 @@ def _said(step: Planned, world: World) -> Iterable[Planned]:
         change, hand = _talked(told, owner, world, step)
     form = change.taken.form
     wrong = filings.otherwise(told, form) if form else {}
+    for path, (read, meant) in wrong.items():
+        world.note("misread", step.key, blank=path, read=read, meant=meant, said=change.words.entries[0].said)
     _set_right(told, wrong, hand, step.at)
     passed = {**step.told, "reference": change.reference, "on": world.calendar.day(step.at).isoformat()}
-    if wrong:
-        yield Planned(step.at, f"{step.key}/otherwise", "filing.otherwise", {**step.told, "read": wrong})
     if chance.random() >= ABANDONED:
         sent = step.at + timedelta(minutes=chance.randint(6, 45))
         yield Planned(sent, f"{step.key}/sent", "filing.sent", passed)
@@ -143,9 +143,4 @@ def _mended(step: Planned, world: World) -> Iterator[Planned]:
     yield Planned(step.at + timedelta(minutes=5), f"{step.key}/sent", "filing.sent", dict(step.told))
 
 
-def _otherwise(step: Planned, world: World) -> Iterable[Planned]:
-    """Nothing is done: the step itself keeps what was read otherwise than it was meant."""
-    return ()
-
-
-HANDLERS = {"filing.said": _said, "filing.sent": _sent, "filing.mended": _mended, "filing.otherwise": _otherwise}
+HANDLERS = {"filing.said": _said, "filing.sent": _sent, "filing.mended": _mended}
