@@ -38,10 +38,10 @@ def OPENING(world: World) -> Iterable[Planned]:  # noqa: N802 — the name that 
         day = months_later(day, 1)
 
 
-def begun(row: Project, told: Meant, world: World, at: datetime) -> Iterator[Planned]:
+def begun(row: Project, told: Meant, world: World, at: datetime, filing: str) -> Iterator[Planned]:
     """What follows from a filing: what the staff do with it, and how far its enterprise gets with it."""
-    chance, key = world.chance("project", at.isoformat(), told.name), f"project/{row.pk}"
-    passed = {"project": row.pk, "flaw": told.flaw, "total": told.total}
+    chance, key = world.chance("project", filing), f"project/{filing}"
+    passed = {"project": row.pk, "filing": filing, "flaw": told.flaw, "total": told.total}
     office = max(at, world.calendar.opening(world.begins))
     if row.to_look:
         yield from _at(world, office + timedelta(days=chance.randint(1, 5)), f"{key}/look", "project.looked", passed)
@@ -56,14 +56,14 @@ def begun(row: Project, told: Meant, world: World, at: datetime) -> Iterator[Pla
         yield from _at(world, at + timedelta(days=chance.randint(15, 200)), f"{key}/change", "project.changed", passed)
     if chance.random() < PROCEDURE:
         yield from _at(world, at + timedelta(days=chance.randint(20, 120)), f"{key}/procedure", "project.procedure", passed)
-    yield from _work(row, told, world, at)
+    yield from _work(passed, told, world, at)
 
 
-def _work(row: Project, told: Meant, world: World, at: datetime) -> Iterator[Planned]:
+def _work(known: dict[str, Any], told: Meant, world: World, at: datetime) -> Iterator[Planned]:
     """The start, a little after it was planned; where it never comes, what is said after two years."""
-    chance, key = world.chance("work", row.pk, told.name), f"project/{row.pk}"
+    chance, key = world.chance("work", known["filing"]), f"project/{known['filing']}"
     months = max(2, (told.finish.year - told.start.year) * 12 + told.finish.month - told.start.month)
-    passed = {"project": row.pk, "total": told.total, "months": months}
+    passed = {**known, "months": months}
     if chance.random() < BEGUN:
         begin = max(at, world.calendar.opening(told.start)) + timedelta(days=chance.randint(0, 45))
         yield from _at(world, begin, f"{key}/start", "project.started", passed)
@@ -118,7 +118,7 @@ def _coded(step: Planned, world: World) -> Iterable[Planned]:
         row = _row(step)
         if row.state in (Project.State.FILED, Project.State.STARTED) and row.filed:
             kind = "02" if row.nature == "technical_renovation" else "01"
-            code = f"{row.filed:%y%m}-320583-89-{kind}-{row.pk % 100_000:05}{world.chance(step.key).randrange(10)}"
+            code = f"{row.filed:%y%m}-320583-89-{kind}-{row.serial:05}{world.chance(step.key).randrange(10)}"
             press(row, "give_code", clerk, step, code=code)
         return ()
 
@@ -145,10 +145,10 @@ def _started(step: Planned, world: World) -> Iterator[Planned]:
 def _month(world: World, step: Planned, month: date, number: int) -> Iterator[Planned]:
     """The report on a month, in the first days of the next."""
     after = months_later(month.replace(day=1), 1)
-    chance = world.chance(step.told["project"], "month", number)
+    chance = world.chance(step.told["filing"], "month", number)
     at = world.calendar.opening(after + timedelta(days=chance.randint(1, 9))) + timedelta(minutes=chance.randint(0, 460))
     told = {**step.told, "number": number, "month": f"{month:%Y-%m}"}
-    yield from _at(world, at, f"project/{step.told['project']}/month/{number}", "project.month", told)
+    yield from _at(world, at, f"project/{step.told['filing']}/month/{number}", "project.month", told)
 
 
 def _told_month(step: Planned, world: World) -> Iterator[Planned]:
@@ -197,7 +197,7 @@ def _silent(step: Planned, world: World) -> Iterator[Planned]:
     on, leader = world.calendar.day(step.at), _clerk(step, world, Role.LEADER)
     old = Project.objects.filter(state=Project.State.FILED, filed__lte=months_later(on, -_TWO_YEARS - 2), procedure=None, explained=None)
     for row in old.order_by("filed", "pk"):
-        yield Planned(step.at, f"{step.key}/{row.pk}", "project.removed", {"project": row.pk, "by": leader.pk})
+        yield Planned(step.at, f"{step.key}/{row.year}-{row.serial}", "project.removed", {"project": row.pk, "by": leader.pk})
 
 
 def _removed(step: Planned, world: World) -> Iterable[Planned]:

@@ -47,7 +47,12 @@ def OPENING(world: World) -> Iterable[Planned]:  # noqa: N802 — the name that 
         at = cast.working_moment(world, chance, first, first + timedelta(days=int(300 * chance.betavariate(1.4, 2.2))) + _NIGHT)
         if at is not None and world.calendar.day(at) <= world.ends:
             way = chance.choices(_WAYS, [each[1] for each in _WAYS])[0][0]
-            yield Planned(at, f"ladder/{number}", "ladder.told", {"number": number, "way": way})
+            yield Planned(at, f"ladder/{number}", _kind(way), {"number": number, "way": way})
+
+
+def _kind(way: str) -> str:
+    """Under which kind figures that come in a way are played: what is said is counted as statements."""
+    return "ladder.sheet" if way == "sheet" else "ladder.says"
 
 
 def _lists(world: World) -> Iterator[Planned]:
@@ -138,7 +143,7 @@ def _followed(row: Assessed, steward: Person, step: Planned, world: World) -> It
     if step.told["way"] != "sheet" and not step.told.get("again") and chance.random() < AGAIN:
         at = cast.working_moment(world, chance, world.calendar.day(step.at) + timedelta(days=20), world.calendar.day(step.at) + timedelta(days=90))
         if at is not None and world.calendar.day(at) <= world.ends:
-            yield Planned(at, f"{step.key}/again", "ladder.told", {"number": number, "way": "sheet", "again": True})
+            yield Planned(at, f"{step.key}/again", "ladder.sheet", {"number": number, "way": "sheet", "again": True})
 
 
-HANDLERS = {"ladder.listed": _listed, "ladder.taken": _taken, "ladder.told": _told}
+HANDLERS = {"ladder.listed": _listed, "ladder.taken": _taken, "ladder.sheet": _told, "ladder.says": _told}

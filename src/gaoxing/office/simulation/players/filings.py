@@ -46,7 +46,7 @@ def OPENING(world: World) -> Iterable[Planned]:  # noqa: N802 — the name that 
 
 
 def _told(world: World, key: str, day: date | None) -> Planned:
-    return Planned(world.moment(world.chance("filing day", key), day), f"filing/{key}", "filing.said", {"filing": key})
+    return Planned(world.moment(world.chance("filing day", key), day), f"filing/{key}", "filing.says", {"filing": key})
 
 
 def flaw_of(world: World, key: str) -> str:
@@ -124,7 +124,7 @@ def _sent(step: Planned, world: World) -> Iterable[Planned]:
     another = bool(asked.earlier) and world.chance(step.key, "another").random() < ANOTHER
     with remembering():
         row = projecting.file(asked, owner, revision=case.revision, another=another, now=step.at)
-    return building.begun(row, told, world, step.at)
+    return building.begun(row, told, world, step.at, str(step.told["filing"]))
 
 
 def _mended(step: Planned, world: World) -> Iterator[Planned]:
@@ -143,4 +143,4 @@ def _mended(step: Planned, world: World) -> Iterator[Planned]:
     yield Planned(step.at + timedelta(minutes=5), f"{step.key}/sent", "filing.sent", dict(step.told))
 
 
-HANDLERS = {"filing.said": _said, "filing.sent": _sent, "filing.mended": _mended}
+HANDLERS = {"filing.says": _said, "filing.sent": _sent, "filing.mended": _mended}

@@ -118,7 +118,7 @@ def _signed(step: Planned, world: World) -> Iterator[Planned]:
     """The agreement is signed; how far it gets then."""
     row = Promotion.objects.get(pk=step.told["promotion"])
     amount = f"{(row.planned or Decimal(0)) / _YUAN:f}万元"
-    _press(step, "sign", day=_day(step, world), evidence=f"投资协议 高招〔{step.at.year}〕{row.pk}号", invested=amount)
+    _press(step, "sign", day=_day(step, world), evidence=f"投资协议 高招〔{step.at.year}〕{int(step.told['lead']) + 1}号", invested=amount)
     chance, at = world.chance(step.key, "on"), step.at
     if chance.random() < GIVEN_UP:
         yield from _later(world, step, at + timedelta(days=chance.randint(40, 200)), "lost", "lead.lost")
@@ -131,9 +131,14 @@ def _signed(step: Planned, world: World) -> Iterator[Planned]:
         yield from _later(world, step, at, act, "lead.forward", act=act)
 
 
+def _place(step: Planned) -> str:
+    """What the key of a project in promotion begins with."""
+    return f"major/{step.told['major']}" if "major" in step.told else f"lead/{step.told['lead']}"
+
+
 def _later(world: World, step: Planned, at: datetime, word: str, kind: str, **told: object) -> Iterator[Planned]:
     if world.calendar.day(at) <= world.ends:
-        yield Planned(at, f"promotion/{step.told['promotion']}/{word}", kind, {**step.told, **told})
+        yield Planned(at, f"{_place(step)}/{word}", kind, {**step.told, **told})
 
 
 _EVIDENCE = {"register": "营业执照", "put_on_file": "备案通知书", "begin": "施工许可证和开工照片", "build": "竣工验收备案表", "produce": "首张销售发票"}
@@ -151,13 +156,13 @@ def _forward(step: Planned, world: World) -> Iterator[Planned]:
 def _month(world: World, step: Planned, month: date, amount: int) -> Iterator[Planned]:
     """The report on a month early in the next, that on the last of the run on its last working day."""
     first = month.replace(day=1)
-    chance, following = world.chance(step.told["promotion"], f"{first:%Y-%m}"), months_later(first, 1)
+    chance, following = world.chance(_place(step), f"{first:%Y-%m}"), months_later(first, 1)
     late = following > world.ends
     at = world.calendar.opening(following + timedelta(days=chance.randint(2, 11))) + timedelta(minutes=chance.randint(0, 420))
     at = _last(world) if late else at
-    passed = {name: step.told[name] for name in ("promotion", "by")} | {"month": f"{first:%Y-%m}", "amount": amount, "major": step.told.get("major")}
+    passed = {**step.told, "month": f"{first:%Y-%m}", "amount": amount}
     if first <= world.ends and at > step.at:
-        yield Planned(at, f"promotion/{step.told['promotion']}/month/{first:%Y-%m}", "promotion.month", passed)
+        yield Planned(at, f"{_place(step)}/month/{first:%Y-%m}", "promotion.month", passed)
 
 
 def _last(world: World) -> datetime:
@@ -175,7 +180,7 @@ def _told_month(step: Planned, world: World) -> Iterator[Planned]:
 
 def _amount(step: Planned, world: World) -> int:
     """A major project follows its share of the year; another one goes on evenly, more or less."""
-    if step.told.get("major") is not None:
+    if "major" in step.told:
         number, month = int(step.told["major"]), int(str(step.told["month"])[-2:])
         return promotions.by_month(promotions.of_year(world, number), world.chance("months", number))[month - 1]
     return int(int(step.told["amount"]) * world.chance(step.key).uniform(0.3, 1.4))
@@ -203,7 +208,7 @@ def _taken(step: Planned, world: World) -> Iterator[Planned]:
         row = Promotion.objects.get(name=told.name, investor=told.investor)
         by = _promoter(world, step, told.bureau)
         passed = {"promotion": row.pk, "by": by.pk, "major": number}
-        yield Planned(step.at + timedelta(days=1, minutes=15 * number), f"promotion/{row.pk}/standing", "majors.standing", passed)
+        yield Planned(step.at + timedelta(days=1, minutes=15 * number), f"major/{number}/standing", "majors.standing", passed)
 
 
 def _standing(step: Planned, world: World) -> Iterator[Planned]:
