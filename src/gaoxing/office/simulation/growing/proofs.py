@@ -69,7 +69,7 @@ def _visited(run: Run) -> tuple[int, list[str]]:
 
 
 def _lawful(_run: Run) -> tuple[int, list[str]]:
-    """Every act on a filed project and on one in promotion is one that its table has, from where the one before left it; it stands where the last one left it."""
+    """Every act on a filed project and on one in promotion is one that its table has, from where the one before left it; it stands where the last did."""
     count, broken = 0, list[str]()
     kinds: tuple[tuple[str, str, QuerySet[Any]], ...] = (
         ("project", "备案项目", Project.objects.all()),
