@@ -7,9 +7,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from random import Random
 
-from gaoxing.office.aftercare.models import Client
+from django.db.models import Q
+
+from gaoxing.office.aftercare.models import Client, Stewardship
 from gaoxing.office.people import demo
 from gaoxing.office.simulation.world import World
 from gaoxing.standards import credit_code, region_code
@@ -83,7 +86,7 @@ def counts(world: World) -> dict[Client.Kind, int]:
     return {Client.Kind.ENTERPRISE: world.size(ENTERPRISES), Client.Kind.PROJECT: world.size(PROJECTS)}
 
 
-def code_of(kind: Client.Kind, number: int) -> str:
+def code_of(kind: str, number: int) -> str:
     """The number that the zone's list gives the n-th client of a kind."""
     return f"{'E' if kind == Client.Kind.ENTERPRISE else 'P'}{number:04}"
 
@@ -91,6 +94,13 @@ def code_of(kind: Client.Kind, number: int) -> str:
 def client_of(kind: Client.Kind, number: int) -> Client | None:
     """The n-th client of a kind as it stands on the office's list; None before it came there."""
     return Client.objects.filter(kind=kind, code=code_of(kind, number), until=None).first()
+
+
+def served(kind: str, number: int, *, on: date) -> Stewardship | None:
+    """The term of whoever serves the n-th client of a kind on a day, with the client and the steward; None where it is not listed, or nobody's."""
+    runs = Q(until=None) | Q(until__gte=on)
+    terms = Stewardship.objects.filter(runs, client__kind=kind, client__code=code_of(kind, number), client__until=None, since__lte=on)
+    return terms.select_related("client", "steward").order_by("-since", "-pk").first()
 
 
 def enterprise(world: World, number: int) -> Firm:

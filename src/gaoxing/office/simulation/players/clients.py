@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 
-from gaoxing.office.aftercare.clients import contacts, linking, profiles, reaching, serving
+from gaoxing.office.aftercare.clients import contacts, linking, profiles
 from gaoxing.office.aftercare.clients.contacts import Reach
 from gaoxing.office.aftercare.clients.profiles import Profile
 from gaoxing.office.aftercare.models import Client
@@ -126,19 +126,16 @@ def _once(world: World, kind: str, told: dict[str, object], first: date, *, days
 
 def _served(step: Planned, world: World) -> tuple[Client, Person, Firm]:
     """The client of a step, its steward of the day, and who it is. Raises LookupError where it is not on the list."""
-    client = firms.client_of(Client.Kind(str(step.told["kind"])), int(step.told["number"]))
-    term = serving.term_of(client, on=world.calendar.day(step.at)) if client else None
-    if client is None or term is None:
+    term = firms.served(str(step.told["kind"]), int(step.told["number"]), on=world.calendar.day(step.at))
+    if term is None:
         raise LookupError(f"{step.key}: not listed, or nobody's")
-    return client, term.steward, firms.one(world, client.kind, int(step.told["number"]))
+    return term.client, term.steward, firms.one(world, term.client.kind, int(step.told["number"]))
 
 
 def _linked(step: Planned, world: World) -> Iterable[Planned]:
     """The contact signs in for the first time, and the steward links the account."""
     client, steward, firm = _served(step, world)
     accounts.applicant_of(firm.mobile, language="zh-hans", now=step.at)
-    if not accounts.own(steward, "mobile"):
-        reaching.set_telephone(steward, f"0512-5555{steward.pk % 10_000:04}", now=step.at)
     linking.link(client, firm.mobile, steward, now=step.at)
     return ()
 

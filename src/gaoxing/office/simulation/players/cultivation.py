@@ -11,7 +11,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from gaoxing.forms.cultivation import CERTIFICATES
-from gaoxing.office.aftercare.clients import serving
 from gaoxing.office.aftercare.models import Client
 from gaoxing.office.cultivation import keeping, taking
 from gaoxing.office.cultivation.content import Content, content_of
@@ -96,11 +95,10 @@ def _taken(step: Planned, world: World) -> Iterable[Planned]:
 def _told(step: Planned, world: World) -> Iterable[Planned]:
     """The steward takes the figures of a client down, in the way in which they come."""
     firm, on = firms.enterprise(world, int(step.told["number"])), world.calendar.day(step.at)
-    client = firms.client_of(Client.Kind.ENTERPRISE, firm.number)
-    term = serving.term_of(client, on=on) if client else None
-    if client is None or term is None:
+    term = firms.served(Client.Kind.ENTERPRISE, firm.number, on=on)
+    if term is None:
         return ()
-    true, steward = figures.figures(world, firm), term.steward
+    true, client, steward = figures.figures(world, firm), term.client, term.steward
 
     def act() -> tuple[Planned, ...]:
         row = keeping.begin_for(client, steward, now=step.at)

@@ -6,14 +6,15 @@ two years before the run are told at their own moments, so that reminders and th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from gaoxing.office.cases import owning, queries
+from gaoxing.office.cases.words import Words
 from gaoxing.office.frontdesk import actions, corrections, projecting, visitor
-from gaoxing.office.frontdesk.actions import Change, Hand
+from gaoxing.office.frontdesk.actions import Act, Change, Hand
 from gaoxing.office.people import accounts
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.remembering import remembering
@@ -32,7 +33,7 @@ FLAWS = {"outside": 0.03, "backwards": 0.03, "restricted": 0.03, "approval": 0.0
 ABANDONED, ANOTHER = 0.04, 0.6
 """How often a draft is never sent; how often one that resembles an earlier filing is said to be another."""
 
-_QUESTIONS = 16
+_ROUNDS = 4
 _MONTH = 30
 
 
@@ -86,17 +87,24 @@ def _said(step: Planned, world: World) -> Iterable[Planned]:
 
 
 def _talked(told: Meant, owner: Person, world: World, step: Planned) -> tuple[Change, Hand]:
-    """What is said, one question after the other, until none is left that the enterprise can answer."""
+    """What is said, and what is asked answered, until no question is left that the enterprise can answer."""
     hand, answers = Hand(account=owner.pk, consent=visitor.PRIVACY), filings.answers(told, world.chance(step.key, "answers"))
     change = actions.say(hand, filings.statement(told, world.chance(step.key, "statement")), now=step.at)
     hand = replace(hand, reference=change.reference)
     owning.adopt([change.reference], owner, now=step.at)
-    for _each in range(_QUESTIONS):
-        asked = next((each.field for each in change.taken.questions if each.field in answers), None)
-        if asked is None:
+    for _each in range(_ROUNDS):
+        asked = {each.field: answers.pop(each.field) for each in change.taken.questions if each.field in answers}
+        if not asked:
             break
-        change = actions.say(hand, None, answer=answers.pop(asked), asked=asked, now=step.at)
+        change = actions.take_step(hand, lambda words, told=asked: _answered(words, told), act=Act.ANSWER, now=step.at)
     return change, hand
+
+
+def _answered(words: Words, told: Mapping[str, str]) -> Words:
+    """The words with an answer to each question."""
+    for path, text in told.items():
+        words = words.add(text, path)
+    return words
 
 
 def _set_right(told: Meant, wrong: Iterable[str], hand: Hand, now: datetime) -> None:

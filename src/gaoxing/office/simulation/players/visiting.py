@@ -50,16 +50,15 @@ def _visit(world: World, kind: str, number: int, quarter: Quarter, after: date) 
 
 def _paid(step: Planned, world: World) -> Iterable[Planned]:
     """A visit was paid just now, and is entered; the next one follows in the next quarter."""
-    kind, number = Client.Kind(str(step.told["kind"])), int(step.told["number"])
-    client, on, chance = firms.client_of(kind, number), world.calendar.day(step.at), world.chance(step.key, "how")
-    term = serving.term_of(client, on=on) if client else None
-    if client is None or term is None:
+    on, chance = world.calendar.day(step.at), world.chance(step.key, "how")
+    term = firms.served(str(step.told["kind"]), int(step.told["number"]), on=on)
+    if term is None:
         raise LookupError(f"{step.key}: not listed, or nobody's")
     how, _share, minutes = chance.choices(_HOW, [each[1] for each in _HOW])[0]
     by = next((each.person for each in serving.deputies_of(term.steward, on=on)), term.steward)
 
     def act() -> Sequence[Planned]:
-        return (*_entered(step, world, client, by, (str(how), minutes)), *_following(step, world))
+        return (*_entered(step, world, term.client, by, (str(how), minutes)), *_following(step, world))
 
     return cast.attended(step, world, by, minutes, act)
 
