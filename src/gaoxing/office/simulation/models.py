@@ -33,7 +33,7 @@ class Run(models.Model):
 
 
 class Step(models.Model):
-    """Something that somebody will do at a moment: its `kind` names the handler, `told` is what the handler is given. `refused` is what the office said instead."""
+    """Something that somebody will do at a moment: its `kind` names the handler, `told` is what it is given. `refused` is what the office said instead."""
 
     run = models.ForeignKey(Run, models.CASCADE, related_name="steps", verbose_name="模拟")
     key = models.CharField("键", max_length=KEY_LENGTH)

@@ -11,9 +11,11 @@ from math import floor
 from random import Random
 
 from gaoxing.casework.office_calendar import Calendar
+from gaoxing.office.people.models import Person, Unit
 from gaoxing.office.simulation.models import Hands, Run
+from gaoxing.office.simulation.units import code_of
 
-_MINUTE = timedelta(minutes=1)
+APPLICANT = ("applicant", "")
 
 
 @dataclass
@@ -24,6 +26,7 @@ class World:
     calendar: Calendar = field(default_factory=Calendar)
     _free: dict[str, datetime] = field(default_factory=dict)
     _changed: dict[str, datetime] = field(default_factory=dict)
+    _people: dict[tuple[str, str], tuple[Person, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Whoever is busy still is."""
@@ -56,6 +59,28 @@ class World:
         """A moment at which an applicant might act: any day of the span, between eight and twenty-two."""
         day = day or self.begins + timedelta(days=chance.randrange((self.ends - self.begins).days + 1))
         return datetime.combine(day, time(8), tzinfo=self.calendar.zone) + timedelta(seconds=chance.randrange(14 * 3600))
+
+    def people(self, role: str, unit: str = "") -> tuple[Person, ...]:
+        """Everybody with a role (`steward`), at a unit where one is named (`people("unit_handler", "fire")`), the demonstration's cast first."""
+        if (role, unit) not in self._people:
+            held = {"assignments__role": role, **({"assignments__unit__code": code_of(unit)} if unit else {})}
+            self._people[role, unit] = tuple(Person.objects.filter(**held).order_by("pk"))
+        return self._people[role, unit]
+
+    def person(self, role: str, number: int, unit: str = "") -> Person:
+        """Somebody with a role; numbers go round, so that everybody gets their share. `account` is the worker's word for `hands`."""
+        found = self.people(role, unit)
+        return found[number % len(found)]
+
+    def unit(self, key: str) -> Unit:
+        """A unit by the word that `units.UNITS` calls it (`fire`)."""
+        return Unit.objects.get(code=code_of(key))
+
+    def applicant(self, number: int) -> Person:
+        """Somebody with an account of their own; numbers go round, the demonstration's two applicants are the first."""
+        if APPLICANT not in self._people:
+            self._people[APPLICANT] = tuple(Person.objects.filter(kind=Person.Kind.APPLICANT).order_by("pk"))
+        return self._people[APPLICANT][number % len(self._people[APPLICANT])]
 
     def hands(self, worker: str, at: datetime, minutes: int) -> datetime:
         """When a worker has done what comes to them at a moment and takes so many minutes: one thing after the other, in office hours only."""
