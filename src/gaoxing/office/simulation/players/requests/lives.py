@@ -26,12 +26,11 @@ STRAY, TURNED = 0.035, 6
 """The share of what belongs elsewhere, and every how manyeth life is sent to take a turn."""
 
 _FRONT = ("submitted", "received", "contacted", "decomposed")
-_OF_PARTS = ("dispatched", "objected", "in_hand", "waiting", "extension_asked")
 
 TURNS = (
     *(f"supplement:{state}" for state in (*_FRONT, "in_hand", "redoing|reject")),
     *(f"withdraw:{state}" for state in (*_FRONT, "redoing|reject")),
-    *(f"end:{state}" for state in _OF_PARTS),
+    *(f"end:{state}" for state in ("dispatched", "objected|object", "in_hand", "waiting", "extension_asked")),
     *("merge:submitted", "merge:received", "merge:contacted", "merge:received|supplement:merged", "merge:submitted|withdraw:merged"),
     *("object|redispatch", "object|designate", "late object", "ask|supply", "ask|give_up", "ask|give_up|reject", "extend|grant", "extend|refuse"),
     *("convene", "convene|force finishes", "reply", "decline", "decline|reject", "reject", "late", "very late", "split", "by itself", "lapse", "bad", "twice"),

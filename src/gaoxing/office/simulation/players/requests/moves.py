@@ -46,13 +46,14 @@ class Move:
 
 @dataclass(frozen=True)
 class Scene:
-    """What a move is thought of with: the world, the life, the request as it stands, the part where it is one's, and the moment."""
+    """What a move is thought of with: the world, the life, the request as it stands, the part where it is one's, the moment, and how often in a row somebody was refused."""
 
     world: World
     life: Life
     request: Request
     part: Part | None
     now: datetime
+    refusals: int = 0
 
     def chance(self, *about: object) -> Random:
         """The chance of something about this request or part, as often as it stood so before."""
@@ -90,7 +91,7 @@ def scene(step: Planned, world: World) -> Scene:
     request = Request.objects.select_related("client", "owner").get(pk=step.told["pk"])
     number = step.told.get("part", 0)
     part = Part.objects.select_related("request", "lead").get(request=request, number=number) if number else None
-    return Scene(world, life(world, str(step.told["life"])), request, part, step.at)
+    return Scene(world, life(world, str(step.told["life"])), request, part, step.at, int(step.told.get("refusals", 0)))
 
 
 def do(found: Scene, told: Mapping[str, Any]) -> Request | Part:
@@ -106,6 +107,7 @@ def planned(move: Move, found: Scene, step: Planned, kind: str) -> Planned:
     number = int(step.told.get("n", 0)) + 1
     told = {"life": found.life.name, "pk": found.request.pk, "n": number, "chain": step.told["chain"]}
     told |= {"part": found.part.number} if found.part else {}
+    told |= {"refusals": found.refusals} if found.refusals else {}
     if move.act:
         state = found.part.state if found.part and not move.whole else found.request.state
         told["move"] = {"act": move.act, "by": move.by.pk if move.by else 0, "from": state, "reason": move.reason, "note": move.note}
@@ -115,7 +117,7 @@ def planned(move: Move, found: Scene, step: Planned, kind: str) -> Planned:
 
 def refused(refusal: NotAllowed, found: Scene, step: Planned, kind: str) -> Refused:
     """The refusal, with a look the next morning as long as it is not the fourth."""
-    count = int(step.told.get("refusals", 0)) + 1
+    count = found.refusals + 1
     if count >= MOST_REFUSALS:
         return Refused(refusal.reason, ())
     morning = found.world.calendar.opening(found.world.calendar.after(found.world.calendar.day(found.now), 1))
