@@ -100,7 +100,7 @@ def _done(found: Scene, told: Mapping[str, Any]) -> None:
     if told["act"] in _OWN:
         _OWN[told["act"]](found, by, told)
     else:
-        moves.do(found, told)
+        moves.do(found, by, told)
 
 
 def _next(found: Scene, step: Planned) -> list[Planned | None]:
@@ -160,7 +160,7 @@ def _redoes(found: Scene, by: Person, told: Mapping[str, Any]) -> None:
         ]
         plan(found.request, [*plans, *rest], steward(found), revision=found.request.revision, now=found.now)
         found.request.refresh_from_db()
-    moves.do(found, told)
+    moves.do(found, by, told)
 
 
 def _convenes(found: Scene, by: Person, told: Mapping[str, Any]) -> None:

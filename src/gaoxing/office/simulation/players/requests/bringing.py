@@ -96,7 +96,9 @@ def _by_its_steward(world: World, life: Life, client: Client | None, speaker: Sp
 def _dictated(world: World, life: Life, speaker: Speaker, by: Person, hand: Hand, now: datetime) -> Brought:
     """The statement, the answers to what is asked, and the page on which it is handed in."""
     said = words_of(world, life, speaker, life.manner)
-    change = actions.choose(replace(hand, reference=actions.say(hand, said, now=now).reference), MATTER, now=now)
+    change = actions.say(hand, said, now=now)
+    if change.taken.matter is None or change.taken.matter.id != MATTER:
+        change = actions.choose(replace(hand, reference=change.reference), MATTER, now=now)
     otherwise = differences(life, speaker, life.manner, change.taken.form)
     change = _answered(world, life, speaker, replace(hand, reference=change.reference), change, now)
     case = queries.draft(change.reference)

@@ -12,7 +12,7 @@ from gaoxing.office.aftercare.firing import fire
 from gaoxing.office.aftercare.models import Part, Request
 from gaoxing.office.aftercare.queries import content_of
 from gaoxing.office.firing.pressed import Pressed
-from gaoxing.office.people.models import Person
+from gaoxing.office.people.models import Person, Unit
 from gaoxing.office.simulation.players.requests.lives import graded
 from gaoxing.office.simulation.players.requests.moves import Move, Scene, Think
 from gaoxing.office.simulation.players.requests.statements import Trouble, troubles
@@ -116,18 +116,18 @@ FRONT: Mapping[str, Think] = {"submitted": _submitted, "received": _received, "c
 def sit(found: Scene, by: Person) -> Request:
     """The steward's sitting: each part gets its unit, the plan is confirmed and, mostly, sent out at once. Raises NotAllowed."""
     request = found.request
-    plans = [_planned(found, each) for each in request.parts.select_related("request")]
+    known = units()
+    plans = [_planned(found, each, known) for each in request.parts.select_related("request")]
     request = plan(request, plans, by, revision=request.revision, now=found.now)
     request = fire(request, Pressed(SIT, revision=request.revision), by, now=found.now)
     later = found.takes("split", SPLIT) or found.life.turns & {"withdraw:decomposed", "supplement:decomposed"}
     return request if later else fire(request, Pressed("dispatch", revision=request.revision), by, now=found.now)
 
 
-def _planned(found: Scene, part: Part) -> Plan:
+def _planned(found: Scene, part: Part, known: Mapping[str, Unit]) -> Plan:
     """A part with the unit that leads; now and then it is the wrong one, or one more helps."""
     chance, trouble = found.chance("plan", part.number), _trouble(found, part)
-    known, wrong = units(), bool(found.life.turns & {"object", "late object"})
-    lead = known[trouble.lead]
+    lead, wrong = known[trouble.lead], bool(found.life.turns & {"object", "late object"})
     others = [each for each in known.values() if each.pk != lead.pk]
     if wrong or chance.random() < WRONG_UNIT:
         lead = chance.choice(others)

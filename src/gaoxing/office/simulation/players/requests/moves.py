@@ -88,16 +88,16 @@ def awake(moment: datetime, chance: Random) -> datetime:
 
 def scene(step: Planned, world: World) -> Scene:
     """How the request of a step stands now."""
-    request = Request.objects.select_related("client", "owner").get(pk=step.told["pk"])
-    number = step.told.get("part", 0)
-    part = Part.objects.select_related("request", "lead").get(request=request, number=number) if number else None
+    number, pk, part = step.told.get("part", 0), step.told["pk"], None
+    if number:
+        part = Part.objects.select_related("request__client", "request__owner", "lead", "handler", "force_lead").get(request=pk, number=number)
+    request = part.request if part else Request.objects.select_related("client", "owner").get(pk=pk)
     return Scene(world, life(world, str(step.told["life"])), request, part, step.at, int(step.told.get("refusals", 0)))
 
 
-def do(found: Scene, told: Mapping[str, Any]) -> Request | Part:
-    """The act that was planned, by whoever planned it, on the record as it stands. Raises NotAllowed."""
+def do(found: Scene, by: Person, told: Mapping[str, Any]) -> Request | Part:
+    """The act that was planned, by whoever was to do it, on the record as it stands. Raises NotAllowed."""
     row = found.request if told["whole"] or found.part is None else found.part
-    by = Person.objects.get(pk=told["by"])
     reasons = (Reason(told["reason"], told["note"] or "写明白了"),) if told["reason"] else ()
     return fire(row, Pressed(told["act"], reasons, told["note"], row.revision, details=told["details"]), by, now=found.now)
 

@@ -14,7 +14,7 @@ from gaoxing.office.people.models import Person
 from gaoxing.office.simulation.players.requests import statements
 from gaoxing.office.simulation.players.requests.fronting import steward, supplement, withdraw
 from gaoxing.office.simulation.players.requests.moves import Move, Scene, Think
-from gaoxing.office.simulation.players.requests.workers import handler_of, leader, units
+from gaoxing.office.simulation.players.requests.workers import handler_of, leader, of_unit, units
 
 LATE, ASKS, SILENT, EXTENDS, MEETS, REPLIES, DECLINES = 0.07, 0.07, 0.15, 0.06, 0.03, 0.06, 0.04
 """Shares of the parts: late, the enterprise is asked for something and does not send it, an extension, a task force, a reply by stage, cannot be done."""
@@ -50,16 +50,10 @@ def part_of(found: Scene) -> Part:
 
 def _handler(found: Scene) -> Person:
     part = part_of(found)
-    lead = part.lead
-    if lead is None:
+    if part.lead is None:
         raise TypeError("a part that was sent to nobody")
-    return part.handler if part.handler and part.handler_id in {each.pk for each in found.world.people("unit_handler", _key(part))} else handler_of(
-        found.world, lead, found.chance("handler", lead.code)
-    )
-
-
-def _key(part: Part) -> str:
-    return next(key for key, unit in units().items() if unit.pk == part.lead_id)
+    theirs = {each.pk for each in of_unit(found.world, part.lead)}
+    return part.handler if part.handler and part.handler.pk in theirs else handler_of(found.world, part.lead, found.chance("handler", part.lead.code))
 
 
 def _dispatched(found: Scene) -> Move:
@@ -67,10 +61,10 @@ def _dispatched(found: Scene) -> Move:
     if aside := withdraw(found, "end:dispatched"):
         return aside
     if "object" not in round_.acts and not part_of(found).designated and round_.number == 1 and not found.refusals:
-        wrong = part_of(found).lead_id != _meant(found)
+        wrong = chance.random() < 0.7 and part_of(found).lead_id != _meant(found)
         if "late object" in found.life.turns:
             return Move(found.worked(by, 17, 10), "object", by, "not_our_duty", "不是本单位的职责。")
-        if "object" in found.life.turns or (wrong and chance.random() < 0.7):
+        if "object" in found.life.turns or wrong:
             return Move(found.worked(by, chance.uniform(0.5, 5), 10), "object", by, chance.choice(("not_our_duty", "joint_duty", "wrongly_classed")), "请看三定方案。")
     hours = chance.uniform(9, 15) if chance.random() < 0.05 else min(chance.expovariate(1 / 1.8), 7)
     return Move(found.worked(by, hours, 4), "sign", by)
@@ -126,8 +120,7 @@ def _turned(found: Scene, turn: str, share: float, also: tuple[str, ...] = ()) -
 
 def _convened(found: Scene, done: Round) -> Move | None:
     part = part_of(found)
-    share = MEETS + 0.1 * (part.co_units.count() > 1)
-    if part.force_lead_id is not None or not found.takes("convene", share):
+    if part.force_lead_id is not None or not found.takes("convene", MEETS):
         return None
     by, chance = steward(found), found.chance("convene")
     lead = chance.choice(found.world.people("task_force_lead"))
@@ -145,6 +138,8 @@ def _met(found: Scene, done: Round) -> Move | None:
 def _tasks(found: Scene, _done: Round) -> Move | None:
     """The open tasks of a meeting, one after the other; now and then the last one is still open when the part is answered."""
     part = part_of(found)
+    if part.force_lead_id is None:
+        return None
     task = part.tasks.filter(state=ForceTask.State.OPEN).select_related("unit").order_by("number").first()
     if task is None or (task.number == 2 and found.chance("forgotten").random() < 0.2):
         return None
@@ -196,7 +191,7 @@ def _ends(found: Scene, done: Round) -> Move:
         return Move(done_at, "decline", who, why, statements.words_of("declines", why, chance), dict(answers))
     outcome = chance.choices([each for each, _ in _OUTCOMES], [share for _, share in _OUTCOMES])[0]
     told = {"outcome": outcome, **answers}
-    if part.tasks.filter(state=ForceTask.State.OPEN).exists():
+    if part.force_lead_id is not None and part.tasks.filter(state=ForceTask.State.OPEN).exists():
         told["tasks_note"] = "剩下的一项不影响企业，月底前做完。"
     return Move(done_at, "finish", who, note=statements.words_of("answers", outcome, chance), details=told)
 

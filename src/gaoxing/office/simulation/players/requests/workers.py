@@ -22,13 +22,18 @@ def steward_of(world: World, client: Client | None, now: datetime, number: int) 
 
 
 def units() -> dict[str, Unit]:
-    """The units of the zone by the word that players call them."""
+    """The units of the zone that act, by the word that players call them."""
     return {_KEYS[each.code]: each for each in Unit.objects.filter(code__in=_KEYS, closed=None)}
 
 
 def handler_of(world: World, unit: Unit, chance: Random) -> Person:
     """Somebody of a unit. Raises IndexError where nobody is there: the run was begun without its population."""
-    return chance.choice(world.people("unit_handler", _KEYS[unit.code]))
+    return chance.choice(of_unit(world, unit))
+
+
+def of_unit(world: World, unit: Unit) -> tuple[Person, ...]:
+    """Everybody who handles what comes to a unit."""
+    return world.people("unit_handler", _KEYS[unit.code])
 
 
 def leader(world: World, chance: Random, but: Collection[int] = ()) -> Person | None:
