@@ -73,3 +73,23 @@ class Hands(models.Model):
     def __str__(self) -> str:
         """The worker."""
         return self.worker
+
+
+class Noted(models.Model):
+    """Something that the report of a run tells and no record of the office says: its kind, the step in which it showed, and what it is (all invented)."""
+
+    run = models.ForeignKey(Run, models.CASCADE, related_name="noted", verbose_name="模拟")
+    kind = models.CharField("种类", max_length=48)
+    key = models.CharField("键", max_length=KEY_LENGTH)
+    told = models.JSONField("内容", default=dict)
+
+    class Meta:
+        """Official terms."""
+
+        verbose_name = "模拟所见"
+        verbose_name_plural = "模拟所见"
+        indexes = (models.Index(fields=["run", "kind", "key"], name="simulation_noted_kind"),)
+
+    def __str__(self) -> str:
+        """Kind and key."""
+        return f"{self.kind} {self.key}"

@@ -21,7 +21,12 @@ def begin(run: Run, openings: Openings) -> None:
     """Plan what every player opens with; a run that has steps has begun and stays as it is."""
     if not run.steps.exists():
         world = World(run)
-        _keep(run, [each for opening in openings for each in opening(world)])
+        _keep(run, within(world, (each for opening in openings for each in opening(world))))
+
+
+def within(world: World, planned: Iterable[Planned]) -> list[Planned]:
+    """Those that come before the span ends: what would come later is another year's."""
+    return [each for each in planned if world.calendar.day(each.at) <= world.ends]
 
 
 def play(run: Run, players: Players, told: Callable[[Run, Planned], object] = lambda _run, _step: None) -> None:
@@ -54,10 +59,10 @@ def _played(step: Planned, world: World, handler: Handler) -> list[Planned]:
 def _handled(step: Planned, world: World, handler: Handler) -> tuple[list[Planned], str]:
     try:
         with transaction.atomic():
-            return list(handler(step, world)), ""
+            return within(world, handler(step, world)), ""
     except NotAllowed as refusal:
         world.forget()
-        return list(refusal.following) if isinstance(refusal, Refused) else [], refusal.reason
+        return within(world, refusal.following if isinstance(refusal, Refused) else ()), refusal.reason
 
 
 def _keep(run: Run, planned: list[Planned]) -> None:

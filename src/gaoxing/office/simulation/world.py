@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from math import floor
 from random import Random
+from typing import Any
 
 from gaoxing.casework.office_calendar import Calendar
 from gaoxing.office.people.models import Person, Unit
-from gaoxing.office.simulation.models import Hands, Run
+from gaoxing.office.simulation.models import Hands, Noted, Run
 from gaoxing.office.simulation.units import code_of
 
 APPLICANT = ("applicant", "")
@@ -91,6 +92,10 @@ class World:
             begin = self._open(closing)
         self._free[worker] = self._changed[worker] = begin + left
         return begin + left
+
+    def note(self, kind: str, key: str, **told: Any) -> None:
+        """Keep something that the report tells and no record of the office says; written with the step, gone with what comes to nothing."""
+        Noted.objects.create(run=self.run, kind=kind, key=key, told=told)
 
     def settle(self) -> None:
         """Write who is busy, in the transaction of the step."""

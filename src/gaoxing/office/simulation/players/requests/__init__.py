@@ -60,7 +60,9 @@ def _brought_at(world: World, life: Life) -> Planned:
 def _bring(step: Planned, world: World) -> Iterable[Planned]:
     life = lives.life(world, str(step.told["life"]))
     brought = bringing.bring(world, life, bringing.client_of(world, life, step.at), step.at)
-    told = {"life": life.name, "pk": brought.request.pk, "n": 0, "chain": f"request/{life.name}", "otherwise": [list(each) for each in brought.otherwise]}
+    told = {"life": life.name, "pk": brought.request.pk, "n": 0, "chain": f"request/{life.name}"}
+    for blank, meant, read in brought.otherwise:
+        world.note("misread", step.key, blank=blank, read=read, meant=meant, said=brought.said)
     yield Planned(step.at, f"request/{life.name}/0", LOOK, told)
     if "twice" in life.turns:
         yield Planned(step.at + _NIGHT, f"request/{life.name}/again", AGAIN, {"life": life.name, "pk": brought.request.pk})
@@ -75,7 +77,7 @@ def _again(step: Planned, world: World) -> Iterable[Planned]:
 
 def _look(step: Planned, world: World) -> Iterable[Planned]:
     """What comes next, as it stands."""
-    return moves.within(world, _next(moves.scene(step, world), step))
+    return [each for each in _next(moves.scene(step, world), step) if each is not None]
 
 
 def _act(step: Planned, world: World) -> Iterable[Planned]:

@@ -45,9 +45,10 @@ _FIRST = 0.012
 
 @dataclass(frozen=True)
 class Brought:
-    """A request that was brought, and what was read in it otherwise than meant: the blank, what was meant, what was read."""
+    """A request that was brought, what was said, and what was read in it otherwise than meant: the blank, what was meant, what was read."""
 
     request: Request
+    said: str
     otherwise: tuple[tuple[str, str, str], ...] = ()
 
 
@@ -106,7 +107,7 @@ def _dictated(world: World, life: Life, speaker: Speaker, by: Person, hand: Hand
         raise NotAllowed("草稿不在了。")
     asked = _asked(case, change, change.taken, by, speaker, life, now)
     insists = world.chance("request", life.name, "insists").random() < 0.5 or life.stray is None
-    return Brought(requesting.hand_on(asked, by, revision=case.revision, insist=insists, now=now), otherwise)
+    return Brought(requesting.hand_on(asked, by, revision=case.revision, insist=insists, now=now), said, otherwise)
 
 
 def _answered(world: World, life: Life, speaker: Speaker, hand: Hand, change: Change, now: datetime) -> Change:
@@ -148,7 +149,7 @@ def _on_a_visit(world: World, life: Life, client: Client | None, speaker: Speake
     how = world.chance("request", life.name, "visit").choice((ClientVisit.How.ON_SITE, ClientVisit.How.ON_SITE, ClientVisit.How.TELEPHONE))
     visit = visits.record(client, Noted(str(how), now, said), steward, now=now)
     made = visits.make_request(visit, steward, now=now, words=said)
-    return Brought(made, _of_parts(life, made))
+    return Brought(made, said, _of_parts(life, made))
 
 
 def _from_the_hotline(world: World, life: Life, client: Client | None, speaker: Speaker, now: datetime) -> Brought:
@@ -160,7 +161,7 @@ def _from_the_hotline(world: World, life: Life, client: Client | None, speaker: 
     if judged.verdict != Verdict.NEW:
         raise NotAllowed("".join(judged.told))
     made = Request.objects.get(pk=hotline.apply(replace(row, kept=judged.kept), clerk, now))
-    return Brought(made, _of_parts(life, made))
+    return Brought(made, said, _of_parts(life, made))
 
 
 def differences(life: Life, speaker: Speaker, manner: Manner, form: Form | None) -> tuple[tuple[str, str, str], ...]:

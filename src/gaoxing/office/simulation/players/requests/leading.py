@@ -11,7 +11,6 @@ from gaoxing.office.aftercare.models import Part, Request, RequestEvent
 from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.refusal import NotAllowed
 from gaoxing.office.simulation.planned import Planned
-from gaoxing.office.simulation.players.requests.moves import within
 from gaoxing.office.simulation.players.requests.parting import PARTS
 from gaoxing.office.simulation.players.requests.workers import leader, steward_of
 from gaoxing.office.simulation.world import World
@@ -44,7 +43,7 @@ def look(step: Planned, world: World) -> Iterable[Planned]:
     since = world.calendar.opening(max(day for day in _before(world, step.at))) + _TEN
     opened = RequestEvent.objects.filter(act="supervise", at__gt=since, at__lte=step.at).order_by("subject", "number").values_list("subject", "number")
     answers = [_answer(world, subject, number, step.at) for subject, number in opened]
-    return within(world, [*answers, _morning(world, world.calendar.after(today, 1))])
+    return [*(each for each in answers if each), _morning(world, world.calendar.after(today, 1))]
 
 
 def answer(step: Planned, world: World) -> Iterable[Planned]:

@@ -5,7 +5,7 @@ What the office refuses is kept with its step, and whoever was refused looks aga
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from random import Random
@@ -123,8 +123,3 @@ def refused(refusal: NotAllowed, found: Scene, step: Planned, kind: str) -> Refu
     morning = found.world.calendar.opening(found.world.calendar.after(found.world.calendar.day(found.now), 1))
     again = planned(Move(morning), found, step, kind)
     return Refused(refusal.reason, (Planned(again.at, again.key, again.kind, {**again.told, "refusals": count}),))
-
-
-def within(world: World, steps: Iterable[Planned | None]) -> list[Planned]:
-    """Those of the steps that lie in the span: what is still running at its last day stays running."""
-    return [each for each in steps if each is not None and world.calendar.day(each.at) <= world.ends]
