@@ -18,7 +18,7 @@ from gaoxing.office.aftercare.permissions import MATTER
 from gaoxing.office.aftercare.stewards import on_list
 from gaoxing.office.aftercare.wording import category_of
 from gaoxing.office.cases import queries
-from gaoxing.office.cases.models import Case
+from gaoxing.office.cases.models import Case, Step
 from gaoxing.office.frontdesk import actions, requesting, visitor
 from gaoxing.office.frontdesk.actions import Change, Hand
 from gaoxing.office.frontdesk.requesting import Asking, Blanks
@@ -97,9 +97,7 @@ def _by_its_steward(world: World, life: Life, client: Client | None, speaker: Sp
 def _dictated(world: World, life: Life, speaker: Speaker, by: Person, hand: Hand, now: datetime) -> Brought:
     """The statement, the answers to what is asked, and the page on which it is handed in."""
     said = words_of(world, life, speaker, life.manner)
-    change = actions.say(hand, said, now=now)
-    if change.taken.matter is None or change.taken.matter.id != MATTER:
-        change = actions.choose(replace(hand, reference=change.reference), MATTER, now=now)
+    change = actions.take_step(hand, lambda words: words.choose(MATTER).state(said, author=hand.author), act=Step.Act.STATE, now=now)
     otherwise = differences(life, speaker, life.manner, change.taken.form)
     change = _answered(world, life, speaker, replace(hand, reference=change.reference), change, now)
     case = queries.draft(change.reference)
