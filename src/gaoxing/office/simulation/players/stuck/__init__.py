@@ -35,7 +35,7 @@ OWN, AGENTLESS = 0.55, 0.5
 """Shares: what has a number of this office; of the rest what a clerk brings for somebody without an account."""
 
 TURNS = ("", "", "", "refer taken", "refer in hand", "withdraw taken", "hand over", "", "reply", "add", "extend", "extend twice", "", "decline", "late contact")
-TURNS += ("", "reject", "reject|withdraw unsatisfied", "reject by call", "late", "hand over in hand", "", "withdraw in hand", "", "reject|add unsatisfied", "silent")
+TURNS += ("", "reject", "reject|withdraw unsatisfied", "reject by call", "late", "hand over in hand", "add taken", "withdraw in hand", "add taken", "reject|add unsatisfied", "silent")
 """What each is sent to do, one after the other round the list."""
 
 _CALL = {"how": "电话", "whom": "本人"}
@@ -163,6 +163,8 @@ def _taken(scene: Scene) -> tuple[datetime, dict[str, Any]]:
         return _refer(scene, 0.5)
     if scene.sent("withdraw taken", "withdraw") and scene.row.owner_id:
         return scene.person("withdraw", 0.3)
+    if scene.sent("add taken", "add") and scene.row.owner_id:
+        return scene.person("add", 0.2, note="刚才忘了说，第一次是在手机上交的。")
     hours = scene.chance.uniform(1.5, 5) if "late contact" in scene.told["turns"] or scene.chance.random() < 0.06 else scene.chance.uniform(0.05, 0.6)
     return scene.staff(scene.officer, "contact", hours, 8, details=_called(scene, scene.now))
 
