@@ -29,6 +29,7 @@ COMMANDS = {
     "try": "try_matter",
     "serve": "serve",
     "demo": "demo",
+    "simulate": "simulate",
     "people": "people",
     "token": "token",
     "recordings": "recordings",
