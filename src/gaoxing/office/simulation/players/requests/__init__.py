@@ -30,7 +30,7 @@ from gaoxing.office.simulation.players.requests.parting import PARTS
 from gaoxing.office.simulation.players.requests.workers import units
 from gaoxing.office.simulation.world import World
 
-BRING, AGAIN = "request.bring", "request.again"
+SAYS, AGAIN = "request.says", "request.again"
 """Kinds of steps: a request is brought, and the same once more."""
 
 WORKDAYS = 0.85
@@ -54,7 +54,7 @@ def _brought_at(world: World, life: Life) -> Planned:
         at = world.moment(chance, calendar.after(calendar.day(at), 1))
     if life.source != lives.ENTERPRISE:
         at = calendar.opening(calendar.day(at)) + timedelta(minutes=10 + chance.randrange(450))
-    return Planned(at, f"request/{life.name}", BRING, {"life": life.name})
+    return Planned(at, f"request/{life.name}", SAYS, {"life": life.name})
 
 
 def _bring(step: Planned, world: World) -> Iterable[Planned]:
@@ -190,4 +190,4 @@ def _finishes_task(found: Scene, by: Person, told: Mapping[str, Any]) -> None:
 _OWN = {SIT: _sits, "redo": _redoes, "convene": _convenes, "minute": _minutes, "task": _finishes_task}
 """Acts that are more than one press."""
 
-HANDLERS: Mapping[str, Handler] = {BRING: _bring, AGAIN: _again, LOOK: _look, ACT: _act, PART: _part, **leading.HANDLERS}
+HANDLERS: Mapping[str, Handler] = {SAYS: _bring, AGAIN: _again, LOOK: _look, ACT: _act, PART: _part, **leading.HANDLERS}

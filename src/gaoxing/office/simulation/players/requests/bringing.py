@@ -27,6 +27,7 @@ from gaoxing.office.importing.registry import Given, Verdict
 from gaoxing.office.people import accounts
 from gaoxing.office.people.models import Person
 from gaoxing.office.refusal import NotAllowed
+from gaoxing.office.simulation.invented import firms
 from gaoxing.office.simulation.players.requests import lives, statements
 from gaoxing.office.simulation.players.requests.lives import Life
 from gaoxing.office.simulation.players.requests.statements import Manner, Speaker
@@ -63,7 +64,8 @@ def client_of(world: World, life: Life, now: datetime) -> Client | None:
 
 def bring(world: World, life: Life, client: Client | None, now: datetime) -> Brought:
     """Bring the request of a life. Raises NotAllowed where the office takes it from nobody: nothing heard in it, or asked before."""
-    firm = client.name if client else f"昆山{'岚川屿芷澜汀'[int(life.name) % 6]}示例第{int(life.name)}制造有限公司"
+    chance = world.chance("request", life.name, "firm")
+    firm = client.name if client else firms.company(chance, chance.choice(firms.COMPANIES))
     return _WAYS[life.source](world, life, client, Speaker(firm, life.contact, life.mobile), now)
 
 
