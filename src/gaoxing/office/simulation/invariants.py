@@ -88,8 +88,9 @@ def _strange() -> list[tuple[str, str]]:
 def _states(_run: Run) -> tuple[int, list[str]]:
     """Every record stands where the last thing that happened to it left it."""
     count, broken = 0, []
-    for model, name in ((Case, "办件"), (Item, "证照"), (Request, "诉求")):
-        for row in model._default_manager.exclude(state__in=("draft", "waiting")).prefetch_related("events").order_by("pk").iterator(chunk_size=500):
+    rooms = ((Case.objects.exclude(number=None), "办件"), (Item.objects.all(), "证照"), (Request.objects.all(), "诉求"))
+    for rows, name in rooms:
+        for row in rows.exclude(state__in=("draft", "waiting")).prefetch_related("events").order_by("pk").iterator(chunk_size=500):
             last = max(row.events.all(), key=lambda each: each.number, default=None)
             count += 1
             if last is None or last.target != row.state:
