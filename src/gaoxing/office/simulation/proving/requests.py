@@ -5,7 +5,7 @@ The second count reads what was done, never the clock that the office keeps: whi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -52,7 +52,7 @@ def _looks(run: Run) -> Iterator[tuple[str, Mapping[str, int]]]:
 
 def closed(_run: Run) -> Looked:
     """Each is closed by its enterprise, by a call that is recorded, or by silence that was long enough and is flagged; a bad rating was called back."""
-    count, broken = 0, []
+    count, broken = 0, list[str]()
     rows = Request.objects.filter(state__in=("accepted", "archived")).prefetch_related("events").order_by("pk")
     for row in rows.iterator(chunk_size=_CHUNK):
         count += 1
@@ -78,10 +78,10 @@ def _wrongly_closed(row: Request, events: Sequence[RequestEvent]) -> Iterator[st
 
 def clocks(_run: Run) -> Looked:
     """The day due of every request and part is the one of the second count; where no clock runs none is kept."""
-    count, broken = 0, []
+    count, broken = 0, list[str]()
     for row in Request.objects.exclude(number=None).prefetch_related("events").order_by("pk").iterator(chunk_size=_CHUNK):
         count += 1
-        broken += _differs(f"诉求 {row.number}", _history(row.events.all(), row), row.due)
+        broken += _differs(f"诉求 {row.number}", _history(row.events.all()), row.due)
     parts = Part.objects.exclude(state="planned").select_related("request").prefetch_related("events").order_by("pk")
     for part in parts.iterator(chunk_size=_CHUNK):
         count += 1
@@ -89,7 +89,7 @@ def clocks(_run: Run) -> Looked:
     return count, broken
 
 
-def _history(events: Sequence[RequestEvent], row: Request) -> recount.History:
+def _history(events: Iterable[RequestEvent]) -> recount.History:
     """What each act does to the request's clock; one that is taken back while the units or nobody has it has none to stop."""
     told = []
     for each in events:
@@ -99,7 +99,7 @@ def _history(events: Sequence[RequestEvent], row: Request) -> recount.History:
     return told
 
 
-def _history_of_part(events: Sequence[PartEvent], part: Part) -> recount.History:
+def _history_of_part(events: Iterable[PartEvent], part: Part) -> recount.History:
     days, longer = _GRADES[part.grade] if part.grade else (_CATEGORIES[part.category],) * 2
     days, longer = _GRADES["simple"] if part.request.urgent and days > _GRADES["simple"][0] else (days, longer)
     told, asked = [], 0

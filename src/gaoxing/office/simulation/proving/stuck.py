@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from gaoxing.office.escalations.models import Cause, CauseEvent, Escalation, EscalationEvent
@@ -76,7 +77,7 @@ def causes(_run: Run) -> Looked:
         events = _in_order_of_cause(row.events.all())
         if sum(each.act == "recur" for each in events) != row.recurrences:
             broken.append(f"成因 {row.name}：又发生的次数和经过不一样")
-        for watch, close in zip(events, events[1:], strict=False):
+        for watch, close in pairwise(events):
             if close.act == "close" and (watch.act != "watch" or _wall(close.at).date() <= _wall(watch.at).date() + _WATCHED):
                 broken.append(f"成因 {row.name}：没有观察满就销号了")
     return len(rows), broken

@@ -156,7 +156,14 @@ def _redoes(found: Scene, by: Person, told: Mapping[str, Any]) -> None:
     if missing := lead_missing(found):
         plans = [Plan(each.number, each.category, str(content_of(each).get("words", "")), each.grade, each.lead_id or units()["park"].pk) for each in missing]
         rest = [
-            Plan(each.number, each.category, str(content_of(each).get("words", "")), each.grade, each.lead_id or 0, tuple(each.co_units.values_list("unit", flat=True)))
+            Plan(
+                each.number,
+                each.category,
+                str(content_of(each).get("words", "")),
+                each.grade,
+                each.lead_id or 0,
+                tuple(each.co_units.values_list("unit", flat=True)),
+            )
             for each in found.request.parts.all()
             if each.lead_id
         ]

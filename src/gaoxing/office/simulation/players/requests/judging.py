@@ -104,7 +104,13 @@ def _accepted(found: Scene) -> Move:
         before = {request.reviewer_id, *request.parts.values_list("handler", flat=True)}
         who = by if by.pk not in before else elsewhere_led(found) or by
         at = found.worked(who, found.chance("call back").uniform(2, 8), 20)
-        return Move(at, "call_back", who, note="问清了为什么不满意，已经交给单位改。", details={"whom": found.life.contact, "when": f"{localtime(at):%H:%M}", "how": "电话"})
+        return Move(
+            at,
+            "call_back",
+            who,
+            note="问清了为什么不满意，已经交给单位改。",
+            details={"whom": found.life.contact, "when": f"{localtime(at):%H:%M}", "how": "电话"},
+        )
     return Move(found.worked(by, found.chance("archive", request.rejections).uniform(6, 24), 4), "archive", by)
 
 
@@ -147,5 +153,3 @@ JUDGED: Mapping[str, Think] = {
 def lead_missing(found: Scene) -> list[Part]:
     """Parts that nobody leads: what was added, or merged and opened again."""
     return [each for each in found.request.parts.select_related("request") if each.lead_id is None]
-
-

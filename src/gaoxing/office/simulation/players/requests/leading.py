@@ -1,9 +1,9 @@
-"""The leader's morning (督办): every working day at ten somebody looks at what is red, supervises some of it, and what was supervised is answered in a day or two."""
+"""The leader's morning (督办): every working day at ten somebody looks at what is red and supervises some of it; the answers come in a day or two."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from gaoxing.casework.acting import Reason
 from gaoxing.office.aftercare.firing import fire
@@ -29,8 +29,8 @@ def first(world: World) -> Planned:
     return _morning(world, world.calendar.after(world.begins - timedelta(days=1), 1))
 
 
-def _morning(world: World, day: object) -> Planned:
-    at = world.calendar.opening(day) + _TEN  # type: ignore[arg-type]
+def _morning(world: World, day: date) -> Planned:
+    at = world.calendar.opening(day) + _TEN
     return Planned(at, f"request/morning/{day}", MORNING)
 
 
@@ -80,7 +80,7 @@ def _answer(world: World, subject: int, number: int, now: datetime) -> Planned |
     return Planned(at, f"request/supervision/{subject}/{number}", ANSWER, {"pk": subject})
 
 
-def _before(world: World, now: datetime) -> Iterable[object]:
+def _before(world: World, now: datetime) -> Iterable[date]:
     """The last working day before, within a fortnight."""
     today = world.calendar.day(now)
     found = list(world.calendar.between(today - timedelta(days=20), today - timedelta(days=1)))

@@ -114,7 +114,11 @@ def _told_of(chance: Random, *, urgent: bool) -> bool | None:
 
 
 def _name(chance: Random) -> str:
-    return chance.choice("周吴郑冯陈褚卫蒋沈韩杨朱秦尤许何吕施") + chance.choice("伟芳敏静强磊洋艳军杰娟涛明超霞") + chance.choice(("", "", "华", "平", "峰", "兰"))
+    return (
+        chance.choice("周吴郑冯陈褚卫蒋沈韩杨朱秦尤许何吕施")
+        + chance.choice("伟芳敏静强磊洋艳军杰娟涛明超霞")
+        + chance.choice(("", "", "华", "平", "峰", "兰"))
+    )
 
 
 def _mobile(number: int) -> str:

@@ -46,7 +46,10 @@ class Move:
 
 @dataclass(frozen=True)
 class Scene:
-    """What a move is thought of with: the world, the life, the request as it stands, the part where it is one's, the moment, and how often in a row somebody was refused."""
+    """What a move is thought of with: the world, the life, the request as it stands, its part where it is about one, the moment.
+
+    `refusals` is how often in a row somebody was refused.
+    """
 
     world: World
     life: Life
@@ -95,11 +98,17 @@ def scene(step: Planned, world: World) -> Scene:
     return Scene(world, life(world, str(step.told["life"])), request, part, step.at, int(step.told.get("refusals", 0)))
 
 
-def do(found: Scene, by: Person, told: Mapping[str, Any]) -> Request | Part:
+def do(found: Scene, by: Person, told: Mapping[str, Any]) -> None:
     """The act that was planned, by whoever was to do it, on the record as it stands. Raises NotAllowed."""
-    row = found.request if told["whole"] or found.part is None else found.part
     reasons = (Reason(told["reason"], told["note"] or "写明白了"),) if told["reason"] else ()
-    return fire(row, Pressed(told["act"], reasons, told["note"], row.revision, details=told["details"]), by, now=found.now)
+
+    def pressed(revision: int) -> Pressed:
+        return Pressed(told["act"], reasons, told["note"], revision, details=told["details"])
+
+    if told["whole"] or found.part is None:
+        fire(found.request, pressed(found.request.revision), by, now=found.now)
+    else:
+        fire(found.part, pressed(found.part.revision), by, now=found.now)
 
 
 def planned(move: Move, found: Scene, step: Planned, kind: str) -> Planned:

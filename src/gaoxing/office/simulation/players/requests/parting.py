@@ -65,7 +65,9 @@ def _dispatched(found: Scene) -> Move:
         if "late object" in found.life.turns:
             return Move(found.worked(by, 17, 10), "object", by, "not_our_duty", "不是本单位的职责。")
         if "object" in found.life.turns or wrong:
-            return Move(found.worked(by, chance.uniform(0.5, 5), 10), "object", by, chance.choice(("not_our_duty", "joint_duty", "wrongly_classed")), "请看三定方案。")
+            return Move(
+                found.worked(by, chance.uniform(0.5, 5), 10), "object", by, chance.choice(("not_our_duty", "joint_duty", "wrongly_classed")), "请看三定方案。"
+            )
     hours = chance.uniform(9, 15) if chance.random() < 0.05 else min(chance.expovariate(1 / 1.8), 7)
     return Move(found.worked(by, hours, 4), "sign", by)
 
@@ -132,7 +134,9 @@ def _met(found: Scene, done: Round) -> Move | None:
     part = part_of(found)
     if part.force_lead is None or "minute" in done.acts or "convene" not in done.acts:
         return None
-    return Move(found.worked(part.force_lead, found.chance("meets").uniform(3, 10), 60), "minute", part.force_lead, note="几家一起看了现场，分了工，各自按期办好。")
+    return Move(
+        found.worked(part.force_lead, found.chance("meets").uniform(3, 10), 60), "minute", part.force_lead, note="几家一起看了现场，分了工，各自按期办好。"
+    )
 
 
 def _tasks(found: Scene, _done: Round) -> Move | None:
@@ -144,7 +148,13 @@ def _tasks(found: Scene, _done: Round) -> Move | None:
     if task is None or (task.number == 2 and found.chance("forgotten").random() < 0.2):
         return None
     by = handler_of(found.world, task.unit, found.chance("task", task.number))
-    return Move(found.worked(by, found.chance("task", task.number, "when").uniform(2, 10), 40), "task", by, note="已经做完，材料交给了主办单位。", details={"task": task.pk})
+    return Move(
+        found.worked(by, found.chance("task", task.number, "when").uniform(2, 10), 40),
+        "task",
+        by,
+        note="已经做完，材料交给了主办单位。",
+        details={"task": task.pk},
+    )
 
 
 def _advised(found: Scene, _done: Round) -> Move | None:
@@ -153,7 +163,9 @@ def _advised(found: Scene, _done: Round) -> Move | None:
     if waits is None:
         return None
     by, chance = handler_of(found.world, waits.unit, found.chance("advise", waits.unit.code)), found.chance("advise", waits.pk)
-    return Move(found.worked(by, chance.uniform(1, 14), 25), "advise", by, note=chance.choice(("同意这样办。", "我们这边配合，随时可以开工。", "请注意地下的管线。")))
+    return Move(
+        found.worked(by, chance.uniform(1, 14), 25), "advise", by, note=chance.choice(("同意这样办。", "我们这边配合，随时可以开工。", "请注意地下的管线。"))
+    )
 
 
 def _extends(found: Scene, done: Round) -> Move | None:

@@ -18,9 +18,12 @@ from gaoxing.office.escalations.looking import ENDS, Told
 from gaoxing.office.escalations.models import Escalation
 from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person
+from gaoxing.office.people.roles import Role
 from gaoxing.office.refusal import NotAllowed
+from gaoxing.office.simulation.growing.cast import of_role
 from gaoxing.office.simulation.invented import persons
 from gaoxing.office.simulation.planned import Handler, Planned, Refused
+from gaoxing.office.simulation.players.requests.workers import a_steward
 from gaoxing.office.simulation.players.stuck import matters, mending
 from gaoxing.office.simulation.players.stuck.pace import worked
 from gaoxing.office.simulation.world import World
@@ -34,8 +37,36 @@ YEAR = 62
 OWN, AGENTLESS = 0.55, 0.5
 """Shares: what has a number of this office; of the rest what a clerk brings for somebody without an account."""
 
-TURNS = ("", "", "", "refer taken", "refer in hand", "withdraw taken", "hand over", "", "reply", "add", "extend", "extend twice", "", "decline", "late contact")
-TURNS += ("", "reject", "reject|withdraw unsatisfied", "reject by call", "late", "hand over in hand", "add taken", "withdraw in hand", "add taken", "reject|add unsatisfied", "silent")
+TURNS: tuple[str, ...] = (
+    "",
+    "",
+    "",
+    "refer taken",
+    "refer in hand",
+    "withdraw taken",
+    "hand over",
+    "",
+    "reply",
+    "add",
+    "extend",
+    "extend twice",
+    "",
+    "decline",
+    "late contact",
+)
+TURNS += (
+    "",
+    "reject",
+    "reject|withdraw unsatisfied",
+    "reject by call",
+    "late",
+    "hand over in hand",
+    "add taken",
+    "withdraw in hand",
+    "add taken",
+    "reject|add unsatisfied",
+    "silent",
+)
 """What each is sent to do, one after the other round the list."""
 
 _CALL = {"how": "电话", "whom": "本人"}
@@ -132,13 +163,14 @@ class Scene:
     @property
     def officer(self) -> Person:
         """Whoever has it in hand; a steward where nobody has."""
-        return self.row.handler or self.world.person("steward", int(self.told["number"]))
+        return self.row.handler or a_steward(self.world, self.now, int(self.told["number"]))
 
-    def other(self, role: str = "steward") -> Person:
-        """Somebody of a role who never handled it."""
+    def other(self) -> Person:
+        """Somebody of the office who never had it in hand."""
         before = {self.row.handler_id, *self.row.events.values_list("by", flat=True)}
-        left = [each for each in (*self.world.people(role), *self.world.people("leader"), *self.world.people("steward")) if each.pk not in before]
-        return left[int(self.told["number"]) % min(len(left), 5)] if left else self.officer
+        on = self.world.calendar.day(self.now)
+        left = [each for each in (*of_role(Role.STEWARD, on=on), *of_role(Role.LEADER, on=on)) if each.pk not in before]
+        return left[int(self.told["number"]) % len(left)] if left else self.officer
 
     def staff(self, by: Person, act: str, hours: float, minutes: int = 15, **move: Any) -> tuple[datetime, dict[str, Any]]:
         """One of the staff does something after so many office hours."""
@@ -204,7 +236,9 @@ def _concluded(scene: Scene, by: Person) -> tuple[datetime, dict[str, Any]]:
     hours = scene.chance.uniform(125, 170) if late else scene.chance.triangular(3, 100, 24)
     cause = {"cause_kind": kind, "cause_name": name}
     if "decline" in scene.told["turns"] or scene.chance.random() < 0.06:
-        return scene.staff(by, "decline", hours, 40, reason=scene.chance.choice(("conditions_unmet", "law_forbids")), note="条件还差一项，已经讲清楚怎么补。", details=cause)
+        return scene.staff(
+            by, "decline", hours, 40, reason=scene.chance.choice(("conditions_unmet", "law_forbids")), note="条件还差一项，已经讲清楚怎么补。", details=cause
+        )
     outcome = scene.chance.choices(("done", "partly"), (85, 15))[0]
     return scene.staff(by, "conclude", hours, 40, note="已经陪着办好，材料不用再跑。", details={**cause, "outcome": outcome})
 

@@ -94,7 +94,9 @@ def blocked(now: datetime, chance: Random) -> Blocked | None:
 
 def _refused(now: datetime) -> list[Blocked]:
     """Registrations that were refused or sent back."""
-    rows = Case.objects.filter(state__in=(Case.State.NOT_ACCEPTED, Case.State.REFUSED, Case.State.CORRECTION_ASKED), changed__gt=now - _BACK, number__isnull=False)
+    rows = Case.objects.filter(
+        state__in=(Case.State.NOT_ACCEPTED, Case.State.REFUSED, Case.State.CORRECTION_ASKED), changed__gt=now - _BACK, number__isnull=False
+    )
     names = {each.id: each.name for each in matters()}
     rows = rows.filter(owner__kind=Person.Kind.APPLICANT).select_related("owner").order_by("pk")
     return [Blocked(each.number or "", names.get(each.matter, each.matter), each.owner, "退回来的理由看不明白") for each in rows if each.owner]
@@ -104,7 +106,11 @@ def _parts(now: datetime) -> list[Blocked]:
     """Requests of which a part is long overdue, or cannot be done."""
     rows = Part.objects.filter(request__owner__kind=Person.Kind.APPLICANT, changed__gt=now - _BACK).select_related("request__owner").order_by("pk")
     late = rows.filter(due__lt=now - timedelta(days=3), request__state="in_hand")
-    return [Blocked(each.request.number or "", "企业诉求", each.request.owner, "过了时限还没有人办") for each in (*late, *rows.filter(state="impossible")) if each.request.owner]
+    return [
+        Blocked(each.request.number or "", "企业诉求", each.request.owner, "过了时限还没有人办")
+        for each in (*late, *rows.filter(state="impossible"))
+        if each.request.owner
+    ]
 
 
 def _licences(now: datetime) -> list[Blocked]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from gaoxing.office.escalations.firing import fire
 from gaoxing.office.escalations.models import Cause
 from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person
 from gaoxing.office.simulation.planned import Planned
+from gaoxing.office.simulation.players.requests.workers import a_steward
 from gaoxing.office.simulation.players.stuck import matters
 from gaoxing.office.simulation.players.stuck.pace import worked
 from gaoxing.office.simulation.world import World
@@ -27,14 +29,15 @@ def begun(world: World, cause: Cause, step: Planned) -> list[Planned]:
     key = f"stuck/cause/{cause.pk}/{cause.recurrences}"
     if world.run.steps.filter(key=f"{key}/0").exists():
         return []
-    by = _office(world, cause)
+    by = _office(world, cause, step.at)
     hours = 90.0 if world.chance(key, "owner").random() < UNOWNED else world.chance(key, "owner").uniform(3, 24)
-    return [Planned(worked(world, by, step.at, hours, 20), f"{key}/0", MEND, {"pk": cause.pk, "chain": key, "n": 0, "by": by.pk})]
+    return [Planned(worked(world, by, step.at, hours, 20), f"{key}/0", MEND, {"pk": cause.pk, "chain": key, "n": 0, "by": by.pk, "office": True})]
 
 
 def mend(step: Planned, world: World) -> Iterable[Planned]:
     """What its state asks for: assign, mend, look at."""
-    cause, by = Cause.objects.select_related("unit").get(pk=step.told["pk"]), Person.objects.get(pk=step.told["by"])
+    cause = Cause.objects.select_related("unit").get(pk=step.told["pk"])
+    by = _office(world, cause, step.at) if step.told["office"] else Person.objects.get(pk=step.told["by"])
     found = next((each for each in matters.reasons() if (each.kind, each.name) == (cause.kind, cause.name)), None)
     chance = world.chance(step.key)
     if found is None or cause.state in (Cause.State.WATCHED, Cause.State.CLOSED):
@@ -48,21 +51,22 @@ def mend(step: Planned, world: World) -> Iterable[Planned]:
         _press(cause, "assign", by, step, unit=str(world.unit(found.unit).pk))
         return [_next(world, step, _handler(world, found.unit, step), chance.uniform(20, 130))]
     _press(cause, "fix", by, step, note=matters.mended(chance))
-    return [_next(world, step, _office(world, cause), chance.uniform(4, 70))]
+    return [_next(world, step, _office(world, cause, step.at), chance.uniform(4, 70), office=True)]
 
 
 def _press(cause: Cause, act: str, by: Person, step: Planned, *, note: str = "", **details: str) -> None:
     fire(cause, Pressed(act, note=note, revision=cause.revision, details=details), by, now=step.at)
 
 
-def _next(world: World, step: Planned, by: Person, hours: float) -> Planned:
+def _next(world: World, step: Planned, by: Person, hours: float, *, office: bool = False) -> Planned:
+    """What comes next; whoever it is of the office is asked for on its day."""
     number = int(step.told["n"]) + 1
-    told = {**step.told, "n": number, "by": by.pk}
+    told = {**step.told, "n": number, "by": by.pk, "office": office}
     return Planned(worked(world, by, step.at, hours, 40), f"{step.told['chain']}/{number}", MEND, told)
 
 
-def _office(world: World, cause: Cause) -> Person:
-    return world.person("steward", cause.pk)
+def _office(world: World, cause: Cause, now: datetime) -> Person:
+    return a_steward(world, now, cause.pk)
 
 
 def _handler(world: World, unit: str, step: Planned) -> Person:
