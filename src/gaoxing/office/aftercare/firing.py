@@ -91,7 +91,8 @@ def fire(row: Row, pressed: Pressed, by: Person | None, *, now: datetime) -> Row
     for effect in outcome.effects:
         _EFFECTS[effect](Done(row, pressed, outcome, event, by))
     doing.told("request" if isinstance(row, Request) else "part", row, outcome, by, revision=row.revision, at=event.at)
-    row.refresh_from_db()
+    if outcome.effects:
+        row.refresh_from_db()
     return row
 
 
@@ -135,7 +136,8 @@ def _happened(row: Request | Part, outcome: Outcome, pressed: Pressed, by: Perso
     event.save(force_insert=True)
     read = clocking.reading([*events, event], now=event.at)
     stands = {"due": None, "yellow_from": None} if read is None or read.stopped else {"due": read.due, "yellow_from": read.yellow_from}
-    type(row)._default_manager.filter(pk=row.pk).update(**stands)
+    if any(getattr(row, name) != value for name, value in stands.items()):
+        type(row)._default_manager.filter(pk=row.pk).update(**stands)
     return event
 
 

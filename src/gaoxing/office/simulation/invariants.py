@@ -22,6 +22,7 @@ from gaoxing.office.licensing import clocking as item_clocking
 from gaoxing.office.licensing.models import Item
 from gaoxing.office.simulation import recount
 from gaoxing.office.simulation.models import Run
+from gaoxing.office.simulation.proving import requests, stuck
 
 EXAMPLES = 10
 """Of what broke, so many are told."""
@@ -160,5 +161,14 @@ INVARIANTS: list[Invariant] = [
     Invariant("closed", "诉求只凭验收办结", _closed),
     Invariant("audit", "审计链完整", _audit),
     Invariant("coverage", "服务对象都有专员", _coverage),
+    Invariant("requests_planned", "提过的诉求一件不丢", requests.planned),
+    Invariant("requests_closed", "诉求凭验收、回访或者满期限的未评价办结", requests.closed),
+    Invariant("requests_clocks", "诉求和每一件的到期时间和另数的一致", requests.clocks),
+    Invariant("requests_merged", "并入的跟着主单", requests.merged),
+    Invariant("requests_parts", "办结的诉求没有还在办的事", requests.parts),
+    Invariant("stuck_planned", "办不成事一件不丢", stuck.planned),
+    Invariant("stuck_confirmed", "办不成事由本人或者另一个人回访确认", stuck.confirmed),
+    Invariant("stuck_clocks", "办不成事的到期时间和另数的一致", stuck.clocks),
+    Invariant("stuck_causes", "成因观察满了才销号", stuck.causes),
 ]
 """Every one, in the order in which the report tells them."""

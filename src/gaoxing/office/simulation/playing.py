@@ -11,7 +11,7 @@ from django.db import transaction
 from gaoxing.office.people.remembering import remembering
 from gaoxing.office.refusal import NotAllowed
 from gaoxing.office.simulation.models import Run, Step
-from gaoxing.office.simulation.planned import Handler, Planned
+from gaoxing.office.simulation.planned import Handler, Planned, Refused
 from gaoxing.office.simulation.world import World
 
 TOGETHER = 40
@@ -81,7 +81,7 @@ def _handled(step: Planned, world: World, handler: Handler) -> tuple[list[Planne
             return within(world, handler(step, world)), ""
     except NotAllowed as refusal:
         world.forget()
-        return [], refusal.reason
+        return within(world, refusal.following if isinstance(refusal, Refused) else ()), refusal.reason
 
 
 def _keep(run: Run, planned: list[Planned]) -> None:

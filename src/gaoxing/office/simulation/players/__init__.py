@@ -14,6 +14,7 @@ from gaoxing.office.simulation.world import World
 MODULES: tuple[str, ...] = (
     *("populating", "ticking", "registrations", "examining", "joint"),
     *("clients", "visiting", "staffing", "filings", "building", "promoting", "cultivation"),
+    *("requests", "stuck"),
 )
 """The players, in the order in which they plan."""
 
