@@ -48,7 +48,7 @@ def test_what_is_wrong_is_told_with_what_to_do(entry, sentence):
 
 def test_everything_that_is_wrong_is_told_at_once():
     found = weigh(told("leading_talents", period="2027", value="-3.5", unit="人", source=""), on=ON)
-    assert len(found.wrong) == 4
+    assert len(found.wrong) == 5
 
 
 def test_a_sound_value_is_taken_as_it_is():

@@ -59,6 +59,8 @@ def checks() -> tuple[Check, ...]:
 def checked(wanted: Indicator, period: Period) -> tuple[Checked, ...]:
     """What the checks in which an indicator stands come to for a period, source by source; only of exact numbers."""
     mine = [each for each in checks() if wanted.id in (each.above, each.below)]
+    if not mine:
+        return ()
     known = held(indicator(id_) for each in mine for id_ in (each.above, each.below))
     return tuple(found for each in mine for found in _checked(each, period, known))
 
