@@ -30,7 +30,7 @@ AMOUNTS = [
     ("5", "%", "less_than", "不到 5 %"),
     ("-12.5", "亿元", "", "-12.5 亿元"),
 ]
-ENGLISH = [("40", "亿元", "more_than", "more than 40 100 million yuan"), ("100", "家", "", "100"), ("31", "位", "", "31 (rank)"), ("5", "%", "", "5 %")]
+ENGLISH = [("40", "亿元", "more_than", "more than 40 hundred million yuan"), ("100", "家", "", "100"), ("31", "位", "", "31 (rank)"), ("5", "%", "", "5 %")]
 
 
 @pytest.mark.parametrize(("value", "expected"), PLAIN)
@@ -158,6 +158,13 @@ def test_what_was_published_is_a_series_of_its_own(shown, enter):
     chart = shown("gazelle_valid").chart
     at = chart.labels.index("2024")
     assert [(each.name, each.values[at]) for each in chart.series] == [("计算的数", 1), ("公布的数", Decimal(50))]
+
+
+def test_the_picture_says_what_it_cannot_show(shown, enter):
+    enter(qualifier="more_than")
+    assert shown().chart.note == "“超过”“约”“不到”的数，画的是写明的那个数。"
+    enter(value="1210", source="另一家", dated=date(2025, 1, 1))
+    assert shown().chart.note.startswith("来源不一致、还没有定的期间")
 
 
 def test_a_line_offers_what_may_be_chosen_where_sources_differ(shown, enter):

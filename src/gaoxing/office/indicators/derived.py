@@ -13,6 +13,7 @@ from gaoxing.office.indicators.definitions import Indicator, indicator
 from gaoxing.office.indicators.figures import Stated
 from gaoxing.office.indicators.held import Held, held
 from gaoxing.office.indicators.periods import Period
+from gaoxing.office.indicators.showing import unit_word
 from gaoxing.office.language import in_english
 
 
@@ -45,6 +46,11 @@ class Checked:
     above: Stated
     below: Stated
     value: Decimal
+
+    @property
+    def unit(self) -> str:
+        """Its unit in the language of the page."""
+        return unit_word(self.check.unit)
 
 
 @cache

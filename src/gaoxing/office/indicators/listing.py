@@ -83,7 +83,7 @@ def sections(person: Reader, period: Period | None, *, now: datetime) -> tuple[S
 def listing(person: Reader, period: Period | None, *, now: datetime) -> Listing:
     """The whole as a spreadsheet: a row an indicator, with everything that defines it, and a row for each that stands beside its figure."""
     headings = (
-        *(_("分组"), _("指标"), _("期间"), _("限定"), _("数值"), _("单位"), _("同比"), _("怎么来的"), _("来源"), _("来源日期"), _("口径")),
+        *(_("分组"), _("指标"), _("期间"), _("限定"), _("数值"), _("单位"), _("同比"), _("怎么来的"), _("数据来源"), _("来源日期"), _("口径")),
         *(_("标记"), _("定义"), _("算法"), _("负责单位"), _("编号")),
     )
     above = (_("期间：%(period)s") % {"period": period.told if period else _("每个指标最新的")}, _("时间：%(day)s") % {"day": localdate(now).isoformat()})

@@ -139,5 +139,16 @@ def _chart(wanted: Indicator, lines: tuple[Line, ...]) -> Chart | None:
     series = [Series(_("计算的数") if wanted.computed else _("数值"), tuple(each.figure.value if each.figure else None for each in lines))]
     if any(each.published for each in lines):
         series.append(Series(_("公布的数"), tuple(each.published[0].stated.value if each.published else None for each in lines)))
-    chart = Chart(Kind.COLUMNS, wanted.name, labels, tuple(series), unit=showing.unit_word(wanted.unit))
+    chart = Chart(Kind.COLUMNS, wanted.name, labels, tuple(series), unit=showing.unit_word(wanted.unit), note=_note(lines))
     return None if chart.empty else chart
+
+
+def _note(lines: tuple[Line, ...]) -> str:
+    """What the picture cannot show: that sources differ, that a number is more or less than drawn."""
+    figures = [each.figure for each in lines if each.figure]
+    beside = [told.stated for each in lines for told in each.published]
+    told = (
+        (any(not each.settled for each in figures), _("来源不一致、还没有定的期间，画的是日期最近的来源。")),
+        (any(each.qualifier for each in figures) or any(each.qualifier for each in beside), _("“超过”“约”“不到”的数，画的是写明的那个数。")),
+    )
+    return "".join(sentence for holds, sentence in told if holds)
