@@ -1,6 +1,7 @@
 """The definitions: every indicator says everything of itself, and a table that is wrong says what is wrong with it."""
 
 import pytest
+from django.utils import translation
 
 from gaoxing.office.indicators import definitions
 from gaoxing.office.indicators.computing.registry import FUNCTIONS, unknown
@@ -113,9 +114,7 @@ def test_an_indicator_has_figures_for_its_own_periods_and_longer_ones(id_, kinds
     assert indicator(id_).kinds == kinds
 
 
-def test_the_name_follows_the_language_of_the_page(settings):
-    from django.utils import translation
-
+def test_the_name_follows_the_language_of_the_page():
     with translation.override("en"):
         assert (indicator("gdp").name, indicator("gdp").group.name) == ("Gross domestic product", "Economy")
     assert (indicator("gdp").name, indicator("gdp").group.name) == ("地区生产总值", "经济运行")

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from gaoxing.office.importing import actions, queries
 from gaoxing.office.importing.models import ImportBatch, ImportLine
 from gaoxing.office.importing.registry import Given, importer
+from gaoxing.office.indicators.actions import enter
 from gaoxing.office.indicators.importing import VALUES, apply, indicator_of, judge, period_of
 from gaoxing.office.indicators.models import Value
 from gaoxing.office.indicators.periods import Period
@@ -152,9 +153,9 @@ def test_whoever_may_not_enter_imports_nothing(sent, steward):
         sent(GDP, by=steward)
 
 
-def test_what_became_wrong_before_it_was_taken_in_is_not_taken_in(sent, leader, now, enter):
+def test_what_became_wrong_before_it_was_taken_in_is_not_taken_in(sent, leader, now):
     batch = sent(GDP)
-    enter(source="样例公报", value="1300")
+    enter(entry_of(source="样例公报", value="1300"), leader, now=now)
     go_through(actions.confirm(batch, leader, now=now), now)
     assert told(batch)[0][0] == Verdict.WRONG
     assert Value.objects.get().value == Decimal(1300)
@@ -228,7 +229,5 @@ def test_whatever_is_imported_no_value_that_stood_is_lost_or_changed(rows, leade
 def test_the_form_and_the_list_refuse_the_same(leader, now):
     (judged,) = judge([row_of(1, ("2024", 1000, "人次", "甲公报", ""))], leader, now)
     with pytest.raises(NotAllowed) as refusal:
-        from gaoxing.office.indicators.actions import enter
-
         enter(entry_of(value="1000", unit="人次", source="甲公报"), leader, now=now)
     assert judged.told == tuple(refusal.value.reason.splitlines())

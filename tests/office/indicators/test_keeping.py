@@ -13,6 +13,7 @@ from gaoxing.office.indicators.keeping import keep_due
 from gaoxing.office.indicators.models import Recount, Value
 from gaoxing.office.indicators.periods import Period
 from gaoxing.office.indicators.permissions import OPERATOR
+from gaoxing.office.indicators.publishing import load_published
 from gaoxing.office.indicators.ticking import DUE
 from gaoxing.office.projects.models import Promotion
 from tests.office.indicators import zone
@@ -126,8 +127,6 @@ def test_what_has_no_number_is_not_kept(few):
 
 
 def test_what_was_published_is_never_kept_as_computed(signed, few, now):
-    from gaoxing.office.indicators.publishing import load_published
-
     load_published(now=now)
     day(FEBRUARY)
     assert {row.value for row in kept("signed_large_projects")} == {Decimal(1)}

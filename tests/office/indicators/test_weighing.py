@@ -35,6 +35,7 @@ WRONG = [
     (told(dated=date(2027, 1, 1)), "来源日期在今天以后"),
     (told(dated=date(2023, 12, 31)), "来源日期早于2024 年"),
     (told(source="  "), "没有写来源"),
+    (told(source="系统计算"), "请写这个数是谁公布的"),
     (told(source="很" * 201), "来源最多 200 个字"),
     (told(note="很" * 301), "说明和理由最多 300 个字"),
 ]
@@ -48,7 +49,7 @@ def test_what_is_wrong_is_told_with_what_to_do(entry, sentence):
 
 def test_everything_that_is_wrong_is_told_at_once():
     found = weigh(told("leading_talents", period="2027", value="-3.5", unit="人", source=""), on=ON)
-    assert len(found.wrong) == 4
+    assert len(found.wrong) == 5
 
 
 def test_a_sound_value_is_taken_as_it_is():

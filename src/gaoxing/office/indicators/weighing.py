@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from gaoxing.office.indicators.definitions import Indicator, indicators
 from gaoxing.office.indicators.figures import plain
-from gaoxing.office.indicators.models import REASON_LENGTH, SCOPE_LENGTH, SOURCE_LENGTH, Value
+from gaoxing.office.indicators.models import OWN_SOURCE, REASON_LENGTH, SCOPE_LENGTH, SOURCE_LENGTH, Value
 from gaoxing.office.indicators.periods import MOMENT, Period
 from gaoxing.office.indicators.units import COUNTS, MONEY, PERCENT, converted, unit_of
 
@@ -139,6 +139,8 @@ def _unfit(entry: Entry, wanted: Indicator, on: date) -> Iterator[str]:
         yield _("来源日期早于%(period)s，那时不会有这个数。请核对期间和日期。") % period
     if not entry.source:
         yield _("没有写来源。请写明这个数是谁在哪里公布的，例如“统计局 2024 年统计公报”。")
+    if entry.source == OWN_SOURCE:
+        yield _("来源写的是“%(source)s”，这是系统留存自己算的数用的。请写这个数是谁公布的。") % {"source": OWN_SOURCE}
     too_long = (len(entry.source) > SOURCE_LENGTH, len(entry.scope) > SCOPE_LENGTH, max(len(entry.note), len(entry.reason)) > REASON_LENGTH)
     if any(too_long):
         yield _("来源最多 %(source)s 个字，口径最多 %(scope)s 个字，说明和理由最多 %(note)s 个字。请写短一些。") % {

@@ -71,7 +71,8 @@ def test_every_number_opens_as_many_records_as_it_counts(lively, leader, monkeyp
     monkeypatch.setattr(records, "PAGE", 2)
     for id_ in COMPUTED:
         wanted, result = indicator(id_), compute(indicator(id_), YEAR, now=NOW)
-        assert result is not None and result.members, id_
+        assert result is not None, id_
+        assert result.members, id_
         found, rows, after = records.found(wanted, YEAR, leader, whole=False, now=NOW), [], 0
         while True:
             more, after = records.listed(found, leader, after=after, on=NOW.date())
