@@ -36,7 +36,7 @@ def test_every_light_is_drawn_so_that_it_is_told_apart_without_colour():
 
 def test_months_are_columns_with_a_series_a_line():
     chart = pictures.months("诉求", 2026, (Line("收到", (3, None, 5)), Line("办结", (2, None, 1))), "件")
-    assert (chart.kind, chart.title, chart.labels) == (Kind.COLUMNS, "诉求，2026 年各月", ("1 月", "2 月", "3 月"))
+    assert (chart.kind, chart.title, chart.labels) == (Kind.COLUMNS, "诉求，2026 年各月", ("1月", "2月", "3月"))
     assert [each.values for each in chart.series] == [(3, None, 5), (2, None, 1)]
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from gaoxing.office.indicators.cockpit.span import OFFERED, asked, offered
+from gaoxing.office.indicators.cockpit.span import OFFERED, asked, last_month, offered
 from gaoxing.office.indicators.periods import Period
 
 ON = date(2026, 11, 24)
@@ -52,3 +52,18 @@ def test_the_newest_of_each_kind_stands_first():
 def test_so_many_of_each_kind_are_offered_and_none_twice():
     every = [str(each) for _word, choices in offered(on=ON) for each in choices]
     assert len(every) == len(set(every)) == sum(OFFERED.values())
+
+
+@pytest.mark.parametrize(
+    ("period", "month"),
+    [
+        (Period.year(2026), "2026-10"),
+        (Period.quarter(2026, 4), "2026-10"),
+        (Period.month(2026, 11), "2026-10"),
+        (Period.month(2026, 3), "2026-03"),
+        (Period.quarter(2026, 3), "2026-09"),
+        (Period.year(2024), "2024-12"),
+    ],
+)
+def test_the_report_that_is_offered_is_of_the_last_month_that_is_over(period, month):
+    assert str(last_month(period, on=ON)) == month

@@ -61,7 +61,7 @@ def contacted(until: date, *, now: datetime) -> Chart:
 
 def months(title: str, year: int, lines: Sequence[Line], unit: str, *, links: tuple[str, ...] = ()) -> Chart:
     """A year month by month; what has not come has no number."""
-    labels = tuple(_("%(month)s 月") % {"month": month} for month in range(1, len(lines[0].values) + 1))
+    labels = tuple(_("%(number)s月") % {"number": month} for month in range(1, len(lines[0].values) + 1))
     series = tuple(Series(each.name, each.values) for each in lines)
     return Chart(Kind.COLUMNS, _("%(title)s，%(year)s 年各月") % {"title": title, "year": year}, labels, series, unit=unit, links=links)
 
