@@ -35,13 +35,14 @@ def test_every_light_is_drawn_so_that_it_is_told_apart_without_colour():
 
 
 def test_months_are_columns_with_a_series_a_line():
-    chart = pictures.months("诉求", 2026, (Line("收到", (3, None, 5)), Line("办结", (2, None, 1))), "件")
+    chart = pictures.months("诉求", 2026, (Line("requests_received", "收到", (3, None, 5)), Line("requests_closed", "办结", (2, None, 1))), "件")
     assert (chart.kind, chart.title, chart.labels) == (Kind.COLUMNS, "诉求，2026 年各月", ("1月", "2月", "3月"))
     assert [each.values for each in chart.series] == [(3, None, 5), (2, None, 1)]
+    assert chart.links[2] == "/staff/indicators/requests_received/records?period=2026-03"
 
 
 def test_months_of_which_none_is_known_are_not_drawn():
-    assert pictures.months("诉求", 2026, (Line("收到", (None, None)),), "件").empty
+    assert pictures.months("诉求", 2026, (Line("requests_received", "收到", (None, None)),), "件").empty
 
 
 def test_classes_have_received_and_closed_and_lead_to_their_records():
