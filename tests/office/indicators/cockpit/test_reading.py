@@ -83,6 +83,15 @@ def test_a_figure_in_dispute_is_compared_with_nothing(found):
     assert (found("gdp").before, found("gdp").change) == (None, None)
 
 
+def test_a_year_that_is_not_over_is_compared_with_no_whole_one(found):
+    """What a rung gained is told by the year alone: eleven months of it are not held against twelve."""
+    invented.certificate(date(2025, 12, 1))
+    invented.certificate(date(2026, 3, 1))
+    gained = found("high_tech_enterprise_new")
+    assert (gained.value, gained.period, gained.before) == (1, "2026 年", None)
+    assert found("high_tech_enterprise_new", Period.year(2025)).value == 1
+
+
 def test_nothing_is_compared_where_it_is_not_asked_for(found, now):
     invented.request(date(2025, 11, 1))
     invented.request(now.date())
