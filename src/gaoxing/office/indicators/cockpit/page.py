@@ -118,15 +118,15 @@ def _requests(looked: Looked) -> Block:
     read_ahead(Period.year(looked.period.first.year), now=looked.now)
     ids = [each for each in limits().categories if f"requests_received_{each}" in indicators()]
     received, closed = ([value(looked, f"requests_{what}_{each}") for each in ids] for what in ("received", "closed"))
-    links = [f"{reverse('indicator_records', args=(f'requests_received_{each}',))}?period={looked.period}" for each in ids]
+    links = [pictures.records_of(f"requests_received_{each}", looked.period) for each in ids]
     by_class = pictures.classes([category_of(each) for each in ids], received, closed, links)
-    lines = (Line(_("收到"), monthly(looked, "requests_received")), Line(_("办结"), monthly(looked, "requests_closed")))
+    lines = (_line(looked, "requests_received", _("收到")), _line(looked, "requests_closed", _("办结")))
     drawn = (Picture("classes", by_class), Picture("requests", pictures.months(_("诉求"), looked.period.first.year, lines, _("件"))))
     return Block("requests", _("诉求闭环"), numbers(looked, REQUESTS), drawn, reverse("requests_figures"))
 
 
 def _licences(looked: Looked) -> Block:
-    lines = (Line(_("新设登记"), monthly(looked, "licences_granted")), Line(_("联办发证"), monthly(looked, "joint_licences_issued")))
+    lines = (_line(looked, "licences_granted", _("新设登记")), _line(looked, "joint_licences_issued", _("联办发证")))
     chart = pictures.months(_("登记和联办"), looked.period.first.year, lines, _("件"))
     return Block("licences", _("登记和证照联办"), numbers(looked, LICENCES), (Picture("licences", chart),), reverse("joint_window"))
 
@@ -152,6 +152,10 @@ def _zone(looked: Looked) -> Block:
 
 def _evaluation(looked: Looked) -> Block:
     return Block("evaluation", _("国家高新区评价：首批单项"), numbers(looked, EVALUATION), (), reverse("indicators"))
+
+
+def _line(looked: Looked, id_: str, name: str) -> Line:
+    return Line(id_, name, monthly(looked, id_))
 
 
 _BLOCKS: tuple[Callable[[Looked], Block], ...] = (

@@ -23,6 +23,7 @@ from gaoxing.office.cultivation.zone import counting, rows, wording
 from gaoxing.office.cultivation.zone.counting import Which
 from gaoxing.office.cultivation.zone.page import address as ladder_address
 from gaoxing.office.indicators.cockpit.lights import SHOWN, Row, word
+from gaoxing.office.indicators.periods import Period
 from gaoxing.office.projects.funnel import STAGES, stages
 from gaoxing.office.projects.models import Promotion
 
@@ -32,8 +33,9 @@ _SHARED, _SHORTENED = "专精特新", ("little_giant",)
 
 @dataclass(frozen=True)
 class Line:
-    """A series over the months of a year: its name and its value by month."""
+    """A series over the months of a year: its indicator, its name and its value by month."""
 
+    id: str
     name: str
     values: tuple[Value, ...]
 
@@ -59,11 +61,17 @@ def contacted(until: date, *, now: datetime) -> Chart:
     return Chart(Kind.BARS, _("%(quarter)s 联系情况") % {"quarter": quarter.written}, labels, (spoken, silent), unit=_("家"), stacked=True, links=links)
 
 
-def months(title: str, year: int, lines: Sequence[Line], unit: str, *, links: tuple[str, ...] = ()) -> Chart:
-    """A year month by month; what has not come has no number."""
-    labels = tuple(_("%(month)s 月") % {"month": month} for month in range(1, len(lines[0].values) + 1))
+def months(title: str, year: int, lines: Sequence[Line], unit: str) -> Chart:
+    """A year month by month; what has not come has no number. A month leads to the records of the first line."""
+    labels = tuple(_("%(number)s月") % {"number": month} for month in range(1, len(lines[0].values) + 1))
     series = tuple(Series(each.name, each.values) for each in lines)
+    links = tuple(records_of(lines[0].id, Period.month(year, month)) for month in range(1, len(labels) + 1))
     return Chart(Kind.COLUMNS, _("%(title)s，%(year)s 年各月") % {"title": title, "year": year}, labels, series, unit=unit, links=links)
+
+
+def records_of(id_: str, period: Period) -> str:
+    """Where the records of an indicator are."""
+    return f"{reverse('indicator_records', args=(id_,))}?{urlencode({'period': str(period)})}"
 
 
 def classes(names: Sequence[str], received: Sequence[Value], closed: Sequence[Value], links: Sequence[str]) -> Chart:

@@ -30,3 +30,9 @@ def offered(*, on: date) -> tuple[tuple[str, tuple[Period, ...]], ...]:
     """What may be chosen, the newest first, by kind."""
     words = {MONTH: _("按月"), QUARTER: _("按季度"), YEAR: _("按年")}
     return tuple((words[kind], newest(kind, on=on, count=count)) for kind, count in OFFERED.items())
+
+
+def last_month(period: Period, *, on: date) -> Period:
+    """The last month of a period that is over; of one in which none is the month before it."""
+    month = Period.of(MONTH, min(period.last, on))
+    return month if month.closed(on=on) else month.before

@@ -56,8 +56,7 @@ def cockpit(request: HttpRequest) -> HttpResponse:
         theme = request.GET.get("theme", "")
         return render(request, "indicators/cockpit/screen.html", {**context, "theme": theme if theme in THEMES else "", "seconds": SECONDS, "most": SHOWN})
     offered = span.offered(on=on)
-    month = period if period.kind == MONTH and period.closed(on=on) else Period.of(MONTH, on).before
-    context |= {"offered": offered, "other": not any(period in each for _word, each in offered), "month": month}
+    context |= {"offered": offered, "other": not any(period in each for _word, each in offered), "month": span.last_month(period, on=on)}
     return render(request, "indicators/cockpit/cockpit.html", context)
 
 
@@ -75,7 +74,7 @@ def changes(request: HttpRequest) -> HttpResponse:
     with remembering():
         made = changed(person, month, now=now)
     told = _("网址里的月份看不懂，现在按最近一个满的月显示。请在下面重新选。") if written and not known else ""
-    context = {"month": month, "offered": offered, "at": timezone.localtime(now), "told": told}
+    context = {"month": month, "offered": offered, "other": month not in offered, "at": timezone.localtime(now), "told": told}
     return render(request, "indicators/cockpit/changes.html", {**context, "changes": made.changes, "level": made.level, "unknown": made.unknown})
 
 
