@@ -200,8 +200,8 @@ def first_clerk() -> int:
 def asking(clerk: int, count: int, now: datetime) -> dict[str, Any]:
     """The clerk's cookies and tokens, the marks of deep pages, and what is searched for."""
     from gaoxing.office.api import tokens
-    from gaoxing.office.cases import queue
     from gaoxing.office.cases.models import Case
+    from gaoxing.office.keyset import mark
     from gaoxing.office.people.models import Person
 
     person = Person.objects.get(pk=clerk)
@@ -215,7 +215,7 @@ def asking(clerk: int, count: int, now: datetime) -> dict[str, Any]:
     return {
         "cookies": cookies,
         "tokens": texts,
-        "deep": {"api": str(deep.pk), "html": queue._mark(dated, "filed"), "row": int(seen.count() * 0.9999)},
+        "deep": {"api": str(deep.pk), "html": mark(dated.filed, dated.pk), "row": int(seen.count() * 0.9999)},
         "seen": seen.count(),
         "searches": {"number": [number for _, number in found], "name": [loaded_name(n) for n, _ in found], "telephone": [phone(n) for n, _ in found]},
     }

@@ -23,6 +23,7 @@ COMMANDS = {
     "scope": "scope",
     "licences": "licences",
     "ladder": "ladder",
+    "judge-ladder": "judge_ladder",
     "policies": "policies",
     "indicators": "indicators",
     "enterprises": "enterprises",

@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook
 
 from gaoxing.office.cultivation.content import content_of
-from gaoxing.office.cultivation.models import Assessed, GrowthYear
+from gaoxing.office.cultivation.models import Assessed, AssessedRung, GrowthYear
 
 pytestmark = pytest.mark.django_db
 
@@ -259,3 +259,50 @@ def test_a_count_beyond_all_measure_in_a_table_is_not_taken(browser, row, do):
     assert do("sheet", file=SimpleUploadedFile("t.xlsx", made.getvalue())).status_code == 302
     assert "第2行" in page(browser, f"/ladder/{row.number}/figures")
     assert "staff@2025" not in content_of(Assessed.objects.get(pk=row.pk)).keyed.answers
+
+
+def value(row, key):
+    answer = content_of(Assessed.objects.get(pk=row.pk)).keyed.answers.get(key)
+    return answer and answer.value
+
+
+def test_one_blank_is_kept_while_the_others_are_filled_in(do, row):
+    first = do("field", **{"staff@2025": "110"}).json()
+    second = do("field", **{"revenue@2025": "8000万元"}).json()
+    assert (first["wrong"], second["revision"] - first["revision"]) == ("", 1)
+    assert (value(row, "staff@2025"), value(row, "revenue@2025")) == (110, "80000000")
+    assert AssessedRung.objects.filter(assessed=row).exists()
+
+
+def test_a_blank_that_is_emptied_is_emptied_and_one_left_as_it_is_keeps_nothing_anew(do, row):
+    kept = do("field", **{"staff@2025": "110"}).json()["revision"]
+    assert do("field", **{"staff@2025": "110"}).json()["revision"] == kept
+    assert do("field", **{"staff@2025": ""}).json()["revision"] == kept + 1
+    assert value(row, "staff@2025") is None
+
+
+@pytest.mark.parametrize(("key", "text", "why"), [("revenue@2025", "8000", "没有单位"), ("staff@2025", "很多", "")])
+def test_a_blank_that_cannot_be_read_is_told_and_keeps_nothing(do, row, key, text, why):
+    told = do("field", **{key: text}).json()
+    assert why in told["wrong"] != ""
+    assert (value(row, key), told["revision"]) == (None, row.revision)
+
+
+def test_of_two_pages_the_older_is_told_that_its_blank_was_not_kept(do, browser, row):
+    do("field", **{"staff@2025": "110"})
+    answer = browser.post(f"/ladder/{row.number}/figures", {"do": "field", "revision": 0, "staff@2025": "9"})
+    assert answer.status_code == 409
+    assert "别人刚改过" in answer.json()["told"]
+    assert value(row, "staff@2025") == 110
+
+
+def test_another_s_figures_take_no_blank(signed_in, other, row):
+    assert signed_in(other).post(f"/ladder/{row.number}/figures", {"do": "field", "revision": 0, "staff@2025": "9"}).status_code == 404
+
+
+def test_the_page_keeps_all_by_its_button_where_nothing_was_kept_before(do, browser, row):
+    shown = page(browser, f"/ladder/{row.number}/figures")
+    assert 'id="by-hand"' in shown
+    assert 'id="figures-saved" role="status" hidden' in shown
+    assert do("keep", **{"staff@2025": "110"}).status_code == 302
+    assert value(row, "staff@2025") == 110

@@ -1,6 +1,6 @@
 """The versions of the zone's catalogue: who published each and when, any of them brought back by a preview, and two administrators at once."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from html import unescape
 
 import pytest
@@ -16,6 +16,7 @@ from tests.office.licensing.keeping_catalogue import FORM, PREVIEW, PUBLISH, but
 from tests.office.people.conftest import signed_in  # noqa: F401
 
 pytestmark = pytest.mark.django_db
+TODAY = date(2026, 11, 24)
 BY = Actor(0, "operator")
 FOOD = "[licence.food_operation]\npromised = {}\n"
 BROKEN = '[licence.signboard]\nafter = ["gone_by_now"]\n'
@@ -48,17 +49,17 @@ def versions(db, now):
 
 
 def promised():
-    return {each["id"]: each["promised"] for each in local.joint().licence_rows(local.standing_text())}["food_operation"]
+    return {each["id"]: each["promised"] for each in local.joint().licence_rows(local.standing_text(on=TODAY))}["food_operation"]
 
 
 def test_a_zone_without_a_table_of_its_own_has_no_version(administrator):
-    assert catalogue_versions.versions() == ((), 0)
+    assert catalogue_versions.versions(on=TODAY) == ((), 0)
     assert "还没有发布过，现在用的是出厂目录" in read(administrator.get("/staff/catalogue"))
 
 
 def test_versions_are_told_newest_first_with_what_each_changed(versions):
     one, two, three = versions(FOOD.format(5), FOOD.format(5) + "[licence.signboard]\npromised = 2\n", FOOD.format(4))
-    shown, older = catalogue_versions.versions()
+    shown, older = catalogue_versions.versions(on=TODAY)
     assert ([each.number for each in shown], older) == ([three, two, one], 0)
     assert [each.changed for each in shown][1:] == [("户外招牌（店招标牌）设置备案/指导",), ("食品经营许可",)]
     assert set(shown[0].changed) == {"食品经营许可", "户外招牌（店招标牌）设置备案/指导"}
@@ -72,21 +73,21 @@ def test_a_version_says_who_published_it_and_when(administrator):
 
 def test_what_no_person_published_names_nobody(versions):
     versions(FOOD.format(5))
-    assert catalogue_versions.versions()[0][0].by == ""
+    assert catalogue_versions.versions(on=TODAY)[0][0].by == ""
 
 
 def test_only_the_newest_that_was_not_withdrawn_holds(versions, now):
     one, two, three = versions(FOOD.format(5), FOOD.format(4), FOOD.format(3))
     local.withdraw(three, by=BY, now=now)
-    shown = {each.number: each for each in catalogue_versions.versions()[0]}
+    shown = {each.number: each for each in catalogue_versions.versions(on=TODAY)[0]}
     assert (shown[two].in_force, shown[three].withdrawn, shown[one].in_force) == (True, True, False)
     assert promised() == 4
 
 
 def test_long_lists_of_versions_go_page_by_page(versions, administrator):
     numbers = versions(*(FOOD.format(day) for day in range(catalogue_versions.PAGE + 3)))
-    shown, older = catalogue_versions.versions()
-    rest, end = catalogue_versions.versions(older)
+    shown, older = catalogue_versions.versions(on=TODAY)
+    rest, end = catalogue_versions.versions(older, on=TODAY)
     assert [each.number for each in (*shown, *rest)] == numbers[::-1]
     assert (len(rest), end) == (3, 0)
     page = read(administrator.get(f"/staff/catalogue?before={older}"))
@@ -95,7 +96,7 @@ def test_long_lists_of_versions_go_page_by_page(versions, administrator):
 
 def test_the_last_version_of_a_page_is_told_against_the_one_that_follows(versions):
     versions(*([FOOD.format(5)] * catalogue_versions.PAGE), FOOD.format(5))
-    assert catalogue_versions.versions()[0][-1].changed == ()
+    assert catalogue_versions.versions(on=TODAY)[0][-1].changed == ()
 
 
 def test_an_earlier_version_is_looked_at_against_what_holds_and_then_restored(administrator, versions):
@@ -111,7 +112,7 @@ def test_an_earlier_version_is_looked_at_against_what_holds_and_then_restored(ad
 def test_a_restored_version_is_a_new_one_that_says_whose_text_it_is(administrator, versions):
     one, _two = versions(FOOD.format(5), FOOD.format(3))
     administrator.post(PUBLISH, button_of(read(administrator.get(f"/staff/catalogue/versions/{one}"))))
-    newest = catalogue_versions.versions()[0][0]
+    newest = catalogue_versions.versions(on=TODAY)[0][0]
     assert (newest.restores, newest.in_force, newest.by) == (one, True, "王某")
     assert f"内容同第 {one} 版" in read(administrator.get("/staff/catalogue"))
     assert Entry.objects.filter(act="catalogue.restored", subject=newest.number).count() == 1
@@ -138,7 +139,7 @@ def test_one_goes_back_to_the_shipped_catalogue_in_the_same_way(administrator, v
     assert "回到出厂目录" in page
     assert "承诺工作日：5 → 没有" in page
     administrator.post(PUBLISH, button_of(page))
-    assert (promised(), local.standing_text()) == (None, "")
+    assert (promised(), local.standing_text(on=TODAY)) == (None, "")
 
 
 def test_what_holds_can_be_read_and_not_restored(administrator, versions):
@@ -158,12 +159,12 @@ def test_an_old_version_that_no_longer_fits_is_told_with_its_fault_and_not_resto
     answer = administrator.get(f"/staff/catalogue/versions/{old.pk}")
     assert answer.status_code == 409
     assert "“after”写了没有的“gone_by_now”" in read(answer)
-    assert local.standing_text() == ""
+    assert local.standing_text(on=TODAY) == ""
 
 
 def test_versions_that_cannot_be_compared_are_listed_all_the_same(now):
     LocalCatalogue.objects.create(text="这不是", made=now, made_by=0)
-    (only,) = catalogue_versions.versions()[0]
+    (only,) = catalogue_versions.versions(on=TODAY)[0]
     assert (only.changed, only.in_force) == ((), True)
 
 
@@ -188,7 +189,7 @@ def test_the_form_that_came_back_can_be_sent_again_and_keeps_both_changes(admini
     administrator.post(PREVIEW.format("food_operation"), sent)
     again = {**sent, "base": str(LocalCatalogue.objects.latest("pk").pk)}
     administrator.post(PUBLISH, button_of(read(administrator.post(PREVIEW.format("food_operation"), again))))
-    rows = {each["id"]: each["promised"] for each in local.joint().licence_rows(local.standing_text())}
+    rows = {each["id"]: each["promised"] for each in local.joint().licence_rows(local.standing_text(on=TODAY))}
     assert (rows["food_operation"], rows["signboard"]) == (5, 2)
 
 
@@ -249,3 +250,14 @@ def test_a_form_without_its_base_is_taken_as_stale(administrator):
 def test_a_form_opened_anew_shows_the_version_that_holds(administrator, colleague):
     published(colleague, promised="6")
     assert 'name="promised" value="6"' in read(administrator.get(FORM.format("food_operation")))
+
+
+def test_a_version_to_come_says_its_day_and_can_be_looked_at_and_withdrawn(administrator, versions):
+    held, coming = versions(FOOD.format(5), "from = 2027-01-01\n" + FOOD.format(4))
+    shown = read(administrator.get("/staff/catalogue"))
+    assert [each.begins for each in catalogue_versions.versions(on=TODAY)[0]] == [date(2027, 1, 1), None]
+    assert "2027-01-01 起用" in shown
+    assert all(f"/staff/catalogue/{each}/withdraw" in shown for each in (held, coming))
+    page = read(administrator.get(f"/staff/catalogue/versions/{coming}"))
+    assert f"第 {coming} 版，2027-01-01 起用" in page
+    assert "恢复，马上起用" not in page

@@ -55,11 +55,6 @@ def test_a_place_that_nobody_wrote_begins_anew(ranked):
         assert [*listing.listed(Case.objects.all(), size=9, after=wrong).rows] == [ranked[each] for each in (3, 0, 1, 2, 4)]
 
 
-def test_a_place_is_read_as_it_was_written(ranked):
-    for each in ranked:
-        assert listing.place(listing.mark(each)) == (each.rank, each.pk)
-
-
 def test_the_head_of_a_list_says_how_many_there_are(ranked):
     page = listing.first(Case.objects.order_by("pk"), size=2)
     assert ([*page.rows], page.count, page.onward) == (ranked[:2], 5, "")

@@ -19,6 +19,9 @@ LARGEST = 20 * 1024 * 1024
 MOST_UNPACKED, MOST_PARTS = 100 * 1024 * 1024, 2_000
 """Bytes of all parts unpacked, and parts, of one .xlsx."""
 
+DAMAGED = (expat.ExpatError, zipfile.BadZipFile, zlib.error, LookupError, EOFError, NotImplementedError, OSError, ValueError)
+"""What the libraries raise for a part that is cut short, damaged, packed in a way they do not know, or no XML of a known encoding."""
+
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _PAGES = (b"<html", b"<!doctype html", b"<table", b"<meta")
@@ -76,7 +79,7 @@ class Package:
         try:
             with self._zip.open(name) as part:
                 parser.ParseFile(part)
-        except (expat.ExpatError, zipfile.BadZipFile, zlib.error, LookupError, EOFError, NotImplementedError, OSError, ValueError):
+        except DAMAGED:
             raise refuse(Code.BROKEN) from None
 
     def _require_sheets(self, names: set[str]) -> None:

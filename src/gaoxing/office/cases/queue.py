@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils.timezone import localdate
@@ -17,6 +17,7 @@ from gaoxing.office.cases.models import Case, CaseEvent
 from gaoxing.office.cases.narrowing import Narrowed
 from gaoxing.office.cases.permissions import visible_to
 from gaoxing.office.cases.roles import HANDLE
+from gaoxing.office.keyset import EPOCH, dated, mark
 from gaoxing.office.people.models import Person
 
 PAGE, NEWEST_PAGE = 50, 100
@@ -33,8 +34,6 @@ OPEN = (Case.State.SUBMITTED, Case.State.ACCEPTED, Case.State.REOPENED, Case.Sta
 _COLUMNS = ("number", "title", "matter", "state", "rank", "yellow_from", "due", "filed", "changed", "handler_id", "unit_id")
 _NEWEST = ("number", "title", "matter", "state", "rank", "yellow_from", "filed", "handler_id")
 _TICKED = ("case_id", "number", "at", "clock", "days", "pause")
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True)
@@ -66,7 +65,7 @@ def newest(person: Person, *, now: datetime, after: str = "", wanted: Narrowed |
     """
     last = edge(after) if wanted and wanted.asked else None
     found = _page(list(newest_rows(person, now=now, after=after, wanted=wanted, last=last)[: NEWEST_PAGE + 1]), NEWEST_PAGE, "filed")
-    return found if found.onward or last is None else Waiting(found.cases, _mark(last, "filed"), last.filed)
+    return found if found.onward or last is None else Waiting(found.cases, mark(last.filed, last.pk), last.filed)
 
 
 def edge(after: str = "") -> Case | None:
@@ -79,7 +78,7 @@ def edge(after: str = "") -> Case | None:
 def waiting_rows(person: Person, *, now: datetime, after: str = "", states: Collection[str] = OPEN, wanted: Narrowed | None = None) -> QuerySet[Case]:
     """The same as one query, in order, from a place on."""
     found = _visible(person, now, wanted).filter(state__in=[*states], rank__isnull=False)
-    if place := _place(after):
+    if place := dated(after):
         rank, number = place
         found = found.filter(Q(rank__gt=rank) | Q(pk__gt=number), rank__gte=rank)
     return columns_alone(found).order_by("rank", "pk")
@@ -108,9 +107,9 @@ def one(person: Person, number: str, *, now: datetime) -> Case | None:
     return visible_to(person, on=localdate(now), act=HANDLE).select_related("owner", "handler").filter(number=number).first()
 
 
-def _older_than(mark: str) -> Q:
+def _older_than(after: str) -> Q:
     """What was submitted, and stands behind a place in the list of the newest."""
-    if place := _place(mark):
+    if place := dated(after):
         return Q(Q(filed__lt=place[0]) | Q(pk__lt=place[1]), filed__lte=place[0], filed__isnull=False)
     return Q(filed__isnull=False)
 
@@ -122,24 +121,4 @@ def _visible(person: Person, now: datetime, wanted: Narrowed | None) -> QuerySet
 
 def _page(rows: list[Case], size: int, column: str) -> Waiting:
     shown = tuple(rows[:size])
-    return Waiting(shown, _mark(shown[-1], column) if len(rows) > size else "")
-
-
-def _mark(case: Case, column: str = "rank") -> str:
-    """A row's place as an address holds it: microseconds and number.
-
-    >>> _mark(Case(pk=7, rank=_EPOCH + timedelta(seconds=1)))
-    '1000000.7'
-    """
-    return f"{((getattr(case, column) or _EPOCH) - _EPOCH) // _MICROSECOND}.{case.pk}"
-
-
-def _place(mark: str) -> tuple[datetime, int] | None:
-    moment, _, number = mark.partition(".")
-    if not (moment.isascii() and moment.isdecimal() and number.isascii() and number.isdecimal() and len(mark) < 40):
-        return None
-    try:
-        place = _EPOCH + int(moment) * _MICROSECOND, int(number)
-    except OverflowError:
-        return None
-    return place if place[1] < 1 << 63 else None
+    return Waiting(shown, mark(getattr(shown[-1], column) or EPOCH, shown[-1].pk) if len(rows) > size else "")

@@ -91,7 +91,7 @@ def _listed(case: Case, on: date) -> list[tuple[str, Material]]:
     card = matter(case.matter)
     rows = list(zip((each.name for each in card.materials), materials(card), strict=True))
     form = form_of(case) if card.joint else None
-    told = local.joint().own_papers(form, on, **local.given()) if form else {"papers": []}
+    told = local.joint().own_papers(form, on, **local.given(on=on)) if form else {"papers": []}
     if not told["papers"]:
         return rows
     return [*(row for row in rows if row[0] not in told["instead_of"]), *((each["name"], _of_licences(each)) for each in told["papers"])]

@@ -77,7 +77,7 @@ class Tried:
 
 def tried(form: Form, sent: Mapping[str, str], *, on: date) -> Tried:
     """What the answers sent by path would change; a path that was not sent stays as it is."""
-    joint, given = local.joint(), local.given()
+    joint, given = local.joint(), local.given(on=on)
     blanks = [path for path in joint.changeable(form, on, **given) if matter(form.matter).blank(path) is not None]
     found = [_line(form, path, sent.get(path)) for path in blanks]
     lines = tuple(line for line, _value in found)

@@ -162,7 +162,7 @@ def _plan(case: Case, items: list[Item], now: datetime) -> tuple[str, str]:
     if form is None:
         return "", ""
     chosen = [each.licence for each in items if each.committed]
-    told = local.joint().overview(form, applied, commitments=chosen, today=_within(applied, localdate(now)), **local.given())
+    told = local.joint().overview(form, applied, commitments=chosen, today=_within(applied, localdate(now)), **local.given(on=applied))
     return (told["gantt"], told["plan"]["opening"]) if told["trade"] else ("", "")
 
 

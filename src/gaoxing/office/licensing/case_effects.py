@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from gaoxing.office.cases.effects import Doing
@@ -22,9 +23,9 @@ JOINED = "joined"
 
 
 def _open_items(doing: Doing) -> None:
-    form = doing.form
+    form, on = doing.form, localdate(doing.now)
     try:
-        found = local.joint().dossier(form, doing.now.date(), **local.given()) if form else None
+        found = local.joint().dossier(form, on, **local.given(on=on)) if form else None
     except KeyError:
         found = None
     if found is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from tomllib import TOMLDecodeError
 
 from gaoxing.office.licensing import local
@@ -20,7 +20,7 @@ SHIPPED = 0
 @dataclass(frozen=True)
 class Version:
     """A version: its number, when and by whom (empty: not a person who is still there), whether it holds or was withdrawn, what it changed against the
-    one before it by the licences' names, and the earlier one whose text it brought back (0: none).
+    one before it by the licences' names, the earlier one whose text it brought back (0: none), and from which day yet to come it holds.
     """
 
     number: int
@@ -30,16 +30,17 @@ class Version:
     withdrawn: bool
     changed: tuple[str, ...]
     restores: int = 0
+    begins: date | None = None
 
 
-def versions(before: int | None = None) -> tuple[tuple[Version, ...], int]:
+def versions(before: int | None = None, *, on: date) -> tuple[tuple[Version, ...], int]:
     """A page of versions, newest first, those older than `before`; and before which number the next page begins (0: there is none)."""
     found = LocalCatalogue.objects.all() if before is None else LocalCatalogue.objects.filter(pk__lt=before)
     rows = list(found[: PAGE + 1])
-    held = local.in_force()
+    held = local.in_force(on=on)
     names = _names({each.made_by for each in rows})
     older = [*rows[1:], None][: len(rows)]
-    shown = [_version(row, below, names, held.pk if held else 0) for row, below in zip(rows, older, strict=True)][:PAGE]
+    shown = [_version(row, below, names, held.pk if held else 0, on) for row, below in zip(rows, older, strict=True)][:PAGE]
     return tuple(shown), rows[PAGE - 1].pk if len(rows) > PAGE else 0
 
 
@@ -58,7 +59,7 @@ def changed(before: str, after: str) -> tuple[str, ...]:
         return ()
 
 
-def _version(row: LocalCatalogue, below: LocalCatalogue | None, names: dict[int, str], held: int) -> Version:
+def _version(row: LocalCatalogue, below: LocalCatalogue | None, names: dict[int, str], held: int, on: date) -> Version:
     earlier = LocalCatalogue.objects.filter(pk__lt=row.pk, text=row.text).values_list("pk", flat=True).first() or 0
     return Version(
         row.pk,
@@ -68,6 +69,7 @@ def _version(row: LocalCatalogue, below: LocalCatalogue | None, names: dict[int,
         row.withdrawn is not None,
         changed(below.text if below else "", row.text),
         earlier,
+        row.since if row.since and row.since > on else None,
     )
 
 

@@ -112,10 +112,10 @@ def _day(text: str, on: date) -> str:
     return _("核对的日期还没有到，请写今天或者以前的日期。") if day > on else ""
 
 
-def groups(row: Mapping[str, Any], form: Typed) -> list[dict[str, Any]]:
+def groups(row: Mapping[str, Any], form: Typed, *, on: date) -> list[dict[str, Any]]:
     """The papers to tick: those that the licence asks for as it stands first, then the rest by kind. Each: id, name, its condition in words, ticked."""
     first = {each["id"]: each for each in row["papers"]}
-    rest = [each for each in local.joint().papers_to_choose(local.standing_text()) if each["id"] not in first]
+    rest = [each for each in local.joint().papers_to_choose(local.standing_text(on=on)) if each["id"] not in first]
     kinds = list(dict.fromkeys(each["kind"] for each in rest))
     asked = {"kind": "", "papers": [{**each, "ticked": each["id"] in form.materials} for each in first.values()]}
     return [asked, *({"kind": kind, "papers": [_choice(each, form) for each in rest if each["kind"] == kind]} for kind in kinds)]

@@ -1,25 +1,17 @@
-"""Long lists of the joint cases (分页): what is due first first, a page at a time, each saying how many there are in all.
-
->>> place("1000000.7")
-(datetime.datetime(1970, 1, 1, 0, 0, 1, tzinfo=datetime.timezone.utc), 7)
->>> place("-.7"), place("yesterday")
-((None, 7), None)
-"""
+"""Long lists of the joint cases (分页): what is due first first, a page at a time, each saying how many there are in all."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from typing import Any, Generic, TypeVar
+from datetime import datetime
+from typing import Generic, TypeVar
 
 from django.db.models import F, Model, Q, QuerySet
 
-Row = TypeVar("Row", bound=Model)
+from gaoxing.office.keyset import mark, place
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MICROSECOND = timedelta(microseconds=1)
-LONGEST_MARK = 40
+Row = TypeVar("Row", bound=Model)
 
 
 @dataclass(frozen=True)
@@ -37,7 +29,8 @@ def listed(found: QuerySet[Row], *, size: int, after: str = "") -> Listed[Row]:
     if at := place(after):
         behind = behind.filter(_behind(*at))
     rows = list(behind[: size + 1])
-    return Listed(rows[:size], found.order_by().count(), mark(rows[size - 1]) if len(rows) > size else "")
+    last = rows[size - 1] if len(rows) > size else None
+    return Listed(rows[:size], found.order_by().count(), mark(last.rank, last.pk) if last else "")  # type: ignore[attr-defined]
 
 
 def first(found: QuerySet[Row], *, size: int) -> Listed[Row]:
@@ -45,27 +38,7 @@ def first(found: QuerySet[Row], *, size: int) -> Listed[Row]:
     return Listed(list(found[:size]), found.order_by().count())
 
 
-def mark(row: Any) -> str:
-    """A row's place as an address holds it: microseconds (`-` without a rank) and number."""
-    return f"{'-' if row.rank is None else (row.rank - EPOCH) // MICROSECOND}.{row.pk}"
-
-
-def place(text: str) -> tuple[datetime | None, int] | None:
-    """The place that an address holds; None where it holds none."""
-    rank, _dot, number = text.partition(".")
-    if len(text) > LONGEST_MARK or not _digits(number) or len(number) > len(str(2**63)) - 1 or not (rank == "-" or _digits(rank)):
-        return None
-    try:
-        return (None if rank == "-" else EPOCH + int(rank) * MICROSECOND), int(number)
-    except OverflowError:
-        return None
-
-
 def _behind(rank: datetime | None, number: int) -> Q:
     if rank is None:
         return Q(rank=None, pk__gt=number)
     return Q(rank__gt=rank) | Q(rank=rank, pk__gt=number) | Q(rank=None)
-
-
-def _digits(text: str) -> bool:
-    return text.isascii() and text.isdecimal()

@@ -218,9 +218,13 @@ class Desk(models.Model):
 
 
 class LocalCatalogue(models.Model):
-    """A version of the zone's own table over the joint catalogue (本地目录版本): its TOML as it was sent; the newest that is not withdrawn is in force."""
+    """A version of the zone's own table over the joint catalogue (本地目录版本): its TOML as it was sent; the newest that is not withdrawn is in force.
+
+    `since`: the day of its own from which it holds, where it names one; until then the one before it does.
+    """
 
     text = models.TextField("内容")
+    since = models.DateField("起用日期", null=True, blank=True)
     made = models.DateTimeField("发布时间")
     made_by = models.BigIntegerField("发布人编号")
     withdrawn = models.DateTimeField("撤回时间", null=True, blank=True)

@@ -27,7 +27,7 @@ def cautions(text: str) -> tuple[Problem, ...]:
 
 def _head(own: Tables) -> Iterator[Told]:
     if "from" in own:
-        yield ("from",), f"这一版从 {own['from']} 起才管用，到那天以前按出厂目录算，以前发布的也不管用"
+        yield ("from",), f"这一版从 {own['from']} 起才管用，到那天以前照旧：还按这以前发布的算，没有就按出厂目录算"
     if "until" in own:
         yield ("until",), f"这一版只管到 {own['until']} 以前，那天起按出厂目录算"
     if own.get("region"):

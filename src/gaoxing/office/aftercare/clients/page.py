@@ -8,7 +8,7 @@ from datetime import datetime
 
 from django.utils.timezone import localdate
 
-from gaoxing.office.aftercare.clients import contacts, profiles, serving
+from gaoxing.office.aftercare.clients import contacts, panels, profiles, serving
 from gaoxing.office.aftercare.clients.contacts import Reach
 from gaoxing.office.aftercare.clients.quarters import quarter_of
 from gaoxing.office.aftercare.clients.serving import Deputy
@@ -61,6 +61,7 @@ class Page:
     requests: tuple[tuple[Request, str], ...]
     requests_count: int
     cases: tuple[profiles.CaseLine, ...]
+    panels: tuple[panels.Panel, ...]
     registered: profiles.Registered | None
     account: str
 
@@ -83,6 +84,7 @@ def page_of(client: Client, person: Person, *, now: datetime, whole: str = "") -
         tuple((each, said(state_of(each))) for each in asked[:SHOWN]),
         asked.count(),
         profiles.cases_of(client, person, now=now),
+        panels.panels_of(client, person, now=now),
         profiles.registered(client),
         name_of(client.person) if client.person else "",
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 from django.db.models import DateTimeField, Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -15,6 +15,7 @@ from gaoxing.office.aftercare import lights
 from gaoxing.office.aftercare.facts import WORST_GOOD
 from gaoxing.office.aftercare.models import Part, Request
 from gaoxing.office.aftercare.permissions import HANDLE, leads, stewarded, unserved
+from gaoxing.office.keyset import dated, mark
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.permissions import may
 
@@ -51,8 +52,6 @@ DUTIES: Mapping[str, Q] = {
 
 _DIGITS = 12
 _FAR = datetime(9000, 1, 1, tzinfo=UTC)
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True)
@@ -114,11 +113,12 @@ def rows(person: Person, wanted: Narrowed, *, now: datetime) -> QuerySet[Request
 def listed(person: Person, wanted: Narrowed, *, now: datetime, after: str = "") -> Listed:
     """A page of them; `after` is an earlier page's `onward`, anything else begins anew."""
     found = rows(person, wanted, now=now)
-    if place := _place(after):
+    if place := dated(after):
         found = found.filter(Q(pressing__gt=place[0]) | Q(pressing=place[0], pk__gt=place[1]))
     page = list(found.select_related("client", "main").prefetch_related("parts__lead", "events")[: PAGE + 1])
     shown = tuple(page[:PAGE])
-    return Listed(shown, _mark(shown[-1]) if len(page) > PAGE else "")
+    last = shown[-1] if len(page) > PAGE else None
+    return Listed(shown, mark(last.pressing, last.pk) if last else "")  # type: ignore[attr-defined]
 
 
 def counted(found: QuerySet[Request]) -> int:
@@ -152,20 +152,3 @@ def _condition(person: Person, wanted: Narrowed, now: datetime) -> Q:
         found &= Q(source=wanted.source)
     told = {name: value for name, value in (("category", wanted.category), ("lead", wanted.unit)) if value}
     return found & Q(Exists(Part.objects.filter(request=OuterRef("pk"), **told))) if told else found
-
-
-def _mark(request: Request) -> str:
-    """A row's place as an address holds it: microseconds and number."""
-    pressing: datetime = request.pressing  # type: ignore[attr-defined]
-    return f"{(pressing - _EPOCH) // _MICROSECOND}.{request.pk}"
-
-
-def _place(mark: str) -> tuple[datetime, int] | None:
-    moment, _, number = mark.partition(".")
-    if not (moment.isascii() and moment.isdecimal() and number.isascii() and number.isdecimal() and len(mark) < 40):
-        return None
-    try:
-        place = _EPOCH + int(moment) * _MICROSECOND, int(number)
-    except OverflowError:
-        return None
-    return place if place[1] < 1 << 63 else None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from http import HTTPStatus
 
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -28,6 +28,7 @@ from gaoxing.office.people.views.careful import careful, person_of
 from gaoxing.office.refusal import NotAllowed
 
 _LONGEST_REVISION = 10
+_NO_BLANK = frozenset({"csrfmiddlewaretoken", "revision", "do"})
 
 
 @require_http_methods(["GET", "POST"])
@@ -39,8 +40,8 @@ def figures(request: HttpRequest, number: str) -> HttpResponse:
     if request.method == "GET":
         return _page(request, row, content)
     act = request.POST.get("do", "")
-    if act == "keep":
-        return _keep(request, row, content)
+    if act in ("keep", "field"):
+        return (_keep if act == "keep" else _keep_field)(request, row, content)
     try:
         changed = _ACTS.get(act, _nothing)(request, row, content)
         keep(row, changed, person_of(request), revision=_revision(request), now=timezone.now())
@@ -64,6 +65,19 @@ def _keep(request: HttpRequest, row: Assessed, content: Content) -> HttpResponse
     except NotAllowed as refusal:
         row.refresh_from_db()
         return _page(request, row, content_of(row), told=(refusal.reason,), given=given)
+
+
+def _keep_field(request: HttpRequest, row: Assessed, content: Content) -> JsonResponse:
+    """One blank, kept while the others are still filled in: the revision as it then is, or what is wrong with the blank, or why nothing is kept (409)."""
+    posted = {key: value for key, value in request.POST.lists() if key not in _NO_BLANK}
+    given = typed.typed(content.keyed, posted, typed.every_blank(content.keyed, posted, timezone.localdate()))
+    try:
+        if given.values:
+            changed = taking.by_hand(content, given, person_of(request), on=timezone.localdate())
+            row = keep(row, changed, person_of(request), revision=_revision(request), now=timezone.now())
+    except NotAllowed as refusal:
+        return JsonResponse({"told": refusal.reason}, status=HTTPStatus.CONFLICT)
+    return JsonResponse({"revision": row.revision, "wrong": "".join(given.wrong.values())})
 
 
 def _say(request: HttpRequest, row: Assessed, content: Content) -> Content:

@@ -35,7 +35,7 @@ def plan(request: HttpRequest) -> HttpResponse:
     case, form = joint_draft(request)
     words = queries.words_of(case)
     on = timezone.localdate()
-    told = local.joint().overview(form, on, **local.given())
+    told = local.joint().overview(form, on, **local.given(on=on))
     if told["trade"] is None:
         told = local.joint().suggestions(" ".join(entry.said for entry in words.entries))
     asked = taking_over.waiting().filter(case=case).exists()

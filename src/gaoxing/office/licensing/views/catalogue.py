@@ -27,7 +27,7 @@ MOST_SHOWN = 200
 @careful
 def overview(request: HttpRequest) -> HttpResponse:
     """What holds, every version (`?before=7`: older ones), and which unit handles what (GET /staff/catalogue)."""
-    held = local.in_force()
+    held = local.in_force(on=timezone.localdate())
     return _page(request, held.text if held else "")
 
 
@@ -50,8 +50,9 @@ def version(request: HttpRequest, number: int) -> HttpResponse:
         raise Http404
     if wrong := local.faults(text):
         return _page(request, text, wrong, status=HTTPStatus.CONFLICT)
-    held = local.in_force()
-    return previewed(request, text, {"number": number, "restoring": True, "holds": number == (held.pk if held else 0)})
+    held, on = local.in_force(on=timezone.localdate()), timezone.localdate()
+    begins = next((each.since for each in local.to_come(on=on) if each.pk == number), None)
+    return previewed(request, text, {"number": number, "restoring": True, "holds": bool(begins) or number == (held.pk if held else 0), "begins": begins})
 
 
 @require_POST
@@ -89,16 +90,17 @@ def assign(request: HttpRequest) -> HttpResponse:
 
 def previewed(request: HttpRequest, text: str, more: dict[str, Any] | None = None) -> HttpResponse:
     """The page of what a sound table changes: licences and trades, worked examples, what to look at twice, and the button that lets it hold."""
-    held, standing, changes = local.in_force(), local.standing_text(), local.effects(text)
+    on = timezone.localdate()
+    standing, changes = local.standing_text(on=on), local.effects(text, on=on)
     shown = {
         "text": text,
         "same": text.strip() == standing.strip(),
-        "base": held.pk if held else 0,
+        "base": local.newest(),
         "changes": changes[:MOST_SHOWN],
         "more": max(len(changes) - MOST_SHOWN, 0),
         "count": len(changes),
-        "ripples": local.ripples(text, timezone.localdate()),
-        "cautions": local.cautions(text),
+        "ripples": local.ripples(text, on=on),
+        "cautions": local.cautions(text, on=on),
         "remarks": local.joint().remarks_lost(standing, text),
     }
     return render(request, "licensing/catalogue_preview.html", {**shown, **(more or {})})
@@ -125,10 +127,11 @@ def _actor(request: HttpRequest) -> Actor:
 
 def _page(request: HttpRequest, text: str, wrong: tuple[str, ...] = (), *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
     units = {each.authority: each.unit for each in Desk.objects.filter(unit__closed=None).select_related("unit")}
-    standing, held = local.standing_text(), local.in_force()
+    on = timezone.localdate()
+    standing, held = local.standing_text(on=on), local.in_force(on=on)
     rows = [{**each, "unit": units.get(each["authority"])} for each in local.joint().licence_rows(standing)]
-    desks = [{"authority": each, "unit": units.get(each)} for each in local.authorities(on=timezone.localdate())]
-    versions, older = catalogue_versions.versions(_number(request, "before"))
+    desks = [{"authority": each, "unit": units.get(each)} for each in local.authorities(on=on)]
+    versions, older = catalogue_versions.versions(_number(request, "before"), on=on)
     tellings = {"changed": [each["changed"] for each in rows], "off": [each["off"] for each in rows], "unverified": [not each["verified"] for each in rows]}
     counts = {word: sum(map(bool, told)) for word, told in tellings.items()}
     broken = local.faults(held.text) if held and not standing else ()

@@ -22,7 +22,7 @@ from gaoxing.office.people.views.careful import careful
 def form(request: HttpRequest, licence: str) -> HttpResponse:
     """A licence as it stands (GET /staff/catalogue/licences/food_operation)."""
     row = _row(licence)
-    return _page(request, row, shown(local.joint().standing(local.standing_text(), licence)))
+    return _page(request, row, shown(local.joint().standing(local.standing_text(on=timezone.localdate()), licence)))
 
 
 @require_POST
@@ -30,10 +30,10 @@ def form(request: HttpRequest, licence: str) -> HttpResponse:
 def preview(request: HttpRequest, licence: str) -> HttpResponse:
     """What the form would change (POST …/preview with `base`); the form again where a blank cannot be taken, another version holds, or `again` was pressed."""
     row, sent = _row(licence), typed(request.POST.dict(), request.POST.getlist("material"))
-    text = local.standing_text()
+    text = local.standing_text(on=timezone.localdate())
     standing, known = local.joint().standing(text, licence), [each["id"] for each in local.joint().papers_to_choose(text)]
     values, wrong = wanted(sent, standing, known, on=timezone.localdate())
-    if request.POST.get("base", "") != str(_base()):
+    if request.POST.get("base", "") != str(local.newest()):
         wrong["base"] = _("您打开以后，目录又换了一版。下面是您填的；请和现行的核对一下，再看一次改了什么。")
     if wrong or request.POST.get("again"):
         return _page(request, row, sent, wrong)
@@ -45,22 +45,17 @@ def preview(request: HttpRequest, licence: str) -> HttpResponse:
 
 def _row(licence: str) -> dict[str, Any]:
     """The licence as it stands. Raises Http404 where there is none."""
-    found = local.joint().row_of(local.standing_text(), licence)
+    found = local.joint().row_of(local.standing_text(on=timezone.localdate()), licence)
     if found is None:
         raise Http404
     return found
 
 
-def _base() -> int:
-    held = local.in_force()
-    return held.pk if held else 0
-
-
 def _page(request: HttpRequest, row: dict[str, Any], sent: Typed, wrong: dict[str, str] | None = None) -> HttpResponse:
-    asked, *others = groups(row, sent)
+    asked, *others = groups(row, sent, on=timezone.localdate())
     unit = local.unit_for(row["authority"])
     lists = {"asked": asked["papers"], "others": others, "more": sum(len(each["papers"]) for each in others)}
-    context = {"row": row, "form": sent, "blanks": sent.blanks, "wrong": wrong or {}, "base": _base(), "unit": unit, **lists}
+    context = {"row": row, "form": sent, "blanks": sent.blanks, "wrong": wrong or {}, "base": local.newest(), "unit": unit, **lists}
     authorities = local.authorities(on=timezone.localdate())
     status = HTTPStatus.OK if not wrong else HTTPStatus.CONFLICT if "base" in wrong else HTTPStatus.BAD_REQUEST
     return render(request, "licensing/licence_form.html", {**context, "authorities": authorities}, status=status)
