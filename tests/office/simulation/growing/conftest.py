@@ -54,7 +54,7 @@ def zone(db, settings):
 def do(zone):
     """Plays one step at a moment written as 2024-01-02 10:00, and all that follows from it at once; the steps that follow."""
 
-    def made(kind, at, key="step", **told):
+    def made(kind, at, /, key="step", **told):
         step = Planned(moment(at), key, kind, told)
         Step.objects.create(run=zone.run, key=step.key, kind=kind, at=step.at, told=told)
         return list(HANDLERS[kind](step, zone))

@@ -14,7 +14,7 @@ from gaoxing.office.importing.models import ImportBatch
 from gaoxing.office.people import demo
 from gaoxing.office.people.accounts import find_applicant
 from gaoxing.office.projects.models import Project, ProjectEvent, Promotion, PromotionCount, PromotionMonth, PromotionPlan
-from gaoxing.office.simulation.growing import firms, proofs, promotions
+from gaoxing.office.simulation.growing import firms, promotions, proofs
 from gaoxing.office.simulation.growing.telling import growth
 from gaoxing.office.simulation.invariants import INVARIANTS
 from gaoxing.office.simulation.models import Run, Step
@@ -147,7 +147,7 @@ def test_a_day_without_a_steward_is_told(played):
 
 def test_a_day_with_two_stewards_is_told(played):
     term = Stewardship.objects.filter(until=None).first()
-    twice = Stewardship.objects.create(client=term.client, steward=term.steward, since=term.since, until=term.since)
+    Stewardship.objects.create(client=term.client, steward=term.steward, since=term.since, until=term.since)
     assert "2 位" in broken(played, "served_daily")
 
 
