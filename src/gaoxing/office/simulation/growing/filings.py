@@ -29,7 +29,7 @@ _DENSE = (3_000, 9_000)
 _AREAS = tuple(range(800, 42_000, 200))
 
 POLICY = {
-    "restricted": "新建电镀生产线一条，购置电镀设备六套，年处理零件两百万件",
+    "restricted": "新建含氰电镀生产线一条，购置电镀设备六套，年处理零件两百万件",
     "approval": "新建热电联产机组一套，配套管网三公里",
     "no_fixed_assets": "用于股权收购，补充流动资金",
 }
@@ -65,7 +65,7 @@ def meant(world: World, key: str, on: date, flaw: str = "") -> Meant:
     total = _total(chance, floor_area)
     location = f"{'苏州市虎丘区' if flaw == 'outside' else '昆山市' + firm.town}{chance.choice(_ROADS)}{chance.randint(2, 899)}号"
     start = _month(on, chance.randint(1, 9))
-    name = f"{firm.trade.product}{'生产线' if chance.random() < 0.4 else ''}{nature[1]}项目"
+    name = f"{firm.trade.product}{'生产线' if chance.random() < 0.4 else ''}{'业务整合' if flaw == 'no_fixed_assets' else nature[1]}项目"
     return Meant(
         firm,
         name,

@@ -17,14 +17,14 @@ def written(number: int) -> str:
     """A whole number below a hundred million in characters."""
     high, low = divmod(number, _WAN)
     if not high:
-        return _below(low).removeprefix("一") if 10 <= low < 20 else _below(low)
-    return f"{_below(high)}万" + (f"{'零' if low < 1_000 else ''}{_below(low)}" if low else "")
+        return _ten(low)
+    return f"{_ten(high)}万" + (f"{'零' if low < 1_000 else ''}{_below(low)}" if low else "")
 
 
 def wan(amount: int, chance: Random) -> str:
     """A sum in ten thousands of yuan: 12 000 is 一亿二千万, 1.2亿 or 12000万元."""
     whole, rest = divmod(amount, _WAN)
-    said = (f"{_below(whole)}亿" if whole else "") + (f"{'零' if whole and rest < 1_000 else ''}{written(rest)}万" if rest else "")
+    said = (f"{_ten(whole)}亿" if whole else "") + (f"{'零' if whole and rest < 1_000 else ''}{written(rest)}万" if rest else "")
     guises = [said, said + "元", f"{amount}万元", f"{amount}万"]
     if whole and amount % 100 == 0:
         guises += [f"{amount / _WAN:g}亿", f"{amount / _WAN:g}个亿"]
@@ -48,6 +48,11 @@ def month(day: date, chance: Random) -> str:
     years = "".join(_DIGITS[int(each)] for each in str(day.year))
     figures, words = f"{day.year}年{day.month}月", f"{written(day.month)}月"
     return chance.choice((figures, f"{figures}份", f"{years[2:]}年{words}", f"{years}年{words}", f"{day.year}年{words}份"))
+
+
+def _ten(number: int) -> str:
+    """A number below ten thousand as it begins: fifteen is 十五."""
+    return _below(number).removeprefix("一") if 10 <= number < 20 else _below(number)
 
 
 def _below(number: int) -> str:
