@@ -1,4 +1,4 @@
-"""A small zone for the players of a run: every unit with a handler, some of the staff, a firm with its steward; entered at once, for opening accounts takes long."""
+"""A small zone for the players of a run: every unit with a handler, some of the staff, a firm with its steward; entered at once."""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo

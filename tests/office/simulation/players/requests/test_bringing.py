@@ -81,7 +81,7 @@ def test_what_is_urgent_is_brought_as_such(bring):
 
 
 def test_what_was_read_otherwise_than_meant_is_told(bring):
-    otherwise = dict((path, (meant, read)) for path, meant, read in bring(life(troubles=(replace(POWER, category="market"),))).otherwise)
+    otherwise = {path: (meant, read) for path, meant, read in bring(life(troubles=(replace(POWER, category="market"),))).otherwise}
     assert otherwise == {"categories": ("market", "utilities")}
 
 
