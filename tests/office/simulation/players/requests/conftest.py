@@ -24,8 +24,8 @@ def name_of(turn, round_=0):
 
 @pytest.fixture
 def zone(db):
-    """A run of March to May with a staffed zone."""
-    return peopled(World(Run.objects.create(seed=7, scale=Decimal("0.01"), begins=date(2024, 3, 1), months=3)))
+    """A run of March and April with a staffed zone."""
+    return peopled(World(Run.objects.create(seed=7, scale=Decimal("0.01"), begins=date(2024, 3, 1), months=2)))
 
 
 @pytest.fixture

@@ -81,6 +81,9 @@ def test_an_enterprise_takes_back_what_was_returned(part):
 def test_a_unit_asks_the_enterprise_once(part):
     move = think(part("ask|supply"))
     assert (move.act, move.details["needs"] != []) == ("ask_enterprise", True)
+
+
+def test_a_unit_that_asked_asks_no_more(part):
     assert think(part("ask|supply", acts=("dispatch", "sign", "ask_enterprise", "supply"))).act != "ask_enterprise"
 
 
