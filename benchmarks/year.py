@@ -95,10 +95,8 @@ def played(options: argparse.Namespace) -> dict[str, Any]:
 
 def show(name: str, found: dict[str, Any]) -> None:
     """One run as lines."""
-    rate = found["steps"] / found["wall"]
-    print(
-        f"\n{name}: {found['wall']:.0f} s ({found['worked']:.0f} s of processor), {found['steps']} steps, {rate:.0f} a second, {found['bytes'] / MEBIBYTE:.0f} MiB"
-    )
+    rate, size = found["steps"] / found["wall"], found["bytes"] / MEBIBYTE
+    print(f"\n{name}: {found['wall']:.0f} s ({found['worked']:.0f} s of processor), {found['steps']} steps, {rate:.0f} a second, {size:.0f} MiB")
     print(f"  invariants broken {found['broken']}, words read otherwise than meant {found['misread']}")
     for kind, (count, seconds) in sorted(found["kinds"].items(), key=lambda each: -each[1][1])[:SHOWN]:
         print(f"  {kind:{WIDEST}} {count:7} {seconds:8.1f} s {1000 * seconds / count:8.1f} ms")
