@@ -70,7 +70,7 @@ def test_a_run_that_fell_at_several_steps_comes_to_the_same_report(whole, alone,
 
 
 def test_another_seed_plays_another_year(small):
-    other = Run(seed=2, scale=small.scale, begins=small.begins, months=small.months)
+    other = Run.objects.create(seed=2, scale=small.scale, begins=small.begins, months=small.months)
     first, second = ([registrations.meant(World(run), {"n": n, "what": "shop"}).values["name"] for n in range(5)] for run in (small, other))
     assert not set(first) & set(second)
 

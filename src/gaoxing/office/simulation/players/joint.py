@@ -36,11 +36,12 @@ from gaoxing.office.simulation.units import UNITS
 from gaoxing.office.simulation.world import World
 
 A_YEAR = 600
-SAYS, SUBMITS, HANDLES, WINDOW, CORRECTS, PICKS, MENDS, OPENS, WITHDRAWS = (
-    f"joint.{each}" for each in ("says", "submits", "handles", "window", "corrects", "picks", "mends", "opens", "withdraws")
+SAYS, SUBMITS, HANDLES, WINDOW, CORRECTS, PICKS, MENDS, OPENS, WITHDRAWS, CHECKS = (
+    f"joint.{each}" for each in ("says", "submits", "handles", "window", "corrects", "picks", "mends", "opens", "withdraws", "checks")
 )
 STATE = Item.State
 _ABANDONED, _WITHDRAWN, _DEFECT, _REFUSED, _RECTIFIED, _COMMITS = 0.05, 0.03, 0.06, 0.02, 0.15, 0.5
+_BROKEN_PROMISE, _NOT_ACCEPTED, _EXTENDED = 0.08, 0.015, 0.04
 _DEFECT_WORDS = Reason("missing_paper", "平面图没有标尺寸，请重画一份")
 _HEARD = timedelta(days=10)
 
@@ -111,7 +112,7 @@ def _acts(item: Item, now: datetime, chance: Random) -> list[tuple[str, dict[str
         if item.inspected is not None:
             return [("examine", {})]
         mends = chance.random() < _RECTIFIED and not item.events.filter(act="ask_rectification").exists()
-        return [("ask_rectification", {"reasons": (_reason(item, "rectification", "操作间还缺一个水池"),)})] if mends else [("inspect", {}), ("examine", {})]
+        return [("ask_rectification", {"reasons": (_reason("rectification", "操作间还缺一个水池"),)})] if mends else [("inspect", {}), ("examine", {})]
     if item.state == STATE.HEARING:
         return [("close_hearing", {})]
     if item.state == STATE.EXAMINED:
@@ -133,7 +134,7 @@ def _decided(item: Item, chance: Random) -> list[tuple[str, dict[str, Any]]]:
     if item.hearing and not item.events.filter(act="close_hearing").exists():
         return [("open_hearing", {})]
     if chance.random() < _REFUSED:
-        return [("refuse", {"reasons": (_reason(item, "refusal", "场所不符合要求"),)})]
+        return [("refuse", {"reasons": (_reason("refusal", "场所不符合要求"),)})]
     return [("grant", {"details": _details(item)})] if not _lacking(item.case_id, item.decides) else []
 
 
@@ -148,6 +149,7 @@ def _details(item: Item) -> dict[str, Any]:
 def _next(step: Planned, world: World) -> Iterator[Planned]:
     """Whatever of the case stands ready and was not planned yet."""
     case, number = _case(step), int(step.told["n"])
+    yield from _afterwards(case, step, world)
     if case.state not in (Case.State.SUBMITTED, Case.State.ACCEPTED):
         return
     items = list(Item.objects.filter(case=case).exclude(state__in=OVER).select_related("appointment", "unit").order_by("pk"))
@@ -157,6 +159,34 @@ def _next(step: Planned, world: World) -> Iterator[Planned]:
         if each.key not in known:
             worker = world.person("window_clerk", number).account if each.kind == WINDOW else _worker(world, str(each.told.get("licence", "")), items, number)
             yield Planned(world.hands(worker, each.at, 20), each.key, each.kind, each.told) if worker else each
+
+
+def _afterwards(case: Case, step: Planned, world: World) -> Iterator[Planned]:
+    """What comes of grants: a commitment is checked by its day; the shop opens when everything is there."""
+    number = int(step.told["n"])
+    told = [
+        (each.licence, each.verify_by) for each in Item.objects.filter(case=case, state=STATE.GRANTED, verified=None).exclude(verify_by=None).order_by("pk")
+    ]
+    found = [
+        Planned(world.calendar.opening(day) - timedelta(days=2), f"joint/{number}/{licence}/checks", CHECKS, {"n": number, "case": case.pk, "licence": licence})
+        for licence, day in told
+        if day
+    ]
+    if case.state == Case.State.COMPLETED:
+        days = timedelta(days=3 + world.chance("joint", number, "opens").randrange(20))
+        found.append(Planned(step.at + days, f"joint/{number}/opens", OPENS, {"n": number, "case": case.pk}))
+    known = set(world.run.steps.filter(key__in=[each.key for each in found]).values_list("key", flat=True)) if found else set()
+    yield from (each for each in found if each.key not in known)
+
+
+def _checks(step: Planned, world: World) -> Iterable[Planned]:
+    """What was promised is looked at: mostly it is so, else the licence is taken back."""
+    item = Item.objects.select_related("case", "unit").get(case=step.told["case"], licence=step.told["licence"])
+    if item.state == STATE.GRANTED and item.verified is None:
+        broken = world.chance(step.key).random() < _BROKEN_PROMISE
+        more = {"reasons": (_reason("revocation", "现场和承诺不一样"),)} if broken else {}
+        fire(item, Pressed("revoke" if broken else "verify", revision=item.revision, **more), _handler(world, item, int(step.told["n"])), now=step.at)
+    return ()
 
 
 def _ready(item: Item, step: Planned, world: World) -> Iterator[Planned]:
@@ -198,8 +228,15 @@ def _window(step: Planned, world: World) -> Iterable[Planned]:
         correcting.send(case, clerk, revision=case.revision, now=step.at)
         yield Planned(step.at + minutes(world.chance(step.key), 7), f"joint/{number}/corrects", CORRECTS, dict(step.told))
         return
+    if case.state == Case.State.SUBMITTED and world.chance(step.key, "not").random() < _NOT_ACCEPTED:
+        choice = table_for("joint_licence").reasons["not_accepted"].choices[0]
+        fire_case(case.number or "", Pressed("not_accept", revision=case.revision, reasons=(Reason(choice.id, "不归这里办"),)), clerk, now=step.at)
+        return
     if case.state == Case.State.SUBMITTED:
         case = fire_case(case.number or "", Pressed("accept", revision=case.revision), clerk, now=step.at)
+    if case.state == Case.State.ACCEPTED and world.chance(step.key, "more").random() < _EXTENDED and not case.events.filter(act="extend").exists():
+        told = Pressed("extend", revision=case.revision, reasons=(Reason("complex", "要多个部门会商"),))
+        case = fire_case(case.number or "", told, world.person("leader", number), now=step.at)
     if case.state == Case.State.ACCEPTED and visiting.wanted(case).exists() and not Visit.objects.filter(case=case, starts=None).exists():
         made = visiting.offer(case, visiting.usual(now=step.at), by=Actor(clerk.pk, "window_clerk"), now=step.at)
         told = {**step.told, "visit": made.pk}
@@ -248,7 +285,7 @@ def _opens(step: Planned, world: World) -> Iterable[Planned]:
     return ()
 
 
-def _reason(item: Item, kind: str, words: str) -> Reason:
+def _reason(kind: str, words: str) -> Reason:
     return Reason(table_for("licence_item").reasons[kind].choices[0].id, words)
 
 
@@ -292,5 +329,6 @@ HANDLERS = {
     PICKS: _picks,
     MENDS: _mends,
     OPENS: _opens,
+    CHECKS: _checks,
     WITHDRAWS: _withdraws,
 }
