@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _is_place(given: Path) -> bool:
-    return given.suffix == ENDING or len(given.parts) > 1 or given.is_dir()
+    return given.suffix == ENDING or len(given.parts) > 1 or given.exists()
 
 
 def _nothing(given: str) -> str:
