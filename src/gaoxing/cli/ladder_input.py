@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gaoxing.cli.reading import printable, reason
+from gaoxing.cli.reading import printable
 from gaoxing.cli.table_trouble import sentence
 from gaoxing.cli.trouble import Trouble
+from gaoxing.engines.file_trouble import reason
 from gaoxing.standards.expression import expression
 
 if TYPE_CHECKING:
