@@ -8,8 +8,9 @@ from datetime import date, datetime
 import pytest
 
 from gaoxing.cli import reading
-from gaoxing.cli.reading import chosen_day, day, decoded, known_matter, parsed, printable, read_form, reason
+from gaoxing.cli.reading import chosen_day, day, decoded, known_matter, parsed, printable, read_form
 from gaoxing.cli.trouble import Trouble
+from gaoxing.engines.file_trouble import reason
 from tests.cli.written import form
 
 

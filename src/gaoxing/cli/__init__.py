@@ -1,6 +1,7 @@
-"""Counter for terminals (命令行窗口): `gaoxing recognise | fill | check | print | matters | rules | licences | listen | speech | names | try | serve | doctor`.
+"""Counter for terminals (命令行窗口): `gaoxing --help` lists its commands (`parser.COMMANDS`).
 
-Exit status 0: answered; 1: `check` found something; 2: trouble, told in one sentence on standard error.
+Exit status 0: answered; 1: something was found by what checks (`check`, `names check`, `try`, `audit verify` …); 2: trouble, told in one sentence on
+standard error.
 """
 
 from __future__ import annotations

@@ -18,7 +18,8 @@ EXAMPLE = "gaoxing archive verify"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The command's own words."""
     actions = parser.add_subparsers(title="做什么 · actions", metavar="ACTION", required=True, parser_class=type(parser))
-    verify = actions.add_parser("verify", help="和归档清单对一遍 · hold them against their lists", allow_abbrev=False)
+    held = "和归档清单对一遍 · hold them against their lists"
+    verify = actions.add_parser("verify", help=held, description=held, allow_abbrev=False)
     verify.add_argument("--number", default="", help="只核这一个编号 · one case alone")
     verify.set_defaults(act_on=_verify)
     add_json(verify)

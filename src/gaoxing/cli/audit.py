@@ -27,11 +27,13 @@ FILTERS = (
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The command's own words."""
     actions = parser.add_subparsers(title="做什么 · actions", metavar="ACTION", required=True, parser_class=type(parser))
-    verify = actions.add_parser("verify", help="核验整条链 · check the whole chain", allow_abbrev=False)
+    whole = "核验整条链 · check the whole chain"
+    verify = actions.add_parser("verify", help=whole, description=whole, allow_abbrev=False)
     verify.add_argument("--anchor", metavar="N:DIGEST", action="append", default=[], help="另外记下的序号和摘要 · noted elsewhere")
     verify.set_defaults(act_on=_verify)
     add_json(verify)
-    export = actions.add_parser("export", help="导出 · hand entries out", allow_abbrev=False)
+    out = "导出 · hand entries out"
+    export = actions.add_parser("export", help=out, description=out, allow_abbrev=False)
     export.add_argument("-o", "--output", metavar="FILE", default="-", help="写到哪里（默认标准输出） · the file")
     export.add_argument("--kind", choices=("csv", "jsonl"), default="csv", help="CSV 或 JSON 行 · the kind")
     for name, told in FILTERS:

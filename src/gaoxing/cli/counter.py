@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from gaoxing.cli.parser import build
-from gaoxing.cli.reading import reason
 from gaoxing.cli.trouble import Trouble
+from gaoxing.engines.file_trouble import reason
 
 ANSWERED, FOUND, TROUBLE, INTERRUPTED = 0, 1, 2, 130
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gaoxing.cli import django_command
-from gaoxing.cli.reading import reason
 from gaoxing.cli.showing import add_json, for_a_person, say, say_json, table
 from gaoxing.cli.trouble import Trouble
+from gaoxing.engines.file_trouble import reason
 
 HELP = "体检：看该有的都有没有 · is everything there"
 EXAMPLE = "gaoxing doctor"

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from gaoxing.cli.ladder_input import from_file, from_words
 from gaoxing.cli.ladder_views import with_change, with_years
-from gaoxing.cli.reading import add_day, chosen_day, printable, reason, words
+from gaoxing.cli.reading import add_day, chosen_day, printable, words
 from gaoxing.cli.showing import add_json, for_a_person, say, say_json, table
 from gaoxing.cli.trouble import Trouble
+from gaoxing.engines.file_trouble import reason
 
 if TYPE_CHECKING:
     from gaoxing.checks.assessment.inputs import Inputs

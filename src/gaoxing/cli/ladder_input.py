@@ -8,12 +8,16 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gaoxing.cli.reading import printable, reason
+from gaoxing.cli.reading import printable
 from gaoxing.cli.table_trouble import sentence
 from gaoxing.cli.trouble import Trouble
+from gaoxing.engines.file_trouble import reason
+from gaoxing.standards.expression import expression
 
 if TYPE_CHECKING:
     from gaoxing.forms.form import Form
+
+_LINE = expression(r"at line (\d+)")
 
 SHEETS = (".xlsx", ".csv", ".xls", ".ods", ".txt")
 """Endings of files that are read as tables, whatever they turn out to be by their content."""
@@ -54,11 +58,19 @@ def _table(path: Path) -> Mapping[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise Trouble(f"打不开“{printable(str(path))}”：{error.strerror}。请核对文件名。") from None
+        raise Trouble(f"打不开“{printable(str(path))}”（{reason(error)}）。请核对文件名。") from None
     except UnicodeDecodeError:
         raise Trouble(f"“{printable(str(path))}”不是 UTF-8 文本。请另存为 UTF-8 再试。") from None
     except tomllib.TOMLDecodeError as error:
-        raise Trouble(f"“{printable(str(path))}”不是写对的 TOML：{error}。请照 gaoxing ladder --help 的例子写。") from None
+        raise Trouble(
+            f"“{printable(str(path))}”不是写对的 TOML{_at(error)}。每行写成 栏目 = 内容，文字放在一对英文双引号里。请照 gaoxing ladder --help 的例子写。"
+        ) from None
+
+
+def _at(error: tomllib.TOMLDecodeError) -> str:
+    """The line where it goes wrong, as far as the reader tells it."""
+    found = _LINE.search(str(error))
+    return f"：第 {found[1]} 行" if found else ""
 
 
 def _answers(told: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -9,9 +9,10 @@ from pathlib import Path
 from tomllib import TOMLDecodeError
 from typing import TYPE_CHECKING, Any
 
-from gaoxing.cli.reading import add_day, chosen_day, decoded, printable, reason, words
+from gaoxing.cli.reading import add_day, chosen_day, decoded, printable, words
 from gaoxing.cli.showing import add_json, findings_table, for_a_person, say, say_json, table
 from gaoxing.cli.trouble import Trouble
+from gaoxing.engines.file_trouble import reason
 
 if TYPE_CHECKING:
     from gaoxing.catalogue import Joint

@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from gaoxing.cli.live import Live
-from gaoxing.cli.reading import STANDARD_INPUT, add_day, chosen_day, known_matter, printable, reason
+from gaoxing.cli.reading import STANDARD_INPUT, add_day, chosen_day, known_matter, printable
 from gaoxing.cli.showing import for_a_person, say, say_json
 from gaoxing.cli.trouble import Trouble
+from gaoxing.engines.file_trouble import reason
 
 if TYPE_CHECKING:
     from gaoxing.engines.audio import Recording

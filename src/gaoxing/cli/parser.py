@@ -57,6 +57,7 @@ CHINESE = (
     (r"the following arguments are required: (.+)", r"还缺：\1"),
     (r"unrecognized arguments: (.+)", r"看不懂这几个词：\1"),
     (r"argument (\S+): expected one argument", r"\1 后面要跟一个值"),
+    (r"argument (-\S+): invalid choice: ('[^']*') \(choose from (.*)\)", r"\1 不能写 \2，能写的有：\3"),
     (r"argument \S+: invalid choice: ('[^']*').*", r"没有 \1 这个命令"),
     (r"argument (\S+): not allowed with argument (\S+)", r"\1 和 \2 不能一起用"),
     (r"argument (\S+): invalid int value: (.+)", r"\1 要写整数，不能写 \2"),

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from gaoxing.cli.reading import add_day, chosen_day, decoded, printable, reason, words
+from gaoxing.cli.reading import add_day, chosen_day, decoded, printable, words
 from gaoxing.cli.showing import add_json, for_a_person, say, say_json, table
 from gaoxing.cli.trouble import Trouble
+from gaoxing.engines.file_trouble import reason
 
 HELP = "产业政策清单：对照、检查，备案前要注意什么 · lists of industrial policy, and guidance before filing"
 EXAMPLE = 'gaoxing policies find "年产工业机器人一千台" · gaoxing policies check 本地清单.toml · gaoxing policies guide'

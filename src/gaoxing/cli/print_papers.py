@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gaoxing.cli.reading import add_day, chosen_day, form, printable, reason
+from gaoxing.cli.reading import add_day, chosen_day, form, printable
 from gaoxing.cli.showing import add_json, for_a_person, say, say_json
 from gaoxing.cli.trouble import Trouble
+from gaoxing.engines.file_trouble import reason
 
 if TYPE_CHECKING:
     from gaoxing.documents.document import Document, Renderer

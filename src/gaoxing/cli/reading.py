@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import errno
 import json
 import sys
 from collections.abc import Mapping
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gaoxing.cli.trouble import Trouble
+from gaoxing.engines.file_trouble import reason
 from gaoxing.forms.shape import blank, fits
 
 if TYPE_CHECKING:
@@ -21,18 +21,6 @@ if TYPE_CHECKING:
 CHINA = timezone(timedelta(hours=8), "Asia/Shanghai")
 STANDARD_INPUT = "-"
 ILL_WRITTEN = "表单的 JSON 缺项或写法不对，读不出来。请重新运行 gaoxing fill。"
-REASONS = {
-    errno.ENOENT: "没有这个文件或文件夹",
-    errno.EISDIR: "这是一个文件夹",
-    errno.ENOTDIR: "路径中间有一段不是文件夹",
-    errno.EEXIST: "同名的文件已经在那里",
-    errno.EACCES: "没有权限",
-    errno.EPERM: "没有权限",
-    errno.EROFS: "那里只能读、不能写",
-    errno.ENOSPC: "磁盘满了",
-    errno.ENAMETOOLONG: "名字太长",
-}
-"""Why a file cannot be read or written, in plain words."""
 
 
 def add_day(parser: argparse.ArgumentParser) -> None:
@@ -127,13 +115,6 @@ def fitting(read: Form) -> None:
             raise Trouble(f"{chosen.name}的表上没有「{printable(path)}」这一栏。")
         if not fits(field.at(path, read), path, answer.value):
             raise Trouble(f"「{field.label}」（{path}）的值写法不对：{printable(str(answer.value))}。请用 --set 重新填这一栏。")
-
-
-def reason(trouble: Exception) -> str:
-    """Why a file could not be read or written, in plain Chinese where the system's word is known."""
-    if not isinstance(trouble, OSError):
-        return "路径不对"
-    return REASONS.get(trouble.errno or 0) or trouble.strerror or "系统没有说原因"
 
 
 def known_matter(matter_id: str) -> Matter:

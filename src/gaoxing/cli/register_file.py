@@ -6,8 +6,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gaoxing.cli.reading import decoded, printable, reason
+from gaoxing.cli.reading import decoded, printable
 from gaoxing.cli.trouble import Trouble
+from gaoxing.engines.file_trouble import reason
 
 if TYPE_CHECKING:
     from datetime import date

@@ -16,7 +16,8 @@ EXAMPLE = "gaoxing retention report --since 2026-11-01"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The command's own words."""
     actions = parser.add_subparsers(title="做什么 · actions", metavar="ACTION", required=True, parser_class=type(parser))
-    report = actions.add_parser("report", help="什么存多久、删了多少 · the report", allow_abbrev=False)
+    told = "什么存多久、删了多少 · the report"
+    report = actions.add_parser("report", help=told, description=told, allow_abbrev=False)
     report.add_argument("--since", metavar="DATE", type=day, default=None, help="只列这天以来删的 · deleted since")
     add_json(report)
 

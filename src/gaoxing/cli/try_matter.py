@@ -12,9 +12,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from gaoxing.cli.reading import add_day, chosen_day, known_matter, printable, reason
+from gaoxing.cli.reading import add_day, chosen_day, known_matter, printable
 from gaoxing.cli.showing import add_json, for_a_person, say, say_json
 from gaoxing.cli.trouble import Trouble
+from gaoxing.engines.file_trouble import reason
 
 HELP = "试跑一个事项的样例，或您写的对话试题 · run a matter's stories, or conversation tests that you wrote"
 EXAMPLE = "gaoxing try company_registration\n  gaoxing try 我的试题.toml"
@@ -45,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _is_place(given: Path) -> bool:
-    return given.suffix == ENDING or len(given.parts) > 1 or given.is_dir()
+    return given.suffix == ENDING or len(given.parts) > 1 or given.exists()
 
 
 def _nothing(given: str) -> str:

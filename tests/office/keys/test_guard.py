@@ -1,8 +1,10 @@
 """With a wrong or a lost key nothing starts, nothing is lost, and no new key is made."""
 
 import pytest
+from django.db import OperationalError
 
 from gaoxing.engines.fault import Fault
+from gaoxing.office.keys import guard
 from gaoxing.office.keys.guard import leave_canary, require
 from gaoxing.office.keys.models import Canary
 from tests.office.keys.conftest import in_use
@@ -62,3 +64,24 @@ def test_the_office_sees_a_new_key_file_at_once(own_file):
     before = in_use()
     own_file.write_text(f"{'cd' * 16}\n{own_file.read_text()}")
     assert in_use() != before
+
+
+def test_a_first_start_that_was_broken_off_goes_on_at_the_next(kept, own_file, monkeypatch):
+    """Its tables are half made and there is no canary yet: a column that is not there is not asked."""
+
+    class Unmade:
+        name = "cases.case.title"
+
+        def counts(self):
+            raise OperationalError("no such column: cases_case.title")
+
+    Canary.objects.all().delete()
+    whole = guard._columns
+    monkeypatch.setattr(guard, "_columns", lambda table: whole(table) - {"title"})
+    monkeypatch.setattr(guard, "everything", lambda: (Unmade(),))
+    assert require().keys
+
+
+def test_a_table_that_is_not_made_yet_has_no_columns():
+    assert guard._columns("no_such_table") == set()
+    assert "words" in guard._columns("cases_case")

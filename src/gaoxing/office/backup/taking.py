@@ -20,6 +20,7 @@ from django.db import connection, transaction
 from gaoxing import __version__
 from gaoxing.engines.backup_archive import Writing, writing
 from gaoxing.engines.fault import Fault
+from gaoxing.engines.file_trouble import reason
 from gaoxing.engines.sealing import KEY_FILE
 from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import OPERATOR
@@ -135,4 +136,4 @@ def _manifest(found: Facts, missing: tuple[str, ...], files: int, *, now: dateti
 def _why(trouble: OSError) -> str:
     if trouble.errno in _FULL:
         return "磁盘满了，备份没有做成，没有留下半份。请腾出地方，或把备份写到别的磁盘，再做一次。"
-    return f"备份没有做成，没有留下半份：{trouble.strerror or '读写没有成功'}。请检查路径、权限和磁盘，再做一次。"
+    return f"备份没有做成，没有留下半份：{reason(trouble)}。请检查路径、权限和磁盘，再做一次。"

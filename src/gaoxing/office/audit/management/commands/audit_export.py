@@ -62,4 +62,4 @@ def _opened(output: str) -> Iterator[TextIO]:
             Path(output).chmod(0o600)
             yield file
     except OSError as trouble:
-        raise CommandError(f"写不进文件（{trouble.strerror or '路径不对'}），没有导完。请检查路径、权限和磁盘。") from trouble
+        raise CommandError(f"写不进“{output}”，没有导完。请检查它是不是文件夹、路径对不对、有没有权限、磁盘满不满。") from trouble

@@ -12,6 +12,7 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from gaoxing.engines.fault import Fault
+from gaoxing.engines.file_trouble import reason
 from gaoxing.office.backup.restoring import restore
 
 
@@ -33,7 +34,7 @@ class Command(BaseCommand):
         except Fault as fault:
             raise CommandError(fault.message) from fault
         except OSError as trouble:
-            raise CommandError(f"没有恢复，没有留下半份：{trouble.strerror or '读写没有成功'}。请检查备份文件、密钥文件的路径和权限，以及磁盘。") from trouble
+            raise CommandError(f"没有恢复，没有留下半份：{reason(trouble)}。请检查备份文件、密钥文件的路径和权限，以及磁盘。") from trouble
         except DatabaseError as trouble:
             raise CommandError("恢复出来的数据库打不开，没有恢复。请检查 DATABASE_URL 和磁盘，或换一份备份。") from trouble
         self.stdout.write(json.dumps(restored.to_json(), ensure_ascii=False))

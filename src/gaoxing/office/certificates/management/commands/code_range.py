@@ -17,6 +17,9 @@ from gaoxing.office.certificates.models import CodeRange
 from gaoxing.office.refusal import NotAllowed
 from gaoxing.office.zone.queries import profile
 
+_BITS = 63
+"""What a database can hold of a number."""
+
 
 class Command(BaseCommand):
     """`gaoxing codes list`, `add`, `close`."""
@@ -36,6 +39,7 @@ class Command(BaseCommand):
         try:
             call_command("migrate", interactive=False, verbosity=0)
             if close:
+                _known(close)
                 ranges.close(close, actor=OPERATOR, now=timezone.now())
             elif first or last:
                 ranges.add(first, last, region or profile().region, actor=OPERATOR, now=timezone.now())
@@ -45,6 +49,12 @@ class Command(BaseCommand):
         except DatabaseError as trouble:
             raise CommandError("数据库打不开，号段没有动。请运行 gaoxing doctor 看哪里不对。") from trouble
         self.stdout.write(json.dumps(rows, ensure_ascii=False))
+
+
+def _known(number: int) -> None:
+    """Raises CommandError where there is no range of that number."""
+    if number.bit_length() >= _BITS or not CodeRange.objects.filter(pk=number).exists():
+        raise CommandError(f"没有编号是 {number} 的号段，什么也没有停用。有哪些请看 gaoxing codes list。")
 
 
 def _row(each: CodeRange) -> dict[str, Any]:

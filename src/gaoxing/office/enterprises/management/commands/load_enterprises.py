@@ -15,6 +15,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 from django.utils import timezone
 
+from gaoxing.engines.file_trouble import reason
 from gaoxing.office.enterprises.actions import keep_load
 from gaoxing.office.enterprises.loading import load
 from gaoxing.office.enterprises.rows import Unreadable
@@ -40,7 +41,7 @@ class Command(BaseCommand):
         except Unreadable as trouble:
             raise CommandError(str(trouble)) from trouble
         except (OSError, ValueError) as trouble:
-            raise CommandError(f"文件打不开（{getattr(trouble, 'strerror', None) or '路径不对'}）。请检查路径和权限。") from trouble
+            raise CommandError(f"文件打不开（{reason(trouble)}）。请检查路径和权限。") from trouble
         except DatabaseError as trouble:
             raise CommandError("数据库写不进去。请检查 DATABASE_URL、数据目录的权限和磁盘；再导一遍就行。") from trouble
         self.stdout.write(json.dumps(asdict(loaded), ensure_ascii=False))

@@ -15,6 +15,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 from django.utils import timezone
 
+from gaoxing.engines.file_trouble import reason
 from gaoxing.office.names.entry import Unreadable, prefecture_of
 from gaoxing.office.names.loading import Progress, load
 from gaoxing.office.zone.queries import profile
@@ -46,7 +47,7 @@ class Command(BaseCommand):
         except Unreadable as trouble:
             raise CommandError(str(trouble)) from trouble
         except (OSError, ValueError) as trouble:
-            raise CommandError(f"文件打不开或者报告写不下（{getattr(trouble, 'strerror', None) or '路径不对'}）。请检查路径和权限。") from trouble
+            raise CommandError(f"文件打不开或者报告写不下（{reason(trouble)}）。请检查路径和权限。") from trouble
         except DatabaseError as trouble:
             raise CommandError("数据库写不进去。请检查 DATABASE_URL、数据目录的权限和磁盘；再运行一次会从断的地方接着导。") from trouble
         outcome = asdict(loaded) | {"report": str(where) if loaded.progress.broken else None}
