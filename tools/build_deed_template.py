@@ -107,7 +107,7 @@ def deed() -> Xml:
         paragraph("{%p endfor %}"),
     )
     heading = paragraph("{{ title }}", align="center", style="Heading1")
-    return Xml(heading + "".join(body) + paragraph(run("本文书依据：{{ basis }}", size=9)))
+    return Xml(heading + "".join(body) + paragraph(run("{{ foot if foot is defined else '本文书依据：' ~ basis }}", size=9)))
 
 
 def templates() -> dict[Path, bytes]:

@@ -257,3 +257,16 @@ def test_a_wait_of_more_than_a_second_is_shown(desk):
     page.locator("#words").fill("我要开公司")
     page.get_by_text("正在保存…").first.wait_for()
     page.locator("#busy").wait_for()
+
+
+def test_the_words_of_a_draft_that_is_gone_do_not_come_into_the_next(desk, office):
+    page = desk()
+    say(page)
+    page.goto(f"{office}drafts")
+    page.locator("summary", has_text="删去").click()
+    page.get_by_role("button", name="确定，删去这份").click()
+    page.get_by_text("还没有草稿").wait_for()
+    page.goto(f"{office}desk")
+    page.locator("#statement[data-restored]").wait_for()
+    assert page.locator("#words").input_value() == ""
+    assert all(each["text"] != STATEMENT for each in page.evaluate(RECORDS))

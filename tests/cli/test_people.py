@@ -33,7 +33,15 @@ def test_the_demonstration_has_a_folder_of_its_own_and_the_database_that_was_nam
         monkeypatch.setenv(name, value)
     assert demo.run(build().parse_args(["demo", "--no-browser", "--port", "8123"])) == 0
     assert (os.environ["GAOXING_DATA"], os.environ["GAOXING_DEMO"], os.environ["DATABASE_URL"]) == (str(tmp_path / "demo"), "1", "postgres://elsewhere")
-    assert [command for command, _ in called] == ["demo_people", "demo_zone", "demo_clients", "serve"]
+    assert [command for command, _ in called] == ["demo_life", "demo_people", "demo_zone", "demo_clients", "serve"]
+
+
+def test_an_empty_demonstration_has_the_people_alone(called, monkeypatch, tmp_path):
+    monkeypatch.setattr(demo, "data_folder", lambda environ: tmp_path)
+    for name in ("GAOXING_DATA", "GAOXING_DEMO"):
+        monkeypatch.setenv(name, "")
+    assert demo.run(build().parse_args(["demo", "--no-browser", "--empty"])) == 0
+    assert "demo_life" not in [command for command, _ in called]
 
 
 def test_the_commands_stand_in_the_help():

@@ -47,13 +47,14 @@ RULES = (beneficial_owners,)
 def exempt(form: Form, figures: Figures) -> bool | None:
     """Whether the promise (承诺免报) may stand for the filing: a capital within the bound and natural persons only; None where the form does not show it yet.
 
-    That nobody else controls the company or benefits from it, the shareholders themselves promise.
+    That nobody else controls the company or benefits from it, the shareholders themselves promise. Before the measures nobody filed, nor promised: None.
     """
     owners, whole, money = shareholders(form), capital(form), form.value("registered_capital")
     currency = money.get("currency") if isinstance(money, Mapping) else None
-    if whole is None or currency != "CNY" or not owners or any(not each.is_person and not each.is_enterprise for each in owners):
+    bound = figures.get("beneficial_exempt_capital")
+    if bound is None or whole is None or currency != "CNY" or not owners or any(not each.is_person and not each.is_enterprise for each in owners):
         return None
-    return whole <= figures["beneficial_exempt_capital"] and all(each.is_person for each in owners)
+    return whole <= bound and all(each.is_person for each in owners)
 
 
 def owners_of(form: Form, least: Fraction) -> tuple[Party, ...]:

@@ -42,6 +42,7 @@ def caches(environ: Mapping[str, str]) -> dict[str, Any]:
         "papers": {"BACKEND": _LOCAL, "LOCATION": "papers", "TIMEOUT": 900, "OPTIONS": {"MAX_ENTRIES": 60}},
         "names": {"BACKEND": _LOCAL, "LOCATION": "names", "TIMEOUT": 60, "OPTIONS": {"MAX_ENTRIES": 1_000}},
         "zone": {"BACKEND": _LOCAL, "LOCATION": "zone"},
+        "cockpit": {"BACKEND": _LOCAL, "LOCATION": "cockpit", "TIMEOUT": 120, "OPTIONS": {"MAX_ENTRIES": 60}},
     }
 
 

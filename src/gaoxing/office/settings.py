@@ -90,8 +90,11 @@ INSTALLED_APPS = [
     "gaoxing.office.formalities",
     "gaoxing.office.licensing",
     "gaoxing.office.listening",
+    "gaoxing.office.indicators",
     "gaoxing.office.api",
     "gaoxing.office.frontdesk",
+    "gaoxing.office.walkthrough",
+    "gaoxing.office.simulation",
     "gaoxing.office.health",
     "allauth",
     "allauth.account",
@@ -117,6 +120,7 @@ MIDDLEWARE = [
     "gaoxing.office.people.views.binding.Bound",
     "allauth.account.middleware.AccountMiddleware",
     "gaoxing.office.frontdesk.storable.Storable",
+    "gaoxing.office.frontdesk.only_pressed.OnlyPressed",
     "gaoxing.office.people.views.guard.Guard",
 ]
 ROOT_URLCONF = "gaoxing.office.urls"
@@ -186,7 +190,7 @@ _BODIES = ("SEAL", "TAX", "SOCIAL_INSURANCE", "HOUSING_FUND", "BANK")
 DATABASES: dict[str, Any] = {"default": dj_database_url.parse(url, conn_max_age=60) if (url := os.environ.get("DATABASE_URL")) else _SQLITE}
 
 CACHES = running.caches(os.environ)
-"""The papers stay in memory for a quarter of an hour, judgements of names for a minute; they are never written to disk."""
+"""The papers stay in memory for a quarter of an hour, the cockpit for two minutes, judgements of names for one; they are never written to disk."""
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "中文"), ("en", "English")]

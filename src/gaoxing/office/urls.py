@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("gaoxing.office.health.urls")),
+    path("", include("gaoxing.office.walkthrough.urls")),
     path("", include("gaoxing.office.api.urls")),
     path("", include("gaoxing.office.licensing.urls")),
     path("", include("gaoxing.office.frontdesk.urls")),
@@ -22,6 +23,8 @@ urlpatterns = [
     path("", include("gaoxing.office.notices.urls")),
     path("", include("gaoxing.office.ratings.urls")),
     path("", include("gaoxing.office.importing.urls")),
+    path("", include("gaoxing.office.indicators.cockpit.urls")),
+    path("", include("gaoxing.office.indicators.urls")),
 ]
 
 handler400 = "gaoxing.office.frontdesk.errors.unreadable"

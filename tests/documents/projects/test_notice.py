@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from gaoxing.catalogue import matter
-from gaoxing.documents.projects.notice import Filing, filing_notice
+from gaoxing.documents.projects.notice import Ending, Filing, filing_notice
 from gaoxing.engines.docx import DocxRenderer
 from tests.checks.projects.filings import filed
 
@@ -46,6 +47,21 @@ def test_a_notice_issued_anew_replaces_the_one_before():
     assert "2027年1月8日办理了备案变更" in told
     assert "原通知书不再使用" in told
     assert "收齐" not in told
+
+
+@pytest.mark.parametrize(("ending", "why"), [(Ending.WITHDRAWN, "撤回了备案"), (Ending.REMOVED, "移除，理由已经告知"), (Ending.REPLACED, "办理了备案变更")])
+def test_a_notice_that_is_void_says_so_in_its_title_and_first_of_all(ending: Ending, why: str):
+    made = filing_notice(filed(), FIELDS, replace(FILING, ended=date(2027, 3, 2), ending=ending), issued=FILING.filed)
+    first = "".join(run["text"] for run in made.values["blocks"][0]["runs"])
+    assert made.title == made.name == "企业投资项目备案通知书（已失效）"
+    assert first.startswith("本通知书已经失效：")
+    assert "2027年3月2日" in first
+    assert why in first
+
+
+@pytest.mark.parametrize("filing", [FILING, CHANGED])
+def test_a_notice_that_is_valid_says_nothing_of_an_end(filing: Filing):
+    assert "失效" not in text(filing)
 
 
 def test_every_blank_that_was_filled_stands_in_the_table():

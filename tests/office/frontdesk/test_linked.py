@@ -17,6 +17,7 @@ from tests.office.people.test_routes import NAMES, NEEDS, address
 pytestmark = pytest.mark.django_db
 
 OTHERWISE = {
+    "walkthroughs": "linked from the start page of the demonstration, and there is only something there",
     "account_inactive": "allauth leads there when a closed account signs in",
     "account_reauthenticate": "the guard leads there when the sign-in is older than five minutes",
     "mfa_reauthenticate": "behind account_reauthenticate, for those with a second factor",
@@ -56,6 +57,8 @@ OTHERWISE = {
     "requests_figures_records": "behind each number of the figures, where there is one",
     "requests_figures_records_sheet": "on the page of these records",
     "zone_ladder_records_sheet": "on the page of the records of a number of the ladder",
+    "indicator_records": "behind each number that is computed, where there is one",
+    "indicator_records_sheet": "on the page of these records",
     "health": "asked by the machine that watches the office (docs/operating.md)",
     "health_ready": "asked by the machine that watches the office",
     "metrics": "read by the machine that watches the office",

@@ -4,9 +4,11 @@ from http import HTTPStatus
 from urllib.parse import urlencode
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import Http404, HttpResponse
 from django.test import RequestFactory
 
+from gaoxing.office.attachments.upload import InMemory
 from gaoxing.office.frontdesk.storable import Storable
 
 TYPED = "application/x-www-form-urlencoded"
@@ -26,6 +28,19 @@ def test_a_query_goes_on_without_it(address, asked):
 def test_blanks_go_on_without_it(blanks, typed):
     request = passed(RequestFactory().post("/sign-in", urlencode(blanks, doseq=True), content_type=TYPED))
     assert dict(request.POST.lists()) == typed
+
+
+def test_blanks_beside_a_file_go_on_without_it_and_the_file_stays_as_it_is():
+    sent = SimpleUploadedFile("合\x00同.pdf", b"%PDF\x00", "application/pdf")
+    request = passed(RequestFactory().post("/x", {"no\x00te": "请看\x00附件", "file": sent}))
+    assert dict(request.POST.lists()) == {"note": ["请看附件"]}
+    assert (request.FILES["file"].name, request.FILES["file"].read()) == ("合同.pdf", b"%PDF\x00")
+
+
+def test_a_post_with_files_is_not_read_before_its_page_reads_it():
+    request = passed(RequestFactory().post("/x", {"note": "\x00"}))
+    request.upload_handlers = [InMemory(request)]
+    assert request.POST["note"] == ""
 
 
 def test_nothing_is_called_by_it():

@@ -83,3 +83,19 @@ def test_consent_to_another_version_is_none(request_of):
     assert visitor.consented(request) == visitor.PRIVACY
     request.session[visitor.CONSENT] = "2020-01"
     assert visitor.consented(request) == ""
+
+
+def test_a_session_keeps_the_mark_it_got_when_the_privacy_page_was_agreed_to(request_of, settings):
+    request = request_of()
+    assert visitor.visit(request) == ""
+    visitor.consent(request)
+    mark = visitor.visit(request)
+    visitor.consent(request)
+    assert (len(mark), visitor.visit(request)) == (16, mark)
+
+
+def test_two_sessions_have_two_marks(request_of):
+    first, second = request_of(), request_of()
+    for each in (first, second):
+        visitor.consent(each)
+    assert visitor.visit(first) != visitor.visit(second)

@@ -48,6 +48,12 @@ def test_a_staff_account_begins_with_a_password_that_is_to_be_changed(now):
     assert len(password) == 19
 
 
+def test_a_closed_staff_account_has_no_password_that_opens_it(now):
+    person, password = accounts.open_staff("zhang.wei", "张某", by=None, now=now, closed=True)
+    assert password == ""
+    assert not person.has_usable_password()
+
+
 @pytest.mark.parametrize("account", ["ab", "张伟", "1abc", "a b c", "x" * 40])
 def test_an_account_of_another_shape_is_refused_with_an_example(now, account):
     with pytest.raises(NotAllowed, match="小写字母"):

@@ -27,9 +27,10 @@ class Office:
 
         self.turn, self.whole = count(1), None
         self.cast = {"applicant": accounts.applicant_of("13900001234", language="zh-hans", now=NOW), "system": None}
-        for role in ("steward", "leader", "examiner"):
-            self.cast[role], _ = accounts.open_staff(f"{role}-1", "王某", by=None, now=NOW)
-            assign(self.cast[role], role, by=None, now=NOW, since=NOW.date())
+        roles = {"steward": "steward", "leader": "leader", "examiner": "examiner", "clerk": "window_clerk", "colleague": "window_clerk"}
+        for who, role in roles.items():
+            self.cast[who], _ = accounts.open_staff(f"{who}-1", "王某", by=None, now=NOW)
+            assign(self.cast[who], role, by=None, now=NOW, since=NOW.date())
 
     def judged(self, **blanks):
         """A whole filing; judged once where nothing is otherwise."""
@@ -75,7 +76,10 @@ def run():
     """The races one by one, and every transition of the tables pressed by two."""
     office = Office()
     found = {}
-    for race in (one_draft, two_enterprises, one_code, one_lead, ended, signed_and_dropped, reminded, explained_and_removed, one_month, one_plan, two_changes):
+    for race in (
+        *(one_draft, two_enterprises, one_project, two_clerks, one_code, one_lead, ended, signed_and_dropped),
+        *(reminded, explained_and_removed, one_month, one_plan, two_changes),
+    ):
         told, left = race(office)
         found[race.__name__] = {"told": told, "left": left}
     return {"races": found, "every": every(office)}
@@ -98,6 +102,27 @@ def two_enterprises(office):
     told = both(*[lambda: office.filed()] * 2)
     serials = list(Project.objects.order_by("serial").values_list("serial", flat=True))
     return told, serials == list(range(1, len(serials) + 1))
+
+
+def one_project(office):
+    """An enterprise sends the same project from two pages, as two drafts."""
+    owner = office.cast["applicant"]
+    return _filed_twice("91320583MA00002189", (owner, owner), owner)
+
+
+def two_clerks(office):
+    """Two of the staff file the same project of an enterprise that has no account."""
+    return _filed_twice("91320583MA00002264", (office.cast["clerk"], office.cast["colleague"]), None)
+
+
+def _filed_twice(uscc, brought_by, owner):
+    from gaoxing.office.projects import filing
+    from gaoxing.office.projects.models import Project
+    from tests.checks.projects.filings import filed
+
+    judged = filing.judged(filed(uscc=uscc), on=NOW.date())
+    told = both(*[lambda by=by: filing.file(judged, by, owner=owner, now=NOW) for by in brought_by])
+    return told, Project.objects.filter(uscc=uscc).count()
 
 
 def one_code(office):

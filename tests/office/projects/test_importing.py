@@ -9,9 +9,10 @@ from gaoxing.office.importing.models import ImportBatch, ImportLine
 from gaoxing.office.importing.registry import importer
 from gaoxing.office.people.models import Unit
 from gaoxing.office.projects.importing import PROMOTIONS
-from gaoxing.office.projects.models import Promotion
+from gaoxing.office.projects.models import Promotion, PromotionCount
 from gaoxing.office.projects.promoting import counted
 from gaoxing.office.refusal import NotAllowed
+from tests.office.projects.conftest import press
 
 pytestmark = pytest.mark.django_db
 HEAD = "项目名称,投资方,镇,计划总投资,招商单位,重大项目,签约日期,协议金额,凭据\n"
@@ -82,6 +83,16 @@ def test_a_project_that_is_known_is_left_as_it_is(imported):
     imported("甲项目,样例公司,,,,,,,")
     assert told(imported("甲项目,样例公司,玉山镇,,,,,,", confirm=False))[0][0] == Verdict.UNCHANGED
     assert Promotion.objects.count() == 1
+
+
+def test_a_row_that_names_a_former_investor_counts_nothing_anew(imported, steward, now):
+    line = "甲项目,样例公司,,,,,2026-11-20,8000万元,投资协议"
+    imported(line)
+    press(Promotion.objects.get(), "change_investor", steward, now, day="2026-11-22", evidence="补充协议", investor="示例控股公司")
+    [(verdict, words)] = told(imported(line.replace("投资协议", "协议"), confirm=False))
+    assert verdict == Verdict.UNCHANGED
+    assert "由“样例公司”换成“示例控股公司”" in words
+    assert Promotion.objects.count() == PromotionCount.objects.count() == 1
 
 
 def test_a_row_that_comes_twice_in_a_file_is_told_of(imported):

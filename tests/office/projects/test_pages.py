@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from urllib.parse import unquote
 
 import pytest
 from django.utils import timezone
@@ -167,6 +168,14 @@ def test_a_version_before_has_its_own_notice(mine, file, alter):
     assert first != second
     assert mine.get(f"/projects/{row.number}/notice.docx?version=9").status_code == 404
     assert mine.get(f"/projects/{row.number}/notice.exe").status_code == 404
+
+
+def test_the_notice_of_a_withdrawn_filing_is_given_as_void(mine, file):
+    row = file()
+    assert "已失效" not in read(mine.get(f"/projects/{row.number}"))
+    press(mine, row, "withdraw", note="不做了")
+    assert "通知书上写着“已失效”" in read(mine.get(f"/projects/{row.number}"))
+    assert "已失效" in unquote(mine.get(f"/projects/{row.number}/notice.docx")["Content-Disposition"])
 
 
 def test_the_office_lists_searches_and_counts(browser, staff, file):

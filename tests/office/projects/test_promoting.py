@@ -88,6 +88,22 @@ def test_another_investor_goes_on_with_the_same_project(signed, steward, now):
     assert (row.investor, len(counted(row))) == ("示例控股有限公司", 1)
 
 
+def test_a_project_is_entered_once_under_its_former_investor_too(signed, lead, steward, now):
+    row = press(signed, "change_investor", steward, now, day=DAY, evidence="补充协议", investor="示例控股有限公司")
+    with pytest.raises(NotAllowed, match=f"已经在册（{row.number}）：投资方已经由“样例投资有限公司”换成“示例控股有限公司”"):
+        lead(row.name)
+    with pytest.raises(NotAllowed, match=f"已经在册（{row.number}）。一个项目只录一次"):
+        lead(row.name, "示例控股有限公司")
+    assert lead("另一个项目").state == "lead"
+
+
+def test_an_investor_that_comes_back_stands_once_among_the_former(signed, steward, now):
+    row = signed
+    for investor in ("甲方", "样例投资有限公司", "甲方", "乙方"):
+        row = press(row, "change_investor", steward, now, day=DAY, evidence="补充协议", investor=investor)
+    assert sorted(row.former.values_list("name", flat=True)) == ["样例投资有限公司", "甲方"]
+
+
 @pytest.mark.parametrize("investor", ["", "样例投资有限公司"])
 def test_the_same_investor_is_no_change(signed, steward, now, investor):
     with pytest.raises(NotAllowed, match="新的投资方"):

@@ -9,6 +9,8 @@ from tests.office.racing_apart import apart
 LEFT = {
     "one_draft": 1,
     "two_enterprises": True,
+    "one_project": 1,
+    "two_clerks": 1,
     "one_code": 1,
     "one_lead": 1,
     "ended": True,
@@ -42,4 +44,5 @@ def test_of_two_who_press_at_once_one_wins_and_the_other_is_told(told):
     assert all(race["told"][0] == "won" for race in races.values())
     assert "另一个项目" in slower.pop("one_code")
     assert "已经在册" in slower.pop("one_lead")
+    assert all("备过很像的项目" in slower.pop(name) for name in ("one_project", "two_clerks"))
     assert {name: sentence for name, sentence in slower.items() if not sentence.startswith("这一次没有办")} == {}

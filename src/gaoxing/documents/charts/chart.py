@@ -43,7 +43,8 @@ class Series:
 class Chart:
     """A chart. `unit` stands beside the numbers (件, %, 万元); `stacked` lays a label's numbers end to end; `note` is said below the table.
 
-    `links`: where each label's records are, for the table; empty, or one a label. A plan is drawn as a second series of lines.
+    `links`: where each label's records are, for the table; empty, or one a label. A plan is drawn as a second series of lines. `tight`: a funnel has a line a
+    stage, as a page of many pictures wants it.
     Raises ValueError where series and labels do not fit each other, a number is none, or the shape cannot show it.
     """
 
@@ -55,6 +56,7 @@ class Chart:
     stacked: bool = False
     note: str = ""
     links: tuple[str, ...] = ()
+    tight: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what cannot be drawn."""

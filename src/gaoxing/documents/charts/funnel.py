@@ -1,4 +1,4 @@
-"""A funnel (漏斗图): its stages one below the other, each as wide as its number, with what share of the stage before it is."""
+"""A funnel (漏斗图): its stages one below the other, each as wide as its number, with what share of the stage before it is; tight: one line a stage."""
 
 from __future__ import annotations
 
@@ -14,9 +14,19 @@ HEAD, BAR, GAP = 20, 20, 8
 _OF_BEFORE = {CHINESE: "占上一步 {share}", ENGLISH: "{share} of the step before"}
 
 
+TIGHT = 26
+"""The height of a stage in a tight funnel."""
+
+_NAME, _TOLD = 96, 92
+"""What a tight funnel leaves at most for the names at the left, and for number and share at the right."""
+
+
 def funnel(chart: Chart, name: str, language: str) -> str:
     """The picture."""
     most = max(chart.values)
+    if chart.tight:
+        stages = (part for number in range(len(chart.labels)) for part in _line(chart, name, language, number, Decimal(most)))
+        return framed(chart, name, language, len(chart.labels) * TIGHT, stages)
     marks = (part for number in range(len(chart.labels)) for part in _stage(chart, name, language, number, Decimal(most)))
     return framed(chart, name, language, len(chart.labels) * (HEAD + BAR + GAP), marks)
 
@@ -41,3 +51,19 @@ def _stage(chart: Chart, name: str, language: str, number: int, most: Decimal) -
         width = round(float(Decimal(value) / most) * WIDTH, 2) if most else 0.0
         words = told(chart, chart.labels[number], chart.series[0], exact(value, chart.unit))
         yield block(name, 0, (round((WIDTH - width) / 2, 2), y + HEAD), (width, BAR), words)
+
+
+def _line(chart: Chart, name: str, language: str, number: int, most: Decimal) -> Iterator[str]:
+    """A stage of a tight funnel: name, bar around the middle, number with its share of the stage before."""
+    y, value, share = number * TIGHT, chart.series[0].values[number], conversions(chart)[number]
+    left = min(_NAME, max(wide(each) for each in chart.labels) + 8)
+    room = WIDTH - left - _TOLD
+    words = short(value, language, chart.unit)
+    yield text(0, y + SIZE + 2, fitted(chart.labels[number], left - 8))
+    yield text(WIDTH - 52, y + SIZE + 2, words, anchor="end", kind="chart-number")
+    if share != UNKNOWN:
+        yield text(WIDTH, y + SIZE + 2, share, anchor="end", size=SMALL, kind="chart-quiet")
+    if value is not None:
+        width = round(float(Decimal(value) / most) * room, 2) if most else 0.0
+        words = told(chart, chart.labels[number], chart.series[0], exact(value, chart.unit))
+        yield block(name, 0, (round(left + (room - width) / 2, 2), y + 2), (width, TIGHT - 6), words)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 from gaoxing.documents import deed
@@ -30,18 +31,28 @@ LEFT_OUT = ("contact.name", "contact.mobile")
 """Blanks that a notice for others to see does not show."""
 
 
+class Ending(StrEnum):
+    """Why a notice is no longer valid (失效): the filing was withdrawn or removed, or a change has made another notice of it."""
+
+    WITHDRAWN = "withdrawn"
+    REMOVED = "removed"
+    REPLACED = "replaced"
+
+
 @dataclass(frozen=True)
 class Filing:
-    """A filing: its number, the project's code, the day it was filed and of the last change, where there was one."""
+    """A filing: its number, the project's code, the day it was filed and of the last change, where there was one; since when the notice is void, and why."""
 
     number: str
     code: str
     filed: date
     changed: date | None = None
+    ended: date | None = None
+    ending: Ending | None = None
 
 
 def filing_notice(form: Form, fields: Sequence[Field], filing: Filing, *, issued: date, authority: str = AUTHORITY) -> Layout:
-    """The notice for the project as its form stands now; `fields` are the blanks of the filing, in their order."""
+    """The notice for the project as its form stands now; `fields` are the blanks of the filing, in their order. One that is void says so first of all."""
     told = {
         "number": filing.number,
         "code": filing.code,
@@ -50,8 +61,10 @@ def filing_notice(form: Form, fields: Sequence[Field], filing: Filing, *, issued
         "issued": day(issued.isoformat()),
         "changed": day(filing.changed.isoformat()) if filing.changed else "",
         "authority": authority,
+        "ended": day(filing.ended.isoformat()) if filing.ended else "",
+        "void": "（已失效）" if filing.ending else "",
     }
-    states = {"reissued": filing.changed is not None, "provisional": _provisional(filing.code)}
+    states = {"reissued": filing.changed is not None, "provisional": _provisional(filing.code), **{each.value: filing.ending is each for each in Ending}}
     particulars = Particulars({name: Run(text) for name, text in told.items()}, {"items": tuple(_items(form, fields))}, states)
     made = deed.compose(WORDING, particulars, issued)
     if made is None:

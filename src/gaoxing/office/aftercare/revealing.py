@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Model
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -85,13 +86,13 @@ def reveal(request: Request, path: str, reason: str, words: str, by: Person, *, 
     return made
 
 
-def require_room(by: Person, *, now: datetime) -> None:
+def require_room(by: Person, *, now: datetime, shown: type[Model] = RequestReveal) -> None:
     """Pass where the person was shown less than an hour lets them; of two who ask at once for one person the second waits for the first.
 
-    Raises NotAllowed else, and TransactionManagementError outside a transaction.
+    `shown`: the model whose rows count, one a reveal. Raises NotAllowed else, and TransactionManagementError outside a transaction.
     """
     Person.objects.select_for_update().get(pk=by.pk)
-    if RequestReveal.objects.filter(by=by, at__gt=now - _HOUR).count() >= PER_HOUR:
+    if shown._default_manager.filter(by=by, at__gt=now - _HOUR).count() >= PER_HOUR:
         raise NotAllowed(_("一小时里最多显示 %(most)s 次，已经到了。请过一会儿再看；确实要多看，请找负责人。") % {"most": PER_HOUR})
 
 

@@ -140,6 +140,27 @@ class EscalationEvent(Happening):
         constraints = (models.UniqueConstraint(fields=("subject", "number"), name="one_escalation_event_a_number"),)
 
 
+class EscalationReveal(models.Model):
+    """That one of the staff was shown whom to reach (显示办不成事的联系方式): the reason's code and, sealed, their words. No name or number is here."""
+
+    escalation = models.ForeignKey(Escalation, models.CASCADE, related_name="reveals", verbose_name="办不成的一件事")
+    by = models.ForeignKey("people.Person", models.PROTECT, related_name="+", verbose_name="查看人")
+    reason = models.CharField("事由代码", max_length=48)
+    words = models.BinaryField("说明", default=_SEALED)
+    at = models.DateTimeField("时间")
+
+    class Meta:
+        """Official terms; the newest last."""
+
+        verbose_name = "显示办不成事的联系方式"
+        verbose_name_plural = "显示办不成事的联系方式"
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        """Its number; nothing of what was shown."""
+        return str(self.escalation_id)
+
+
 class CauseEvent(Happening):
     """One thing that happened to a cause (整改经过)."""
 

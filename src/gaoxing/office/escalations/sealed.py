@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gaoxing.office.aftercare.sealed import bare
-from gaoxing.office.escalations.models import CauseEvent, Escalation, EscalationEvent
+from gaoxing.office.escalations.models import CauseEvent, Escalation, EscalationEvent, EscalationReveal
 from gaoxing.office.escalations.vault import place, unseal
 from gaoxing.office.sealed import KeyedDigest, Sealed, SealedColumn
 from gaoxing.office.vault import digest
@@ -21,6 +21,11 @@ def content_place(row: Escalation) -> str:
 def note_place(event: EscalationEvent | CauseEvent) -> str:
     """For what an event's note is sealed."""
     return place("escalation" if isinstance(event, EscalationEvent) else "cause", event.subject_id, f"event {event.number} note")
+
+
+def reveal_place(reveal: EscalationReveal) -> str:
+    """For what the words of whoever was shown whom to reach are sealed."""
+    return place("reveal", reveal.pk, "words")
 
 
 def said_digest(words: str) -> str:
@@ -50,6 +55,7 @@ SEALED: tuple[Sealed, ...] = (
     SealedColumn("escalations.Escalation", "content", content_place),
     SealedColumn("escalations.EscalationEvent", "note", note_place),
     SealedColumn("escalations.CauseEvent", "note", note_place),
+    SealedColumn("escalations.EscalationReveal", "words", reveal_place),
     KeyedDigest("escalations.Escalation", "said", _said_anew),
     KeyedDigest("escalations.Escalation", "reached", _reached_anew),
 )

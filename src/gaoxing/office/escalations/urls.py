@@ -12,5 +12,7 @@ urlpatterns: list[URLPattern] = [
     path("staff/stuck/causes/<int:number>", causes.one, name="stuck_cause"),
     path("staff/stuck/report", causes.yearly, name="stuck_report"),
     path("staff/stuck/report.xlsx", causes.yearly_file, name="stuck_report_file"),
+    path("staff/stuck/reveals", stuck.reveals, name="stuck_reveals"),
+    path("staff/stuck/<str:number>/reveal", stuck.reveal, name="stuck_reveal"),
     path("staff/stuck/<str:number>", stuck.in_hand, name="stuck_in_hand"),
 ]

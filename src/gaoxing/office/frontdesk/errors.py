@@ -61,6 +61,12 @@ def absent(request: HttpRequest, exception: Exception) -> HttpResponse:
     return problem(request, HTTPStatus.NOT_FOUND, _("没有这个页面"), _("网址可能写错了，或内容已经删去。请从首页重新开始。"))
 
 
+def only_pressed(request: HttpRequest) -> HttpResponse:
+    """405: a button sends to this address; opened by itself it shows nothing."""
+    text = _("这个网址是按钮用的，直接打开没有内容，也没有改动什么。请回到原来的页面，再点一次按钮。")
+    return problem(request, HTTPStatus.METHOD_NOT_ALLOWED, _("这里要从按钮进来"), text)
+
+
 def no_such_blank(request: HttpRequest) -> HttpResponse:
     """404 for a blank that the form has not, or has no longer."""
     text = _("表上没有这一栏，或这份表已经变了。请回到表上，从最新的栏目里点“改”。")

@@ -8,7 +8,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 
 _NUL, _API = "\x00", "/api/"
-_TYPED = "application/x-www-form-urlencoded"
+_WITH_FILES = "multipart/form-data"
 
 
 class Storable:
@@ -22,7 +22,7 @@ class Storable:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Any, positional: Any, named: Any) -> None:
-        """Leave NUL out of what was asked and typed. A post with files is looked at only where its token was, which has read it.
+        """Leave NUL out of what was asked and typed. A post with files that nobody has read yet is left unread: it goes without NUL when it is read.
 
         Raises Http404 where the address itself holds it: nothing has such a name.
         """
@@ -32,8 +32,20 @@ class Storable:
             raise Http404
         if _holds(request.GET):
             request.GET = _without(request.GET)  # type: ignore[assignment]
-        if (request.content_type == _TYPED or hasattr(request, "_post")) and _holds(request.POST):
+        if request.content_type == _WITH_FILES and not hasattr(request, "_post"):
+            request.parse_file_upload = _parsing(request.parse_file_upload)  # type: ignore[method-assign]
+        elif _holds(request.POST):
             request.POST = _without(request.POST)  # type: ignore[assignment]
+
+
+def _parsing(parse: Callable[..., Any]) -> Callable[..., Any]:
+    """Reading a post with files, its blanks without NUL; the names of the files come without it from Django's own reader."""
+
+    def parsed(*given: Any) -> Any:
+        blanks, files = parse(*given)
+        return (_without(blanks) if _holds(blanks) else blanks), files
+
+    return parsed
 
 
 def _holds(given: QueryDict) -> bool:

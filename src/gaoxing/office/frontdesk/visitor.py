@@ -6,6 +6,7 @@ A clerk's name is declared by whoever sits there and stands with （自报） wh
 from __future__ import annotations
 
 import hashlib
+import secrets
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
@@ -22,6 +23,9 @@ from gaoxing.office.people.models import Person
 
 DRAFT, DRAFTS, FETCHED, CONSENT, CLERK = "draft", "drafts", "fetched", "consent", "clerk"
 """Where the session keeps the draft in hand, all drafts of this browser, those that came by a code, the consent's version, and who helps at the window."""
+
+VISIT = "visit"
+"""Where the session keeps its own mark, by which a page tells its own session from one that the browser lost."""
 
 REPRESENTED = "represented"
 """Where the session keeps the drafts that an agent opened for a principal (agency.py)."""
@@ -71,6 +75,11 @@ def key(reference: str) -> str:
     ('', 16)
     """
     return hashlib.sha256(f"draft {reference}".encode()).hexdigest()[:_KEY] if reference else ""
+
+
+def visit(request: HttpRequest) -> str:
+    """The mark of this session; empty where nothing was agreed to in it."""
+    return str(request.session.get(VISIT, ""))
 
 
 def references(request: HttpRequest) -> tuple[str, ...]:
@@ -173,6 +182,7 @@ def consented(request: HttpRequest) -> str:
 def consent(request: HttpRequest) -> None:
     """Keep that the privacy page in force was agreed to, and the browser known as long as its drafts are kept; at a kiosk only while it is used."""
     request.session[CONSENT] = privacy()
+    request.session.setdefault(VISIT, secrets.token_hex(_KEY // 2))
     request.session.set_expiry(AT_KIOSK if at_kiosk(request) else KEPT)
 
 

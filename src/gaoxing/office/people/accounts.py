@@ -56,11 +56,14 @@ def applicant_of(mobile: str, *, language: str, now: datetime) -> Person:
 
 
 @transaction.atomic
-def open_staff(account: str, name: str, *, by: Person | None, now: datetime, demo: bool = False) -> tuple[Person, str]:
-    """A staff account without any role, and its first password, which is shown once and to be changed. `by` is None at the machine itself."""
+def open_staff(account: str, name: str, *, by: Person | None, now: datetime, demo: bool = False, closed: bool = False) -> tuple[Person, str]:
+    """A staff account without any role, and its first password, which is shown once and to be changed. `by` is None at the machine itself.
+
+    `closed`: no password opens it, and none is given.
+    """
     if by is not None:
         permit(by, "add_person", on=localdate(now))
-    wanted, password = account.strip().lower(), first_password()
+    wanted, password = account.strip().lower(), "" if closed else first_password()
     if not ACCOUNT.fullmatch(wanted):
         raise NotAllowed(_("账号要用 3 到 32 个小写字母、数字、点或短横线，以字母开头，例如 zhang.wei。"))
     if not name.strip() or len(name.strip()) > LONGEST_NAME:
@@ -68,7 +71,7 @@ def open_staff(account: str, name: str, *, by: Person | None, now: datetime, dem
     try:
         with transaction.atomic():
             made = Person(account=wanted, kind=Person.Kind.STAFF, joined=now, password_due=True, demo=demo)
-            made.set_password(password)
+            made.set_password(password or None)
             made.save()
             _keep(made, name=name.strip())
     except IntegrityError:

@@ -8,18 +8,23 @@ from datetime import datetime
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value, yield_hotp_counters_from_time
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from gaoxing.office.people import accounts
 from gaoxing.office.people.assigning import assign
 from gaoxing.office.people.models import Person, Unit
 from gaoxing.office.people.roles import AT_A_UNIT, OF_STAFF, Role
-from gaoxing.office.people.vault import SECOND_FACTOR, unseal_text
+from gaoxing.office.people.vault import MOBILE, SECOND_FACTOR, unseal_text
 from gaoxing.office.refusal import NotAllowed
+from gaoxing.office.vault import digests
 
 PASSWORD = "gaoxing demo only"  # noqa: S105 — shown to everybody, and good for made-up people alone
 MOBILES = ("13900000001", "13900000002")
 """The applicant's and the agent's numbers; no message goes out in the demonstration."""
+
+PREFIX = "demo."
+"""What the accounts of the cast's staff begin with."""
 
 UNITS = (("D1", "演示园区投资服务中心"), ("D2", "演示园区建设管理局"))
 
@@ -56,21 +61,37 @@ def colleague(role: Role, *, now: datetime) -> Person:
 
 def cast() -> tuple[Shown, ...]:
     """The cast as it is listed, applicants first."""
-    return tuple(_shown(each) for each in Person.objects.filter(demo=True, is_active=True).order_by("kind", "pk"))
+    return tuple(_shown(each) for each in _cast().order_by("kind", "pk"))
 
 
 def find(number: str) -> Person:
     """One of the cast. Refuses everybody else."""
     wanted = int(number) if number.isascii() and number.isdecimal() and len(number) < 19 else 0
-    found = Person.objects.filter(pk=wanted, demo=True, is_active=True).first()
+    found = _cast().filter(pk=wanted).first()
     if found is None:
         raise NotAllowed(_("演示里没有这个人。请回首页再选。"))
     return found
 
 
+def acting_as(role: str) -> Person:
+    """Whoever of the cast acts as a role. Refuses where there is none."""
+    applicants = dict(zip((Role.APPLICANT.value, Role.AGENT.value), MOBILES, strict=True))
+    found = accounts.find_applicant(applicants[role]) if role in applicants else _cast().filter(account=_account(Role(role))).first()
+    if found is None:
+        raise NotAllowed(_("演示里没有这个人。请回首页再选。"))
+    return found
+
+
+def _cast() -> QuerySet[Person]:
+    """The cast alone: a simulated year has hundreds of made-up people beside it, whom nobody signs in as."""
+    numbers = [each for mobile in MOBILES for each in digests(mobile, purpose=MOBILE)]
+    ours = Q(kind=Person.Kind.STAFF, account__startswith=PREFIX) | Q(kind=Person.Kind.APPLICANT, mobile_digest__in=numbers)
+    return Person.objects.filter(ours, demo=True, is_active=True)
+
+
 def _staff(role: Role, unit: Unit | None, now: datetime, again: str = "") -> Person:
     name = f"演示·{role.label}{'乙' if again else ''}"
-    person, _password = accounts.open_staff(f"{_account(role)}{again}", name, by=None, now=now, demo=True)
+    person, _password = accounts.open_staff(f"{_account(role)}{again}", name, by=None, now=now, demo=True, closed=True)
     assign(person, role.value, by=None, now=now, unit=unit if role.value in AT_A_UNIT else None)
     person.set_password(PASSWORD)
     person.password_due = False
@@ -80,7 +101,7 @@ def _staff(role: Role, unit: Unit | None, now: datetime, again: str = "") -> Per
 
 
 def _account(role: Role) -> str:
-    return f"demo.{role.value.replace('_', '-')}"[:32]
+    return f"{PREFIX}{role.value.replace('_', '-')}"[:32]
 
 
 def _shown(person: Person) -> Shown:

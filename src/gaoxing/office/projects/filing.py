@@ -23,11 +23,12 @@ from gaoxing.engines.fault import Fault
 from gaoxing.forms import Form
 from gaoxing.intake import review
 from gaoxing.office.enterprises.queries import OfficeRegister
+from gaoxing.office.language import in_english
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.permissions import permit
 from gaoxing.office.projects import policies
 from gaoxing.office.projects.facts import Content, Pressed
-from gaoxing.office.projects.firing import fire
+from gaoxing.office.projects.firing import fire, life
 from gaoxing.office.projects.models import Project
 from gaoxing.office.projects.permissions import FILE, may_file_for
 from gaoxing.office.projects.queries import current, earlier, figures
@@ -137,10 +138,17 @@ def _of_the_unit(form: Form) -> tuple[Finding, ...]:
 
 @transaction.atomic
 def _filed(judging: Judged, by: Person, owner: Person | None, case: int | None, *, another: bool, now: datetime) -> Project:
-    """File it; the earlier ones are looked for anew, with the owner held: of two alike that were judged at once only one is filed."""
-    Person.objects.select_for_update(no_key=True).get(pk=(owner or by).pk)
+    """File it. The earlier ones are looked for once more behind the audit's lock: of two alike that are filed at once, whoever brings them, one is told."""
     made = Project.objects.create(made=now, changed=now, owner=owner, brought_by=by, case=case)
-    twice = not another and bool(earlier(judging.form, on=localdate(now), without=made.pk))
-    given = {"incomplete": bool(judging.lacking), "rejections": len(judging.rejections), "filed_twice": twice}
+    given = {"incomplete": bool(judging.lacking), "rejections": len(judging.rejections), "filed_twice": not another and _twice(judging, made, now)}
     details = {"findings": [each.to_json() for each in judging.findings]}
-    return fire(made, Pressed("file", given=given, details=details, content=Content(judging.form, to_look=judging.to_look)), by, now=now)
+    row = fire(made, Pressed("file", given=given, details=details, content=Content(judging.form, to_look=judging.to_look)), by, now=now)
+    if not another and _twice(judging, made, now):
+        guard = life().guards["not_twice"]
+        raise NotAllowed(guard.english if in_english() else guard.sentence)
+    return row
+
+
+def _twice(judging: Judged, made: Project, now: datetime) -> bool:
+    """Whether the unit has another filing like this one."""
+    return bool(earlier(judging.form, on=localdate(now), without=made.pk))

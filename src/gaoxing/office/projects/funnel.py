@@ -128,12 +128,13 @@ def stages() -> tuple[tuple[str, str], ...]:
 
 
 def _kinds(seen: QuerySet[Promotion], on: date) -> dict[str, QuerySet[Promotion]]:
-    large = PromotionCount.objects.values("promotion").annotate(whole=Sum("amount")).filter(whole__gte=_large(on)).values("promotion")
+    large = PromotionCount.objects.values("promotion").annotate(whole=Sum("amount")).filter(whole__gte=large_threshold(on)).values("promotion")
     states = {each: seen.filter(state=each) for each in Promotion.State.values}
     return {ALL: seen, LARGE: seen.filter(pk__in=large), MAJOR: seen.exclude(listed=""), **states}
 
 
-def _large(on: date) -> Decimal:
+def large_threshold(on: date) -> Decimal:
+    """From how many yuan on a project is a large one (亿元以上), by the rules of a day."""
     return Decimal(int(figures(on)["large_project"]))
 
 
@@ -154,7 +155,7 @@ def _year(seen: QuerySet[Promotion], on: date) -> Year:
     projects: dict[int, list[Counted]] = defaultdict(list)
     for each in PromotionCount.objects.filter(promotion__in=seen.values("pk")):
         projects[each.promotion_id].append(Counted(each.kind, each.day, each.amount))
-    return of_year(projects, on.year, threshold=_large(on))
+    return of_year(projects, on.year, threshold=large_threshold(on))
 
 
 def _planned(seen: QuerySet[Promotion], year: int) -> Decimal:

@@ -21,7 +21,7 @@ from gaoxing.office.projects.facts import Pressed, yuan_of
 from gaoxing.office.projects.firing import fire
 from gaoxing.office.projects.models import Promotion
 from gaoxing.office.projects.permissions import PROMOTE
-from gaoxing.office.projects.promoting import Lead, enter
+from gaoxing.office.projects.promoting import Lead, enter, standing_as, standing_words
 from gaoxing.standards import region_code
 
 COLUMNS = (
@@ -60,9 +60,8 @@ def apply(given: Given, by: Person, now: datetime) -> int:
 
 def _judged(given: Given, bureaus: dict[str, int], on: date) -> Judged:
     name, investor = given.text("name").strip(), given.text("investor").strip()
-    known = Promotion.objects.filter(name=name, investor=investor).exclude(state=Promotion.State.DROPPED).first()
-    if known is not None:
-        return Judged(Verdict.UNCHANGED, (_("已经在册（%(number)s）。") % {"number": known.number},), subject=known.pk)
+    if known := standing_as(name, investor):
+        return Judged(Verdict.UNCHANGED, (standing_words(known, investor),), subject=known.pk)
     town, listed = region_code.town(given.text("town").strip()), _level(given.text("listed").strip())
     planned, signed = yuan_of(given.text("planned").strip()), given.values.get("signed")
     day = signed if isinstance(signed, date) else None

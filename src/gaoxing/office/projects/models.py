@@ -9,6 +9,7 @@ from django.db import models
 
 from gaoxing.office.happening import Happening
 from gaoxing.office.projects.policy_lists import PolicyLists as PolicyLists
+from gaoxing.office.projects.promoted import FormerInvestor as FormerInvestor
 from gaoxing.office.projects.promoted import Promotion as Promotion
 from gaoxing.office.projects.promoted import PromotionCount as PromotionCount
 from gaoxing.office.projects.promoted import PromotionEvent as PromotionEvent

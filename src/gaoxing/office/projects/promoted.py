@@ -59,6 +59,26 @@ class Promotion(models.Model):
         return f"{self.number} {self.state}"
 
 
+class FormerInvestor(models.Model):
+    """Whom a project had before another investor went on with it (原投资方), and until when: lists go on naming them."""
+
+    promotion = models.ForeignKey(Promotion, models.CASCADE, related_name="former", verbose_name="招商项目")
+    name = models.CharField("原投资方", max_length=200)
+    until = models.DateField("换投资方日期")
+
+    class Meta:
+        """Official terms; an investor once, however often it came and went."""
+
+        verbose_name = "原投资方"
+        verbose_name_plural = "原投资方"
+        ordering = ("until", "pk")
+        constraints = (models.UniqueConstraint(fields=("promotion", "name"), name="one_row_a_former_investor"),)
+
+    def __str__(self) -> str:
+        """The project and the day."""
+        return f"{self.promotion_id} {self.until}"
+
+
 class PromotionStage(models.Model):
     """When a stage was reached (阶段), and by what that is shown."""
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -18,7 +19,7 @@ from gaoxing.office.people.models import Person, Unit
 from gaoxing.office.people.permissions import permit
 from gaoxing.office.projects.facts import day_of, month_of, sum_of
 from gaoxing.office.projects.firing import Done
-from gaoxing.office.projects.models import Project, Promotion, PromotionCount, PromotionMonth, PromotionPlan, PromotionStage
+from gaoxing.office.projects.models import FormerInvestor, Project, Promotion, PromotionCount, PromotionMonth, PromotionPlan, PromotionStage
 from gaoxing.office.projects.permissions import PROMOTE
 from gaoxing.office.projects.promoting_facts import evidence_of, investor_of
 from gaoxing.office.refusal import NotAllowed
@@ -61,9 +62,23 @@ def enter(lead: Lead, by: Person, *, now: datetime) -> Promotion:
 
 def _once(made: Promotion) -> None:
     """Asked behind the audit's lock, so that of two who enter it at once the second is told. Raises NotAllowed; then nothing of it stays."""
-    known = Promotion.objects.filter(name=made.name, investor=made.investor).exclude(pk=made.pk).exclude(state=Promotion.State.DROPPED).first()
+    known = standing_as(made.name, made.investor, without=made.pk)
     if known is not None:
-        raise NotAllowed(_("这个项目已经在册（%(number)s），一个项目只录一次。") % {"number": known.number})
+        raise NotAllowed(_("%(standing)s一个项目只录一次。") % {"standing": standing_words(known, made.investor)})
+
+
+def standing_as(name: str, investor: str, *, without: int = 0) -> Promotion | None:
+    """The project that stands under a name and an investor, the one it has or one it had before; None where there is none, or it was given up."""
+    known = Promotion.objects.filter(Q(investor=investor) | Q(pk__in=FormerInvestor.objects.filter(name=investor).values("promotion")), name=name)
+    return known.exclude(pk=without).exclude(state=Promotion.State.DROPPED).order_by("pk").first()
+
+
+def standing_words(known: Promotion, investor: str) -> str:
+    """That it stands, and with whom by now where the investor named is a former one."""
+    if known.investor == investor:
+        return _("这个项目已经在册（%(number)s）。") % {"number": known.number}
+    told = {"number": known.number, "before": investor, "now": known.investor}
+    return _("这个项目已经在册（%(number)s）：投资方已经由“%(before)s”换成“%(now)s”，是同一个项目接着做，不另计。") % told
 
 
 @transaction.atomic
@@ -109,6 +124,9 @@ def _count_increase(done: Done) -> None:
 
 
 def _keep_investor(done: Done) -> None:
+    before, day = _promotion(done), day_of(done.pressed)
+    if day is not None:
+        FormerInvestor.objects.update_or_create(promotion=before, name=before.investor, defaults={"until": day})
     Promotion.objects.filter(pk=done.row.pk).update(investor=investor_of(done.pressed)[:LONGEST_INVESTOR])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -13,11 +14,13 @@ from gaoxing.checks.deadline import months_later
 from gaoxing.checks.projects.alike import Alike, Known, alike
 from gaoxing.checks.projects.due import Reminder, Standing, due, standing
 from gaoxing.checks.rule import Figures
+from gaoxing.documents.projects.notice import Ending, Filing
 from gaoxing.forms import Form
 from gaoxing.office.projects.models import Project, ProjectVersion
 from gaoxing.office.projects.sealed import form_place
 from gaoxing.office.projects.vault import unseal
 
+_ENDINGS: Mapping[str, Ending] = {Project.State.WITHDRAWN: Ending.WITHDRAWN, Project.State.REMOVED: Ending.REMOVED}
 _STANDING = (Project.State.FILED, Project.State.STARTED, Project.State.COMPLETED)
 
 
@@ -39,6 +42,24 @@ def newest(row: Project) -> ProjectVersion:
 def current(row: Project) -> Form:
     """What is filed now. Raises a Fault where it does not open."""
     return form_of(newest(row))
+
+
+def issued(row: Project, version: ProjectVersion) -> Filing:
+    """What the notice of a version says of the filing; void where the filing ended or a later version has a notice of its own. `row` was filed."""
+    if row.filed is None:
+        raise ValueError("what was never filed has no notice")
+    on = localdate(version.at)
+    ended, ending = _ended(row, version)
+    return Filing(row.filing_number or "", row.code or "", row.filed, on if version.number > 1 else None, ended, ending)
+
+
+def _ended(row: Project, version: ProjectVersion) -> tuple[date, Ending] | tuple[None, None]:
+    """Since when the notice of a version is void, and why: the end of the whole filing comes before a later version."""
+    if row.state in _ENDINGS:
+        last = row.events.filter(target=row.state).order_by("number").last()
+        return localdate(last.at if last else row.changed), _ENDINGS[row.state]
+    later = row.versions.filter(number__gt=version.number).order_by("number").first()
+    return (localdate(later.at), Ending.REPLACED) if later else (None, None)
 
 
 def earlier(form: Form, *, on: date, without: int | None = None) -> tuple[Alike, ...]:

@@ -10,12 +10,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from gaoxing.casework.aftercare.channels import hints
 from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import Actor
-from gaoxing.office.escalations import buttons, desk, narrowing, origin
+from gaoxing.office.escalations import buttons, desk, narrowing, origin, revealing
 from gaoxing.office.escalations.firing import fire
 from gaoxing.office.escalations.models import Cause, Escalation
 from gaoxing.office.escalations.permissions import HANDLE, visible_to, who_sees
@@ -58,6 +59,29 @@ def in_hand(request: HttpRequest, number: str) -> HttpResponse:
     return _one(request, number, "stuck_in_hand")
 
 
+@require_POST
+@sensitive_post_parameters("words")
+@careful
+def reveal(request: HttpRequest, number: str) -> HttpResponse:
+    """Whom to reach is shown for a reason (POST …/reveal with `reason`, `words`), on this one page; or the page again with why not and what was typed."""
+    found = _seen(request, number)
+    try:
+        revealing.reveal(found, request.POST.get("reason", ""), request.POST.get("words", ""), person_of(request), now=timezone.now())
+    except NotAllowed as refusal:
+        return _page(request, found, "stuck_in_hand", refusal.reason)
+    return _page(request, found, "stuck_in_hand", revealed=True)
+
+
+@require_GET
+@careful
+def reveals(request: HttpRequest) -> HttpResponse:
+    """Who was shown whom to reach, and why (GET /staff/stuck/reveals), for the audit administrator; `?before=` goes on."""
+    before = request.GET.get("before", "")
+    place = int(before) if before.isascii() and before.isdecimal() and len(before) < 19 else 0
+    shown, onward = revealing.told_to_overseers(person_of(request), now=timezone.now(), before=place)
+    return render(request, "escalations/reveals.html", {"shown": shown, "onward": onward, "began": bool(place)})
+
+
 def _one(request: HttpRequest, number: str, route: str) -> HttpResponse:
     found, told = _seen(request, number), ""
     if request.method == "POST":
@@ -78,16 +102,17 @@ def _seen(request: HttpRequest, number: str) -> Escalation:
     return found
 
 
-def _page(request: HttpRequest, row: Escalation, route: str, told: str) -> HttpResponse:
+def _page(request: HttpRequest, row: Escalation, route: str, told: str = "", *, revealed: bool = False) -> HttpResponse:
     person, now = person_of(request), timezone.now()
     office = may(person, HANDLE, on=timezone.localdate())
     _looked(row, person, now)
     acts = {"buttons": buttons.buttons(row, person, now=now), "withdraws": buttons.may_withdraw(row, person, now=now), "given": request.POST, "told": told}
-    reaches = OFFICER in roles_on(row, person, now=now)
+    reaches = revealed or OFFICER in roles_on(row, person, now=now)
     words = _words(row, reaches=reaches, whole=reaches or not person.is_staff_member)
     place = {"office": office, "route": route, "address": reverse(route, args=[row.number])}
     rest = {"clock": clock_of(row, now=now), "story": story(row, whole=office), "seers": who_sees(row), "longest": buttons.LONGEST, "now": now}
-    shown = {**words, **acts, **(_choices(row) if office else {}), **place, **rest}
+    masks = {"looked": revealing.told_of(row), "reveal_reasons": revealing.reasons() if office and not reaches else (), "longest_why": revealing.LONGEST}
+    shown = {**words, **acts, **(_choices(row) if office else {}), **place, **rest, **masks}
     stuck = origin.stuck_of(row.blocked, person, now=now)
     return render(request, "escalations/one.html", {**shown, "stuck": stuck}, status=HTTPStatus.CONFLICT if told else HTTPStatus.OK)
 

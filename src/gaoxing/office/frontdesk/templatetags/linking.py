@@ -53,6 +53,12 @@ def draft_key(request: HttpRequest) -> str:
 
 
 @register.filter
+def visit_mark(request: HttpRequest) -> str:
+    """The mark of this session: what the browser keeps of another one, it may have lost."""
+    return visitor.visit(request)
+
+
+@register.filter
 def draft_keys(request: HttpRequest) -> str:
     """The same of every draft of this browser, parted by blanks."""
     return " ".join(visitor.key(each) for each in visitor.references(request))

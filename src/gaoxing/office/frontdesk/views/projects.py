@@ -11,7 +11,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods
 
 from gaoxing.catalogue import matter
-from gaoxing.documents.projects.notice import Filing, filing_notice
+from gaoxing.documents.projects.notice import filing_notice
 from gaoxing.office.cases import queries as cases
 from gaoxing.office.cases.models import Case
 from gaoxing.office.frontdesk import actions, papers, projecting, visitor
@@ -54,7 +54,7 @@ def notice(request: HttpRequest, number: str, kind: str) -> HttpResponse:
     if version is None:
         raise Http404
     day = timezone.localdate(version.at)
-    filing = Filing(row.filing_number or "", row.code or "", row.filed, day if version.number > 1 else None)
+    filing = queries.issued(row, version)
     made = papers.paper(filing_notice(queries.form_of(version), matter(MATTER).fields, filing, issued=day, authority=profile().authority), kind)
     answer = HttpResponse(made.content, content_type=made.media_type)
     answer["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=made.name) or "attachment"

@@ -29,6 +29,7 @@ from gaoxing.office.refusal import NotAllowed
 PAGE = 50
 
 PLACES = (
+    ("cockpit", "see_cockpit", gettext_lazy("驾驶舱"), gettext_lazy("园区怎么样，一页看完：今天要管的、亮灯、登记、诉求、梯队、招商；大屏、打印、月报。")),
     ("queue", "handle_case", gettext_lazy("待办"), gettext_lazy("已经提交的办件：先到期的在前，受理、审查、决定。")),
     ("joint_window", "handle_case", gettext_lazy("联办总览"), gettext_lazy("证照联办：一次告知、约上门、没有单位的证照、请窗口接手的。")),
     ("part_desk", "handle_part", gettext_lazy("单位待办：诉求"), gettext_lazy("企业诉求里由本单位主办、协办的，专班布置的任务；先到期的在前。")),
@@ -45,6 +46,7 @@ PLACES = (
     ("clients", "handle_request", gettext_lazy("服务对象"), gettext_lazy("重点企业和投资项目：资料、联系人、专员、走访和诉求。")),
     ("coverage", "handle_request", gettext_lazy("服务覆盖"), gettext_lazy("有没有专员、本季度联系过没有、谁沉默、谁有超期。")),
     ("requests_figures", "see_request_figures", gettext_lazy("诉求数字"), gettext_lazy("收到多少、按时没有、解决没有、满不满意；每个数字点开就是那些诉求。")),
+    ("indicators", "see_indicators", gettext_lazy("指标"), gettext_lazy("全区的数：怎么定义、从哪里来、比去年多少；算出来的点开就是那些记录。")),
     ("zone_ladder", "see_zone_ladder", gettext_lazy("企业梯队"), gettext_lazy("每一级多少家、谁只差一步、哪些证书快到期、倍增计划完成多少。")),
     ("zone_ladder_hints", "see_zone_ladder", gettext_lazy("这一批该申报的"), gettext_lazy("我服务的企业里哪些该申报，为什么，要准备什么。")),
     ("requests_leading", "name_leaders", gettext_lazy("领导台"), gettext_lazy("当天要定的退回和延期、企业不满意的、红灯和双红、督办。")),
@@ -65,6 +67,7 @@ PLACES = (
     ("imports", "import_requests", gettext_lazy("导入名单"), gettext_lazy("12345 工单等名单：上传 Excel 或者 CSV，看过每一行再导入。")),
     ("reveals", "read_reveals", gettext_lazy("显示打码内容的理由"), gettext_lazy("谁看过打了码的证件号码、电话、住址，为什么。")),
     ("requests_reveals", "read_reveals", gettext_lazy("显示诉求打码内容的理由"), gettext_lazy("谁看过诉求里打了码的电话、联系人，为什么。")),
+    ("stuck_reveals", "read_reveals", gettext_lazy("显示办不成事联系方式的理由"), gettext_lazy("谁看过办不成事里打了码的联系人、电话，为什么。")),
     ("audit", "read_audit", gettext_lazy("审计记录"), gettext_lazy("谁在什么时候办了什么、看了什么。")),
 )
 """Where the staff may go: route, the act it needs (none: the clerks' desk), what it is called, what it is for. A route that is not there is left out."""

@@ -59,7 +59,7 @@ const show = (name, n = "") => {
 };
 
 // --- the copy in this browser
-const record = (field, text, more = {}) => ({ key: `${token}/${field}`, page: token, draft: known.draft, field, text, base, step, acked: false, ...more });
+const record = (field, text, more = {}) => ({ key: `${token}/${field}`, page: token, draft: known.draft, visit: known.visit, field, text, base, step, acked: false, ...more });
 const keepWords = () => { if (!cleared) keep(record("words", box.value, { acked: !dirty() })); };
 const forget = () => {
   if (dirty()) return keepWords();
@@ -182,6 +182,9 @@ const alive = async (found) => {
   return new Set((await navigator.locks.query()).held.map((each) => each.name.slice(LOCK.length)));
 };
 
+// What the office has of a draft that this very session sent or deleted is no unsaved word: it never goes into the next draft.
+const finished = (each) => each.acked && Boolean(each.visit) && each.visit === known.visit && Boolean(each.draft) && !known.drafts.split(" ").includes(each.draft);
+
 const mine = (each) => each.draft === known.draft || (each.draft && !known.drafts.split(" ").includes(each.draft) && !acknowledged) || (!each.draft && !acknowledged);
 
 // The page that is gone goes on in this one, so that a post of its own that was still under way is no other page's.
@@ -211,7 +214,9 @@ const putBack = (each) => {
 };
 
 const restore = async () => {
-  const found = await kept();
+  const stored = await kept();
+  for (const each of stored) if (finished(each)) drop(each.key);
+  const found = stored.filter((each) => !finished(each));
   const busy = await alive(found);
   let any = false;
   // Who typed before this was read goes on typing; what was kept waits for the next page.

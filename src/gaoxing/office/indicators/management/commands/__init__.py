@@ -1,0 +1,1 @@
+"""Commands of the indicators (指标命令)."""

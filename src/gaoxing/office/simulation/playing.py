@@ -1,0 +1,70 @@
+"""Plays a run (演): one step after the other in the order of time, each in a transaction of its own together with what it plans; the daily tick between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from heapq import heapify, heappop, heappush
+
+from django.db import transaction
+
+from gaoxing.office.refusal import NotAllowed
+from gaoxing.office.simulation.models import Run, Step
+from gaoxing.office.simulation.planned import Handler, Planned
+from gaoxing.office.simulation.world import World
+
+Players = Mapping[str, Handler]
+Openings = Iterable[Callable[[World], Iterable[Planned]]]
+
+
+@transaction.atomic
+def begin(run: Run, openings: Openings) -> None:
+    """Plan what every player opens with; a run that has steps has begun and stays as it is."""
+    if not run.steps.exists():
+        world = World(run)
+        _keep(run, within(world, (each for opening in openings for each in opening(world))))
+
+
+def within(world: World, planned: Iterable[Planned]) -> list[Planned]:
+    """Those that come before the span ends: what would come later is another year's."""
+    return [each for each in planned if world.calendar.day(each.at) <= world.ends]
+
+
+def play(run: Run, players: Players, told: Callable[[Run, Planned], object] = lambda _run, _step: None, *, until: datetime | None = None) -> None:
+    """Play what is left of a run, or what of it comes no later than a moment; `told` hears of every step when it is done.
+
+    A refusal of the office (NotAllowed) is kept with its step and the run goes on. Raises KeyError for a kind that nobody plays, and whatever else falls.
+    """
+    world, queue = World(run), [Planned(*row) for row in run.steps.filter(done=False).values_list("at", "key", "kind", "told")]
+    heapify(queue)
+    while queue and (until is None or queue[0].at <= until):
+        step = heappop(queue)
+        for following in _played(step, world, players[step.kind]):
+            heappush(queue, following)
+        told(run, step)
+
+
+def _played(step: Planned, world: World, handler: Handler) -> list[Planned]:
+    """One step and all that belongs to it, wholly or not at all."""
+    run = world.run
+    with transaction.atomic():
+        following, refused = _handled(step, world, handler)
+        run.steps.filter(key=step.key).update(done=True, refused=refused)
+        _keep(run, following)
+        world.settle()
+        run.played, run.at = run.played + 1, step.at
+        run.save(update_fields=["played", "at"])
+    return following
+
+
+def _handled(step: Planned, world: World, handler: Handler) -> tuple[list[Planned], str]:
+    try:
+        with transaction.atomic():
+            return within(world, handler(step, world)), ""
+    except NotAllowed as refusal:
+        world.forget()
+        return [], refusal.reason
+
+
+def _keep(run: Run, planned: list[Planned]) -> None:
+    Step.objects.bulk_create(Step(run=run, key=each.key, kind=each.kind, at=each.at, told=dict(each.told)) for each in planned)

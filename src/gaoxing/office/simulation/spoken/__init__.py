@@ -1,0 +1,1 @@
+"""How people of the year speak (口语): numbers, sums, shares and whole statements in many registers, drawn from a seed."""
