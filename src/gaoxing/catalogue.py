@@ -19,7 +19,7 @@ from gaoxing import checks
 from gaoxing.checks.assessment.inputs import Inputs
 from gaoxing.checks.assessment.plausible import doubts, undoubted
 from gaoxing.checks.assessment.rung import Rung, Standing, assess
-from gaoxing.checks.parameters import in_force
+from gaoxing.checks.parameters import in_force, load
 from gaoxing.checks.rule import Figures, Rule
 from gaoxing.documents import material
 from gaoxing.documents.document import Layout
@@ -256,10 +256,23 @@ def _stands(rung: Rung, figures: Figures) -> bool:
     return all(name in figures for name in (rung.mark, rung.batch) if name)
 
 
+@cache
+def rounds() -> tuple[date, ...]:
+    """Every day on which a figure or a condition of a rung begins or ends (批次更替), in order."""
+    tables = (load(_parameters(each.id)) for each in rungs())
+    figures = {day for table in tables for versions in table.values() for row in versions for day in (row["from"], row.get("until")) if day}
+    conditions = (held for each in rungs() for held in (*each.criteria, *each.items, *each.scored, *each.direct))
+    return tuple(sorted(figures | {day for each in conditions for day in (each.since, each.until) if day}))
+
+
 @lru_cache(maxsize=256)
 def _figures(rung_id: str, on: date) -> Figures:
     """A rung's figures on a day, resolved once."""
-    return in_force(Path(str(import_module(f"{MATTERS}.{rung_id}").__file__)).parent / "parameters.toml", on)
+    return in_force(_parameters(rung_id), on)
+
+
+def _parameters(rung_id: str) -> Path:
+    return Path(str(import_module(f"{MATTERS}.{rung_id}").__file__)).parent / "parameters.toml"
 
 
 def _folders() -> tuple[ModuleType, ...]:

@@ -151,6 +151,14 @@ def registered(taken: Taken, register: Register, *, on: date) -> Taken:
     return replace(again, others=taken.others, heard=taken.heard)
 
 
+def judged_by(taken: Taken, given: Figures, *, on: date) -> Taken:
+    """The same, its findings by figures of the place that stand before the matter's own; as it is where there is no form, or no such figure."""
+    if taken.form is None or not given:
+        return taken
+    again = review(taken.form, on=on, facts=taken.facts, by_hand=taken.by_hand, asked=taken.register, given=given)
+    return replace(taken, findings=again.findings)
+
+
 def papers(form: Form, *, on: date, renderer: Renderer) -> tuple[Document, ...]:
     """The matter's papers for this form, no two of one name. Raises Undecided where a question of two readings is open, and the renderer's Fault."""
     chosen = matter(form.matter)

@@ -170,7 +170,7 @@ def test_without_sound_a_sentence_says_what_to_do_and_typing_goes_on(chromium, h
 
 def test_without_a_model_the_page_says_so_and_without_javascript_nothing_of_it(open_page):
     page = open_page()
-    note(page, "这里没有装语音模型，请打字。")
+    note(page, "这里还不能听您说，请打字，或者用输入法的语音。")
     assert page.locator("[data-speak]:visible").count() == 0
     plain = open_page(java_script_enabled=False)
     assert not plain.locator("#microphone").is_visible()

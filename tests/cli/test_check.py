@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from tests.office.projects.test_policies import lists
+
 
 def with_answer(form, path, value):
     data = json.loads(form)
@@ -111,3 +113,23 @@ def test_what_is_worked_out_is_told_with_its_reason(run, company_form):
 
 def test_a_matter_in_which_nothing_is_worked_out_says_nothing_of_it(run, sole_trader_form):
     assert run("check", stdin=sole_trader_form).json["derived"] == []
+
+
+PROJECT = {"matter": "project_filing", "edition": "2017", "answers": {"project_name": {"value": "样例烘干工艺热电联产机组新建项目", "source": "typed"}}}
+
+
+@pytest.mark.parametrize(("given", "rule"), [((), "PRJ-15"), (("--lists", "{file}"), "PRJ-17")])
+def test_a_project_is_held_against_the_lists_that_are_given(run, tmp_path, given, rule):
+    file = tmp_path / "own.toml"
+    file.write_text(lists("样例烘干工艺"), encoding="utf-8")
+    found = run("check", "--on", "2026-11-25", *(each.format(file=file) for each in given), stdin=json.dumps(PROJECT)).json["findings"]
+    assert {each["rule"] for each in found} & {"PRJ-15", "PRJ-17"} == {rule}
+
+
+def test_lists_that_are_none_are_told(run, tmp_path):
+    file = tmp_path / "own.toml"
+    file.write_text("[[entry]]\n", encoding="utf-8")
+    outcome = run("check", "--lists", str(file), stdin=json.dumps(PROJECT))
+    assert outcome.status == 2
+    assert "不能用" in outcome.err
+    assert "打不开文件" in run("check", "--lists", str(tmp_path / "none.toml"), stdin=json.dumps(PROJECT)).err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from gaoxing.cli.policies import entries
 from gaoxing.cli.reading import add_day, chosen_day, form
 from gaoxing.cli.register_file import add_register, consulted
 from gaoxing.cli.showing import add_json, findings_table, for_a_person, say, say_json, table
@@ -16,16 +17,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """The command's own words."""
     parser.add_argument("form", nargs="?", metavar="FORM.json", help="fill 写出的表单；不写或写 - 就从标准输入读 · a form's JSON")
     add_register(parser)
+    parser.add_argument("--lists", metavar="FILE", help="项目备案按哪份产业政策清单对照；不写就是自带的 · a zone's own lists of industrial policy")
     add_day(parser)
     add_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the findings; gives 1 where there is any that does not merely inform."""
-    from gaoxing.intake import review
+    from gaoxing.intake import judged_by, review
 
     on = chosen_day(options)
-    taken = consulted(review(form(options.form), on=on), options, on)
+    own = {"policies": entries(options.lists)} if options.lists else {}
+    taken = judged_by(consulted(review(form(options.form), on=on), options, on), own, on=on)
     wrong = [each for each in taken.findings if not each.informs]
     derived = taken.matter.derived(taken.form) if taken.matter and taken.form else ()
     if for_a_person(options):

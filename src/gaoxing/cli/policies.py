@@ -35,6 +35,21 @@ def run(options: argparse.Namespace) -> int:
     return int(options.act(options))
 
 
+def entries(file: str | None) -> tuple[Any, ...]:
+    """The lists of the file, or the shipped ones. Raises Trouble that names the first flaw."""
+    from gaoxing.checks.projects import policy
+
+    if file is None:
+        return policy.shipped()
+    text = _read(file)
+    if found := policy.flaws(text):
+        place = f"第 {found[0].where} 条" if found[0].where else "整个文件"
+        raise Trouble(
+            f"清单“{printable(file)}”不能用，{place}：{found[0].sentence}（一共 {len(found)} 处）。请运行 gaoxing policies check {printable(file)} 看全部。"
+        )
+    return policy.entries(text)
+
+
 def _action(actions: Any, word: str, act: object, told: str) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = actions.add_parser(word, help=told, description=told, allow_abbrev=False)
     parser.set_defaults(act=act)
@@ -48,7 +63,7 @@ def _find(options: argparse.Namespace) -> int:
     said = words(options.words).strip()
     if not said:
         raise Trouble("没有写项目内容。请写一句话，例如：gaoxing policies find 年产工业机器人一千台。")
-    found = hits(said, on=chosen_day(options), entries=_entries(options.file))
+    found = hits(said, on=chosen_day(options), entries=entries(options.file))
     if not for_a_person(options):
         say_json([{"list": each.entry.list, "item": each.entry.item, "word": each.word, "source": each.entry.title, "mark": each.entry.mark} for each in found])
         return 0
@@ -67,14 +82,14 @@ def _check(options: argparse.Namespace) -> int:
         say(table((f"第 {each.where} 条" if each.where else "整个文件", each.sentence) for each in found))
         say((f"一共 {len(found)} 处要改，改好再用。",))
     else:
-        say((f"清单没有写错的地方，一共 {len(_entries(options.file))} 条。",))
+        say((f"清单没有写错的地方，一共 {len(entries(options.file))} 条。",))
     return 1 if found else 0
 
 
 def _list(options: argparse.Namespace) -> int:
     from gaoxing.checks.projects.policy import LISTS
 
-    rows = _entries(options.file)
+    rows = entries(options.file)
     if not for_a_person(options):
         say_json([{"list": each.list, "item": each.item, "words": list(each.words), "source": each.title, "mark": each.mark} for each in rows])
         return 0
@@ -101,21 +116,6 @@ def _lines(hints: Any, labels: dict[str, str]) -> Iterator[str]:
     for each in hints:
         yield f"{labels[each.id]}：常见的错：{each.wrong}"
         yield f"  这样写：{each.sample}"
-
-
-def _entries(file: str | None) -> tuple[Any, ...]:
-    """The lists of the file, or the shipped ones. Raises Trouble that names the first flaw."""
-    from gaoxing.checks.projects.policy import entries, flaws, shipped
-
-    if file is None:
-        return shipped()
-    text = _read(file)
-    if found := flaws(text):
-        place = f"第 {found[0].where} 条" if found[0].where else "整个文件"
-        raise Trouble(
-            f"清单“{printable(file)}”不能用，{place}：{found[0].sentence}（一共 {len(found)} 处）。请运行 gaoxing policies check {printable(file)} 看全部。"
-        )
-    return entries(text)
 
 
 def _read(file: str | None) -> str:

@@ -2,7 +2,10 @@
 
 import pytest
 
+from gaoxing.office.audit.entry import Actor
 from gaoxing.office.cases.models import Case
+from gaoxing.office.projects.policies import publish
+from tests.office.projects.test_policies import lists
 
 pytestmark = pytest.mark.django_db
 SAID = "我要注册公司，注册资本一百万，法人张三，身份证320583199001011216"
@@ -44,6 +47,16 @@ def test_a_form_is_checked_by_the_rules_of_a_day(system):
 def test_a_form_of_another_shape_is_told(system, answers, path):
     answer = system.post("/check", {"matter": "company_registration", "answers": answers})
     assert (answer.status_code, answer.json()["errors"][0]["path"]) == (422, path)
+
+
+def test_a_project_is_checked_by_the_lists_of_the_zone(system, now):
+    """An item of the shipped lists no longer speaks, one of the zone's own does: of the words, of a form sent, of a stored draft."""
+    publish(lists("样例烘干工艺"), by=Actor(7, "system_administrator"), now=now)
+    words = "我们昆山示例精密科技有限公司有个新建项目要备案，项目名称是样例烘干工艺热电联产机组新建项目"
+    read = system.post("/recognise", {"turns": [{"said": words}]}).json()
+    sent = system.post("/check", {"matter": "project_filing", "answers": read["form"] | {"policy_conformity": True}}).json()
+    told = [{each["rule"] for each in found["findings"]} & {"PRJ-15", "PRJ-17"} for found in (read, sent)]
+    assert told == [{"PRJ-17"}, {"PRJ-17"}]
 
 
 def test_the_matters_and_their_blanks_are_listed(system):

@@ -237,3 +237,12 @@ def test_where_nothing_is_scanned_the_page_says_so(applicant, settings):
 
 def test_the_way_to_the_page_stands_by_the_materials(applicant):
     assert 'href="/draft/attachments"' in text(applicant.get("/draft/papers"))
+
+
+def test_papers_that_only_some_cases_want_are_folded_away(visitor):
+    visitor.post("/draft/words", {"words": "我和朋友合开一家公司，叫昆山测试软件有限公司，注册资本一百万，我占六成"})
+    page = visitor.get("/draft/attachments").content.decode()
+    first, _, folded = page.partition('<details class="perhaps">')
+    assert "公司章程" in first
+    assert "发起人协议" in folded.partition("</details>")[0]
+    assert first.count('class="bring"') < page.count('class="bring"')

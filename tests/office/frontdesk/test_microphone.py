@@ -95,7 +95,7 @@ def test_the_consent_is_asked_once_and_says_that_nothing_is_kept(visitor, listen
 def test_without_a_model_the_page_says_so_and_offers_typing(visitor, settings):
     settings.LISTENING, settings.BROWSER_SPEECH = "", False
     page = visitor.get("/desk").content.decode()
-    assert "这里没有装语音模型，请打字。" in page
+    assert "这里还不能听您说，请打字，或者用输入法的语音。" in page
     assert 'data-speak="words"' not in page
 
 

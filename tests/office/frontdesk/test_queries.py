@@ -7,14 +7,18 @@ import pytest
 from gaoxing.catalogue import matter
 from gaoxing.checks.rule import Finding, Level
 from gaoxing.forms.correction import Correction
+from gaoxing.office.audit.entry import Actor
 from gaoxing.office.cases import actions as case_actions
 from gaoxing.office.cases import queries as cases
+from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.words import Words
 from gaoxing.office.frontdesk import actions
 from gaoxing.office.frontdesk.actions import Hand
 from gaoxing.office.frontdesk.card import card
 from gaoxing.office.frontdesk.queries import desk, desk_of, stored_form
 from gaoxing.office.frontdesk.reading import intent_of, taken_from
+from gaoxing.office.projects.policies import publish
+from tests.office.projects.test_policies import lists
 
 pytestmark = pytest.mark.django_db
 
@@ -140,3 +144,11 @@ def test_anger_is_answered_politely_and_nothing_is_lost(on):
     assert "给您添麻烦了" in shown.notes[0]
     assert (shown.matter.id, shown.answered) == ("company_registration", 1)
     assert shown.statement == "你们这帮废物，我要开公司，注册资本一百万"
+
+
+def test_a_draft_that_is_opened_again_is_judged_by_the_zone_s_own_lists(visitor, now):
+    visitor.post("/draft/words", {"words": "我们昆山示例精密科技有限公司有个新建项目要备案，项目名称是样例烘干工艺热电联产机组新建项目"})
+    reference = Case.objects.get().reference
+    assert not any("样例烘干工艺" in each.message for each in desk(reference, now=now).findings)
+    publish(lists("样例烘干工艺"), by=Actor(7, "system_administrator"), now=now)
+    assert any("样例烘干工艺" in each.message for each in desk(reference, now=now).findings)

@@ -14,6 +14,7 @@ from gaoxing.names.verdict import judge
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.queries import words_of
 from gaoxing.office.frontdesk.examples import EXAMPLES
+from gaoxing.office.frontdesk.offering import in_order
 from gaoxing.office.frontdesk.visitor import DRAFTS, FETCHED
 from gaoxing.speech.transcript import Transcript
 
@@ -124,7 +125,7 @@ def test_the_tour_is_offered_until_it_was_seen_and_stays_at_hand(visitor):
 
 def test_what_can_be_filled_in_comes_first_with_its_time_limit(stranger):
     text = text_of(stranger.get("/"))
-    places = [text.index(each.summary) for each in sorted(matters(), key=lambda each: not each.fillable)]
+    places = [text.index(each.summary) for each in sorted(in_order(), key=lambda each: not each.fillable)]
     assert places == sorted(places)
     assert all(each.time_limit in text for each in matters() if each.fillable)
 

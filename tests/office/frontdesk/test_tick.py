@@ -1,5 +1,6 @@
 """The minute's tick: what is over goes, what is not stays, and a second run changes nothing."""
 
+import multiprocessing
 from datetime import timedelta
 from io import StringIO
 
@@ -87,10 +88,27 @@ def test_a_tick_that_fails_is_one_line_without_words_and_no_end(monkeypatch, cap
 def test_the_office_ticks_at_once_and_each_minute_until_it_closes(monkeypatch):
     runs = []
     monkeypatch.setattr(serve, "MINUTE", 0.01)
-    monkeypatch.setattr(serve.os, "register_at_fork", lambda **hooks: None)
     monkeypatch.setattr(serve, "_tick", lambda: runs.append(1))
     stopped = serve._tick_each_minute()
     while len(runs) < 3:
         stopped.wait(0.01)
     stopped.set()
     assert len(runs) >= 3
+
+
+def test_a_worker_begins_as_a_process_of_its_own_and_not_as_a_fork_of_what_made_papers(monkeypatch):
+    before, begun = multiprocessing.get_start_method(), []
+
+    class Told:
+        def __init__(self, *given, **told):
+            begun.append(multiprocessing.get_start_method())
+
+        def serve(self):
+            """Serves nobody."""
+
+    monkeypatch.setattr(serve, "Server", Told)
+    try:
+        serve._serve("127.0.0.1", 8000, 1)
+    finally:
+        multiprocessing.set_start_method(before, force=True)
+    assert begun == ["spawn"]

@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 from django.test import Client
 
+from gaoxing.catalogue import matters
 from gaoxing.checks.rule import Finding, Level
 from gaoxing.engines.fault import Fault
 from gaoxing.office.cases.models import Case
 from gaoxing.office.cases.queries import words_of
-from gaoxing.office.frontdesk import actions, limits, papers
+from gaoxing.office.frontdesk import actions, limits, offering, papers
 
 pytestmark = pytest.mark.django_db
 IDENTITY = "320583199001011234"
@@ -128,11 +129,18 @@ def test_a_matter_can_be_chosen_with_a_button(typing):
     assert value_at(typing("/draft/matter", matter="company_registration"), "registered_capital") == "待填"
 
 
-def test_a_matter_that_cannot_be_filled_yet_says_so_and_what_comes_next(typing, visitor):
+def test_where_every_matter_can_be_filled_in_none_is_listed_as_only_heard(typing):
+    page = text_of(typing(words="今天天气不错"))
+    assert all(each.fillable for each in matters())
+    assert "还不能在这里填" not in page
+
+
+def test_a_matter_that_cannot_be_filled_yet_says_so_and_what_comes_next(typing, visitor, monkeypatch):
     typing(words="我要办公司注销登记")
+    heard = tuple(replace(each, fields=()) for each in offering.matters())
+    monkeypatch.setattr(offering, "matters", lambda: heard)
     page = text_of(visitor.get("/desk"))
-    assert "注销登记" in page
-    assert "还不能在这里填" in page
+    assert "能听懂、还不能在这里填的事" in page
 
 
 def test_every_finding_stands_with_its_level_and_its_basis(typing, taken, statement, monkeypatch):

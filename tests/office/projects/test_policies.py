@@ -162,3 +162,9 @@ def test_other_matters_are_left_as_they_are(publish, now):
     publish(lists("样例烘干工艺"))
     said = taken("我想办个体户，开一家面馆", now)
     assert policies.by_own_lists(said, on=now.date()) is said
+
+
+@pytest.mark.parametrize(("matter", "held"), [("project_filing", True), ("project_change", True), ("joint_licence", False), ("", False)])
+def test_the_rules_of_a_project_alone_are_handed_the_zone_s_lists(publish, matter, held):
+    publish(lists("样例烘干工艺"))
+    assert ("policies" in policies.given_for(matter)) is held

@@ -17,7 +17,7 @@ _OF_BEFORE = {CHINESE: "占上一步 {share}", ENGLISH: "{share} of the step bef
 TIGHT = 26
 """The height of a stage in a tight funnel."""
 
-_NAME, _TOLD = 96, 92
+_NAME, _TOLD = 112, 92
 """What a tight funnel leaves at most for the names at the left, and for number and share at the right."""
 
 

@@ -91,7 +91,8 @@ def fire(row: Row, pressed: Pressed, by: Person | None, *, now: datetime) -> Row
     for effect in outcome.effects:
         _EFFECTS[effect](Done(row, pressed, outcome, event, by))
     doing.told("request" if isinstance(row, Request) else "part", row, outcome, by, revision=row.revision, at=event.at)
-    row.refresh_from_db()
+    if outcome.effects:
+        row.refresh_from_db()
     return row
 
 
@@ -129,13 +130,14 @@ def _happened(row: Request | Part, outcome: Outcome, pressed: Pressed, by: Perso
     """Write the event, and what the row keeps of the clock; the row is this transaction's by now, so nobody else adds an event."""
     events = list(row.events.all())
     told = doing.happened(outcome, events, by, now=now)
-    event = RequestEvent(subject=row, **told) if isinstance(row, Request) else PartEvent(subject=row, **told)
+    event = RequestEvent(subject=row, **told) if isinstance(row, Request) else PartEvent(subject=row, unit_id=row.lead_id, **told)
     if note := doing.noted(outcome, pressed):
         event.note = seal(note, note_place(event))
     event.save(force_insert=True)
     read = clocking.reading([*events, event], now=event.at)
     stands = {"due": None, "yellow_from": None} if read is None or read.stopped else {"due": read.due, "yellow_from": read.yellow_from}
-    type(row)._default_manager.filter(pk=row.pk).update(**stands)
+    if any(getattr(row, name) != value for name, value in stands.items()):
+        type(row)._default_manager.filter(pk=row.pk).update(**stands)
     return event
 
 

@@ -260,9 +260,10 @@ class RequestEvent(Happening):
 
 
 class PartEvent(Happening):
-    """One thing that happened to a part (事项经过)."""
+    """One thing that happened to a part (事项经过); `unit` is the unit that led it when it was done, which may be another by now."""
 
     subject = models.ForeignKey(Part, models.CASCADE, related_name="events", verbose_name="事项")
+    unit = models.ForeignKey("people.Unit", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="当时的主办单位")
 
     class Meta:
         """Official terms; one event a number."""

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from gaoxing.office.aftercare.models import Client, Part, Request, Stewardship
 from gaoxing.office.people.models import Person
-from gaoxing.office.people.permissions import assignments, may, passed_on, powers, roles_of
+from gaoxing.office.people.permissions import may, passed_on, posts, powers, roles_of
 from gaoxing.office.people.roles import Role
 from gaoxing.office.people.seeing import Seer
 
@@ -34,8 +34,8 @@ def stewarded(person: Person, *, on: date, act: str = HANDLE) -> QuerySet[Client
 
 def units_of(person: Person, *, on: date) -> frozenset[int]:
     """The units for whose parts somebody acts, their own and those of whoever passed it on to them."""
-    rows = (assignments(each, on=on).filter(role=Role.UNIT_HANDLER, unit__isnull=False) for each in acting_for(person, HANDLE_PART, on=on))
-    return frozenset(number for found in rows for number in found.values_list("unit_id", flat=True) if number)
+    held = (posts(each, on=on) for each in acting_for(person, HANDLE_PART, on=on))
+    return frozenset(unit for found in held for role, unit in found if role == Role.UNIT_HANDLER and unit)
 
 
 def leads(person: Person, act: str, *, on: date) -> bool:

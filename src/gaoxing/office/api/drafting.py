@@ -31,6 +31,7 @@ from gaoxing.office.cases.subject import subject_digest
 from gaoxing.office.cases.words import Words
 from gaoxing.office.people.accounts import name_of
 from gaoxing.office.people.models import Person
+from gaoxing.office.projects.policies import by_own_lists
 from gaoxing.office.refusal import NotAllowed
 
 CHANGE = "change_case"
@@ -101,9 +102,9 @@ def change(case: Case, person: Person, revision: int, edit: Callable[[Words], Wo
 
 
 def read(words: Words, *, now: datetime) -> Taken:
-    """What words come to on this day, beside the register."""
+    """What words come to on this day, beside the register and by the zone's own lists."""
     on = localdate(now)
-    return beside_the_register(taken_from(words, on=on), on=on)
+    return by_own_lists(beside_the_register(taken_from(words, on=on), on=on), on=on)
 
 
 def require_matter(matter_id: str) -> None:

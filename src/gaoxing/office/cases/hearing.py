@@ -19,4 +19,4 @@ def visible_to(person: Person | None) -> QuerySet[Recording]:
 def who_hears(case: Case) -> tuple[Seer, ...]:
     """Everybody who may hear a case's recordings, and why."""
     here = Seer(_("这台设备"), _("草稿是在这里填的，录音只在这份草稿里听得到。"))
-    return (here, Seer(name_of(case.owner), _("这是他自己账号里的。"))) if case.owner else (here,)
+    return (here, Seer(name_of(case.owner), _("在本人自己的账号里。"))) if case.owner else (here,)

@@ -37,7 +37,7 @@ def who_sees(case: Case, *, on: date) -> tuple[Seer, ...]:
         until = f"{localtime(case.resume_until):%Y-%m-%d}"
         found.append(Seer(_("有取回码的人"), _("您生成过取回码，%(until)s 以前，谁有码谁能打开。") % {"until": until}))
     if case.owner is not None:
-        found.append(Seer(name_of(case.owner), _("这是他自己账号里的。")))
+        found.append(Seer(name_of(case.owner), _("在本人自己的账号里。")))
         given = PowerOfAttorney.objects.filter(principal=case.owner, withdrawn=None, since__lte=on, until__gte=on).select_related("agent")
         covering = [each for each in given if SEE in each.acts and _covers(each, case)]
         found += [Seer(name_of(each.agent), _("申请人委托了他，到 %(until)s。") % {"until": each.until}) for each in covering]

@@ -12,6 +12,7 @@ from django.db.models import F
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from gaoxing.checks.assessment.inputs import Inputs
 from gaoxing.checks.assessment.ordering import held_on, one_step
 from gaoxing.checks.assessment.rung import Standing
 from gaoxing.forms import Answer, Source
@@ -19,7 +20,7 @@ from gaoxing.forms.cultivation import called
 from gaoxing.forms.register import plain_name
 from gaoxing.office.aftercare.models import Client
 from gaoxing.office.audit import actions as audit
-from gaoxing.office.cultivation.assessing import inputs_of, ordered
+from gaoxing.office.cultivation.assessing import inputs_of, lasts, ordered, rules_digest
 from gaoxing.office.cultivation.content import REGISTER, Content, Datum, content_of, sealed
 from gaoxing.office.cultivation.models import Assessed, AssessedRung, GrowthYear, Qualification
 from gaoxing.office.cultivation.permissions import acting, visible_to
@@ -103,7 +104,8 @@ def judge(row: Assessed, content: Content | None = None, *, on: date) -> tuple[S
     AssessedRung.objects.bulk_create(_column(row, each, place, held=each.rung.id in held) for place, each in enumerate(found))
     row.year, row.judged = max(inputs.years, default=None), on
     row.doubts, row.asked = len(found[0].doubts) if found else 0, len(told.form.asks)
-    row.save(update_fields=["year", "judged", "doubts", "asked"])
+    row.stands, row.rules = lasts(inputs, on), rules_digest()
+    row.save(update_fields=["year", "judged", "doubts", "asked", "stands", "rules"])
     for each in row.growth.all():
         actual = inputs.number("revenue", each.year)
         GrowthYear.objects.filter(pk=each.pk).update(actual=_money(actual))
@@ -118,10 +120,10 @@ def plan(row: Assessed, year: int, planned: Decimal | None, by: Person, *, now: 
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise NotAllowed(_("请写哪一年，四位数字，例如 2027。"))
     if planned is not None:
-        GrowthYear.objects.update_or_create(assessed=row, year=year, defaults={"planned": planned, "at": now})
+        actual = _money(Inputs.of(content_of(row).form).number("revenue", year))
+        GrowthYear.objects.update_or_create(assessed=row, year=year, defaults={"planned": planned, "actual": actual, "at": now})
     else:
         GrowthYear.objects.filter(assessed=row, year=year).delete()
-    judge(row, on=localdate(now))
     audit.write("ladder.planned", actor=acting(by, now=now), subject=row, now=now, details={"year": year, "planned": str(planned)})
 
 

@@ -21,7 +21,8 @@ class Assessed(models.Model):
     """One enterprise and its one set of figures for every rung (自评企业): `content` holds the form, each datum with its source and who entered it, sealed.
 
     `client` is the zone's own record of it (服务对象): only such a row is known to be that enterprise. Without one `enterprise` and `uscc` are what its
-    `owner` typed. `year` is the newest of which figures were told; `doubts` how many of the figures cannot be so; `judged` the day of the verdicts.
+    `owner` typed. `year` is the newest of which figures were told; `doubts` how many of the figures cannot be so; `judged` the day of the verdicts,
+    `stands` the first day on which they may be others by the same figures and rules, `rules` the digest of the rules.
     """
 
     number = models.CharField("编号", max_length=32, unique=True, null=True)
@@ -34,6 +35,8 @@ class Assessed(models.Model):
     doubts = models.PositiveSmallIntegerField("数据疑点", default=0)
     asked = models.PositiveSmallIntegerField("待确认", default=0)
     judged = models.DateField("评定日期", null=True, blank=True, db_index=True)
+    stands = models.DateField("到这天以前不变", null=True, blank=True, db_index=True)
+    rules = models.CharField("评定规则摘要", max_length=64, blank=True, default="")
     entered_by = models.ForeignKey("people.Person", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="填报人")
     made = models.DateTimeField("建立时间")
     changed = models.DateTimeField("更改时间")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -49,13 +49,22 @@ class Shown:
 
 @dataclass(frozen=True)
 class Wanted:
-    """A material and its files. `key` is its official name, by which files belong to it; `material` is it in the language of the page, None for the rest."""
+    """A material and its files. `key` is its official name, by which files belong to it; `material` is it in the language of the page, None for the rest.
+
+    `sure` where this application calls for it; other papers are wanted in some cases only.
+    """
 
     number: int
     key: str
     material: Material | None
     files: tuple[Shown, ...] = ()
     errors: tuple[str, ...] = ()
+    sure: bool = True
+
+    @property
+    def first(self) -> bool:
+        """Whether it stands among the papers to bring: it is called for, or something was sent."""
+        return self.sure or bool(self.files or self.errors)
 
 
 def wanted(case: Case, errors: Mapping[str, tuple[str, ...]] | None = None, *, on: date) -> tuple[Wanted, ...]:
@@ -63,7 +72,8 @@ def wanted(case: Case, errors: Mapping[str, tuple[str, ...]] | None = None, *, o
     files, told, listed = queries.of_case(case.pk), errors or {}, _listed(case, on)
     known = {key for key, _ in listed}
     rest = tuple(_shown(each) for each in files if each.material not in known)
-    rows = [_wanted(number, key, each, files, told) for number, (key, each) in enumerate(listed, 1)]
+    perhaps = _perhaps(case)
+    rows = [replace(_wanted(number, key, each, files, told), sure=key not in perhaps) for number, (key, each) in enumerate(listed, 1)]
     return (*rows, Wanted(0, OTHER, None, rest, told.get(OTHER, ())))
 
 
@@ -85,6 +95,15 @@ def _listed(case: Case, on: date) -> list[tuple[str, Material]]:
     if not told["papers"]:
         return rows
     return [*(row for row in rows if row[0] not in told["instead_of"]), *((each["name"], _of_licences(each)) for each in told["papers"])]
+
+
+def _perhaps(case: Case) -> frozenset[str]:
+    """The official names of the papers that only some cases want, without those that this form calls for."""
+    if not case.matter:
+        return frozenset()
+    card, form = matter(case.matter), form_of(case)
+    called = {each.name for each, sure in card.needed(form) if sure} if form else set()
+    return frozenset(each.name for each in card.materials if each.when and each.name not in called)
 
 
 def _of_licences(paper: Mapping[str, Any]) -> Material:

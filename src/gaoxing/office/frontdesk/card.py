@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gaoxing.catalogue import Matter, matter, matters
+from gaoxing.catalogue import Matter, matter
 from gaoxing.documents.material import Material
 from gaoxing.facts.intent import Intent
 from gaoxing.forms import Form
 from gaoxing.office.cases.words import Words
 from gaoxing.office.frontdesk.history import shortened
+from gaoxing.office.frontdesk.offering import in_order
 from gaoxing.office.frontdesk.reading import intent_of
 from gaoxing.office.frontdesk.wording import materials, spoken
 
@@ -60,7 +61,7 @@ def card(chosen: Matter, words: Words, form: Form | None = None) -> Card:
         _named(intent.matter) if intent and intent.stated and intent.matter != chosen.id else None,
         tuple(_named(each) for each in said if each != chosen.id and _stated(intent, each)),
         *_materials(chosen, form),
-        tuple(spoken(each) for each in matters() if each.id != chosen.id),
+        tuple(spoken(each) for each in in_order() if each.id != chosen.id),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from gaoxing.catalogue import Matter, matters
+from gaoxing.catalogue import Matter
 from gaoxing.checks.rule import Finding, Level
 from gaoxing.facts.abuse import angry
 from gaoxing.forms import Form, Question
@@ -31,12 +31,14 @@ from gaoxing.office.frontdesk.name_check import CheckedName, checked_names
 from gaoxing.office.frontdesk.name_findings import with_names
 from gaoxing.office.frontdesk.name_shown import name_shown, spoken_verdict
 from gaoxing.office.frontdesk.naming import about
+from gaoxing.office.frontdesk.offering import in_order
 from gaoxing.office.frontdesk.orders import Way
 from gaoxing.office.frontdesk.reading import taken_from
 from gaoxing.office.frontdesk.registering import beside_the_register, register_note
 from gaoxing.office.frontdesk.sheet import Section, filled, label_at, sections
 from gaoxing.office.frontdesk.standing import Standing, standing_of
 from gaoxing.office.frontdesk.wording import spoken
+from gaoxing.office.projects.policies import by_own_lists
 from gaoxing.speech.transcript import LONGEST_TURN
 
 MOST_TOLD = 5
@@ -138,7 +140,12 @@ class Desk:
     taken: Taken = field(default_factory=lambda: Taken(None, None))
     veiled: bool = False
     """Whether a clerk who helps sees it, masked (helped.py)."""
-    offers: tuple[Matter, ...] = field(default_factory=lambda: matters())
+    offers: tuple[Matter, ...] = field(default_factory=lambda: in_order())
+
+    @property
+    def heard_only(self) -> bool:
+        """Whether a matter on offer is only heard, not yet filled in here."""
+        return any(not each.fillable for each in self.offers)
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -197,7 +204,7 @@ def desk(reference: str, *, now: datetime, asked: str = "", told: str = "", abou
     if case is None:
         return Desk(reply=orders.reply(told, Taken(None, None)))
     words, on = queries.words_of(case), localdate(now)
-    taken = beside_the_register(taken_from(words, on=on), on=on)
+    taken = by_own_lists(beside_the_register(taken_from(words, on=on), on=on), on=on)
     return desk_of(words, taken, on=on, asked=asked, told=told, about=about, standing=standing_of(case, words), held=case.holds_name)
 
 

@@ -26,6 +26,7 @@ from gaoxing.office.frontdesk.queries import Shown
 from gaoxing.office.frontdesk.sheet import label_at
 from gaoxing.office.frontdesk.shown import typed_text, value_text
 from gaoxing.office.licensing import local
+from gaoxing.office.projects.policies import given_for
 from gaoxing.office.refusal import NotAllowed
 
 NOTHING = "none"
@@ -139,7 +140,7 @@ def _told(field: Field, value: Value | None, form: Form) -> str:
 
 def _judged(form: Form, on: date) -> tuple[Finding, ...]:
     settle = matter(form.matter).settle
-    return review(settle(form) if settle else form, on=on).findings
+    return review(settle(form) if settle else form, on=on, given=given_for(form.matter)).findings
 
 
 def _shown(finding: Finding, form: Form) -> Shown:

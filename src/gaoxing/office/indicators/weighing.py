@@ -24,7 +24,10 @@ LARGEST = Decimal(10) ** 15
 FAR = 1_000
 """So many times more or less than the value before, and it looks like another unit."""
 
-PLACES = 6
+PLACES, GROWTH_PLACES = 6, 2
+MOST_GROWTH = 1_000_000
+"""Changes on the year from so many per cent on are no changes."""
+
 _WHOLE_SHARE, _TINY = 100, Decimal("0.1")
 
 
@@ -152,10 +155,10 @@ def _misshapen(entry: Entry, wanted: Indicator) -> Iterator[str]:
         yield _("%(value)s 太大，或者小数超过 %(places)s 位，存不准。请核对数和单位。") % {**said, "places": PLACES}
     elif entry.value < 0 and wanted.unit not in MONEY:
         yield _("%(value)s %(unit)s：这个指标不会小于零。请核对。") % said
-    elif wanted.unit in COUNTS and entry.value != entry.value.to_integral_value():
+    if wanted.unit in COUNTS and entry.value != entry.value.to_integral_value():
         yield _("%(value)s %(unit)s：按“%(unit)s”记的要写整数，请核对数和单位。") % said
-    if entry.growth is not None and abs(entry.growth) >= LARGEST / 10**9:
-        yield _("同比 %(growth)s 太大，存不下。请核对。") % {"growth": plain(entry.growth)}
+    if entry.growth is not None and (abs(entry.growth) >= MOST_GROWTH or round(entry.growth, GROWTH_PLACES) != entry.growth):
+        yield _("同比 %(growth)s 太大，或者小数超过 %(places)s 位，存不准。请核对。") % {"growth": plain(entry.growth), "places": GROWTH_PLACES}
 
 
 def _odd(entry: Entry, wanted: Indicator, former: Value | None) -> Iterator[str]:

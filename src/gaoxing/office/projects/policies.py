@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from gaoxing.checks.projects import policy
 from gaoxing.checks.projects.policy import LISTS, Entry
 from gaoxing.checks.rule import Figures
-from gaoxing.intake import Taken, review
+from gaoxing.intake import Taken, judged_by
 from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import Actor
 from gaoxing.office.people.accounts import name_of
@@ -74,12 +74,14 @@ def given() -> Figures:
     return {} if own is None else {"policies": own}
 
 
+def given_for(matter: str) -> Figures:
+    """The same for a matter; nothing where it is none of a project."""
+    return given() if matter in MATTERS else {}
+
+
 def by_own_lists(taken: Taken, *, on: date) -> Taken:
     """What was read of somebody's words, its findings by the lists that hold; as it is where it is no project, or the zone has no lists of its own."""
-    if taken.form is None or taken.matter is None or taken.matter.id not in MATTERS or not (own := given()):
-        return taken
-    again = review(taken.form, on=on, facts=taken.facts, by_hand=taken.by_hand, asked=taken.register, given=own)
-    return replace(taken, findings=again.findings)
+    return judged_by(taken, given_for(taken.matter.id if taken.matter else ""), on=on)
 
 
 def standing_text() -> str:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,6 +22,7 @@ from gaoxing.office.licensing import clocking as item_clocking
 from gaoxing.office.licensing.models import Item
 from gaoxing.office.simulation import recount
 from gaoxing.office.simulation.models import Run
+from gaoxing.office.simulation.proving import requests, stuck
 
 EXAMPLES = 10
 """Of what broke, so many are told."""
@@ -36,7 +37,6 @@ class Looked:
     examples: tuple[str, ...] = ()
 
 
-Broken = Iterator[str]
 Check = Callable[[Run], tuple[int, list[str]]]
 
 
@@ -87,8 +87,9 @@ def _strange() -> list[tuple[str, str]]:
 def _states(_run: Run) -> tuple[int, list[str]]:
     """Every record stands where the last thing that happened to it left it."""
     count, broken = 0, []
-    for model, name in ((Case, "办件"), (Item, "证照"), (Request, "诉求")):
-        for row in model._default_manager.exclude(state__in=("draft", "waiting")).prefetch_related("events").order_by("pk").iterator(chunk_size=500):
+    rooms = ((Case.objects.exclude(number=None), "办件"), (Item.objects.all(), "证照"), (Request.objects.all(), "诉求"))
+    for rows, name in rooms:
+        for row in rows.exclude(state__in=("draft", "waiting")).prefetch_related("events").order_by("pk").iterator(chunk_size=500):
             last = max(row.events.all(), key=lambda each: each.number, default=None)
             count += 1
             if last is None or last.target != row.state:
@@ -112,7 +113,7 @@ def _clocks(run: Run) -> tuple[int, list[str]]:
     return count, broken
 
 
-def _differs(name: str, events: list[Happening], reading: object, kept: datetime | None) -> list[str]:
+def _differs(name: str, events: Sequence[Happening], reading: object, kept: datetime | None) -> list[str]:
     history = [(clocking.calendar().local(each.at).replace(tzinfo=None), each.clock, each.days) for each in events if each.clock]
     walked, read = recount.due(history), getattr(reading, "due", None)
     ours = clocking.calendar().local(read).replace(tzinfo=None) if read else None
@@ -160,5 +161,14 @@ INVARIANTS: list[Invariant] = [
     Invariant("closed", "诉求只凭验收办结", _closed),
     Invariant("audit", "审计链完整", _audit),
     Invariant("coverage", "服务对象都有专员", _coverage),
+    Invariant("requests_planned", "提过的诉求一件不丢", requests.planned),
+    Invariant("requests_closed", "诉求凭验收、回访或者满期限的未评价办结", requests.closed),
+    Invariant("requests_clocks", "诉求和每一件的到期时间和另数的一致", requests.clocks),
+    Invariant("requests_merged", "并入的跟着主单", requests.merged),
+    Invariant("requests_parts", "办结的诉求没有还在办的事", requests.parts),
+    Invariant("stuck_planned", "办不成事一件不丢", stuck.planned),
+    Invariant("stuck_confirmed", "办不成事由本人或者另一个人回访确认", stuck.confirmed),
+    Invariant("stuck_clocks", "办不成事的到期时间和另数的一致", stuck.clocks),
+    Invariant("stuck_causes", "成因观察满了才销号", stuck.causes),
 ]
 """Every one, in the order in which the report tells them."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from gaoxing.office.refusal import NotAllowed
+
 if TYPE_CHECKING:
     from gaoxing.office.simulation.world import World
 
@@ -19,6 +21,15 @@ class Planned:
     key: str
     kind: str = field(compare=False)
     told: Mapping[str, Any] = field(default_factory=dict, compare=False)
+
+
+class Refused(NotAllowed):
+    """What the office said no to, by a player who goes on all the same: nothing of the step was done, `following` is what comes next."""
+
+    def __init__(self, reason: str, following: Iterable[Planned]) -> None:
+        """Keep both."""
+        super().__init__(reason)
+        self.following = tuple(following)
 
 
 Handler = Callable[[Planned, "World"], Iterable[Planned]]

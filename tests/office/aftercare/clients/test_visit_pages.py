@@ -30,7 +30,7 @@ def page(client):
 
 def test_the_page_of_a_visit_is_ready_to_be_written(of_steward, client):
     shown = read(of_steward.get(page(client)))
-    assert all(each in shown for each in ('value="2026-11-24T11:30"', 'name="said"', 'id="words"', "这里没有装语音模型，请打字。"))
+    assert all(each in shown for each in ('value="2026-11-24T11:30"', 'name="said"', 'id="words"', "这里还不能听您说，请打字，或者用输入法的语音。"))
 
 
 def test_a_visit_is_kept_and_stands_on_its_client_s_page(of_steward, client):

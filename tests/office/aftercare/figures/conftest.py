@@ -27,12 +27,11 @@ def on(text):
 
 
 def did(told):
-    """What happened, of `24 10:00 contact` or `24 10:00 object not_our_duty`."""
-    day, clock, act, *reasons = told.split()
-    kind = CLOCKS.get(act, "")
-    return Happened(
-        act, TARGETS.get(act, ""), on(f"{day} {clock}"), kind, LIMIT * (kind in ("start", "extend")), "enterprise" * (kind == "pause"), tuple(reasons)
-    )
+    """What happened, of `24 10:00 contact`, `24 10:00 object not_our_duty` or, with the unit that led it then, `24 10:00 object @2`."""
+    day, clock, act, *rest = told.split()
+    kind, unit = CLOCKS.get(act, ""), next((int(each[1:]) for each in rest if each.startswith("@")), 0)
+    days, pause = LIMIT * (kind in ("start", "extend")), "enterprise" * (kind == "pause")
+    return Happened(act, TARGETS.get(act, ""), on(f"{day} {clock}"), kind, days, pause, tuple(each for each in rest if not each.startswith("@")), unit)
 
 
 def asked(*told, made="23 10:00", state="in_hand", **columns):

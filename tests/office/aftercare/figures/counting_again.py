@@ -27,6 +27,23 @@ def counted_again(requests, now, **narrow):
     return found
 
 
+def returned_again(requests, unit):
+    """Of the parts of these requests those that a unit returned, and all that it ever led once they were sent, told by what was pressed, part by part."""
+    found = set(), set()
+    for part in Part.objects.filter(request__in=requests, events__act="dispatch").distinct():
+        last = part.lead_id
+        led, gave_back = {last}, set()
+        for event in part.events.order_by("-number"):
+            if event.act in ("redispatch", "designate"):
+                last = event.unit_id
+                led.add(last)
+            elif event.act == "object":
+                gave_back.add(last)
+        if unit in led:
+            _put(found, part, unit in gave_back)
+    return found
+
+
 def _request(request, now, found):
     _put(found["received"], request, True)
     _put(found["contacted"], request, in_good_time(request, now))

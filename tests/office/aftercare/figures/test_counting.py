@@ -147,6 +147,23 @@ def test_what_was_never_sent_was_neither_returned_nor_extended(judge):
     assert judge(piece(state="planned"), at("30 09:00")) is None
 
 
+RETURNED = ("23 10:00 dispatch @2", "23 15:00 object @2 not_our_duty", "23 16:00 redispatch @2", "24 10:00 sign @1")
+
+
+@pytest.mark.parametrize(("unit", "verdict"), [(2, True), (1, False), (3, None)])
+def test_a_return_stands_with_the_unit_that_returned_it(unit, verdict):
+    assert counting.returned_by(piece(*RETURNED, lead=1), unit) is verdict
+
+
+@pytest.mark.parametrize(("unit", "verdict"), [(1, True), (2, None)])
+def test_a_return_of_which_nobody_kept_the_unit_stands_with_the_one_that_leads(unit, verdict):
+    assert counting.returned_by(piece("23 10:00 dispatch", "23 15:00 object", lead=1), unit) is verdict
+
+
+def test_what_was_never_sent_was_returned_by_nobody():
+    assert counting.returned_by(piece(state="planned", lead=1), 1) is None
+
+
 def test_what_happens_after_the_moment_is_not_known_yet():
     assert counting.in_time(piece("23 10:00 dispatch", "26 17:30 finish"), at("26 16:00")) is None
 

@@ -2,7 +2,7 @@
 
 import io
 import re
-from datetime import date
+from datetime import date, timedelta
 from html import unescape
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
@@ -15,9 +15,10 @@ from gaoxing.office.aftercare.figures.page import page
 from gaoxing.office.aftercare.figures.periods import named
 from gaoxing.office.aftercare.figures.periods import read as read_period
 from gaoxing.office.aftercare.figures.rows import fetched
-from gaoxing.office.aftercare.models import Client, Request, Stewardship
+from gaoxing.office.aftercare.models import Client, Part, Request, Stewardship
 from gaoxing.office.audit.models import Entry
 from tests.office.aftercare.desk.conftest import read
+from tests.office.aftercare.figures.agreeing import differences_by_category
 
 pytestmark = pytest.mark.django_db
 FIGURES_AT, RECORDS_AT = "/staff/requests/figures", "/staff/requests/figures/records"
@@ -81,6 +82,31 @@ def test_the_figures_are_what_was_played(whole):
     assert found["satisfied"] == ("50.0%", 1, 2)
     assert found["returned"] == ("10.0%", 1, 10)
     assert found["reopened"] == ("0.0%", 0, 2)
+
+
+@pytest.fixture
+def sent_elsewhere(several, press, units):
+    """The returned part goes to the city's unit."""
+    [back] = Part.objects.filter(state="objected")
+    return press(back, "redispatch", "leader", unit=units["city"].pk)
+
+
+def test_a_return_stays_with_the_unit_that_returned_it_once_another_leads(sent_elsewhere, cast, units, now):
+    found = {line.key: line.of("returned") for line in page(cast["leader"], named("2026Q4"), now=now).units}
+    power, city = found[str(units["power"].pk)], found[str(units["city"].pk)]
+    assert (power.found.members, city.found.members) == ((sent_elsewhere.pk,), ())
+    assert sent_elsewhere.pk in city.found.of
+    assert [listing.found(cast["leader"], asked(each.members), now=now).members for each in (power, city)] == [(sent_elsewhere.pk,), ()]
+
+
+def test_a_unit_that_leads_nothing_any_more_keeps_its_line(sent_elsewhere, cast, units, now):
+    Part.objects.filter(lead=units["power"]).update(lead=units["city"])
+    [line] = [each for each in page(cast["leader"], named("2026Q4"), now=now).units if each.key == str(units["power"].pk)]
+    assert (line.name, line.of("received").value, len(line.of("returned").found.members)) == ("样例供电服务站", "0", 1)
+
+
+def test_the_returns_agree_with_those_that_were_counted_again(sent_elsewhere, now):
+    assert differences_by_category(now + timedelta(hours=1)) == []
 
 
 def test_the_page_shows_every_figure_with_its_definition_and_its_records(several, leader):

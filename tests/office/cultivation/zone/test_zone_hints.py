@@ -12,7 +12,8 @@ from django.core.management import call_command
 from gaoxing.checks.assessment.hinting import Call
 from gaoxing.checks.assessment.inputs import Inputs
 from gaoxing.office.cultivation import keeping, ticking
-from gaoxing.office.cultivation.models import Assessed
+from gaoxing.office.cultivation.assessing import rules_digest
+from gaoxing.office.cultivation.models import Assessed, AssessedRung
 from gaoxing.office.cultivation.zone import batch, hinted
 from tests.office.aftercare.desk.conftest import read
 
@@ -166,6 +167,34 @@ def test_those_that_do_not_open_keep_nobody_behind_them_waiting(several, on):
 def test_the_tick_judges_who_waits(several, on, now):
     Assessed.objects.update(judged=None)
     assert [run(now) for _name, run in ticking.DUE] == [5]
+
+
+def test_the_tick_passes_over_those_whose_verdicts_cannot_be_others(several, on, now):
+    Assessed.objects.update(judged=on - timedelta(days=1), stands=on + timedelta(days=9), rules=rules_digest())
+    assert [run(now) for _name, run in ticking.DUE] == [0]
+    assert set(Assessed.objects.values_list("judged", flat=True)) == {on}
+    assert set(AssessedRung.objects.values_list("on", flat=True)) == {on}
+
+
+@pytest.mark.parametrize(
+    ("stands", "rules"),
+    [
+        pytest.param(0, None, id="on its day"),
+        pytest.param(9, "", id="by rules of which nothing is known"),
+        pytest.param(9, "other", id="by the rules of another version"),
+    ],
+)
+def test_the_tick_judges_who_may_stand_otherwise_by_now(several, on, now, stands, rules):
+    told = {"stands": on + timedelta(days=stands), "rules": rules_digest() if rules is None else rules}
+    Assessed.objects.update(judged=on - timedelta(days=1), **told)
+    assert [run(now) for _name, run in ticking.DUE] == [5]
+    assert set(Assessed.objects.values_list("rules", flat=True)) == {rules_digest()}
+
+
+def test_judging_says_until_when_it_lasts(several, on):
+    keeping.judge(several[1], on=on)
+    several[1].refresh_from_db()
+    assert on < several[1].stands <= on + timedelta(days=366)
 
 
 def test_the_command_judges_all_and_says_how_many(several, today):

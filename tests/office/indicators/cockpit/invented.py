@@ -62,9 +62,7 @@ def request(day, *, category="policy", state="accepted", rating=5, due=None, **c
 def registered(day, *, matter="company_registration", days=1):
     """A registration that was filed on a day and granted some days later, with its licence."""
     number, done = next(NUMBERS), day + timedelta(days=days)
-    row = Case.objects.create(
-        reference=f"r{number}", number=f"C{number:06}", state="registered", matter=matter, words=b"", form=b"", created=at(day), changed=at(done), filed=at(day)
-    )
+    row = _case(number, day, state="registered", matter=matter)
     CaseEvent.objects.create(case=row, number=1, act="submit", source="draft", target="submitted", role="applicant", at=at(day), clock="start", days=3)
     CaseEvent.objects.create(case=row, number=2, act="register", source="examined", target="registered", role="examiner", at=at(done), clock="stop")
     Certificate.objects.create(
@@ -87,29 +85,22 @@ def registered(day, *, matter="company_registration", days=1):
 def joint(day, *, licences=3, issued=True, due=None, unit=None):
     """A joint case filed on a day, its licences handed out the same day or still running, due at a moment."""
     number = next(NUMBERS)
-    case = Case.objects.create(
-        reference=f"r{number}",
-        number=f"C{number:06}",
-        state="accepted",
-        matter="joint_licence",
-        words=b"",
-        form=b"",
-        created=at(day),
-        changed=at(day),
-        filed=at(day),
-    )
+    case = _case(number, day, state="accepted", matter="joint_licence")
     JointCase.objects.create(case=case, trade="restaurant", trade_name="餐饮店", token=f"j{number}")
     state = {"state": "granted", "granted": at(day, 15), "issued": at(day, 16)} if issued else {"state": "accepted", "due": due, "rank": due}
     made = [
-        Item.objects.create(
-            case=case, licence=f"licence_{place}", name=f"样例许可{place}", document="许可证", authority="样例局", basis="—", days=5, unit=unit, **state
-        )
+        Item.objects.create(case=case, licence=f"licence_{place}", name=f"样例许可{place}", authority="样例局", days=5, unit=unit, **state)
         for place in range(licences)
     ]
     ItemEvent.objects.bulk_create(
         ItemEvent(item=each, number=1, act="dispatch", source="waiting", target="dispatched", role="system", at=at(day), clock="start", days=5) for each in made
     )
     return made
+
+
+def _case(number, day, **columns):
+    moments = dict.fromkeys(("created", "changed", "filed"), at(day))
+    return Case.objects.create(reference=f"r{number}", number=f"C{number:06}", words=b"", form=b"", **moments, **columns)
 
 
 def certificate(since, *, rung="high_tech_enterprise", years=3):

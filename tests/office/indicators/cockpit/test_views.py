@@ -108,7 +108,7 @@ def test_the_page_is_english_too(full, leader, signed_in):
     browser = signed_in(leader)
     browser.post("/comfort", {"language": "en", "next": "/"})
     text = said(browser.get("/staff/cockpit?period=2026-11"))
-    assert "Cockpit: November 2026" in text
+    assert "Cockpit: 11/2026" in text
     assert "Needs a leader today" in text
 
 

@@ -49,9 +49,9 @@ def record(client: Client, noted: Noted, by: Person, *, now: datetime) -> Client
     if not now - BACK <= noted.at <= now + SLACK:
         raise NotAllowed(_("走访时间不对：要在今天以前、一年以内。请改过再存。"))
     made = ClientVisit.objects.create(client=client, steward=by, at=min(noted.at, now), how=noted.how, made=now)
-    ClientVisit.objects.filter(pk=made.pk).update(note=seal({"said": said, "found": found}, visit_place(made)))
+    made.note = seal({"said": said, "found": found}, visit_place(made))
+    made.save(update_fields=["note"])
     audit.write("visit.recorded", actor=acting(by, now=now), subject=made, now=now)
-    made.refresh_from_db()
     return made
 
 

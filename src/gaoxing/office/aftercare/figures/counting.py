@@ -29,6 +29,7 @@ LEFT = frozenset({Request.State.NOT_ACCEPTED.value, Request.State.WITHDRAWN.valu
 
 ANSWERED = CLOSED | {Request.State.ANSWERED.value}
 OUTCOMES = frozenset({Part.State.DONE.value, Part.State.IMPOSSIBLE.value})
+_SENT = frozenset({"dispatch", "redispatch", "designate"})
 _TENTH = Decimal("0.1")
 _WITHOUT_CONTACT = LEFT | {Request.State.MERGED.value}
 
@@ -140,6 +141,14 @@ def in_time(row: PartRow, at: Moment) -> bool | None:
 def returned(row: PartRow, _at: Moment) -> bool | None:
     """Of those that were sent, whether a unit returned it."""
     return _did(row, "object")
+
+
+def returned_by(row: PartRow, unit: int) -> bool | None:
+    """Of those that were ever sent to a unit, whether that unit returned it, whoever leads it now."""
+    sent = {each.unit or row.lead for each in row.events if each.act in _SENT} | {row.lead}
+    if unit not in sent or "dispatch" not in {each.act for each in row.events}:
+        return None
+    return any(each.act == "object" and (each.unit or row.lead) == unit for each in row.events)
 
 
 def extended(row: PartRow, _at: Moment) -> bool | None:

@@ -6,7 +6,7 @@ A figure is shown with its definition, so that nobody has to guess what a number
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from django.utils.functional import Promise
@@ -31,7 +31,8 @@ class Which(StrEnum):
 class Figure:
     """A figure: its id, name and definition; `missed` what those that fell short are called, empty where to be no member is no shortcoming.
 
-    `parts`: it counts parts, not requests; `plain` it is a mere number; `days` it is an average of working days.
+    `parts`: it counts parts, not requests; `plain` it is a mere number; `days` it is an average of working days. `of_unit`: how it judges a part for a unit,
+    where that does not hang on the unit that leads the part now.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Figure:
     parts: bool = False
     plain: bool = False
     days: bool = False
+    of_unit: Callable[[PartRow, int], bool | None] | None = None
 
     @property
     def definition(self) -> str:
@@ -122,9 +124,10 @@ FIGURES: tuple[Figure, ...] = (
     Figure(
         "returned",
         gettext_lazy("退回"),
-        gettext_lazy("派过单的每一件事里，单位退回过的。按单位看的，算在现在的主办单位名下。"),
+        gettext_lazy("派过单的每一件事里，单位退回过的。按单位看的，算在退回的那个单位名下，不管后来改派给谁；派给过它的都算在里面。"),
         _parts(counting.returned),
         parts=True,
+        of_unit=counting.returned_by,
     ),
     Figure(
         "extended",
@@ -152,6 +155,26 @@ FIGURES: tuple[Figure, ...] = (
 """Every figure, in the order in which it is shown."""
 
 BY_ID = {each.id: each for each in FIGURES}
+
+
+def of_unit(figure: Figure, rows: Iterable[RequestRow], unit: int, at: Moment) -> Counted:
+    """A figure of a unit: of what it leads now, or of what happened while it led. `rows` are those of every unit."""
+    judge = figure.of_unit
+    if judge is None:
+        return figure.count(with_parts(rows, lambda part: part.lead == unit), at)
+    return judged((part for row in rows for part in row.parts), lambda part, _at: judge(part, unit), at)
+
+
+def units_of(rows: Iterable[RequestRow]) -> tuple[int, ...]:
+    """Every unit that leads a part, or led one (0: it has none)."""
+    parts = [part for row in rows for part in row.parts]
+    return tuple(dict.fromkeys([*(part.lead for part in parts), *(each.unit for part in parts for each in part.events if each.unit)]))
+
+
+def with_parts(rows: Iterable[RequestRow], wanted: Callable[[PartRow], bool]) -> tuple[RequestRow, ...]:
+    """The requests that have such a part, with those parts alone."""
+    kept = (replace(row, parts=tuple(part for part in row.parts if wanted(part))) for row in rows)
+    return tuple(row for row in kept if row.parts)
 
 
 def chosen(found: Counted, which: Which) -> tuple[int, ...]:

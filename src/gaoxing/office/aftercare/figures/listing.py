@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from gaoxing.engines.workbook import Written
 from gaoxing.office.aftercare import wording
 from gaoxing.office.aftercare.figures.causes import causes
-from gaoxing.office.aftercare.figures.definitions import BY_ID, Figure, Which, chosen
+from gaoxing.office.aftercare.figures.definitions import BY_ID, Figure, Which, chosen, of_unit
 from gaoxing.office.aftercare.figures.page import CAUSE, fetched, moment, narrowed
 from gaoxing.office.aftercare.figures.periods import Period
 from gaoxing.office.aftercare.models import Part, Request
@@ -80,12 +80,13 @@ def read(given: Mapping[str, str], period: Period) -> Asked | None:
 
 def found(person: Person, asked: Asked, *, now: datetime) -> Found:
     """The records that are asked for, of those that a person sees."""
-    rows = narrowed(fetched(person, asked.period, now=now), category=asked.category, unit=asked.unit)
+    whole = narrowed(fetched(person, asked.period, now=now), category=asked.category)
+    rows = narrowed(whole, unit=asked.unit)
     among = "、".join(each for each in (wording.category_of(asked.category) if asked.category else "", _unit(asked.unit)) if each)
     if asked.figure is None:
         cause = next((each for each in causes(rows) if (each.act, each.reason) == (asked.act, asked.reason)), None)
         return Found(cause.name, cause.members, cause.parts, {}, among) if cause else Found(_("主要原因"), (), parts=False, days={}, narrowed=among)
-    counted = asked.figure.count(rows, moment(now))
+    counted = of_unit(asked.figure, whole, _number(asked.unit), moment(now)) if asked.unit else asked.figure.count(rows, moment(now))
     return Found(_title(asked.figure, asked.which), chosen(counted, asked.which), asked.figure.parts, counted.days or {}, among)
 
 
@@ -122,8 +123,13 @@ def _title(figure: Figure, which: Which) -> str:
 def _unit(number: str) -> str:
     if not number:
         return ""
-    row = Unit.objects.filter(pk=int(number)).first() if number.isascii() and number.isdecimal() and len(number) < _DIGITS else None
+    row = Unit.objects.filter(pk=_number(number)).first()
     return row.name if row else _("还没有主办单位")
+
+
+def _number(text: str) -> int:
+    """A number of the table; one that there is not where it is none."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < _DIGITS else -1
 
 
 def _rows(wanted: Found, numbers: tuple[int, ...]) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlencode
@@ -16,9 +16,9 @@ from gaoxing.office.aftercare import clocking, wording
 from gaoxing.office.aftercare.figures import rows as records
 from gaoxing.office.aftercare.figures.causes import Cause, causes
 from gaoxing.office.aftercare.figures.counting import Counted, Moment
-from gaoxing.office.aftercare.figures.definitions import FIGURES, Figure, Which
+from gaoxing.office.aftercare.figures.definitions import FIGURES, Figure, Which, of_unit, units_of, with_parts
 from gaoxing.office.aftercare.figures.periods import Period, name_of
-from gaoxing.office.aftercare.figures.rows import PartRow, RequestRow
+from gaoxing.office.aftercare.figures.rows import RequestRow
 from gaoxing.office.people.models import Person, Unit
 
 CAUSE = "cause"
@@ -95,13 +95,12 @@ def page(person: Person, period: Period, *, now: datetime) -> Page:
     """The figures of the requests that were made in a period, of those that a person sees, as they stand now."""
     rows, at = fetched(person, period, now=now), moment(now)
     counted = {each.id: each.count(rows, at) for each in FIGURES}
-    names = {str(pk): name for pk, name in Unit.objects.filter(pk__in={part.lead for row in rows for part in row.parts}).values_list("pk", "name")}
     months = period.months if len(period.months) > 1 else ()
     return Page(
         period,
         Line("", "", tuple(Cell(each, counted[each.id], period.asked) for each in FIGURES)),
-        _lines(rows, counted, period, "category", wording.category_of),
-        _lines(rows, counted, period, "unit", lambda key: names.get(key) or _("还没有主办单位")),
+        _by_category(rows, counted, period),
+        _by_unit(rows, counted, period, at),
         tuple(_line(each.written, name_of(each.written) if each.written else each.told, _made_in(rows, each), counted, each.asked) for each in months),
         tuple(_caused(each, period) for each in causes(rows)),
     )
@@ -119,10 +118,8 @@ def moment(now: datetime) -> Moment:
 
 def narrowed(rows: Iterable[RequestRow], *, category: str = "", unit: str = "") -> tuple[RequestRow, ...]:
     """The requests that have a part of a category or of a unit (its number), with those parts alone; all where nothing is asked for."""
-    found = tuple(rows)
-    if category:
-        found = _with(found, lambda part: part.category == category)
-    return _with(found, lambda part: str(part.lead) == unit) if unit else found
+    found = with_parts(rows, lambda part: part.category == category) if category else tuple(rows)
+    return with_parts(found, lambda part: str(part.lead) == unit) if unit else found
 
 
 def value_of(figure: Figure, found: Counted) -> str:
@@ -146,21 +143,32 @@ def _line(key: str, name: str, rows: Iterable[RequestRow], counted: Mapping[str,
     return Line(key, name, tuple(Cell(each, counted[each.id].among(numbers[each.parts]), asked) for each in FIGURES))
 
 
-def _lines(rows: tuple[RequestRow, ...], counted: Mapping[str, Counted], period: Period, kind: str, name: Callable[[str], str]) -> tuple[Line, ...]:
-    """The figures by category or by unit, most requests first."""
-    keys = dict.fromkeys(part.category if kind == "category" else str(part.lead) for row in rows for part in row.parts)
-    found = [_line(key, name(key), narrowed(rows, **{kind: key}), counted, {**period.asked, kind: key}) for key in keys]
-    return tuple(sorted(found, key=lambda each: (-len(each.of("received").found.of), each.name)))
+def _by_category(rows: tuple[RequestRow, ...], counted: Mapping[str, Counted], period: Period) -> tuple[Line, ...]:
+    keys = dict.fromkeys(part.category for row in rows for part in row.parts)
+    return _most_first(_line(key, wording.category_of(key), narrowed(rows, category=key), counted, {**period.asked, "category": key}) for key in keys)
+
+
+def _by_unit(rows: tuple[RequestRow, ...], counted: Mapping[str, Counted], period: Period, at: Moment) -> tuple[Line, ...]:
+    """A line for each unit that leads or led a part; what happened while it led stands with it."""
+    numbers = units_of(rows)
+    names = dict(Unit.objects.filter(pk__in=numbers).values_list("pk", "name"))
+    return _most_first(_of_unit(each, names.get(each) or _("还没有主办单位"), rows, counted, period, at) for each in numbers)
+
+
+def _of_unit(unit: int, name: str, rows: tuple[RequestRow, ...], counted: Mapping[str, Counted], period: Period, at: Moment) -> Line:
+    line = _line(str(unit), name, narrowed(rows, unit=str(unit)), counted, {**period.asked, "unit": str(unit)})
+    own = {each.id: of_unit(each, rows, unit, at) for each in FIGURES if each.of_unit}
+    return replace(line, cells=tuple(replace(each, found=own.get(each.figure.id, each.found)) for each in line.cells))
+
+
+def _most_first(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Most requests first."""
+    return tuple(sorted(lines, key=lambda each: (-len(each.of("received").found.of), each.name)))
 
 
 def _made_in(rows: Iterable[RequestRow], period: Period) -> Iterable[RequestRow]:
     first, after = period.moments
     return (row for row in rows if first <= row.made < after)
-
-
-def _with(rows: Iterable[RequestRow], wanted: Callable[[PartRow], bool]) -> tuple[RequestRow, ...]:
-    kept = (replace(row, parts=tuple(part for part in row.parts if wanted(part))) for row in rows)
-    return tuple(row for row in kept if row.parts)
 
 
 def _caused(cause: Cause, period: Period) -> Caused:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet, Value
 
 from gaoxing.office.aftercare.figures.periods import Period
 from gaoxing.office.aftercare.models import Part, PartEvent, Request, RequestEvent
@@ -24,7 +24,7 @@ SEE = "see_request_figures"
 
 @dataclass(frozen=True)
 class Happened:
-    """One thing that happened: the act, the state after it, when, what it did to the clock, the ids of its typed reasons."""
+    """One thing that happened: the act, the state after it, when, what it did to the clock, the ids of its typed reasons, the unit that led it (0: unknown)."""
 
     act: str
     target: str
@@ -33,6 +33,7 @@ class Happened:
     days: int = 0
     pause: str = ""
     reasons: tuple[str, ...] = ()
+    unit: int = 0
 
 
 @dataclass(frozen=True)
@@ -93,9 +94,10 @@ def fetched(requests: QuerySet[Request]) -> tuple[RequestRow, ...]:
 
 def _events(events: QuerySet[RequestEvent] | QuerySet[PartEvent]) -> defaultdict[int, tuple[Happened, ...]]:
     found = defaultdict[int, list[Happened]](list)
-    columns: Iterable[tuple[int, str, str, datetime, str, int, str, str]] = events.order_by("subject", "number").values_list(
-        "subject", "act", "target", "at", "clock", "days", "pause", "reason"
+    unit = F("unit") if issubclass(events.model, PartEvent) else Value(0)
+    columns: Iterable[tuple[int, str, str, datetime, str, int, str, str, int | None]] = events.order_by("subject", "number").values_list(
+        "subject", "act", "target", "at", "clock", "days", "pause", "reason", unit
     )
-    for subject, act, target, at, clock, days, pause, reason in columns:
-        found[subject].append(Happened(act, target, at, clock, days, pause, tuple(reason.split())))
+    for subject, act, target, at, clock, days, pause, reason, led_by in columns:
+        found[subject].append(Happened(act, target, at, clock, days, pause, tuple(reason.split()), led_by or 0))
     return defaultdict(tuple, {subject: tuple(each) for subject, each in found.items()})

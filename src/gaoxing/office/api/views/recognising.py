@@ -23,6 +23,7 @@ from gaoxing.office.api.problems import Wrong, absent, unfit
 from gaoxing.office.api.shapes import AskShape, CheckedShape, FieldShape, FindingShape, MatterList, MatterRow, MatterShape, RecognisedShape
 from gaoxing.office.api.views.bearer import Bearer, caller
 from gaoxing.office.api.views.problem_shapes import with_problems
+from gaoxing.office.projects.policies import by_own_lists
 from gaoxing.speech.transcript import Transcript, Turn
 
 router = Router(tags=["recognition"])
@@ -59,7 +60,8 @@ def recognise(request: HttpRequest, body: Body[Statement]) -> HttpResponse:
     if body.matter:
         require_matter(body.matter)
     transcript = Transcript(tuple(Turn(each.said, each.asked) for each in body.turns))
-    taken = receive(transcript, on=localdate(caller(request).now), matter_id=body.matter or None)
+    on = localdate(caller(request).now)
+    taken = by_own_lists(receive(transcript, on=on, matter_id=body.matter or None), on=on)
     return answer(RecognisedShape.model_validate({**({"id": body.id} if body.id is not None else {}), **answer_json(taken)}))
 
 
@@ -69,7 +71,7 @@ def check(request: HttpRequest, body: Body[FormSent]) -> HttpResponse:
     require_matter(body.matter)
     on = body.on or localdate(caller(request).now)
     try:
-        taken = review(_form(body, on), on=on)
+        taken = by_own_lists(review(_form(body, on), on=on), on=on)
     except (KeyError, ValueError, TypeError, AttributeError, ArithmeticError):
         raise unfit([Wrong("answers", "shape", _("answers 里有一栏的写法读不懂。请用 gaoxing fill 写出的样子：路径 → {value, source}。"))]) from None
     found = [FindingShape(**{name: value for name, value in each.to_json().items() if name != "field"}) for each in taken.findings]

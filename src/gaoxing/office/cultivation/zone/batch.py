@@ -1,4 +1,7 @@
-"""Judging all enterprises anew (重评): certificates end and rounds change without anybody touching a figure; each is judged once a day."""
+"""Judging all enterprises anew (重评): certificates end and rounds change without anybody touching a figure; each is judged once a day.
+
+Of most nothing can change from one day to the next: how long a verdict lasts is known when it is given, and the tick passes those over.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.utils.timezone import localdate
 
 from gaoxing.engines.fault import Fault
+from gaoxing.office.cultivation.assessing import rules_digest
 from gaoxing.office.cultivation.keeping import judge
-from gaoxing.office.cultivation.models import Assessed
+from gaoxing.office.cultivation.models import Assessed, AssessedRung
 
 _LOG = logging.getLogger(__name__)
 
@@ -47,8 +52,17 @@ def judge_waiting(on: date, *, most: int | None = AT_ONCE, told: Callable[[int],
     return Done(judged, closed, waiting(on).count())
 
 
+@transaction.atomic
+def still_standing(on: date) -> int:
+    """Those whose verdicts cannot be others yet, by the same figures and rules, are as good as judged on the day; how many."""
+    found = Assessed.objects.filter(judged__lt=on, stands__gt=on, rules=rules_digest())
+    AssessedRung.objects.filter(assessed__in=found.values("pk")).update(on=on)
+    return found.update(judged=on)
+
+
 def judge_due(now: datetime) -> int:
-    """What the tick does: so many of those that wait; how many were judged."""
+    """What the tick does: so many of those that wait and whose verdicts may be others today; how many were judged."""
+    still_standing(localdate(now))
     return judge_waiting(localdate(now)).judged
 
 

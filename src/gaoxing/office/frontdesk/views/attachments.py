@@ -124,7 +124,13 @@ def _onward(request: HttpRequest) -> str:
 
 def _page(request: HttpRequest, case: Case, told: dict[str, tuple[str, ...]] | None = None, *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
     rows = attachments.wanted(case, told, on=timezone.localdate())
-    shown = {"rows": rows, "named": bool(case.matter), "outage": queries.scanner_trouble(), "sent": sum(bool(each.files) for each in rows)}
+    shown = {
+        "rows": rows,
+        "named": bool(case.matter),
+        "outage": queries.scanner_trouble(),
+        "sent": sum(bool(each.files) for each in rows),
+        "perhaps": sum(not each.first for each in rows),
+    }
     return render(request, "frontdesk/attachments.html", {**shown, **attachments.limits()}, status=status)
 
 

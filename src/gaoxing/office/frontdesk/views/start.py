@@ -17,8 +17,8 @@ from gaoxing.office.cases import queries
 from gaoxing.office.cases.models import KEPT
 from gaoxing.office.frontdesk import actions, comfort, language_model, microphone, recordings, visitor
 from gaoxing.office.frontdesk.examples import example
+from gaoxing.office.frontdesk.offering import offers
 from gaoxing.office.frontdesk.views.careful import agreed, careful, hand
-from gaoxing.office.frontdesk.wording import spoken
 from gaoxing.office.people import consents
 from gaoxing.office.people.models import Consent, Person
 
@@ -29,10 +29,10 @@ _YEAR = 365 * 24 * 60 * 60
 @careful
 def start(request: HttpRequest) -> HttpResponse:
     """The start page (GET /)."""
-    cards = [spoken(each) for each in matters()]
+    cards = offers()
     told = {
-        "matters": [each for each in cards if each.fillable],
-        "heard_only": [each for each in cards if not each.fillable],
+        "matters": [each for each in cards if each.matter.fillable],
+        "heard_only": [each.matter for each in cards if not each.matter.fillable],
         "kept": KEPT.days,
         "agreed": bool(visitor.consented(request)),
         "going_on": queries.draft(visitor.reference(request)) is not None,
@@ -88,7 +88,7 @@ def tour(request: HttpRequest) -> HttpResponse:
 @require_POST
 @careful
 def consent(request: HttpRequest) -> HttpResponse:
-    """The privacy page in force is agreed to, and an example tried where one was pressed (POST /consent)."""
+    """The privacy page in force is agreed to, and an example tried or a matter begun where one was pressed (POST /consent: `example`, `matter`)."""
     visitor.consent(request)
     return _tried(request)
 
@@ -97,7 +97,7 @@ def consent(request: HttpRequest) -> HttpResponse:
 @careful
 @agreed
 def try_example(request: HttpRequest) -> HttpResponse:
-    """An example becomes the statement of an empty draft (POST /draft/example)."""
+    """An example becomes the statement of an empty draft, or a matter is begun (POST /draft/example: `example` or `matter`)."""
     return _tried(request)
 
 
@@ -113,10 +113,12 @@ def choose_comfort(request: HttpRequest) -> HttpResponse:
 
 
 def _tried(request: HttpRequest) -> HttpResponse:
-    """The desk, with the example as the statement of an empty draft; what is in hand stays in the browser's list as it is."""
-    if words := example(request.POST.get("example", "")):
+    """The desk, with the example as the statement of an empty draft or with the matter chosen; what is in hand stays in the browser's list as it is."""
+    words, wanted = example(request.POST.get("example", "")), request.POST.get("matter", "")
+    if words or wanted in {each.id for each in matters() if each.fillable}:
         case = queries.draft(visitor.reference(request))
         if case is not None and not queries.words_of(case).silent:
             visitor.lay_down(request)
-        visitor.take_up(request, actions.say(hand(request), words, now=timezone.now()).reference)
+        begun = actions.say(hand(request), words, now=timezone.now()) if words else actions.choose(hand(request), wanted, now=timezone.now())
+        visitor.take_up(request, begun.reference)
     return redirect("desk")

@@ -42,12 +42,13 @@ CLOCKED = (
 
 @dataclass(frozen=True)
 class Row:
-    """What runs of one kind: its name, how many have each light (a light that it does not know is left out), and where those of each are."""
+    """What runs of one kind: its name and its list, how many have each light (a light that it does not know is left out), and where those of each are."""
 
     id: str
     name: str
     counts: Mapping[Light, int]
     addresses: Mapping[Light, str]
+    address: str = ""
 
     @property
     def cells(self) -> tuple[tuple[int | None, str], ...]:
@@ -62,7 +63,7 @@ def rows(now: datetime) -> tuple[Row, ...]:
         ("cases", _("登记等办件"), _cases(now), "queue"),
         ("licences", _("联办的证照"), _licences(now), "cockpit_licences"),
     )
-    return tuple(Row(id_, name, counts, {light: address(route, light=light) for light in counts}) for id_, name, counts, route in found)
+    return tuple(Row(id_, name, counts, {light: address(route, light=light) for light in counts}, reverse(route)) for id_, name, counts, route in found)
 
 
 def word(light: Light) -> str:

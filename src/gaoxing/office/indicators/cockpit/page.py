@@ -111,7 +111,7 @@ def _service(looked: Looked) -> Block:
 
 
 def _lit(lights: Sequence[Row]) -> Block:
-    return Block("lights", _("亮灯"), (), (Picture("lights", pictures.lit(lights), lights=True),), reverse("requests_desk"), now=True)
+    return Block("lights", _("亮灯情况"), (), (Picture("lights", pictures.lit(lights), lights=True),), reverse("requests_desk"), now=True)
 
 
 def _requests(looked: Looked) -> Block:

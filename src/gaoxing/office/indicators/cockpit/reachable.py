@@ -29,7 +29,7 @@ def reachable(page: Page, person: Person, *, on: date) -> Page:
         return replace(block, address=opened(block.address), pictures=tuple(drawn(each) for each in block.pictures))
 
     def lit(row: Row) -> Row:
-        return replace(row, addresses={light: opened(where) for light, where in row.addresses.items()})
+        return replace(row, address=opened(row.address), addresses={light: opened(where) for light, where in row.addresses.items()})
 
     waiting = tuple(replace(each, address=opened(each.address)) for each in page.waiting)
     return replace(page, waiting=waiting, lights=tuple(map(lit, page.lights)), blocks=tuple(cut(each) for each in page.blocks))

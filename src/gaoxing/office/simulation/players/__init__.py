@@ -11,7 +11,11 @@ from importlib import import_module
 from gaoxing.office.simulation.planned import Handler, Planned
 from gaoxing.office.simulation.world import World
 
-MODULES: tuple[str, ...] = ("populating", "ticking", "registrations", "examining", "joint")
+MODULES: tuple[str, ...] = (
+    *("populating", "ticking", "registrations", "examining", "joint"),
+    *("clients", "visiting", "staffing", "filings", "building", "promoting", "cultivation"),
+    *("requests", "stuck"),
+)
 """The players, in the order in which they plan."""
 
 Opening = Callable[[World], Iterable[Planned]]

@@ -94,8 +94,10 @@ def _handles(step: Planned, world: World) -> Iterable[Planned]:
     if item.state not in OVER and case.state not in (Case.State.WITHDRAWN, Case.State.NOT_ACCEPTED):
         acts = _acts(item, step.at, chance)
         for act, more in acts:
-            item = Item.objects.select_related("case", "unit").get(pk=item.pk)
-            fire(item, Pressed(act, revision=item.revision, **more), _handler(world, item, int(step.told["n"])), now=step.at)
+            item = fire(item, Pressed(act, revision=item.revision, **more), _handler(world, item, int(step.told["n"])), now=step.at)
+        if acts and item.state == STATE.EXAMINED:
+            for act, more in _decided(item, chance):
+                fire(item, Pressed(act, revision=item.revision, **more), _handler(world, item, int(step.told["n"])), now=step.at)
     yield from _next(step, world)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import logging
+import multiprocessing
 import os
 import shutil
 import socket
@@ -14,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import Popen
 from tempfile import mkdtemp
-from threading import Event, Lock, Thread, Timer
+from threading import Event, Thread, Timer
 from typing import Any
 
 from django.conf import settings
@@ -94,7 +95,11 @@ def _prepare() -> None:
 
 
 def _serve(host: str, port: int, workers: int) -> None:
-    """One process by itself; several write their figures into one folder, which is made anew with every start."""
+    """One process by itself; several write their figures into one folder, which is made anew with every start.
+
+    A worker begins as a new process, never as a fork of this one: what made papers here or holds the database (the tick) has threads that no fork has.
+    """
+    multiprocessing.set_start_method("spawn", force=True)
     figures = mkdtemp(prefix="gaoxing-figures-") if workers > 1 else ""
     if figures:
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = figures
@@ -132,17 +137,12 @@ def _listen_beside(host: str, port: int, say: Callable[[str], object]) -> Popen[
 
 
 def _tick_each_minute() -> Event:
-    """Apply what is due now and each minute, in a thread of its own, until the event that is given back is set.
-
-    The server makes its workers by forking: never while the tick holds the database.
-    """
-    stopped, busy = Event(), Lock()
-    os.register_at_fork(before=busy.acquire, after_in_parent=busy.release, after_in_child=busy.release)
+    """Apply what is due now and each minute, in a thread of its own, until the event that is given back is set."""
+    stopped = Event()
 
     def run() -> None:
         while True:
-            with busy:
-                _tick()
+            _tick()
             if stopped.wait(MINUTE):
                 return
 

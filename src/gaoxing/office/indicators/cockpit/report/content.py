@@ -17,7 +17,7 @@ from gaoxing.documents.charts.chart import Chart
 from gaoxing.office.indicators.cockpit.number import Block, Mark, Number
 from gaoxing.office.indicators.cockpit.page import blocks, looked_at
 from gaoxing.office.indicators.cockpit.reading import numbers
-from gaoxing.office.indicators.cockpit.report.sentences import figure_of, moved, paragraph
+from gaoxing.office.indicators.cockpit.report.sentences import bracketed, figure_of, moved, paragraph
 from gaoxing.office.indicators.definitions import Indicator, indicator
 from gaoxing.office.indicators.periods import Period
 from gaoxing.office.indicators.permissions import Reader
@@ -25,6 +25,9 @@ from gaoxing.office.zone.queries import profile
 
 OF_THE_MONTH = ("classes", "requests", "licences")
 """The pictures that tell of the month; the others tell of now."""
+
+ORDER = ("service", "requests", "licences", "stuck", "ladder", "projects", "zone", "evaluation")
+"""The blocks in the order of the report."""
 
 NONE = "—"
 
@@ -74,6 +77,7 @@ def report(month: Period, *, person: Reader, now: datetime, told: Callable[[int,
         earlier = numbers(before, (each.id for each in block.numbers), compared=False)
         made.append((block, {each.id: each for each in earlier if not each.period}))
         told(done, len(wanted))
+    made.sort(key=lambda each: ORDER.index(each[0].id))
     every = [each for block, _earlier in made for each in block.numbers]
     return Report(
         _("%(zone)s %(month)s月报") % {"zone": profile().name, "month": month.told},
@@ -96,7 +100,7 @@ def _row(each: Number, old: Number | None) -> Row:
     last = old.value if old is not None else None
     source = "" if each.computed else f"{each.source}，{each.dated}" if each.value is not None else each.missing
     return Row(
-        f"{each.name}（{each.period}）" if each.period else each.name,
+        each.name + bracketed(each.period),
         figure_of(each, each.value, exactly=True),
         _beside(each, last, each.since(last)),
         _beside(each, each.before, each.change),
@@ -107,7 +111,7 @@ def _row(each: Number, old: Number | None) -> Row:
 def _beside(each: Number, value: Decimal | None, change: Decimal | None) -> str:
     """An earlier value with the change from it."""
     known = figure_of(each, value) if value is not None else NONE
-    return f"{known}（{moved(change, each.unit)}）" if change is not None else known
+    return known + bracketed(moved(change, each.unit) if change is not None else "")
 
 
 def _problems(each: Number) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from gaoxing.documents.deed import TEMPLATE
 from gaoxing.documents.document import Layout
 from gaoxing.documents.printable import printable
 from gaoxing.office.indicators.cockpit.report.content import Part, Report
+from gaoxing.office.indicators.cockpit.report.sentences import bracketed
 from gaoxing.office.indicators.definitions import Indicator
 from gaoxing.office.language import in_english
 
@@ -54,7 +55,7 @@ def _part(part: Part, number: int, *, pictures: bool) -> Iterator[Block]:
     if part.said:
         yield _paragraph(part.said)
     head = (_("指标"), _("本月"), _("上月（环比）"), _("去年同月（同比）"), _("口径和来源"))
-    yield _table(head, [(each.name, each.value, each.last, each.year, each.source) for each in part.rows], (4, 3, 3, 4, 9))
+    yield _table(head, [(each.name, each.value, each.last, each.year, each.source) for each in part.rows], (4, 3, 4, 4, 8))
     for place, chart in enumerate(part.charts):
         yield _picture(chart, f"p{number}-{place}") if pictures else _numbers(chart)
 
@@ -86,7 +87,7 @@ def _numbers(chart: Chart) -> Block:
 
 
 def _title(chart: Chart) -> str:
-    return f"{chart.title}（{chart.unit}）" if chart.unit else chart.title
+    return chart.title + bracketed(chart.unit)
 
 
 def _language() -> str:

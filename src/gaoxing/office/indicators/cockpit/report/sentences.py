@@ -39,11 +39,17 @@ def moved(change: Decimal, unit: str) -> str:
     return (_("增长 %(count)s%(unit)s") if change > 0 else _("下降 %(count)s%(unit)s")) % told
 
 
+def bracketed(words: str) -> str:
+    """Words in brackets behind others, as the language of the page has them; nothing of none."""
+    if not words:
+        return ""
+    return f" ({words})" if in_english() else f"（{words}）"
+
+
 def _clause(each: Number, old: Number | None) -> str:
     since, year = each.since(old.value if old is not None else None), each.change
     changes = [_("比上月%(moved)s") % {"moved": moved(since, each.unit)}] if since is not None else []
     changes += [_("比去年同月%(moved)s") % {"moved": moved(year, each.unit)}] if year is not None and not each.period else []
     changes += [_("同比%(moved)s") % {"moved": moved(year, each.unit)}] if year is not None and each.period else []
-    period = f"（{each.period}）" if each.period else ""
     beside = (", " if in_english() else "，") + (", " if in_english() else "，").join(changes) if changes else ""
-    return f"{each.name}{period} {figure_of(each, each.value, exactly=True)}{beside}"
+    return f"{each.name}{bracketed(each.period)} {figure_of(each, each.value, exactly=True)}{beside}"
