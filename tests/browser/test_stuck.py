@@ -60,7 +60,7 @@ def test_what_is_stuck_is_seen_through_on_a_telephone(browser_of, hall, place): 
     form.get_by_label("说明").fill("已经签字，今天发证。")
     inside(steward)
     form.get_by_role("button", name="办结").click()
-    steward.locator("h2 .tag", has_text="等您确认").wait_for()
+    steward.locator("h2 .tag", has_text="待本人确认").wait_for()
 
     mine.reload()
     mine.get_by_text("已经签字，今天发证。").wait_for()

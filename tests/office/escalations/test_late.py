@@ -77,7 +77,7 @@ def test_a_result_that_nobody_confirmed_or_called_about_is_told_after_its_days(s
     row = concluded()
     assert tell_of_due(now) == 0
     assert tell_of_due((row.due + timedelta(days=3)).replace(hour=10)) == 2
-    assert "等您确认" in told("stuck_overdue", leader)[0]
+    assert "待本人确认" in told("stuck_overdue", leader)[0]
 
 
 def test_the_day_of_a_promised_reply_is_told_to_whoever_promised_it(staff, brought, now):

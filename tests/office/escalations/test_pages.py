@@ -154,7 +154,7 @@ def test_it_is_seen_through_from_the_contact_to_the_persons_word(browser, staff,
     assert post(mine, row, "conclude", note="办好了", outcome="done", **CAUSE).status_code == 302
     theirs = browser(owner)
     shown = read(theirs.get(f"/stuck/{row.number}"))
-    assert all(each in shown for each in ("等您确认", "办成了", "正在问另一家", "办好了"))
+    assert all(each in shown for each in ("待本人确认", "办成了", "正在问另一家", "办好了"))
     assert CAUSE["cause_name"] not in shown
     assert post(theirs, row, "confirm", at="/stuck").status_code == 302
     assert Escalation.objects.get().state == "confirmed"
@@ -180,6 +180,13 @@ def test_a_reason_is_chosen_and_shown(browser, staff, concluded, owner):
 def test_whoever_handled_it_reads_why_they_do_not_call_back(browser, concluded):
     row = concluded()
     assert "自己办的不能自己回访" in read(browser(row.handler).get(f"/staff/stuck/{row.number}"))
+
+
+def test_what_is_told_to_the_person_stands_on_the_persons_page_alone(browser, staff, brought, owner):
+    steward, told = staff("steward", "s-1"), "一个工作小时内联系您"
+    row = brought()
+    assert told in read(browser(owner).get(f"/stuck/{row.number}"))
+    assert told not in read(browser(steward).get(f"/staff/stuck/{row.number}"))
 
 
 def test_a_colleague_sees_the_number_masked(browser, staff, brought):

@@ -53,6 +53,13 @@ def test_no_number_and_no_home_address_stands_on_any_page(desk, path):
     assert [each for each in (PHONE, NUMBER, HOME) if each in page] == []
 
 
+def test_a_clerk_who_signed_in_is_not_asked_who_they_are(clerk, stranger):
+    page = text(clerk.get("/resume"))
+    assert ("您已经登录" in page, 'name="clerk"' in page, 'href="/staff"' in page.partition("<main")[2]) == (True, False, True)
+    page = text(stranger.get("/resume"))
+    assert ("您已经登录" in page, 'name="clerk"' in page) == (False, True)
+
+
 def test_the_applicant_sees_the_own_words_whole(mine, drafted):
     assert NUMBER in box(text(mine.get("/desk")))
 

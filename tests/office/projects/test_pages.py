@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from urllib.parse import unquote
 
@@ -115,6 +116,13 @@ def test_a_post_from_nowhere_is_refused(mine, file):
 def test_too_long_a_note_is_refused(mine, file):
     answer = press(mine, file(), "explain", note="字" * 2001)
     assert (answer.status_code, "太长" in read(answer)) == (409, True)
+
+
+def test_a_long_blank_of_a_change_is_read_in_full_on_a_telephone(mine, file):
+    row = file(content="新建厂房一栋，购置加工设备二十台，年产零件一百万件，配套仓库一座")
+    page = read(mine.get(f"/projects/{row.number}/change"))
+    assert re.search(r"<textarea[^>]*name=\"[a-z_.]*content\"[^>]*>新建厂房一栋", page)
+    assert re.search(r"<input[^>]*value=\"精密零件生产线扩建项目\"", page)
 
 
 def test_a_change_is_shown_field_by_field_and_then_sent(mine, file):

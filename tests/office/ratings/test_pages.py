@@ -2,6 +2,7 @@
 
 import pytest
 
+from gaoxing.office.audit.entry import Subject
 from gaoxing.office.audit.models import Entry
 from gaoxing.office.people import accounts
 from gaoxing.office.ratings import actions
@@ -65,6 +66,13 @@ def test_the_leader_sees_counts_and_call_backs_and_opens_a_rating(asked, owner, 
     assert "要回访 1 位" in page
     assert "没有人理我" in browser.get(f"/staff/ratings/{rating.pk}").content.decode()
     assert Entry.objects.filter(act="rating.read", subject=rating.pk, actor=leader.pk).exists()
+
+
+def test_what_nobody_handled_is_said_in_words(owner, leader_of, signed_in, now):
+    rating = actions.ask(actions.Handled(Subject("cases.case", 9), "AR-9"), owner, now=now)
+    browser = signed_in(leader_of(None))
+    assert all(each in browser.get("/staff/ratings").content.decode() for each in ("系统自动办的", "没有写单位的"))
+    assert "请申请人评价" in browser.get(f"/staff/ratings/{rating.pk}").content.decode()
 
 
 def test_the_call_back_is_written_down_on_the_page(asked, owner, leader, signed_in, now):

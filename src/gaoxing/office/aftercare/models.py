@@ -109,7 +109,7 @@ class Request(models.Model):
         CONTACTED = "contacted", "已联系"
         DECOMPOSED = "decomposed", "已分解"
         IN_HAND = "in_hand", "部门办理中"
-        ANSWERED = "answered", "等您验收"
+        ANSWERED = "answered", "待验收"
         REDOING = "redoing", "重办"
         ACCEPTED = "accepted", "已验收"
         ARCHIVED = "archived", "已归档"

@@ -14,7 +14,7 @@ from gaoxing.casework.table import Guard, State
 from gaoxing.catalogue import matter
 from gaoxing.office.aftercare import clocking
 from gaoxing.office.aftercare.firing import table_of
-from gaoxing.office.aftercare.models import Part, Request
+from gaoxing.office.aftercare.models import NamedLeader, Part, Request
 from gaoxing.office.aftercare.permissions import MATTER
 from gaoxing.office.language import in_english
 
@@ -56,6 +56,12 @@ def outcomes() -> dict[str, str]:
     """What may come of a part, by its id, in the language of the page."""
     told = (_("解决"), _("部分解决"), _("政策不允许，已解释"), _("转上级"), _("列入计划"))
     return {str(each): word for each, word in zip(Part.Outcome, told, strict=True)}
+
+
+def rungs() -> dict[int, str]:
+    """The rungs for which leaders are named, in the language of the page."""
+    told = (_("分管领导"), _("主要领导"))
+    return {int(each): word for each, word in zip(NamedLeader.Rung, told, strict=True)}
 
 
 def source_of(row: Request) -> str:

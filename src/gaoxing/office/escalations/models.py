@@ -74,7 +74,7 @@ class Escalation(models.Model):
         SUBMITTED = "submitted", "已提交"
         TAKEN = "taken", "已接手"
         IN_HAND = "in_hand", "马上办理中"
-        CONCLUDED = "concluded", "等您确认"
+        CONCLUDED = "concluded", "待本人确认"
         UNSATISFIED = "unsatisfied", "换人再办"
         CONFIRMED = "confirmed", "已确认"
         REFERRED = "referred", "已告知渠道"

@@ -27,10 +27,15 @@ def require(request: HttpRequest, *, on: date) -> None:
         raise NotAllowed(_("凭取回码接手草稿由窗口人员办，您的账号没有这个角色。请让窗口人员来接手。"))
 
 
+def known(request: HttpRequest, *, on: date) -> bool:
+    """Whether somebody signed in who may help by the policy table: their name is known and need not be typed."""
+    return isinstance(request.user, Person) and HELPING in conditions(request.user, "change_case", on=on)
+
+
 def begin(request: HttpRequest, case: Case, *, now: datetime) -> bool:
     """Whether somebody signed in who may help by the policy table; then they do, under their own name."""
     person = request.user
-    if not isinstance(person, Person) or HELPING not in conditions(person, "change_case", on=localdate(now)):
+    if not isinstance(person, Person) or not known(request, on=localdate(now)):
         return False
     owning.begin_help(case, person, now=now)
     visitor.help_as(request, name_of(person), known=True)

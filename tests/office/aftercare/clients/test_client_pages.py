@@ -180,7 +180,7 @@ def test_every_count_of_the_coverage_page_opens_just_so_many_clients(of_leader, 
 def test_coverage_is_counted_from_the_records_of_a_quarter(of_leader, client, visited):
     visited(client, ago=60)
     now, before = (read(of_leader.get(f"/staff/coverage{query}")) for query in ("", "?quarter=2026Q3"))
-    assert ("沉默 1 家" in now, "2026Q3" in before, "那个季度最后一天" in before) == (True, True, True)
+    assert ("沉默 1 家" in now, "2026 年第 3 季度</span>" in before, "那个季度最后一天" in before) == (True, True, True)
     assert "网址里的季度看不懂" in read(of_leader.get("/staff/coverage?quarter=2026Q9"))
 
 

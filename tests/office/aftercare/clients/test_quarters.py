@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import pytest
 from django.utils import timezone
+from django.utils.translation import override
 
 from gaoxing.office.aftercare.clients.quarters import Quarter, newest, quarter_of, read
 
@@ -35,6 +36,13 @@ def test_a_quarter_begins_and_ends_at_midnight_of_the_zone():
 
 def test_an_address_names_a_quarter_and_reads_back():
     assert read(Quarter(2026, 3).written) == Quarter(2026, 3)
+
+
+def test_a_page_says_a_quarter_in_its_language():
+    assert Quarter(2026, 3).spoken == "2026 年第 3 季度"
+    with override("en"):
+        assert "2026" in Quarter(2026, 3).spoken
+        assert "季度" not in Quarter(2026, 3).spoken
 
 
 @pytest.mark.parametrize("text", ["", "2026Q0", "2026Q5", "2026q4", "1999Q1", "2026Q4 ", "2026-4"])

@@ -112,6 +112,20 @@ def test_a_supervision_is_listed_read_by_the_lead_unit_and_answered_on_its_page(
     assert "现在没有督办在等答复" in read(power.get(address))
 
 
+@pytest.mark.parametrize("who", ["steward", "power"])
+def test_a_supervision_leads_back_to_where_one_comes_from(leader, sent, staff_in, who):
+    request = sent()
+    post(leader, request, "supervise", kind="declined", words="推了两次")
+    shown = read(staff_in(who).get(f"{desk(request)}/supervision"))
+    assert (f'href="{desk(request)}"' in shown, 'href="/staff/parts"' in shown) == (who == "steward", who == "power")
+
+
+def test_the_rungs_of_leaders_are_said_in_english_too(leader):
+    leader.post("/comfort", {"language": "en", "next": "/"})
+    shown = read(leader.get("/staff/requests/leaders"))
+    assert [each for each in ("分管领导", "主要领导") if each in shown.partition("<main")[2]] == []
+
+
 def test_a_supervision_is_nobody_elses(leader, sent, staff_in):
     request = sent()
     post(leader, request, "supervise", kind="declined", words="推了两次")

@@ -385,7 +385,7 @@ def test_the_page_speaks_english(mine, answered):
     mine.cookies["language"] = "en"
     mine.post("/comfort", {"language": "en", "next": "/requests"})
     shown = page(mine, answered())
-    assert "Awaiting your acceptance" in shown
+    assert "Awaiting acceptance" in shown
     assert "问题解决了没有" not in shown
 
 

@@ -62,7 +62,7 @@ def boxes(wanted: Wanted, person: Person, *, now: datetime) -> tuple[Box, ...]:
         "standing": (_("情况"), (*every, *standings())),
         "steward": (_("服务专员"), (*every, (NOBODY, _("还没有专员的")), *((str(each.person.pk), each.name) for each in stewards(on=on)))),
         "town": (_("镇、片区"), (*every, *((each, each) for each in towns), (NOWHERE, _("没有写的")))),
-        "quarter": (_("季度"), (("", _("本季度")), *((each.written, each.written) for each in quarters.newest(on=on)[1:]))),
+        "quarter": (_("季度"), (("", _("本季度")), *((each.written, each.spoken) for each in quarters.newest(on=on)[1:]))),
     }
     if not leads(person, "handle_request", on=on):
         del found["steward"]

@@ -23,7 +23,7 @@ def as_spreadsheet(person: Person, wanted: Wanted, *, now: datetime) -> HttpResp
     """The clients that are looked for, all pages of them, as a file. Raises NotAllowed where there are too many."""
     view = view_of(wanted, now=now)
     rows = choosing.named(standings(matching(person, wanted, now=now).order_by("kind", "code"), view))
-    above = [_("季度：%(quarter)s；共 %(count)s 家。") % {"quarter": view.quarter.written, "count": len(rows)}]
+    above = [_("季度：%(quarter)s；共 %(count)s 家。") % {"quarter": view.quarter.spoken, "count": len(rows)}]
     return handed_out(Listing(_("服务对象"), "aftercare.client", HANDLE, _headings(), map(_row, rows), above), person, now=now)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from django.utils.timezone import get_current_timezone
+from django.utils.translation import gettext as _
 
 from gaoxing.standards.expression import expression
 
@@ -55,6 +56,11 @@ class Quarter:
     def written(self) -> str:
         """As an address holds it."""
         return f"{self.year}Q{self.number}"
+
+    @property
+    def spoken(self) -> str:
+        """As a page says it, in its language."""
+        return _("%(year)s 年第 %(number)s 季度") % {"year": self.year, "number": self.number}
 
 
 def quarter_of(day: date) -> Quarter:

@@ -139,7 +139,7 @@ def _supervised(requests: list[Request], now: datetime) -> tuple[Supervised, ...
 def named() -> tuple[tuple[str, str, str, str], ...]:
     """Every place that has a named leader: rung, unit, category, who."""
     return tuple(
-        (str(each.get_rung_display()), each.unit.name if each.unit else "", wording.category_of(each.category) if each.category else "", name_of(each.person))
+        (wording.rungs()[each.rung], each.unit.name if each.unit else "", wording.category_of(each.category) if each.category else "", name_of(each.person))
         for each in leaders.listed()
     )
 

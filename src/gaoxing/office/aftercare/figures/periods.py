@@ -98,7 +98,7 @@ def name_of(written: str) -> str:
     if month := _MONTH.fullmatch(written):
         return _("%(year)s 年 %(month)s 月") % {"year": month[1], "month": int(month[2])}
     if quarter := quarters.read(written):
-        return _("%(year)s 年第 %(number)s 季度") % {"year": quarter.year, "number": quarter.number}
+        return quarter.spoken
     return _("%(year)s 年") % {"year": written}
 
 

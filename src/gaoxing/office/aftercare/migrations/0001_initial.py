@@ -105,7 +105,7 @@ class Migration(migrations.Migration):
                 ('case', models.BigIntegerField(blank=True, null=True, unique=True, verbose_name='来自办件')),
                 ('enterprise', models.CharField(max_length=200, verbose_name='企业名称')),
                 ('source', models.CharField(choices=[('enterprise', '企业'), ('steward', '服务专员'), ('window', '窗口')], max_length=16, verbose_name='来源')),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('submitted', '已提交'), ('received', '已受理'), ('contacted', '已联系'), ('decomposed', '已分解'), ('in_hand', '部门办理中'), ('answered', '等您验收'), ('redoing', '重办'), ('accepted', '已验收'), ('archived', '已归档'), ('merged', '已并入主单'), ('not_accepted', '不予受理'), ('withdrawn', '已撤回')], default='draft', max_length=16, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('submitted', '已提交'), ('received', '已受理'), ('contacted', '已联系'), ('decomposed', '已分解'), ('in_hand', '部门办理中'), ('answered', '待验收'), ('redoing', '重办'), ('accepted', '已验收'), ('archived', '已归档'), ('merged', '已并入主单'), ('not_accepted', '不予受理'), ('withdrawn', '已撤回')], default='draft', max_length=16, verbose_name='状态')),
                 ('content', models.BinaryField(default=b'', verbose_name='内容')),
                 ('said', models.CharField(db_index=True, max_length=81, verbose_name='诉求摘要')),
                 ('urgent', models.BooleanField(default=False, verbose_name='紧急')),

@@ -14,10 +14,11 @@ from gaoxing.office.aftercare import firing, leaders, permissions, revealing, wo
 from gaoxing.office.aftercare.desk import buttons
 from gaoxing.office.aftercare.desk import leading as waiting
 from gaoxing.office.aftercare.desk import page as desk_page
-from gaoxing.office.aftercare.models import NamedLeader, Request
+from gaoxing.office.aftercare.models import Request
 from gaoxing.office.aftercare.roles import roles_on
 from gaoxing.office.language import said
 from gaoxing.office.people.models import Person, Unit
+from gaoxing.office.people.permissions import may
 from gaoxing.office.people.views.careful import careful, person_of
 from gaoxing.office.refusal import NotAllowed
 
@@ -102,6 +103,7 @@ def _supervision(request: HttpRequest, found: Request, told: str = "") -> HttpRe
     until = found.supervised_until
     context = {
         "request_number": found.number,
+        "desk": may(person, "handle_request", on=timezone.localdate(now)),
         "revision": found.revision,
         "enterprise": found.enterprise,
         "lines": [each for each in lines if each.act in word.values()],
@@ -120,7 +122,7 @@ def _named(request: HttpRequest, told: str = "") -> HttpResponse:
     context = {
         "named": waiting.named(),
         "people": waiting.offered(now=now),
-        "rungs": NamedLeader.Rung.choices,
+        "rungs": wording.rungs().items(),
         "units": Unit.objects.filter(closed=None),
         "categories": wording.categories(),
         "told": told,

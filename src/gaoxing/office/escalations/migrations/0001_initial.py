@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
                 ('number', models.CharField(max_length=32, null=True, unique=True, verbose_name='编号')),
                 ('case', models.BigIntegerField(blank=True, null=True, unique=True, verbose_name='来自办件')),
                 ('blocked', models.CharField(blank=True, db_index=True, max_length=32, verbose_name='卡住的办件、诉求')),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('submitted', '已提交'), ('taken', '已接手'), ('in_hand', '马上办理中'), ('concluded', '等您确认'), ('unsatisfied', '换人再办'), ('confirmed', '已确认'), ('referred', '已告知渠道'), ('withdrawn', '已撤回')], default='draft', max_length=16, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('submitted', '已提交'), ('taken', '已接手'), ('in_hand', '马上办理中'), ('concluded', '待本人确认'), ('unsatisfied', '换人再办'), ('confirmed', '已确认'), ('referred', '已告知渠道'), ('withdrawn', '已撤回')], default='draft', max_length=16, verbose_name='状态')),
                 ('content', models.BinaryField(default=b'', verbose_name='内容')),
                 ('contact_due', models.DateTimeField(blank=True, null=True, verbose_name='联系期限')),
                 ('contacted', models.DateTimeField(blank=True, null=True, verbose_name='联系时间')),

@@ -151,7 +151,8 @@ def _not_found(request: HttpRequest, form: ResumeForm, found: resumption.Found) 
 
 
 def _asking(request: HttpRequest, form: ResumeForm, told: str = "", *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
-    return render(request, "frontdesk/resume.html", {"form": form, "told": told, "agreed": form.agreed}, status=status)
+    shown = {"form": form, "told": told, "agreed": form.agreed, "clerk_known": helping.known(request, on=timezone.localdate())}
+    return render(request, "frontdesk/resume.html", shown, status=status)
 
 
 def _named(request: HttpRequest) -> str:
