@@ -15,8 +15,15 @@ from gaoxing.office.cases import actions, resumption
 from gaoxing.office.cases.models import Case
 from gaoxing.office.frontdesk import visitor
 from gaoxing.office.frontdesk.management.commands import serve, tick
+from gaoxing.office.indicators import keeping
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def young(monkeypatch):
+    """The office opened today: it has no figures of earlier months to keep."""
+    monkeypatch.setattr(keeping, "opened", timezone.localdate)
 
 
 def ticked():

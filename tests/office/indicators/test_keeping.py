@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -19,6 +19,14 @@ from gaoxing.office.projects.models import Promotion
 from tests.office.indicators import zone
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def long_open(monkeypatch):
+    """The office has worked since 2020."""
+    monkeypatch.setattr(keeping, "opened", lambda: date(2020, 1, 1))
+
+
 FEBRUARY = datetime(2025, 2, 10, 3, 0, tzinfo=zone.HERE)
 YEAR = Period.year(2024)
 
@@ -134,10 +142,22 @@ def test_what_was_published_is_never_kept_as_computed(signed, few, now):
 
 
 def test_a_whole_year_of_periods_is_kept_each_day():
-    found = keeping._places(FEBRUARY.date())
+    found = keeping._places(FEBRUARY.date(), date(2020, 1, 1))
     assert len({str(period) for _wanted, period in found}) == 13 + 5 + 2
     assert all(period.closed(on=FEBRUARY.date()) and period.kind in wanted.kinds for wanted, period in found)
 
 
 def test_the_tick_keeps_them():
     assert [(name, deed) for name, deed in DUE] == [("指标留存和复算", keep_due)]
+
+
+def test_of_what_was_before_the_office_opened_nothing_is_kept(signed, few, monkeypatch):
+    monkeypatch.setattr(keeping, "opened", lambda: date(2025, 1, 2))
+    assert keep_due(FEBRUARY) == 0
+    assert not Value.objects.exists()
+
+
+def test_an_office_in_which_nothing_was_ever_done_keeps_nothing(monkeypatch):
+    monkeypatch.undo()
+    assert keeping.opened() is None
+    assert keep_due(FEBRUARY) == 0

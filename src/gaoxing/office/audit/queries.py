@@ -78,6 +78,11 @@ def head() -> tuple[int, str] | None:
     return Head.objects.values_list("number", "digest").first()
 
 
+def first_at() -> datetime | None:
+    """The moment of the first entry: since when the office works; None where nothing was ever done."""
+    return Entry.objects.order_by("number").values_list("at", flat=True).first()
+
+
 def acts() -> tuple[str, ...]:
     """Every act that was ever written, sorted."""
     return tuple(Entry.objects.order_by("act").values_list("act", flat=True).distinct())

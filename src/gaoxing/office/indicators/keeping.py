@@ -14,6 +14,7 @@ from django.utils.timezone import localdate
 
 from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import CLOCK
+from gaoxing.office.audit.queries import first_at
 from gaoxing.office.indicators.computing.registry import compute
 from gaoxing.office.indicators.definitions import Indicator, indicators
 from gaoxing.office.indicators.models import OWN_SOURCE, Recount, Value
@@ -36,10 +37,12 @@ _EXACT = Decimal("0.000001")
 
 def keep_due(now: datetime) -> int:
     """Compute the next of what is to be computed today: keep it where nothing was kept, restate it where it differs; how many were computed."""
-    today = localdate(now)
+    today, since = localdate(now), opened()
+    if since is None:
+        return 0
     row, _fresh = Recount.objects.get_or_create(pk=_ONLY, defaults={"day": today})
     begun = row.done if row.day == today else 0
-    places = _places(today)[begun : begun + AT_ONCE]
+    places = _places(today, since)[begun : begun + AT_ONCE]
     with remembering():
         for wanted, period in places:
             _keep(wanted, period, now)
@@ -48,10 +51,16 @@ def keep_due(now: datetime) -> int:
     return len(places)
 
 
-def _places(today: date) -> list[tuple[Indicator, Period]]:
+def opened() -> date | None:
+    """The office's first day; of what was before it knows nothing, and keeps no zero for it. None where nothing was ever done."""
+    first = first_at()
+    return localdate(first) if first else None
+
+
+def _places(today: date, since: date) -> list[tuple[Indicator, Period]]:
     """What is computed on a day, period by period, so that what the indicators share is asked once."""
     computed = [each for each in indicators().values() if each.computed]
-    over = [each for kind, count in BACK.items() for each in newest(kind, on=today, count=count + 1)[1:]]
+    over = [each for kind, count in BACK.items() for each in newest(kind, on=today, count=count + 1)[1:] if each.last >= since]
     return [(wanted, period) for period in over for wanted in computed if period.kind in wanted.kinds]
 
 
