@@ -13,6 +13,7 @@ from gaoxing.office.indicators.definitions import Indicator, indicator
 from gaoxing.office.indicators.figures import Stated
 from gaoxing.office.indicators.held import Held, held
 from gaoxing.office.indicators.periods import Period
+from gaoxing.office.indicators.showing import unit_word
 from gaoxing.office.language import in_english
 
 
@@ -46,6 +47,11 @@ class Checked:
     below: Stated
     value: Decimal
 
+    @property
+    def unit(self) -> str:
+        """Its unit in the language of the page."""
+        return unit_word(self.check.unit)
+
 
 @cache
 def checks() -> tuple[Check, ...]:
@@ -59,6 +65,8 @@ def checks() -> tuple[Check, ...]:
 def checked(wanted: Indicator, period: Period) -> tuple[Checked, ...]:
     """What the checks in which an indicator stands come to for a period, source by source; only of exact numbers."""
     mine = [each for each in checks() if wanted.id in (each.above, each.below)]
+    if not mine:
+        return ()
     known = held(indicator(id_) for each in mine for id_ in (each.above, each.below))
     return tuple(found for each in mine for found in _checked(each, period, known))
 

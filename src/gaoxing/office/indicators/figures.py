@@ -14,6 +14,8 @@ from gaoxing.office.indicators.units import PERCENT
 POINTS = "百分点"
 _TENTH = Decimal("0.1")
 _HUNDRED = Decimal(100)
+_DIGITS = 28
+"""Digits with which numbers are reckoned."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,8 @@ def plain(value: Decimal) -> Decimal:
     >>> plain(Decimal("185.300000")), plain(Decimal("1000"))
     (Decimal('185.3'), Decimal('1000'))
     """
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    found = value.normalize()
+    return found.quantize(Decimal(1)) if int(found.as_tuple().exponent) > 0 and found.adjusted() < _DIGITS else found
 
 
 def change(value: Decimal, before: Decimal, *, unit: str) -> Decimal | None:

@@ -28,6 +28,9 @@ from gaoxing.standards.expression import expression
 SURE = "核对无误"
 """What the note says where something that looks odd is so."""
 
+_MOST = 2_000
+"""Rows of a list: judged all at once, so that those of one place are seen."""
+
 _EXAMPLE = "统计局 2025 年统计公报"
 COLUMNS = (
     Column("indicator", "指标", ("指标名称", "名称"), required=True, longest=80, example="地区生产总值"),
@@ -54,8 +57,9 @@ _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
 
 def judge(rows: Sequence[Given], by: Person, now: datetime) -> list[Judged]:
-    """What each row would become; changes nothing."""
-    return [_judged(each, by, localdate(now)) for each in rows]
+    """What each row would become; changes nothing. Of several rows of one place the first is taken."""
+    seen: dict[tuple[str, ...], int] = {}
+    return [_judged(each, by, localdate(now), seen) for each in rows]
 
 
 def apply(given: Given, by: Person, now: datetime) -> int | None:
@@ -83,13 +87,16 @@ def indicator_of(text: str) -> Indicator | None:
     return next((each for each in indicators().values() if word in (each.id, each.term, each.english)), None)
 
 
-def _judged(given: Given, by: Person, on: date) -> Judged:
+def _judged(given: Given, by: Person, on: date, seen: dict[tuple[str, ...], int]) -> Judged:
     entry = _entry(given)
     if isinstance(entry, str):
         return Judged(Verdict.ASKED, (entry,))
     if not owns(by, indicators()[entry.indicator], on=on):
         return Judged(Verdict.ASKED, (_("这个指标由%(owner)s负责，您不能导入它的数。") % {"owner": indicators()[entry.indicator].owner},))
     found = weigh(entry, on=on)
+    place = (entry.indicator, str(entry.period), found.entry.source, found.entry.scope)
+    if (first := seen.setdefault(place, given.number)) != given.number:
+        return Judged(Verdict.ASKED, (_("和第 %(row)s 行是同一个指标、期间、来源和口径。请只留一行。") % {"row": first},))
     subject = found.former.pk if found.former else None
     if found.wrong:
         return Judged(Verdict.ASKED, found.wrong, subject=subject)
@@ -130,7 +137,8 @@ VALUES = Importer(
     ENTER,
     judge,
     apply,
-    key=("indicator", "period", "source", "scope"),
+    most=_MOST,
+    at_once=_MOST,
     after="indicators",
 )
 """What this app enters among the lists that can be imported."""

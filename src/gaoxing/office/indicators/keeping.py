@@ -16,14 +16,13 @@ from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import CLOCK
 from gaoxing.office.indicators.computing.registry import compute
 from gaoxing.office.indicators.definitions import Indicator, indicators
-from gaoxing.office.indicators.models import Recount, Value
+from gaoxing.office.indicators.models import OWN_SOURCE, Recount, Value
 from gaoxing.office.indicators.periods import MONTH, QUARTER, YEAR, Period, newest
 from gaoxing.office.people.remembering import remembering
 
 KEPT = Value.Origin.KEPT
-SOURCE = "系统计算"
 REASON = "复算与留存的数不同"
-"""What stands in the columns of a kept value; pages say it in their own language."""
+"""Why a kept value was restated; pages say it in their own language."""
 
 AT_ONCE = 40
 """Figures that one tick computes."""
@@ -61,7 +60,7 @@ def _keep(wanted: Indicator, period: Period, now: datetime) -> None:
     if found is None or found.value is None:
         return
     value = found.value.quantize(_EXACT, ROUND_HALF_UP)
-    place = {"indicator": wanted.id, "period": str(period), "source": SOURCE, "scope": wanted.scope}
+    place = {"indicator": wanted.id, "period": str(period), "source": OWN_SOURCE, "scope": wanted.scope}
     former = Value.objects.filter(current=True, **place).first()
     if former is not None and former.value == value:
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -73,13 +73,17 @@ class Section:
 def sections(person: Reader, period: Period | None, *, now: datetime) -> tuple[Section, ...]:
     """Every group; `period` None: each indicator with its newest figure."""
     found = queries.newest(indicators().values(), person=person, now=now) if period is None else queries.of_period(period, person=person, now=now)
-    return tuple(Section(group, tuple(_row(each, found.get(each.id), period, person, now) for each in members)) for group, members in groups())
+    beside = queries.published_of(period, person=person, now=now)
+    return tuple(
+        Section(group, tuple(Row(each, found.get(each.id), _beside(each, found.get(each.id), beside), newest=period is None) for each in members))
+        for group, members in groups()
+    )
 
 
 def listing(person: Reader, period: Period | None, *, now: datetime) -> Listing:
     """The whole as a spreadsheet: a row an indicator, with everything that defines it, and a row for each that stands beside its figure."""
     headings = (
-        *(_("分组"), _("指标"), _("期间"), _("限定"), _("数值"), _("单位"), _("同比"), _("怎么来的"), _("来源"), _("来源日期"), _("口径")),
+        *(_("分组"), _("指标"), _("期间"), _("限定"), _("数值"), _("单位"), _("同比"), _("怎么来的"), _("数据来源"), _("来源日期"), _("口径")),
         *(_("标记"), _("定义"), _("算法"), _("负责单位"), _("编号")),
     )
     above = (_("期间：%(period)s") % {"period": period.told if period else _("每个指标最新的")}, _("时间：%(day)s") % {"day": localdate(now).isoformat()})
@@ -97,11 +101,9 @@ def how(wanted: Indicator) -> str:
     return _("系统计算") if wanted.computed else _("录入")
 
 
-def _row(wanted: Indicator, found: Figure | None, period: Period | None, person: Reader, now: datetime) -> Row:
-    if found is not None:
-        return Row(wanted, found, found.published, newest=period is None)
-    at = period or (max(queries.periods_of(wanted, person=person, now=now), key=lambda each: each.last, default=None) if wanted.computed else None)
-    return Row(wanted, None, queries.published(wanted.id, at, person=person, now=now) if at else (), newest=period is None)
+def _beside(wanted: Indicator, found: Figure | None, beside: Mapping[str, tuple[Stated, ...]]) -> tuple[Stated, ...]:
+    """What was published for the figure's own period; where there is no figure, of the period that is looked at."""
+    return found.published if found is not None else beside.get(wanted.id, ())
 
 
 def _written(group: Group, row: Row) -> Iterator[tuple[Written, ...]]:

@@ -14,6 +14,8 @@ from gaoxing.office.indicators.definitions import ID_LENGTH
 from gaoxing.office.indicators.periods import LENGTH
 
 SOURCE_LENGTH, SCOPE_LENGTH, REASON_LENGTH = 200, 120, 300
+OWN_SOURCE = "系统计算"
+"""The source of what the system computed and kept; nobody else's."""
 
 
 class Value(models.Model):

@@ -18,6 +18,7 @@ from gaoxing.office.indicators.models import Settlement, Value
 from gaoxing.office.indicators.periods import KINDS, MONTH, QUARTER, YEAR, Period, newest, parts
 from gaoxing.office.people.accounts import name_of
 from gaoxing.office.people.models import Person
+from gaoxing.office.people.remembering import remembered
 
 YEARS = 6
 """So many years are shown by year."""
@@ -84,7 +85,8 @@ def page(wanted: Indicator, person: Person, *, kind: str, year: int, now: dateti
     known = [each for each in queries.periods_of(wanted, person=person, now=now) if each.kind == kind]
     periods = _periods(kind, year, known, on=on)
     figures = queries.series(wanted.id, periods, person=person, now=now)
-    lines = tuple(_line(wanted, period, found, person, now) for period, found in zip(periods, figures, strict=True))
+    beside = queries.published_series(wanted.id, periods, person=person, now=now)
+    lines = tuple(_line(wanted, *each) for each in zip(periods, figures, beside, strict=True))
     words = {MONTH: _("按月"), QUARTER: _("按季度"), YEAR: _("按年")}
     kinds = tuple((each, words[each]) for each in reversed(KINDS) if each in wanted.kinds)
     before, after = (year - 1, year + 1 if year < on.year else 0) if kind != YEAR else (0, 0)
@@ -98,8 +100,7 @@ def _periods(kind: str, year: int, known: Iterable[Period], *, on: date) -> tupl
     return tuple(sorted({*newest(YEAR, on=on, count=YEARS), *known}, key=lambda each: each.first))
 
 
-def _line(wanted: Indicator, period: Period, found: Figure | None, person: Person, now: datetime) -> Line:
-    beside = found.published if found else queries.published(wanted.id, period, person=person, now=now)
+def _line(wanted: Indicator, period: Period, found: Figure | None, beside: tuple[Stated, ...]) -> Line:
     choice = _choice(wanted, period) if found and found.conflicts else None
     return Line(
         period,
@@ -123,9 +124,13 @@ def _choice(wanted: Indicator, period: Period) -> Settlement | None:
 
 
 def _told(stated: Stated) -> Told:
-    by = Person.objects.filter(pk=stated.by).first() if stated.by else None
     why = _("复算与留存的数不同") if stated.reason == keeping.REASON else stated.reason
-    return Told(stated, showing.of_stated(stated), name_of(by) if by else "", why)
+    return Told(stated, showing.of_stated(stated), remembered(("name", stated.by), lambda: _name(stated.by)), why)
+
+
+def _name(number: int | None) -> str:
+    by = Person.objects.filter(pk=number).first() if number else None
+    return name_of(by) if by else ""
 
 
 def _chart(wanted: Indicator, lines: tuple[Line, ...]) -> Chart | None:
@@ -134,5 +139,16 @@ def _chart(wanted: Indicator, lines: tuple[Line, ...]) -> Chart | None:
     series = [Series(_("计算的数") if wanted.computed else _("数值"), tuple(each.figure.value if each.figure else None for each in lines))]
     if any(each.published for each in lines):
         series.append(Series(_("公布的数"), tuple(each.published[0].stated.value if each.published else None for each in lines)))
-    chart = Chart(Kind.COLUMNS, wanted.name, labels, tuple(series), unit=showing.unit_word(wanted.unit))
+    chart = Chart(Kind.COLUMNS, wanted.name, labels, tuple(series), unit=showing.unit_word(wanted.unit), note=_note(lines))
     return None if chart.empty else chart
+
+
+def _note(lines: tuple[Line, ...]) -> str:
+    """What the picture cannot show: that sources differ, that a number is more or less than drawn."""
+    figures = [each.figure for each in lines if each.figure]
+    beside = [told.stated for each in lines for told in each.published]
+    told = (
+        (any(not each.settled for each in figures), _("来源不一致、还没有定的期间，画的是日期最近的来源。")),
+        (any(each.qualifier for each in figures) or any(each.qualifier for each in beside), _("“超过”“约”“不到”的数，画的是写明的那个数。")),
+    )
+    return "".join(sentence for holds, sentence in told if holds)

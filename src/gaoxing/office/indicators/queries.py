@@ -43,10 +43,16 @@ def series(indicator_id: str, periods: Sequence[Period], *, person: Reader, now:
 
 def published(indicator_id: str, period: Period, *, person: Reader, now: datetime) -> tuple[Stated, ...]:
     """What others published of an indicator that is computed, also where nothing could be computed. Raises KeyError for no indicator."""
+    return published_series(indicator_id, (period,), person=person, now=now)[0]
+
+
+def published_series(indicator_id: str, periods: Sequence[Period], *, person: Reader, now: datetime) -> tuple[tuple[Stated, ...], ...]:
+    """The same for several periods, one a period. Raises KeyError for no indicator."""
     wanted = indicator(indicator_id)
     if not permissions.sees(person, on=localdate(now)) or not wanted.computed:
-        return ()
-    return held((wanted,)).standing(wanted, period)
+        return ((),) * len(periods)
+    known = held((wanted,))
+    return tuple(known.standing(wanted, each) for each in periods)
 
 
 def newest(wanted: Iterable[Indicator], *, person: Reader, now: datetime) -> Mapping[str, Figure]:
@@ -66,6 +72,16 @@ def of_period(period: Period, *, person: Reader, now: datetime) -> Mapping[str, 
     known = held(indicators().values())
     found = (_with_change(_figure(each, period, known, person, now), known, person, now) for each in indicators().values())
     return {each.indicator.id: each for each in found if each is not None}
+
+
+def published_of(period: Period | None, *, person: Reader, now: datetime) -> Mapping[str, tuple[Stated, ...]]:
+    """What others published of every indicator that is computed, for a period; None: for the last of which something is held."""
+    if not permissions.sees(person, on=localdate(now)):
+        return {}
+    wanted = [each for each in indicators().values() if each.computed]
+    known = held(wanted)
+    places = {each: period or max(known.periods(each), key=lambda one: one.last, default=None) for each in wanted}
+    return {each.id: found for each, place in places.items() if place is not None and (found := known.standing(each, place))}
 
 
 def read_figure(wanted: Indicator, period: Period, known: Held, person: Reader, now: datetime) -> Figure | None:

@@ -13,13 +13,14 @@ from gaoxing.office.language import in_english
 
 _UNITS = {
     "元": "yuan",
-    "万元": "10,000 yuan",
-    "亿元": "100 million yuan",
+    "万元": "ten thousand yuan",
+    "亿元": "hundred million yuan",
     "平方米": "m²",
-    "万平方米": "10,000 m²",
+    "万平方米": "ten thousand m²",
     "工作日": "working days",
     "件/万人": "per 10,000 people",
     "位": "(rank)",
+    "倍": "times",
     POINTS: "points",
 }
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from gaoxing.office.indicators.definitions import Indicator, indicators
 from gaoxing.office.indicators.figures import plain
-from gaoxing.office.indicators.models import REASON_LENGTH, SCOPE_LENGTH, SOURCE_LENGTH, Value
+from gaoxing.office.indicators.models import OWN_SOURCE, REASON_LENGTH, SCOPE_LENGTH, SOURCE_LENGTH, Value
 from gaoxing.office.indicators.periods import MOMENT, Period
 from gaoxing.office.indicators.units import COUNTS, MONEY, PERCENT, converted, unit_of
 
@@ -24,7 +24,10 @@ LARGEST = Decimal(10) ** 15
 FAR = 1_000
 """So many times more or less than the value before, and it looks like another unit."""
 
-PLACES = 6
+PLACES, GROWTH_PLACES = 6, 2
+MOST_GROWTH = 1_000_000
+"""Changes on the year from so many per cent on are no changes."""
+
 _WHOLE_SHARE, _TINY = 100, Decimal("0.1")
 
 
@@ -136,6 +139,8 @@ def _unfit(entry: Entry, wanted: Indicator, on: date) -> Iterator[str]:
         yield _("来源日期早于%(period)s，那时不会有这个数。请核对期间和日期。") % period
     if not entry.source:
         yield _("没有写来源。请写明这个数是谁在哪里公布的，例如“统计局 2024 年统计公报”。")
+    if entry.source == OWN_SOURCE:
+        yield _("来源写的是“%(source)s”，这是系统留存自己算的数用的。请写这个数是谁公布的。") % {"source": OWN_SOURCE}
     too_long = (len(entry.source) > SOURCE_LENGTH, len(entry.scope) > SCOPE_LENGTH, max(len(entry.note), len(entry.reason)) > REASON_LENGTH)
     if any(too_long):
         yield _("来源最多 %(source)s 个字，口径最多 %(scope)s 个字，说明和理由最多 %(note)s 个字。请写短一些。") % {
@@ -152,10 +157,10 @@ def _misshapen(entry: Entry, wanted: Indicator) -> Iterator[str]:
         yield _("%(value)s 太大，或者小数超过 %(places)s 位，存不准。请核对数和单位。") % {**said, "places": PLACES}
     elif entry.value < 0 and wanted.unit not in MONEY:
         yield _("%(value)s %(unit)s：这个指标不会小于零。请核对。") % said
-    elif wanted.unit in COUNTS and entry.value != entry.value.to_integral_value():
+    if wanted.unit in COUNTS and entry.value != entry.value.to_integral_value():
         yield _("%(value)s %(unit)s：按“%(unit)s”记的要写整数，请核对数和单位。") % said
-    if entry.growth is not None and abs(entry.growth) >= LARGEST / 10**9:
-        yield _("同比 %(growth)s 太大，存不下。请核对。") % {"growth": plain(entry.growth)}
+    if entry.growth is not None and (abs(entry.growth) >= MOST_GROWTH or round(entry.growth, GROWTH_PLACES) != entry.growth):
+        yield _("同比 %(growth)s 太大，或者小数超过 %(places)s 位，存不准。请核对。") % {"growth": plain(entry.growth), "places": GROWTH_PLACES}
 
 
 def _odd(entry: Entry, wanted: Indicator, former: Value | None) -> Iterator[str]:

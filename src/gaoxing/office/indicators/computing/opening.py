@@ -80,7 +80,7 @@ def _case(row: Case) -> Row:
 
 
 def _item(row: Item) -> Row:
-    return Row(row.document or row.name, row.number, row.case.number or "", _day(row.issued), reverse("joint_case", args=(row.case.number,)))
+    return Row(row.name, row.number, row.case.number or "", _day(row.issued), reverse("joint_case", args=(row.case.number,)))
 
 
 def _request(row: Request) -> Row:
