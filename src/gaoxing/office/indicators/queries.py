@@ -74,14 +74,6 @@ def of_period(period: Period, *, person: Reader, now: datetime) -> Mapping[str, 
     return {each.indicator.id: each for each in found if each is not None}
 
 
-def read_figure(wanted: Indicator, period: Period, known: Held, person: Reader, now: datetime) -> Figure | None:
-    """One figure of what was read at once, without its change on the year, for a page of many; None where there is none.
-
-    Whoever asks has seen to it that the person may see the indicators.
-    """
-    return _figure(wanted, period, known, person, now)
-
-
 def published_of(period: Period | None, *, person: Reader, now: datetime) -> Mapping[str, tuple[Stated, ...]]:
     """What others published of every indicator that is computed, for a period; None: for the last of which something is held."""
     if not permissions.sees(person, on=localdate(now)):
@@ -90,6 +82,14 @@ def published_of(period: Period | None, *, person: Reader, now: datetime) -> Map
     known = held(wanted)
     places = {each: period or max(known.periods(each), key=lambda one: one.last, default=None) for each in wanted}
     return {each.id: found for each, place in places.items() if place is not None and (found := known.standing(each, place))}
+
+
+def read_figure(wanted: Indicator, period: Period, known: Held, person: Reader, now: datetime) -> Figure | None:
+    """One figure of what was read at once, without its change on the year, for a page of many; None where there is none.
+
+    Whoever asks has seen to it that the person may see the indicators.
+    """
+    return _figure(wanted, period, known, person, now)
 
 
 def periods_of(wanted: Indicator, *, person: Reader, now: datetime) -> tuple[Period, ...]:

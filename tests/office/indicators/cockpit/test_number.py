@@ -38,7 +38,7 @@ def test_more_than_is_compared_with_nothing():
     assert (found.change, found.since(Decimal(20)), found.limit) == (None, None, "超过 ")
 
 
-@pytest.mark.parametrize(("unit", "chinese", "english"), [("%", "%", "%"), ("家", " 家", ""), ("亿元", " 亿元", " 100 million yuan")])
+@pytest.mark.parametrize(("unit", "chinese", "english"), [("%", "%", "%"), ("家", " 家", ""), ("亿元", " 亿元", " hundred million yuan")])
 def test_the_unit_stands_behind_in_the_language_of_the_page(unit, chinese, english):
     with override("en"):
         assert number("1", unit=unit).written_unit == english
