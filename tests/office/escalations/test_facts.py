@@ -7,7 +7,6 @@ import pytest
 
 from gaoxing.office.escalations import clocking, wording
 from gaoxing.office.escalations.buttons import buttons, may_withdraw
-from gaoxing.office.escalations.facts import day, number, text
 from gaoxing.office.escalations.models import Cause, Escalation
 from gaoxing.office.people.models import Person
 from gaoxing.office.refusal import NotAllowed
@@ -202,17 +201,3 @@ def test_it_is_not_taken_back_once_there_is_a_result(brought, owner, now, state)
     Escalation.objects.filter(pk=row.pk).update(state=state)
     row.refresh_from_db()
     assert not may_withdraw(row, owner, now=now)
-
-
-@pytest.mark.parametrize(("told", "found"), [("7", 7), ("٣", 0), ("-1", 0), ("", 0), ("9" * 30, 0), (7, 7)])
-def test_a_number_that_was_posted_is_a_number_or_none(told, found):
-    assert number({"cause": told}, "cause") == found
-
-
-@pytest.mark.parametrize(("told", "found"), [("2026-12-01", date(2026, 12, 1)), ("2026-02-30", None), ("x", None), (None, None)])
-def test_a_day_that_was_posted_is_a_day_or_none(told, found):
-    assert day({"until": told}, "until") == found
-
-
-def test_a_text_that_is_none_is_empty():
-    assert [text({"how": each}, "how") for each in (" 电话 ", None, 7)] == ["电话", "", ""]

@@ -11,7 +11,6 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from gaoxing.casework.aftercare.limits import limits
-from gaoxing.office.aftercare.facts import open_unit
 from gaoxing.office.aftercare.firing import fire, table_of
 from gaoxing.office.aftercare.forces.closing import close
 from gaoxing.office.aftercare.models import Client, CoUnit, ForceTask, Part, Request
@@ -21,6 +20,7 @@ from gaoxing.office.aftercare.sealed import content_place, reached_digest
 from gaoxing.office.aftercare.vault import seal
 from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import Actor
+from gaoxing.office.firing.details import open_unit
 from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.language import said
 from gaoxing.office.people.models import Person

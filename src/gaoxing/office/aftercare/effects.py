@@ -10,13 +10,14 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from gaoxing.office.aftercare import clocking
-from gaoxing.office.aftercare.facts import day, force_lead, number, open_unit, text
+from gaoxing.office.aftercare.facts import force_lead
 from gaoxing.office.aftercare.firing import Done, fire
 from gaoxing.office.aftercare.forces.closing import close
 from gaoxing.office.aftercare.models import ForceTask, Part, Request
 from gaoxing.office.aftercare.permissions import units_of
 from gaoxing.office.aftercare.telling import tell
 from gaoxing.office.audit.entry import Actor
+from gaoxing.office.firing.details import day, number, open_unit, text
 from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.refusal import NotAllowed
 

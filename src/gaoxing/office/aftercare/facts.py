@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any, Generic, TypeVar
+from datetime import date
+from typing import Any
 
 from django.utils.timezone import localdate
 
@@ -13,29 +12,16 @@ from gaoxing.casework.aftercare import silence
 from gaoxing.casework.aftercare.limits import limits
 from gaoxing.office.aftercare import clocking
 from gaoxing.office.aftercare.models import Part, Request
-from gaoxing.office.firing.pressed import Pressed
-from gaoxing.office.people.models import Person, Unit
+from gaoxing.office.firing.details import Look, day, number, open_unit, text
+from gaoxing.office.people.models import Person
 from gaoxing.office.people.permissions import roles_of
 from gaoxing.office.people.roles import OF_APPLICANTS, Role
-
-Row = TypeVar("Row", Request, Part)
 
 WORST_GOOD = 3
 """Ratings below it are bad: they are called back."""
 
 MAINS = frozenset({"submitted", "received", "contacted", "decomposed", "in_hand", "redoing"})
 """The states of a request into which others may be merged."""
-
-
-@dataclass(frozen=True)
-class Look(Generic[Row]):
-    """A record that somebody looks at (None: the system), in a role, at a moment, with what was pressed."""
-
-    row: Row
-    by: Person | None
-    role: str
-    now: datetime
-    pressed: Pressed
 
 
 def of_request(look: Look[Request], wanted: Iterable[str]) -> dict[str, bool | int]:
@@ -46,32 +32,6 @@ def of_request(look: Look[Request], wanted: Iterable[str]) -> dict[str, bool | i
 def of_part(look: Look[Part], wanted: Iterable[str]) -> dict[str, bool | int]:
     """These facts of a part, as handed in, else as worked out."""
     return {name: look.pressed.given[name] if name in look.pressed.given else PART[name](look) for name in wanted}
-
-
-def text(details: Mapping[str, Any], name: str) -> str:
-    """A text among what was pressed; empty where there is none."""
-    found = details.get(name, "")
-    return found.strip() if isinstance(found, str) else ""
-
-
-def number(details: Mapping[str, Any], name: str) -> int:
-    """The number of a record among what was pressed; 0, which no record has, where there is none."""
-    found = str(details.get(name, ""))
-    return int(found) if found.isascii() and found.isdigit() and len(found) < 19 else 0
-
-
-def day(details: Mapping[str, Any], name: str) -> date | None:
-    """A day among what was pressed; None where there is none."""
-    try:
-        return date.fromisoformat(text(details, name))
-    except ValueError:
-        return None
-
-
-def open_unit(details: Mapping[str, Any], *, on: date) -> Unit | None:
-    """The unit that was chosen, where it still acts on a day."""
-    found = Unit.objects.filter(pk=number(details, "unit")).first()
-    return found if found and (found.closed is None or found.closed > on) else None
 
 
 def force_lead(details: Mapping[str, Any], *, on: date) -> Person | None:

@@ -17,12 +17,12 @@ from gaoxing.casework.acting import Outcome
 from gaoxing.casework.table import Table
 from gaoxing.casework.tables import table
 from gaoxing.office.aftercare import clocking, facts
-from gaoxing.office.aftercare.facts import Look
 from gaoxing.office.aftercare.models import Part, PartEvent, Request, RequestEvent
 from gaoxing.office.aftercare.roles import role_for
 from gaoxing.office.aftercare.sealed import note_place
 from gaoxing.office.aftercare.vault import seal, unseal
 from gaoxing.office.firing import doing
+from gaoxing.office.firing.details import Look, number
 from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person
 from gaoxing.office.refusal import NotAllowed
@@ -116,7 +116,7 @@ def _lock(row: Request | Part, pressed: Pressed) -> None:
     """Hold the request, and the one into which it is merged, always in one order: of two that are merged into each other the second waits and is told."""
     numbers = {row.pk if isinstance(row, Request) else row.request_id}
     if isinstance(row, Request) and pressed.act == "merge":
-        numbers.add(facts.number(pressed.details, "main"))
+        numbers.add(number(pressed.details, "main"))
     list(Request.objects.select_for_update().filter(pk__in=numbers).order_by("pk"))
 
 

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 
 from gaoxing.casework.acting import Reason
 from gaoxing.casework.table import ReasonKind, Transition
-from gaoxing.office.escalations.facts import ESCALATION, LONGEST_NAME, Look
+from gaoxing.office.escalations.facts import ESCALATION, LONGEST_NAME
 from gaoxing.office.escalations.firing import table_of
 from gaoxing.office.escalations.models import Cause, Escalation
 from gaoxing.office.escalations.roles import roles_on
+from gaoxing.office.firing.details import Look
 from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.language import said
 from gaoxing.office.people.models import Person

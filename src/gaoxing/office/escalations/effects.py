@@ -10,9 +10,10 @@ from django.utils.timezone import localdate
 
 from gaoxing.casework.escalations.limits import limits
 from gaoxing.office.escalations import clocking, telling
-from gaoxing.office.escalations.facts import day, number, officer, open_unit, text
+from gaoxing.office.escalations.facts import officer
 from gaoxing.office.escalations.firing import Done, fire
 from gaoxing.office.escalations.models import Cause, Escalation
+from gaoxing.office.firing.details import day, number, open_unit, text
 from gaoxing.office.firing.pressed import Pressed
 
 _MENDED = (Cause.State.FIXED, Cause.State.WATCHED, Cause.State.CLOSED)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any, Generic, TypeVar
+from datetime import date
 
 from django.db.models import Q
 from django.utils.timezone import localdate
@@ -13,12 +11,11 @@ from django.utils.timezone import localdate
 from gaoxing.casework.escalations.limits import limits
 from gaoxing.office.escalations import clocking
 from gaoxing.office.escalations.models import Cause, Escalation
+from gaoxing.office.firing.details import Look, day, number, open_unit, text
 from gaoxing.office.firing.pressed import Pressed
-from gaoxing.office.people.models import Person, Unit
+from gaoxing.office.people.models import Person
 from gaoxing.office.people.permissions import roles_of
 from gaoxing.office.people.roles import OF_APPLICANTS, Role
-
-Row = TypeVar("Row", Escalation, Cause)
 
 OFFICE = frozenset({Role.STEWARD.value, Role.LEADER.value})
 """Who takes stuck matters over."""
@@ -30,47 +27,10 @@ LONGEST_NAME = 200
 """How long the name of a cause may be."""
 
 
-@dataclass(frozen=True)
-class Look(Generic[Row]):
-    """A record that somebody looks at (None: the system), in a role, at a moment, with what was pressed."""
-
-    row: Row
-    by: Person | None
-    role: str
-    now: datetime
-    pressed: Pressed
-
-
-def text(details: Mapping[str, Any], name: str) -> str:
-    """A text among what was pressed; empty where there is none."""
-    found = details.get(name, "")
-    return found.strip() if isinstance(found, str) else ""
-
-
-def number(details: Mapping[str, Any], name: str) -> int:
-    """The number of a record among what was pressed; 0, which no record has, where there is none."""
-    found = str(details.get(name, ""))
-    return int(found) if found.isascii() and found.isdigit() and len(found) < 19 else 0
-
-
-def day(details: Mapping[str, Any], name: str) -> date | None:
-    """A day among what was pressed; None where there is none."""
-    try:
-        return date.fromisoformat(text(details, name))
-    except ValueError:
-        return None
-
-
 def officer(pressed: Pressed, by: Person | None, *, on: date) -> Person | None:
     """Who is to take it over: whoever was chosen, else whoever presses; None where they are not of the office."""
     found = Person.objects.filter(pk=number(pressed.details, "officer"), is_active=True).first() if "officer" in pressed.details else by
     return found if found is not None and OFFICE.intersection(roles_of(found, on=on)) else None
-
-
-def open_unit(details: Mapping[str, Any], *, on: date) -> Unit | None:
-    """The unit that was chosen, where it still acts on a day."""
-    found = Unit.objects.filter(pk=number(details, "unit")).first()
-    return found if found and (found.closed is None or found.closed > on) else None
 
 
 def _silent(look: Look[Escalation]) -> bool:

@@ -17,12 +17,12 @@ from gaoxing.casework.escalations.limits import limits
 from gaoxing.casework.table import Table
 from gaoxing.casework.tables import table
 from gaoxing.office.escalations import clocking, facts
-from gaoxing.office.escalations.facts import Look
 from gaoxing.office.escalations.models import Cause, CauseEvent, Escalation, EscalationEvent
 from gaoxing.office.escalations.roles import role_for
 from gaoxing.office.escalations.sealed import note_place
 from gaoxing.office.escalations.vault import seal, unseal
 from gaoxing.office.firing import doing
+from gaoxing.office.firing.details import Look
 from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person
 from gaoxing.office.refusal import NotAllowed

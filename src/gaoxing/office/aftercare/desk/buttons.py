@@ -16,11 +16,11 @@ from django.utils.translation import gettext as _
 from gaoxing.casework.acting import Choice, Reason, choices
 from gaoxing.casework.table import Facts, ReasonKind
 from gaoxing.office.aftercare import facts
-from gaoxing.office.aftercare.facts import Look
 from gaoxing.office.aftercare.firing import table_of
 from gaoxing.office.aftercare.models import Part, Request
 from gaoxing.office.aftercare.roles import roles_on
 from gaoxing.office.aftercare.wording import guarded
+from gaoxing.office.firing.details import Look
 from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.language import in_english, said
 from gaoxing.office.people.models import Person

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from gaoxing.casework.clock import Light
 from gaoxing.office.aftercare import clocking
-from gaoxing.office.aftercare.facts import open_unit
 from gaoxing.office.aftercare.firing import fire
 from gaoxing.office.aftercare.forces.models import ForceMember, ForceTask
 from gaoxing.office.aftercare.models import Part, PartEvent, Request
@@ -19,6 +18,7 @@ from gaoxing.office.aftercare.roles import role_for
 from gaoxing.office.aftercare.units.people import handlers
 from gaoxing.office.audit import actions as audit
 from gaoxing.office.audit.entry import Actor
+from gaoxing.office.firing.details import open_unit
 from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person, Unit
 from gaoxing.office.refusal import NotAllowed

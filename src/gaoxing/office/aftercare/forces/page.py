@@ -8,7 +8,6 @@ from typing import Any
 
 from django.utils.timezone import localdate
 
-from gaoxing.office.aftercare.facts import day
 from gaoxing.office.aftercare.forces.forming import KEEPERS, member_units, worth
 from gaoxing.office.aftercare.forces.tasks import Minutes, Wanted
 from gaoxing.office.aftercare.models import Part
@@ -18,6 +17,7 @@ from gaoxing.office.aftercare.units.page import tasks
 from gaoxing.office.aftercare.units.people import chosen, force_leads, offered, open_units
 from gaoxing.office.aftercare.units.story import meetings
 from gaoxing.office.aftercare.wording import category_of, state_of
+from gaoxing.office.firing.details import day
 from gaoxing.office.language import said
 from gaoxing.office.people.accounts import name_of
 from gaoxing.office.people.models import Person

@@ -14,10 +14,11 @@ from gaoxing.casework.acting import Choice, Reason, choices
 from gaoxing.casework.aftercare.limits import limits
 from gaoxing.casework.tables import table
 from gaoxing.office.aftercare import clocking, merging
-from gaoxing.office.aftercare.facts import Look, day, of_part, open_unit
+from gaoxing.office.aftercare.facts import of_part
 from gaoxing.office.aftercare.models import Part
 from gaoxing.office.aftercare.roles import roles_on
 from gaoxing.office.aftercare.wording import guarded
+from gaoxing.office.firing.details import Look, day, open_unit
 from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.language import said
 from gaoxing.office.people.models import Person

@@ -12,13 +12,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from gaoxing.office.aftercare.facts import number
 from gaoxing.office.aftercare.forces import forming, page
 from gaoxing.office.aftercare.forces import tasks as force_tasks
 from gaoxing.office.aftercare.models import Part
 from gaoxing.office.aftercare.units.acts import MOST_NOTES, revision_of
 from gaoxing.office.aftercare.units.people import chosen
 from gaoxing.office.aftercare.views.units import seen
+from gaoxing.office.firing.details import number
 from gaoxing.office.firing.pressed import Pressed
 from gaoxing.office.people.models import Person
 from gaoxing.office.people.views.careful import careful, person_of
