@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import pytest
 from allauth.mfa.models import Authenticator
 
 from gaoxing.office.aftercare.clients import demo as demo_clients
@@ -12,6 +13,7 @@ from gaoxing.office.people.models import Person, Unit
 from gaoxing.office.simulation.population import MARK
 from gaoxing.office.simulation.units import UNITS
 
+pytestmark = pytest.mark.django_db
 NOW = datetime(2024, 1, 1, tzinfo=UTC)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,9 @@ from gaoxing.office.simulation.planned import Planned
 from gaoxing.office.simulation.players import players
 from gaoxing.office.simulation.playing import begin, play
 from gaoxing.office.simulation.report import report
+
+SELDOM = (50_000, 20, 100)
+"""How often rubbish is looked for: a run makes little that holds itself."""
 
 LARGEST, MOST_MONTHS = Decimal(20), 12
 
@@ -37,6 +41,8 @@ def conduct(wanted: Wanted | None, told: Callable[[Run, Planned], object]) -> di
     openings, handlers = players()
     begin(run, openings)
     if not run.ended:
+        gc.freeze()
+        gc.set_threshold(*SELDOM)
         play(run, handlers, told)
         run.ended = True
         run.save(update_fields=["ended"])

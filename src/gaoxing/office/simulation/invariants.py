@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -36,7 +36,6 @@ class Looked:
     examples: tuple[str, ...] = ()
 
 
-Broken = Iterator[str]
 Check = Callable[[Run], tuple[int, list[str]]]
 
 
@@ -113,7 +112,7 @@ def _clocks(run: Run) -> tuple[int, list[str]]:
     return count, broken
 
 
-def _differs(name: str, events: list[Happening], reading: object, kept: datetime | None) -> list[str]:
+def _differs(name: str, events: Sequence[Happening], reading: object, kept: datetime | None) -> list[str]:
     history = [(clocking.calendar().local(each.at).replace(tzinfo=None), each.clock, each.days) for each in events if each.clock]
     walked, read = recount.due(history), getattr(reading, "due", None)
     ours = clocking.calendar().local(read).replace(tzinfo=None) if read else None

@@ -1,16 +1,20 @@
-"""Plays a run (演): one step after the other in the order of time, each in a transaction of its own together with what it plans; the daily tick between."""
+"""Plays a run (演): one step after the other in the order of time, each whole or not at all together with what it plans."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from heapq import heapify, heappop, heappush
 
 from django.db import transaction
 
+from gaoxing.office.people.remembering import remembering
 from gaoxing.office.refusal import NotAllowed
 from gaoxing.office.simulation.models import Run, Step
 from gaoxing.office.simulation.planned import Handler, Planned
 from gaoxing.office.simulation.world import World
+
+TOGETHER = 40
+"""Steps of one transaction: a stop costs so many at most, and the disk is asked once for all of them."""
 
 Players = Mapping[str, Handler]
 Openings = Iterable[Callable[[World], Iterable[Planned]]]
@@ -32,15 +36,26 @@ def within(world: World, planned: Iterable[Planned]) -> list[Planned]:
 def play(run: Run, players: Players, told: Callable[[Run, Planned], object] = lambda _run, _step: None) -> None:
     """Play what is left of a run; `told` hears of every step when it is done.
 
+    So many steps are written at once (`TOGETHER`): whoever stops the run in between plays those anew, and they come to the same.
     A refusal of the office (NotAllowed) is kept with its step and the run goes on. Raises KeyError for a kind that nobody plays, and whatever else falls.
     """
     world, queue = World(run), [Planned(*row) for row in run.steps.filter(done=False).values_list("at", "key", "kind", "told")]
     heapify(queue)
     while queue:
-        step = heappop(queue)
-        for following in _played(step, world, players[step.kind]):
-            heappush(queue, following)
-        told(run, step)
+        with transaction.atomic():
+            for step in _next_steps(queue):
+                for following in _played(step, world, players[step.kind]):
+                    heappush(queue, following)
+                told(run, step)
+            run.save(update_fields=["played", "at"])
+
+
+def _next_steps(queue: list[Planned]) -> Iterator[Planned]:
+    """The next in time, so many as are written at once; what follows from one may come before the others."""
+    for _ in range(TOGETHER):
+        if not queue:
+            return
+        yield heappop(queue)
 
 
 def _played(step: Planned, world: World, handler: Handler) -> list[Planned]:
@@ -52,13 +67,12 @@ def _played(step: Planned, world: World, handler: Handler) -> list[Planned]:
         _keep(run, following)
         world.settle()
         run.played, run.at = run.played + 1, step.at
-        run.save(update_fields=["played", "at"])
     return following
 
 
 def _handled(step: Planned, world: World, handler: Handler) -> tuple[list[Planned], str]:
     try:
-        with transaction.atomic():
+        with transaction.atomic(), remembering():
             return within(world, handler(step, world)), ""
     except NotAllowed as refusal:
         world.forget()

@@ -100,7 +100,8 @@ class World:
     def settle(self) -> None:
         """Write who is busy, in the transaction of the step."""
         rows = [Hands(run=self.run, worker=worker, free=free) for worker, free in self._changed.items()]
-        Hands.objects.bulk_create(rows, update_conflicts=True, unique_fields=("run", "worker"), update_fields=("free",))
+        if rows:
+            Hands.objects.bulk_create(rows, update_conflicts=True, unique_fields=["run", "worker"], update_fields=["free"])
         self._changed.clear()
 
     def forget(self) -> None:

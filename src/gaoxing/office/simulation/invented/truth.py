@@ -133,14 +133,14 @@ def change(chance: Random, firm: Registered, decided: date) -> Truth:
         ("domicile", "domicile", "legal_representative", "registered_capital", "business_scope") if firm.company else ("domicile", "business_scope")
     )
     person, line = persons.person(chance), chance.choice(firms.COMPANIES if firm.company else firms.SHOPS)
-    to: dict[str, Any] = {
+    ways: dict[str, dict[str, Any]] = {
         "domicile": {"to": places.place(chance)},
         "legal_representative": {"to": person.name},
         "registered_capital": {"to": money(12_000_000 + 1_000_000 * chance.randrange(9))},
         "business_scope": {"add": line.scope[:1]},
-    }[item]
+    }
     values = {"enterprise": firm.name, "uscc": firm.code, "resolved": decided.isoformat(), "sole_shareholder": "no", "increase_due": {"years": DUE}}
-    values |= {f"changes.{item}.item": item, **{f"changes.{item}.{column}": value for column, value in to.items()}}
+    values |= {f"changes.{item}.item": item, **{f"changes.{item}.{column}": value for column, value in ways[item].items()}}
     return Truth("registration_change", values, (Party(person, 0, ()),), line)
 
 

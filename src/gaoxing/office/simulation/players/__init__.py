@@ -12,7 +12,7 @@ from gaoxing.office.simulation.planned import Handler, Planned
 from gaoxing.office.simulation.world import World
 
 MODULES: tuple[str, ...] = (
-    *("populating", "ticking", "registrations", "examining"),
+    *("populating", "ticking", "registrations", "examining", "joint"),
     *("clients", "visiting", "staffing", "filings", "building", "promoting", "cultivation"),
 )
 """The players, in the order in which they plan."""

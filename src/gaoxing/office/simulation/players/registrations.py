@@ -23,7 +23,7 @@ from gaoxing.office.simulation.planned import Planned
 from gaoxing.office.simulation.players import examining
 from gaoxing.office.simulation.world import World
 
-A_YEAR = 3_000
+A_YEAR = 2_880
 """How many set something up at scale 1; those who come back for a change or a closing are on top."""
 
 SAYS, SIGNS, SUBMITS = (f"registration.{each}" for each in ("says", "signs", "submits"))

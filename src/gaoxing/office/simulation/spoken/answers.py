@@ -9,6 +9,7 @@ from gaoxing.forms import Form
 from gaoxing.forms.correction import Correction, pattern, row_names
 from gaoxing.forms.parties import parties
 from gaoxing.office.simulation.invented.truth import Truth
+from gaoxing.office.simulation.spoken import trades
 from gaoxing.office.simulation.spoken.numbers import chinese, digits, share_of, sum_of
 from gaoxing.office.simulation.spoken.statements import address, change_of, holders
 
@@ -61,6 +62,8 @@ def answer(meant: Truth, form: Form, path: str, chance: Random) -> str:
     if path == "changes":
         return change_of(meant, chance)
     key = key_of(form, path)
+    if meant.matter == "joint_licence":
+        return trades.answered(key, meant.values[key], chance) if key in meant.values and key != "capital" else ""
     return said(key, meant.values[key], chance) if key in meant.values else ""
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from gaoxing.office.simulation.invented import truth
 from gaoxing.office.simulation.invented.truth import Truth
+from gaoxing.office.simulation.spoken import trades
 from gaoxing.office.simulation.spoken.numbers import chinese, share_of, sum_of
 
 Clause = Callable[[Truth, Random], str]
@@ -28,6 +29,8 @@ _SAID, _CORRECTED, _CHATTY = 0.82, 0.12, 0.4
 
 def statement(meant: Truth, chance: Random) -> str:
     """Everything that is said at once."""
+    if meant.matter == "joint_licence":
+        return trades.statement(meant, chance)
     chatty = chance.random() < _CHATTY
     clauses = [each(meant, chance) for each in _CLAUSES[meant.matter] if chance.random() < _SAID]
     opening = (chance.choice(FILLERS) + "，" if chatty else "").lstrip("，") + chance.choice(OPENINGS[meant.matter])
