@@ -261,8 +261,9 @@ def rounds() -> tuple[date, ...]:
     """Every day on which a figure or a condition of a rung begins or ends (批次更替), in order."""
     tables = (load(_parameters(each.id)) for each in rungs())
     figures = {day for table in tables for versions in table.values() for row in versions for day in (row["from"], row.get("until")) if day}
-    conditions = (held for each in rungs() for held in (*each.criteria, *each.items, *each.scored, *each.direct))
-    return tuple(sorted(figures | {day for each in conditions for day in (each.since, each.until) if day}))
+    judged = {(held.since, held.until) for each in rungs() for held in (*each.criteria, *each.scored, *each.direct)}
+    judged |= {(held.since, held.until) for each in rungs() for held in each.items}
+    return tuple(sorted(figures | {day for pair in judged for day in pair if day}))
 
 
 @lru_cache(maxsize=256)

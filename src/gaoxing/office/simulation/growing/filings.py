@@ -14,6 +14,7 @@ from typing import Any
 
 from gaoxing.checks.project import money
 from gaoxing.forms import Form
+from gaoxing.office.aftercare.models import Client
 from gaoxing.office.simulation.growing import firms
 from gaoxing.office.simulation.growing.firms import Firm
 from gaoxing.office.simulation.growing.spoken import area, month, mu, wan
@@ -57,7 +58,7 @@ class Meant:
 def meant(world: World, key: str, on: date, flaw: str = "") -> Meant:
     """The project of a key, told on a day."""
     chance = world.chance("filing", key)
-    most = firms.counts(world)[firms.Client.Kind.ENTERPRISE]
+    most = firms.counts(world)[Client.Kind.ENTERPRISE]
     firm = firms.enterprise(world, chance.randint(1, most) if chance.random() < 0.8 else most + 500 + chance.randrange(300))
     nature = chance.choices(_NATURES, [each[2] for each in _NATURES])[0]
     floors = nature[0] != "technical_renovation"

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 
 from gaoxing.forms.cultivation import CERTIFICATES
 from gaoxing.office.aftercare.models import Client
@@ -115,13 +116,17 @@ Take = Callable[[Content, Person, date], Content]
 
 
 def _taking(way: str, true: Figures, firm: Firm, world: World, step: Planned) -> Iterator[Take]:
-    """How the figures come: each piece is kept by itself; what words leave open between two readings is answered."""
+    """How the figures come: each piece is kept by itself; what words leave open between two readings waits for an answer."""
     if way == "sheet":
         yield lambda content, by, on: taking.by_sheet(content, figures.table(true), Whose(firm.name, firm.uscc), by, units_checked=False, on=on)
         return
     words = [figures.letter(true)] if way == "letter" else list(figures.statements(true, world.chance(step.key, "words")))
     for each in words:
-        yield lambda content, by, on, said=each: taking.by_words(content, said, by, on=on)
+        yield partial(_heard, each)
+
+
+def _heard(said: str, content: Content, by: Person, on: date) -> Content:
+    return taking.by_words(content, said, by, on=on)
 
 
 def _note(row: Assessed, true: Figures, step: Planned, world: World) -> None:

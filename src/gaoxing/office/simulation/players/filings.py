@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from gaoxing.office.cases import owning, queries
@@ -96,11 +97,11 @@ def _talked(told: Meant, owner: Person, world: World, step: Planned) -> tuple[Ch
         asked = {each.field: answers.pop(each.field) for each in change.taken.questions if each.field in answers}
         if not asked:
             break
-        change = actions.take_step(hand, lambda words, told=asked: _answered(words, told), act=Act.ANSWER, now=step.at)
+        change = actions.take_step(hand, partial(_answered, asked), act=Act.ANSWER, now=step.at)
     return change, hand
 
 
-def _answered(words: Words, told: Mapping[str, str]) -> Words:
+def _answered(told: Mapping[str, str], words: Words) -> Words:
     """The words with an answer to each question."""
     for path, text in told.items():
         words = words.add(text, path)

@@ -85,9 +85,9 @@ def _gone(step: Planned, world: World) -> Iterable[Planned]:
     """The role ends, where the zone has a security administrator to take it back."""
     on = world.calendar.day(step.at)
     by = next(iter(cast.of_role(Role.SECURITY_ADMINISTRATOR, on=on)), None)
-    leaver = Person.objects.get(pk=step.told["person"])
-    for held in leaver.assignments.filter(role=Role.STEWARD, until=None) if by else ():
-        assigning.withdraw(held, by=by, now=step.at)
+    if by is not None:
+        for held in Person.objects.get(pk=step.told["person"]).assignments.filter(role=Role.STEWARD, until=None):
+            assigning.withdraw(held, by=by, now=step.at)
     return ()
 
 
