@@ -54,6 +54,7 @@ STANDS_IN_THE_WAY = [
     ("contacted", "decompose", "steward", "parts_none", True, "至少分出一件"),
     ("submitted", "merge", "steward", "main_unfit", True, "请另选主单"),
     ("submitted", "merge", "leader", "merged_here", 1, "不能再并入别的"),
+    ("received", "not_accept", "steward", "merged_here", 1, "还在等它的答复"),
     ("decomposed", "dispatch", "steward", "parts_without_lead", 2, "没有主办单位"),
     ("in_hand", "answer", "system", "parts_open", 1, "没办结的事"),
     ("answered", "accept", "steward", "call_missing", True, "联系了谁"),

@@ -162,3 +162,13 @@ def test_the_answers_are_kept_sealed_with_the_answer_of_the_part(merged, answer)
 @pytest.mark.parametrize("note", [{}, {"answers": None}, {"answers": ["x"]}, {"answers": {"0": "x"}}])
 def test_a_note_without_an_answer_for_a_request_gives_none(note, brought):
     assert merging.own_answer(note, brought()) == ""
+
+
+def test_a_request_for_which_others_wait_is_not_sent_elsewhere(brought, press, other):
+    """Else theirs would wait for ever."""
+    main = brought()
+    follower = brought(words="我们这里也老是跳闸", problems=PROBLEMS[:1])
+    Request.objects.filter(pk=follower.pk).update(enterprise=NEIGHBOUR, client=None, owner=other)
+    press(follower, "merge", "leader", main=main.pk)
+    with pytest.raises(NotAllowed, match="还在等它的答复"):
+        press(main, "not_accept", "steward", reason="elsewhere", note="请向所在地的单位提")

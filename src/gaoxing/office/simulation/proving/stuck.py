@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -83,11 +83,11 @@ def causes(_run: Run) -> Looked:
     return len(rows), broken
 
 
-def _in_order(events: Sequence[EscalationEvent]) -> list[EscalationEvent]:
+def _in_order(events: Iterable[EscalationEvent]) -> list[EscalationEvent]:
     return sorted(events, key=lambda each: each.number)
 
 
-def _in_order_of_cause(events: Sequence[CauseEvent]) -> list[CauseEvent]:
+def _in_order_of_cause(events: Iterable[CauseEvent]) -> list[CauseEvent]:
     return sorted(events, key=lambda each: each.number)
 
 

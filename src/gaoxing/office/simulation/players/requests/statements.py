@@ -105,7 +105,7 @@ def _joined(found: Sequence[Trouble], chance: Random) -> str:
     book, says = _book(), [each.say for each in found]
     if len(says) > 1 and chance.random() < 0.3:
         count = "两三四"[len(says) - 2]
-        return chance.choice(book["counted"]).format(count=count) + "；".join(map("".join, zip(book["ordinals"], says, strict=False)))
+        return str(chance.choice(book["counted"])).format(count=count) + "；".join(map("".join, zip(book["ordinals"], says, strict=False)))
     return says[0] + "".join(f"{chance.choice(book['nexts'])}{each}" for each in says[1:])
 
 
