@@ -120,11 +120,12 @@ def shop(chance: Random) -> Truth:
 
 @dataclass(frozen=True)
 class Registered:
-    """An enterprise of the register that somebody comes back for: what it is called, its code, and whether it is a company."""
+    """An enterprise of the register that somebody comes back for: what it is called, its code, whether it is a company, and of one shareholder."""
 
     name: str
     code: str
     company: bool
+    sole: bool = False
 
 
 def change(chance: Random, firm: Registered, decided: date) -> Truth:
@@ -139,7 +140,13 @@ def change(chance: Random, firm: Registered, decided: date) -> Truth:
         "registered_capital": {"to": money(12_000_000 + 1_000_000 * chance.randrange(9))},
         "business_scope": {"add": line.scope[:1]},
     }
-    values = {"enterprise": firm.name, "uscc": firm.code, "resolved": decided.isoformat(), "sole_shareholder": "no", "increase_due": {"years": DUE}}
+    values = {
+        "enterprise": firm.name,
+        "uscc": firm.code,
+        "resolved": decided.isoformat(),
+        "sole_shareholder": "yes" if firm.sole else "no",
+        "increase_due": {"years": DUE},
+    }
     values |= {f"changes.{item}.item": item, **{f"changes.{item}.{column}": value for column, value in ways[item].items()}}
     return Truth("registration_change", values, (Party(person, 0, ()),), line)
 
@@ -152,7 +159,7 @@ def closing(chance: Random, firm: Registered) -> Truth:
         "uscc": firm.code,
         "reason": chance.choice(("经营不善", "不想做了", "股东决定解散" if firm.company else "要回老家")),
         "procedure": "simplified" if simplified else "ordinary",
-        "sole_shareholder": "no",
+        "sole_shareholder": "yes" if firm.sole else "no",
         "debts": chance.choice(("none", "settled")),
         "tax_clearance": "cleared",
         "announced": "yes",

@@ -41,7 +41,7 @@ NOT_ACCEPTED = (Reason("not_our_office", "住所在外区，请到那里登记")
 REFUSED = (Reason("capital_abnormal", "出资和行业明显不合，没有调整"), Reason("permit_missing", "项目要先批准，没有批准文件"))
 COMPLEX, NEW_FACTS = Reason("complex", "要向外地核实场所"), Reason("new_facts", "补来了原来缺的批准文件")
 _CORRECTED, _NOT_ACCEPTED, _WITHDRAWN, _EXTENDED, _REFUSED, _REOPENED = 0.09, 0.11, 0.14, 0.16, 0.03, 0.3
-_RATED, _APPEALED = 0.2, 0.03
+_RATED, _APPEALED, _DETOUR, _OPENED_AGAIN = 0.2, 0.03, 0.05, 0.02
 
 
 def OPENING(_world: World) -> Iterable[Planned]:  # noqa: N802 — the name that every player has
@@ -65,6 +65,8 @@ def afterwards(told: Mapping[str, Any], stem: str, chance: Random, at: datetime)
         yield Planned(at + minutes(chance, 7.0), f"{stem}/rates", RATES, told)
     if chance.random() < _APPEALED and Case.objects.filter(pk=told["case"], events__act="decide_at_once").exists():
         yield Planned(at + minutes(chance, 7.5), f"{stem}/appeals", APPEALS, told)
+    if chance.random() < _OPENED_AGAIN:
+        yield Planned(at + timedelta(days=40 + chance.randrange(60)), f"{stem}/reopens", REOPENS, told)
 
 
 def minutes(chance: Random, mu: float, sigma: float = 0.9) -> timedelta:
@@ -112,13 +114,34 @@ def _examines(step: Planned, world: World) -> Iterable[Planned]:
     """An examiner examines and decides."""
     told, chance = _told(step), world.chance(step.key)
     examiner = world.person("examiner", int(told["n"]))
-    if _case(step).state != Case.State.EXAMINED:
-        _press(_case(step), "examine", examiner, step.at)
+    for act in ("examine", ""):
+        if (ended := _detour(step, world, act)) is not None:
+            return ended
+        if act and _case(step).state != Case.State.EXAMINED:
+            _press(_case(step), act, examiner, step.at)
     if chance.random() < _REFUSED and not step.told.get("reopened"):
         _press(_case(step), "refuse", examiner, step.at, reasons=(chance.choice(REFUSED),))
         return _reopened(step, world, told)
     _press(_case(step), "register", examiner, step.at, given={"open_findings": 0})
     return (Planned(step.at + timedelta(minutes=1), f"{step.key}/returns", RETURNS, told),)
+
+
+def _detour(step: Planned, world: World, before: str) -> Iterable[Planned] | None:
+    """What happens to few on the way: more time, a correction only now, a change of mind; None where it goes on."""
+    told, chance, case = _told(step), world.chance(step.key, "detour", before), _case(step)
+    if chance.random() >= _DETOUR:
+        return None
+    act = chance.choice(("extend", "ask_correction", "withdraw"))
+    done = set(case.events.values_list("act", flat=True))
+    if act == "withdraw" and "register" not in done:
+        _press(case, act, world.applicant(int(told["n"])), step.at)
+        return ()
+    if act == "ask_correction" and act not in done:
+        _press(case, act, world.person("examiner", int(told["n"])), step.at, reasons=(chance.choice(DEFECTS),))
+        return (Planned(step.at + minutes(chance, 6.5), f"{step.key}/corrects", CORRECTS, told),)
+    if act == "extend" and act not in done and case.due is not None and case.due > step.at:
+        _press(case, act, world.person("leader", int(told["n"])), step.at, reasons=(COMPLEX,))
+    return None
 
 
 def _reopened(step: Planned, world: World, told: dict[str, Any]) -> Iterable[Planned]:

@@ -41,7 +41,7 @@ SAYS, SUBMITS, HANDLES, WINDOW, CORRECTS, PICKS, MENDS, OPENS, WITHDRAWS, CHECKS
 )
 STATE = Item.State
 _ABANDONED, _WITHDRAWN, _DEFECT, _REFUSED, _RECTIFIED, _COMMITS = 0.05, 0.03, 0.06, 0.02, 0.15, 0.5
-_BROKEN_PROMISE, _NOT_ACCEPTED, _EXTENDED = 0.08, 0.015, 0.04
+_BROKEN_PROMISE, _NOT_ACCEPTED, _EXTENDED, _DETOUR = 0.08, 0.015, 0.04, 0.008
 _DEFECT_WORDS = Reason("missing_paper", "平面图没有标尺寸，请重画一份")
 _HEARD = timedelta(days=10)
 
@@ -93,7 +93,8 @@ def _handles(step: Planned, world: World) -> Iterable[Planned]:
     item = Item.objects.select_related("case", "unit").get(case=step.told["case"], licence=step.told["licence"])
     case, chance = item.case, world.chance(step.key)
     if item.state not in OVER and case.state not in (Case.State.WITHDRAWN, Case.State.NOT_ACCEPTED):
-        acts = _acts(item, step.at, chance)
+        item = _detour(item, step, world)
+        acts = _acts(item, step.at, chance) if item.state not in OVER else []
         for act, more in acts:
             item = fire(item, Pressed(act, revision=item.revision, **more), _handler(world, item, int(step.told["n"])), now=step.at)
         if acts and item.state == STATE.EXAMINED:
@@ -102,10 +103,27 @@ def _handles(step: Planned, world: World) -> Iterable[Planned]:
     yield from _next(step, world)
 
 
+def _detour(item: Item, step: Planned, world: World) -> Item:
+    """What happens to few licences: their applicant wants it no more, it is refused before its end, or a leader gives it more time."""
+    draw, number = world.chance(step.key, "detour").random(), int(step.told["n"])
+    if draw < _DETOUR and item.state != STATE.WAITING:
+        return fire(item, Pressed("withdraw", revision=item.revision), _owner(world, number), now=step.at)
+    if draw < 2 * _DETOUR and item.state in (STATE.DISPATCHED, STATE.ACCEPTED, STATE.VISIT):
+        told = Pressed("refuse", revision=item.revision, reasons=(_reason("refusal", "场所不符合要求"),))
+        return fire(item, told, _handler(world, item, number), now=step.at)
+    timely = item.due is None or item.due > step.at
+    if draw < 3 * _DETOUR and item.extension and timely and item.state in (STATE.DISPATCHED, STATE.ACCEPTED, STATE.VISIT, STATE.EXAMINED):
+        told = Pressed("extend", revision=item.revision, reasons=(_reason("complexity", "要请专家看"),))
+        return fire(item, told, world.person("leader", number), now=step.at) if not item.events.filter(act="extend").exists() else item
+    return item
+
+
 def _acts(item: Item, now: datetime, chance: Random) -> list[tuple[str, dict[str, Any]]]:
     """The acts that its handler does, one after the other."""
     if item.state in (STATE.WAITING, STATE.DISPATCHED):
         return _looked(item, chance)
+    if item.state == STATE.ACCEPTED and item.committed is not None and not _lacking(item.case_id, item.decides):
+        return [("grant_by_commitment", {"details": _details(item)})]
     if item.state == STATE.ACCEPTED and not (item.visit and item.inspected is None):
         return [("examine", {})]
     if item.state == STATE.VISIT and item.appointment and item.appointment.starts and item.appointment.starts <= now:
@@ -122,7 +140,8 @@ def _acts(item: Item, now: datetime, chance: Random) -> list[tuple[str, dict[str
 
 def _looked(item: Item, chance: Random) -> list[tuple[str, dict[str, Any]]]:
     """Whether the papers are whole."""
-    if item.state == STATE.DISPATCHED and item.committed is not None and not _lacking(item.case_id, item.decides):
+    promised = item.committed is not None and not _lacking(item.case_id, item.decides)
+    if item.state == STATE.DISPATCHED and promised and chance.random() < _COMMITS:
         return [("grant_by_commitment", {"details": _details(item)})]
     if item.said is None and chance.random() < _DEFECT and not item.case.events.filter(act="ask_correction").exists():
         return [("report", {"reasons": (_DEFECT_WORDS,)})]
@@ -184,8 +203,9 @@ def _checks(step: Planned, world: World) -> Iterable[Planned]:
     item = Item.objects.select_related("case", "unit").get(case=step.told["case"], licence=step.told["licence"])
     if item.state == STATE.GRANTED and item.verified is None:
         broken = world.chance(step.key).random() < _BROKEN_PROMISE
-        more = {"reasons": (_reason("revocation", "现场和承诺不一样"),)} if broken else {}
-        fire(item, Pressed("revoke" if broken else "verify", revision=item.revision, **more), _handler(world, item, int(step.told["n"])), now=step.at)
+        why = (_reason("revocation", "现场和承诺不一样"),) if broken else ()
+        told = Pressed("revoke" if broken else "verify", why, revision=item.revision)
+        fire(item, told, _handler(world, item, int(step.told["n"])), now=step.at)
     return ()
 
 
@@ -198,7 +218,8 @@ def _ready(item: Item, step: Planned, world: World) -> Iterator[Planned]:
         yield Planned(step.at + timedelta(days=2 + chance.randrange(8)), f"joint/{number}/{item.licence}/mends", MENDS, told)
         return
     waits = item.state == STATE.WAITING and item.said is not None
-    unseen = item.state == STATE.ACCEPTED and item.visit and item.inspected is None
+    promised = item.committed is not None and not _lacking(item.case_id, item.decides)
+    unseen = item.state == STATE.ACCEPTED and item.visit and item.inspected is None and not promised
     held = item.state == STATE.EXAMINED and _lacking(item.case_id, item.decides)
     reported = item.state == STATE.DISPATCHED and item.said is not None and item.defects.filter(sent=None).exists()
     if waits or unseen or held or reported or item.unit_id is None:
@@ -235,8 +256,8 @@ def _window(step: Planned, world: World) -> Iterable[Planned]:
     if case.state == Case.State.SUBMITTED:
         case = fire_case(case.number or "", Pressed("accept", revision=case.revision), clerk, now=step.at)
     if case.state == Case.State.ACCEPTED and world.chance(step.key, "more").random() < _EXTENDED and not case.events.filter(act="extend").exists():
-        told = Pressed("extend", revision=case.revision, reasons=(Reason("complex", "要多个部门会商"),))
-        case = fire_case(case.number or "", told, world.person("leader", number), now=step.at)
+        pressed = Pressed("extend", (Reason("complex", "要多个部门会商"),), revision=case.revision)
+        case = fire_case(case.number or "", pressed, world.person("leader", number), now=step.at)
     if case.state == Case.State.ACCEPTED and visiting.wanted(case).exists() and not Visit.objects.filter(case=case, starts=None).exists():
         made = visiting.offer(case, visiting.usual(now=step.at), by=Actor(clerk.pk, "window_clerk"), now=step.at)
         told = {**step.told, "visit": made.pk}
@@ -248,6 +269,9 @@ def _corrects(step: Planned, world: World) -> Iterable[Planned]:
     case = _case(step)
     found = judged(case, actions.read(queries.words_of(case), now=step.at), now=step.at)
     if found is None or case.state != Case.State.CORRECTION_ASKED:
+        return ()
+    if world.chance(step.key).random() < _DEFECT:
+        fire_case(case.number or "", Pressed("withdraw", revision=case.revision), _owner(world, int(step.told["n"])), now=step.at)
         return ()
     answers = dict.fromkeys(range(1, defects_of(case) + 1), "已经改好了。")
     submit(case, found, Sent(step.key, case.revision, rules_seen=True, answers=answers), _owner(world, int(step.told["n"])), now=step.at)
@@ -266,8 +290,12 @@ def _picks(step: Planned, world: World) -> Iterable[Planned]:
 def _mends(step: Planned, world: World) -> Iterable[Planned]:
     """The applicant put right what was wanted."""
     item = Item.objects.select_related("case", "unit").get(case=step.told["case"], licence=step.told["licence"])
-    if item.state == STATE.RECTIFYING:
-        fire(item, Pressed("rectify", revision=item.revision), _owner(world, int(step.told["n"])), now=step.at)
+    draw, owner = world.chance(step.key).random(), _owner(world, int(step.told["n"]))
+    if item.state == STATE.RECTIFYING and draw < _DEFECT:
+        told = Pressed("refuse", revision=item.revision, reasons=(_reason("refusal", "到期没有整改"),))
+        fire(item, told, _handler(world, item, int(step.told["n"])), now=step.at)
+    elif item.state == STATE.RECTIFYING:
+        fire(item, Pressed("withdraw" if draw < 2 * _DEFECT else "rectify", revision=item.revision), owner, now=step.at)
     return list(_next(step, world))
 
 

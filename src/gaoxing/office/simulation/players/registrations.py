@@ -105,7 +105,8 @@ def after_decision(step: Planned, world: World, at: datetime) -> Iterable[Planne
     if firm is not None and firm[0]:
         day = localdate(at) + timedelta(days=chance.randrange(_SOONEST, _LATEST))
         what = "closing" if chance.random() < _CLOSES else "change"
-        again = {"n": told["n"], "what": what, "firm": [*firm, told["what"] == "company"], "decided": (day - timedelta(days=5)).isoformat()}
+        sole = sum(bool(each.percent) for each in meant(world, told).parties) == 1
+        again = {"n": told["n"], "what": what, "firm": [*firm, told["what"] == "company", sole], "decided": (day - timedelta(days=5)).isoformat()}
         yield Planned(world.moment(chance, day), f"reg/{told['n']}/{what}", SAYS, again)
 
 
