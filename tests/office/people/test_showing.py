@@ -140,3 +140,20 @@ def test_a_new_grant_takes_the_place_of_the_former(now):
     showing.grant(session, "cases.case:1", "operator.mobile", now=now)
     showing.grant(session, "cases.case:1", "operator.id_number", now=now)
     assert showing.taken(session, "cases.case:1", now=now) == "operator.id_number"
+
+
+def test_what_else_is_held_is_named_in_the_language_of_the_page(browser):
+    browser.cookies["language"] = "en"
+    shown = browser.get("/account/data").content.decode()
+    assert "Cases and drafts" in shown
+    assert "办件和草稿" not in shown
+
+
+def test_the_matters_of_a_power_are_named_in_the_language_of_the_page(browser):
+    browser.cookies["language"] = "en"
+    assert "Closing down (注销登记)" in browser.get("/account/powers").content.decode()
+
+
+@pytest.mark.parametrize("path", ["/account/data", "/account/powers", "/account/identity", "/account/password", "/account/tokens"])
+def test_every_page_of_the_account_leads_back_to_it(browser, path):
+    assert 'href="/account">‹ 我的账号' in browser.get(path).content.decode()

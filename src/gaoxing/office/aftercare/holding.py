@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.utils.timezone import localtime
+from django.utils.translation import gettext_noop
 
 from gaoxing.office.aftercare.models import Client, ForceTask, Part, PartEvent, Request, RequestEvent
 from gaoxing.office.aftercare.queries import content_of
@@ -38,4 +39,4 @@ def _delete(person: Person, now: datetime) -> int:
     return Request.objects.filter(pk__in=own).update(owner=None, content=b"", said="", reached="")
 
 
-HOLDING = Holding("aftercare.request", "企业诉求", _rows, _numbers, _delete)
+HOLDING = Holding("aftercare.request", gettext_noop("企业诉求"), _rows, _numbers, _delete)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.utils.timezone import localtime
+from django.utils.translation import gettext_noop
 
 from gaoxing.office.api.models import Subscription, Token
 from gaoxing.office.people.holdings import Holding
@@ -47,5 +48,5 @@ def _delete_subscriptions(person: Person, now: datetime) -> int:
     return Subscription.objects.filter(person=person).delete()[1].get("api.Subscription", 0)
 
 
-TOKENS = Holding("api.token", "接口令牌", _tokens, _token_numbers, _delete_tokens)
-SUBSCRIPTIONS = Holding("api.subscription", "推送订阅", _subscriptions, _subscription_numbers, _delete_subscriptions)
+TOKENS = Holding("api.token", gettext_noop("接口令牌"), _tokens, _token_numbers, _delete_tokens)
+SUBSCRIPTIONS = Holding("api.subscription", gettext_noop("推送订阅"), _subscriptions, _subscription_numbers, _delete_subscriptions)

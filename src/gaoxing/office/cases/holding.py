@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from django.utils.timezone import localtime
+from django.utils.translation import gettext_noop
 
 from gaoxing.engines.fault import Fault
 from gaoxing.office.attachments import queries as attachments
@@ -69,4 +70,4 @@ def _sound(number: int) -> bytes:
     return recordings.sound_of(Recording.objects.get(pk=number))
 
 
-HOLDING = Holding("cases.case", "办件和草稿", _rows, _numbers, _delete, _shown, _files)
+HOLDING = Holding("cases.case", gettext_noop("办件和草稿"), _rows, _numbers, _delete, _shown, _files)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext_noop
 
 from gaoxing.office.cultivation.content import content_of
 from gaoxing.office.cultivation.models import Assessed, Qualification
@@ -40,4 +41,4 @@ def _delete(person: Person, now: datetime) -> int:
     return count
 
 
-HOLDING = Holding("cultivation.assessed", "企业培育数据", _rows, _numbers, _delete)
+HOLDING = Holding("cultivation.assessed", gettext_noop("企业培育数据"), _rows, _numbers, _delete)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils.timezone import localtime
+from django.utils.translation import gettext_noop
 
 from gaoxing.office.escalations.models import Escalation, EscalationEvent
 from gaoxing.office.escalations.queries import content_of
@@ -46,4 +47,4 @@ def _delete(person: Person, now: datetime) -> int:
     return Escalation.objects.filter(pk__in=own).update(owner=None, brought_by=None, case=None, content=b"", blocked="", said="", reached="", once="")
 
 
-HOLDING = Holding("escalations.escalation", "办不成事", _rows, _numbers, _delete)
+HOLDING = Holding("escalations.escalation", gettext_noop("办不成事"), _rows, _numbers, _delete)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.utils.timezone import localtime
+from django.utils.translation import gettext_noop
 
 from gaoxing.office.notices import queries
 from gaoxing.office.notices.models import Notice
@@ -32,4 +33,4 @@ def _delete(person: Person, now: datetime) -> int:
     return Notice.objects.filter(person=person.pk).delete()[0]
 
 
-HOLDING = Holding("notices.notice", "通知", _rows, _numbers, _delete)
+HOLDING = Holding("notices.notice", gettext_noop("通知"), _rows, _numbers, _delete)

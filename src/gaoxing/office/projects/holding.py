@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from gaoxing.office.people.holdings import Holding
 from gaoxing.office.people.models import Person
 from gaoxing.office.projects.models import Project, ProjectEvent, ProjectVersion
@@ -39,4 +41,4 @@ def _delete(person: Person, now: datetime) -> int:
     return Project.objects.filter(pk__in=own).update(owner=None, brought_by=None, case=None)
 
 
-HOLDING = Holding("projects.project", "备案项目", _rows, _numbers, _delete)
+HOLDING = Holding("projects.project", gettext_noop("备案项目"), _rows, _numbers, _delete)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.utils.timezone import localtime
+from django.utils.translation import gettext_noop
 
 from gaoxing.office.people.holdings import Holding
 from gaoxing.office.people.models import Person
@@ -30,4 +31,4 @@ def _delete(person: Person, now: datetime) -> int:
     return Rating.objects.filter(person=person).update(person=None, words=b"", link=None, link_until=None)
 
 
-HOLDING = Holding("ratings.rating", "好差评", _rows, _numbers, _delete)
+HOLDING = Holding("ratings.rating", gettext_noop("好差评"), _rows, _numbers, _delete)

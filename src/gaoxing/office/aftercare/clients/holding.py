@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_noop
 
 from gaoxing.office.aftercare.clients.contacts import OF_LIST, contacts_of
 from gaoxing.office.aftercare.models import Client, ClientContact
@@ -56,4 +57,4 @@ def _delete(person: Person, now: datetime) -> int:
     return count
 
 
-HOLDING = Holding("aftercare.client", "服务对象", _rows, _numbers, _delete)
+HOLDING = Holding("aftercare.client", gettext_noop("服务对象"), _rows, _numbers, _delete)

@@ -12,7 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from gaoxing.catalogue import matters
+from gaoxing.catalogue import Matter, matters
+from gaoxing.office.language import in_english
 from gaoxing.office.people import accounts, delegating, identity, policy, signing
 from gaoxing.office.people.delegating import Span
 from gaoxing.office.people.forms import DelegationForm, NewPasswordForm, PowerForm, first_error
@@ -102,7 +103,7 @@ def delegations(request: HttpRequest) -> HttpResponse:
 @careful
 def powers(request: HttpRequest) -> HttpResponse:
     """The powers of attorney that an applicant gave and holds (GET /account/powers); another one (POST)."""
-    person, told, choices = person_of(request), "", [(each.id, each.name) for each in matters() if each.fillable]
+    person, told, choices = person_of(request), "", [(each.id, _named(each)) for each in matters() if each.fillable]
     if request.method == "POST":
         form, now = PowerForm(request.POST, matters=choices), timezone.now()
         told = first_error(form)
@@ -136,6 +137,11 @@ def _listed(each: Delegation) -> dict[str, Any]:
     terms = {act.name: act.spoken for act in policy.delegable()}
     names = {"giver": accounts.name_of(each.giver), "taker": accounts.name_of(each.taker)}
     return {"row": each, "acts": [terms.get(act, act) for act in each.acts], **names}
+
+
+def _named(matter: Matter) -> str:
+    """A matter in the language of the page."""
+    return matter.english.card("name", matter.name) if in_english() else matter.name
 
 
 def _power(each: PowerOfAttorney, names: dict[str, str]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpRe
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext as translated
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from gaoxing.office.people import accounts, consents, holdings, seeing, showing
@@ -29,7 +30,7 @@ def _shown(request: HttpRequest, told: str = "", *, status: HTTPStatus = HTTPSta
     context = {
         "account": ({column: accounts.own(person, column) for column in accounts.COLUMNS} if whole else own.masked(person)) | typed,
         "whole": whole,
-        "held": [(each.term, len(each.numbers(person))) for each in holdings.held()],
+        "held": [(translated(each.term), len(each.numbers(person))) for each in holdings.held()],
         "consents": consents.ledger(person),
         "looks": own.looks(person),
         "seers": seeing.who_sees(person),
@@ -83,9 +84,9 @@ def delete(request: HttpRequest) -> HttpResponse:
     """Everything held of the applicant is deleted (POST /account/data/delete), after the page that says what goes (GET)."""
     person = person_of(request)
     if request.method == "GET":
-        return render(request, "people/delete.html", {"held": [(each.term, len(each.numbers(person))) for each in holdings.held()]})
+        return render(request, "people/delete.html", {"held": [(translated(each.term), len(each.numbers(person))) for each in holdings.held()]})
     if request.POST.get("sure") != "yes":
         raise NotAllowed(_("没有删：请先在“我知道不能恢复”前打勾。"))
     gone = own.delete(person, now=timezone.now())
     request.session.flush()
-    return render(request, "people/deleted.html", {"gone": [(term, count) for term, count in gone.items()]})
+    return render(request, "people/deleted.html", {"gone": [(translated(term), count) for term, count in gone.items()]})
