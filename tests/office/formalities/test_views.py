@@ -72,6 +72,13 @@ def test_a_clerk_sees_how_they_stand_and_has_no_button(shop, mine, signed_in, st
     assert f"/cases/{shop.number}/formalities" not in page
 
 
+def test_a_clerk_is_shown_no_empty_heading(shop, signed_in, staff, settings):
+    settings.BODIES = {}
+    clerk = signed_in(staff("examiner"))
+    page = clerk.get(f"/staff/cases/{shop.number}").content.decode()
+    assert ("领了执照接着办" in page) == ("项要自己办" in page)
+
+
 def test_a_clerk_does_not_ask_for_them(shop, signed_in, staff):
     assert posted(signed_in(staff("examiner")), shop, "tax").status_code == 403
 

@@ -74,6 +74,12 @@ def test_a_case_stands_beside_its_words_findings_names_and_papers(clerk, number)
     assert all(each in page for each in ("申请人的话", "审查意见 1 条", "名称查重", "附件 0 个", "材料", "经营者姓名", "丁大宝"))
 
 
+def test_a_decided_case_is_not_told_that_its_own_name_is_taken(clerk, number):
+    assert "名称查重（现在）" in words(clerk.get(f"/staff/cases/{number}"))
+    Case.objects.filter(number=number).update(state=Case.State.REGISTERED)
+    assert "名称查重（现在）" not in words(clerk.get(f"/staff/cases/{number}"))
+
+
 def test_numbers_are_masked_in_the_form_and_in_the_words(clerk, number):
     page = words(clerk.get(f"/staff/cases/{number}"))
     assert "320583199001011216" not in page

@@ -131,7 +131,7 @@ def page(case: Case, person: Person, *, now: datetime, since: int = 0) -> Page:
         read,
         desk,
         tuple(shown_finding(each, taken) for each in read.findings),
-        tuple(name_shown(each) for each in checked_names(read.form, on, held=case.holds_name)),
+        _names(case, read, on),
         changes_between(read.form.matter, read.submission.rules_on, on),
         tuple((each, attachments.name_of(each)) for each in attachments.of_case(case.pk)),
         drawn(read.form, read.submission.rules_on),
@@ -142,6 +142,11 @@ def page(case: Case, person: Person, *, now: datetime, since: int = 0) -> Page:
         answered(case, story.points(case), difference(case)),
         {path: author for path in read.form.answers if (author := typed_by(read.form, read.words, path))},
     )
+
+
+def _names(case: Case, read: Opened, on: date) -> tuple[NameShown, ...]:
+    """How its names stand today; nothing once it is decided, for then the name is its own."""
+    return tuple(name_shown(each) for each in checked_names(read.form, on, held=case.holds_name)) if case.state in OPEN else ()
 
 
 def neighbours(case: Case, person: Person, *, now: datetime) -> tuple[str, str]:

@@ -58,7 +58,7 @@ def contacted(until: date, *, now: datetime) -> Chart:
     silent = Series(_("还没联系"), tuple(sum(each.silent for each in values[key]) for key, _name in kinds) if found else (None,) * len(kinds))
     links = tuple(f"{reverse('clients')}?{urlencode({'kind': key, 'quarter': quarter.written})}" for key, _name in kinds)
     labels = tuple(name for _key, name in kinds)
-    return Chart(Kind.BARS, _("%(quarter)s 联系情况") % {"quarter": quarter.written}, labels, (spoken, silent), unit=_("家"), stacked=True, links=links)
+    return Chart(Kind.BARS, _("%(quarter)s联系情况") % {"quarter": quarter.spoken}, labels, (spoken, silent), unit=_("家"), stacked=True, links=links)
 
 
 def months(title: str, year: int, lines: Sequence[Line], unit: str) -> Chart:
