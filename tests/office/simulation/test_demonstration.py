@@ -38,7 +38,7 @@ def nothing(run, step):
 
 def test_it_begins_some_weeks_ago_and_is_played_up_to_now(db, days):
     run = enliven(nothing, now=NOW)
-    assert (str(run.begins), run.scale, days[-1]) == ("2026-01-01", Decimal("0.04"), NOW)
+    assert (str(run.begins), run.scale, days[-1]) == ("2026-01-01", Decimal("0.06"), NOW)
     assert not Run.objects.get().ended
 
 

@@ -18,7 +18,7 @@ from gaoxing.office.simulation.planned import Planned
 from gaoxing.office.simulation.players import players
 from gaoxing.office.simulation.playing import begin, play
 
-SEED, SCALE, MONTHS = 1, Decimal("0.04"), 12
+SEED, SCALE, MONTHS = 1, Decimal("0.06"), 12
 WEEKS_BEFORE = 8
 """It begins with the month in which so many weeks ago lies: long enough that something is at its end, and something late."""
 

@@ -17,6 +17,8 @@ from gaoxing.office.simulation.models import Hands, Noted, Run
 from gaoxing.office.simulation.units import code_of
 
 APPLICANT = ("applicant", "")
+OFTEN = 8
+"""How often the first applicant comes where everybody else comes once: whoever signs in as them has something to see."""
 
 
 @dataclass
@@ -78,10 +80,11 @@ class World:
         return Unit.objects.get(code=code_of(key))
 
     def applicant(self, number: int) -> Person:
-        """Somebody with an account of their own; numbers go round, the demonstration's two applicants are the first."""
+        """Somebody with an account of their own; numbers go round, and the first, who is the demonstration's, comes several times in each."""
         if APPLICANT not in self._people:
             self._people[APPLICANT] = tuple(Person.objects.filter(kind=Person.Kind.APPLICANT).order_by("pk"))
-        return self._people[APPLICANT][number % len(self._people[APPLICANT])]
+        people = self._people[APPLICANT]
+        return people[0 if number % max(1, len(people) // OFTEN) == 0 else number % len(people)]
 
     def hands(self, worker: str, at: datetime, minutes: int) -> datetime:
         """When a worker has done what comes to them at a moment and takes so many minutes: one thing after the other, in office hours only."""

@@ -40,8 +40,8 @@ MOST_ANSWERS = 8
 WHOLE = Manner(firm=False, contact=False)
 """How the staff note a trouble: whose it is and whom to reach they know."""
 
-_FIRST = 0.012
-"""The share of what the first enterprise of the list asks, beside its own: it is the demonstration's."""
+_FIRST = 20
+"""How often a year the first enterprise of the list asks, beside its own, at any scale: it is the demonstration's."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def client_of(world: World, life: Life, now: datetime) -> Client | None:
     count = listed.count()
     if not count:
         return None
-    return listed[0 if chance.random() < _FIRST else chance.randrange(count)]
+    return listed[0 if chance.random() < min(0.5, _FIRST / (lives.YEAR * float(world.run.scale))) else chance.randrange(count)]
 
 
 def bring(world: World, life: Life, client: Client | None, now: datetime) -> Brought:
