@@ -5,7 +5,8 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 from django.utils import translation
 
-from gaoxing.office.frontdesk.language import Speaking, chosen, in_english
+from gaoxing.office.frontdesk.language import Speaking, chosen
+from gaoxing.office.language import in_english
 
 
 @pytest.fixture
