@@ -20,6 +20,10 @@ def test_the_promise_is_for_small_companies_of_persons(capital, exempt):
     assert beneficial.exempt(limited(holder(), capital=capital), FIGURES) is exempt
 
 
+def test_before_the_measures_nobody_promised_anything():
+    assert beneficial.exempt(limited(holder(), capital="100"), in_force(SHARED, date(2024, 10, 31))) is None
+
+
 def test_an_enterprise_among_the_holders_rules_the_promise_out():
     assert beneficial.exempt(limited(holder(), holder("某厂", kind="enterprise"), capital="100"), FIGURES) is False
 

@@ -10,6 +10,7 @@ from gaoxing.office.audit.models import Entry
 from gaoxing.office.licensing import local
 from gaoxing.office.people import demo
 from gaoxing.office.people.models import Person, Unit
+from gaoxing.office.refusal import NotAllowed
 from gaoxing.office.simulation.population import MARK
 from gaoxing.office.simulation.units import UNITS
 
@@ -46,6 +47,13 @@ def test_nobody_beside_the_cast_can_sign_in(world):
     assert made
     assert not any(each.has_usable_password() for each in made)
     assert not Authenticator.objects.filter(user__in=made).exists()
+
+
+def test_nobody_is_signed_in_as_somebody_beside_the_cast(world):
+    made = Person.objects.filter(account__startswith=MARK).first()
+    with pytest.raises(NotAllowed, match="没有这个人"):
+        demo.find(str(made.pk))
+    assert demo.find(str(demo.cast()[0].number))
 
 
 def test_the_start_page_of_the_demonstration_lists_the_cast_alone(world):
