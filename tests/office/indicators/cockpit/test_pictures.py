@@ -80,7 +80,7 @@ def test_contact_of_a_quarter_leads_to_that_quarter_s_list(now):
 def test_the_ladder_shows_the_rungs_that_anybody_holds_in_their_order():
     for rung in ("unicorn", "technology_sme", "little_giant"):
         invented.certificate(date(2026, 3, 1), rung=rung)
-    chart = pictures.ladder(today=DAY)
+    chart = pictures.ladder(DAY, today=DAY)
     assert chart.labels == ("科技型中小企业", "“小巨人”企业", "独角兽企业")
     assert chart.links[0] == "/staff/ladder/records?which=valid&rung=technology_sme&year=2026"
 
@@ -89,12 +89,21 @@ def test_the_ladder_shows_the_rungs_that_anybody_holds_in_their_order():
 def test_a_certificate_that_ended_is_on_no_rung():
     invented.certificate(date(2019, 3, 1), years=3)
     invented.certificate(date(2026, 3, 1), years=3)
-    assert pictures.ladder(today=DAY).series[0].values == (1,)
+    assert pictures.ladder(DAY, today=DAY).series[0].values == (1,)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("day", "count", "leads"), [(date(2025, 12, 31), 1, True), (date(2025, 10, 31), 1, False), (date(2024, 12, 31), 0, True)])
+def test_the_ladder_of_an_earlier_day_counts_that_day_and_leads_only_to_what_it_counts(day, count, leads):
+    invented.certificate(date(2025, 3, 1))
+    invented.certificate(date(2026, 3, 1))
+    chart = pictures.ladder(day, today=DAY)
+    assert (chart.series[0].values, chart.series[0].name, bool(chart.links)) == ((count,), day.isoformat(), leads)
 
 
 @pytest.mark.django_db
 def test_a_ladder_of_nobody_is_not_drawn():
-    assert pictures.ladder(today=DAY).empty
+    assert pictures.ladder(DAY, today=DAY).empty
 
 
 @pytest.mark.django_db

@@ -132,7 +132,7 @@ def _licences(looked: Looked) -> Block:
 
 
 def _ladder(looked: Looked) -> Block:
-    chart = pictures.ladder(today=looked.on)
+    chart = pictures.ladder(looked.until, today=looked.on)
     return Block("ladder", _("企业梯队"), numbers(looked, LADDER), (Picture("ladder", chart),), reverse("zone_ladder"))
 
 

@@ -13,13 +13,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext as translated
 
+from gaoxing.checks.assessment import holding
 from gaoxing.documents.charts.chart import Chart, Kind, Series, Value
 from gaoxing.office.aftercare.clients.quarters import quarter_of
 from gaoxing.office.aftercare.clients.standing import View, standings
 from gaoxing.office.aftercare.models import Client
 from gaoxing.office.aftercare.stewards import on_list
 from gaoxing.office.cultivation.models import Assessed
-from gaoxing.office.cultivation.zone import counting, rows, wording
+from gaoxing.office.cultivation.zone import rows, wording
 from gaoxing.office.cultivation.zone.counting import Which
 from gaoxing.office.cultivation.zone.page import address as ladder_address
 from gaoxing.office.indicators.cockpit.lights import SHOWN, Row, word
@@ -29,6 +30,7 @@ from gaoxing.office.projects.models import Promotion
 
 _SHARED, _SHORTENED = "专精特新", ("little_giant",)
 """What a long name may do without where it stands at a bar."""
+_DECEMBER, _LAST = 12, 31
 
 
 @dataclass(frozen=True)
@@ -81,16 +83,17 @@ def classes(names: Sequence[str], received: Sequence[Value], closed: Sequence[Va
     return Chart(Kind.BARS, _("各类诉求"), tuple(names), series, unit=_("件"), note=note, links=tuple(links))
 
 
-def ladder(*, today: date) -> Chart:
-    """Valid certificates of every rung today."""
+def ladder(until: date, *, today: date) -> Chart:
+    """Certificates of every rung in force on a day. A rung leads to its records where the day is the one on which the ladder itself counts that year."""
     held = rows.held(Assessed.objects.all())
     known = Counter(each.kind for each in held)
     rungs = [rung for rung in wording.NAMES if known[rung]]
-    valid = tuple(len(counting.certificates([each for each in held if each.kind == rung], Which.VALID, today.year, today=today)) for rung in rungs)
-    links = tuple(ladder_address(Which.VALID, rung=rung, year=today.year) for rung in rungs)
+    valid = tuple(len(holding.valid([each for each in held if each.kind == rung], until, today=today).members) for rung in rungs)
+    counted = until == min(date(until.year, _DECEMBER, _LAST), today)
+    links = tuple(ladder_address(Which.VALID, rung=rung, year=until.year) for rung in rungs) if counted else ()
     names = tuple(wording.rung_of(rung).removeprefix(_SHARED) if rung in _SHORTENED else wording.rung_of(rung) for rung in rungs)
-    note = _("今天有效的；没有写日期的证书不算在里面。")
-    return Chart(Kind.BARS, _("各级有效资质"), names, (Series(_("现在"), valid),), unit=_("家"), note=note, links=links)
+    note = _("%(day)s 有效的；没有写日期的证书不算在里面。") % {"day": until}
+    return Chart(Kind.BARS, _("各级有效资质"), names, (Series(str(until), valid),), unit=_("家"), note=note, links=links)
 
 
 def funnel() -> Chart:
