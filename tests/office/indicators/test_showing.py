@@ -176,9 +176,9 @@ def test_a_line_offers_what_may_be_chosen_where_sources_differ(shown, enter):
     assert (line.own.by, line.own.origin) == ("王某", "手工录入")
 
 
-def test_whoever_only_sees_does_not_own(shown, auditor, now):
+def test_whoever_only_sees_does_not_own(shown, reader, now):
     assert shown().owns
-    assert not page(indicator("gdp"), auditor, kind="", year=2024, now=now).owns
+    assert not page(indicator("gdp"), reader, kind="", year=2024, now=now).owns
 
 
 def test_the_newest_computed_figure_is_that_of_the_running_year(leader, now):
