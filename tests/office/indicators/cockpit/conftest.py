@@ -24,8 +24,9 @@ def leader(staff):  # noqa: F811
 
 
 @pytest.fixture
-def auditor(staff):  # noqa: F811
-    return staff("auditor-1", "audit_administrator")
+def of_a_unit(staff):  # noqa: F811
+    """Somebody who sees the indicators, and of the rooms only their unit's."""
+    return staff("unit-1", "unit_handler")
 
 
 @pytest.fixture

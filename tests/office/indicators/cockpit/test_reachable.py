@@ -29,15 +29,15 @@ def test_a_leader_keeps_every_link(made, leader, now):
     assert reachable(made, leader, on=now.date()) == made
 
 
-def test_an_auditor_keeps_the_links_to_the_figures_alone(made, auditor, now):
-    found = reachable(made, auditor, on=now.date())
+def test_whoever_has_no_rooms_keeps_the_links_to_the_figures_alone(made, of_a_unit, now):
+    found = reachable(made, of_a_unit, on=now.date())
     assert [each.address for each in found.waiting] == ["", OPEN]
     assert found.blocks[0].address == ""
     assert found.blocks[0].pictures[0].chart.links == (OPEN, "")
 
 
-def test_no_number_is_lost_with_its_link(made, auditor, now):
-    found = reachable(made, auditor, on=now.date())
+def test_no_number_is_lost_with_its_link(made, of_a_unit, now):
+    found = reachable(made, of_a_unit, on=now.date())
     assert [each.count for each in found.waiting] == [3, 1]
     assert found.lights[0].cells[1] == (3, "")
     assert found.blocks[0].pictures[0].chart.series == made.blocks[0].pictures[0].chart.series

@@ -17,11 +17,11 @@ def said(answer):
     return unescape(answer.content.decode())
 
 
-def test_a_leader_and_an_auditor_may_look(opened, leader, auditor):
-    assert [opened(path, by=each).status_code for each in (leader, auditor) for path in PAGES] == [200] * 2 * len(PAGES)
+def test_a_leader_may_look(opened):
+    assert [opened(path).status_code for path in PAGES] == [200] * len(PAGES)
 
 
-@pytest.mark.parametrize("role", ["window_clerk", "steward", "unit_handler", "system_administrator"])
+@pytest.mark.parametrize("role", ["window_clerk", "steward", "unit_handler", "system_administrator", "audit_administrator"])
 def test_nobody_else_may(opened, staff, role):
     assert opened(by=staff("someone-1", role)).status_code == 403
 
@@ -54,12 +54,6 @@ def test_every_number_of_a_leader_is_a_link(full, opened):
     text = opened(period="2026-11").content.decode()
     assert '<a class="figure-number" href="/staff/indicators/requests_received/records?period=2026-11"' in text
     assert '<a href="/staff/requests?light=double_red">' in text
-
-
-def test_an_auditor_sees_the_same_numbers_and_no_link_to_a_closed_door(full, opened, auditor):
-    text = opened(by=auditor, period="2026-11").content.decode()
-    assert '<a class="figure-number" href="/staff/indicators/requests_received?by=month&amp;year=2026"' in text
-    assert "/staff/requests" not in text
 
 
 def test_every_link_of_the_page_opens(full, opened, leader, signed_in):
@@ -114,11 +108,6 @@ def test_the_licences_of_a_light_are_listed(opened, now, light, count):
     text = said(opened("/staff/cockpit/licences", light=light))
     assert f"{count} 个</h2>" in text
     assert text.count("样例许可") == count
-
-
-def test_an_auditor_reads_the_licences_without_a_way_into_the_case(opened, auditor, now):
-    invented.joint(now.date(), issued=False)
-    assert "/staff/joint/" not in said(opened("/staff/cockpit/licences", by=auditor, light="green"))
 
 
 def test_what_changed_is_listed_with_both_numbers(full, opened):

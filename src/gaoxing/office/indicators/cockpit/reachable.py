@@ -1,4 +1,4 @@
-"""What of the cockpit leads on for whom (可点开): a link stands only where the one who looks may open it, so that an auditor is not sent to closed doors."""
+"""What of the cockpit leads on for whom (可点开): a link stands only where the one who looks may open it, so that nobody is sent to closed doors."""
 
 from __future__ import annotations
 
