@@ -55,7 +55,7 @@ def test_one_of_the_staff_sets_up_an_app_and_a_passkey_and_signs_in_with_either(
     sign_in(page, first)
     page.get_by_label("新密码").fill(PASSWORD)
     page.get_by_label("再写一遍").fill(PASSWORD)
-    page.get_by_role("button", name="存", exact=True).click()
+    page.get_by_role("button", name="保存", exact=True).click()
     page.get_by_role("heading", name="设置动态码").wait_for()
     secret = page.locator("code").inner_text()
     page.get_by_label("动态码").fill(code_of(secret))
