@@ -70,6 +70,7 @@ def test_one_of_the_staff_sets_up_an_app_and_a_passkey_and_signs_in_with_either(
     page.wait_for_url(re.compile("two-step/(webauthn/)?$|recovery-codes"))
     page.goto(f"{address}account")
     page.get_by_role("button", name="退出登录").click()
+    page.get_by_role("link", name="登录", exact=True).wait_for()
     page.goto(f"{address}sign-in/password")
     sign_in(page, PASSWORD)
     page.get_by_role("button", name="用通行密钥").click()

@@ -3,6 +3,8 @@
 const NAME = "gaoxing";
 const STORE = "words";
 const LONGEST = 30 * 24 * 3600 * 1000;
+// Milliseconds that a form waits for this browser's own store before it is sent all the same.
+const PATIENCE = 1000;
 
 export const kiosk = document.documentElement.dataset.kiosk !== undefined;
 
@@ -61,7 +63,8 @@ document.addEventListener("submit", (event) => {
   if (!form.matches("[data-clears]") || form.dataset.cleared) return;
   event.preventDefault();
   document.dispatchEvent(new CustomEvent("gaoxing:cleared"));
-  clear().finally(() => {
+  const waited = new Promise((done) => { setTimeout(done, PATIENCE); });
+  Promise.race([clear(), waited]).finally(() => {
     form.dataset.cleared = "yes";
     form.requestSubmit(event.submitter);
   });
