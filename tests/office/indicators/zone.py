@@ -39,7 +39,7 @@ def case(matter="company_registration", filed="2024-03-04"):
     )
 
 
-def licence(day, matter="company_registration", capital="壹佰万元整", version=1, kind="licence", code=""):
+def licence(day, matter="company_registration", capital="壹佰万元整", version=1, kind="licence", code="", form="company"):
     """A licence as it was issued, by a case of its own."""
     number, of = next(NUMBERS), case(matter, day)
     return Certificate.objects.create(
@@ -51,7 +51,7 @@ def licence(day, matter="company_registration", capital="壹佰万元整", versi
         code=code or f"C{number}",
         name=f"昆山样例{number}有限公司",
         version=version,
-        content={"capital": capital},
+        content={"capital": capital, "form": form},
         case=of.pk,
         case_number=of.number,
         state="superseded",

@@ -1,5 +1,7 @@
 """Every invariant can fail: a row is broken, and it is told."""
 
+from datetime import UTC, date, datetime, timedelta
+
 import pytest
 from django.db import connection
 
@@ -7,10 +9,12 @@ from gaoxing.office.aftercare.models import Client, Request
 from gaoxing.office.audit import triggers
 from gaoxing.office.audit.models import Entry
 from gaoxing.office.cases.models import Case
+from gaoxing.office.certificates.models import Certificate
 from gaoxing.office.simulation import invariants
 from gaoxing.office.simulation.conducting import conduct
 from gaoxing.office.simulation.invariants import INVARIANTS, Invariant
 from gaoxing.office.simulation.models import Run
+from gaoxing.office.simulation.proving import indicators
 from tests.office.simulation.conftest import WANTED, quiet
 
 pytestmark = pytest.mark.django_db
@@ -38,7 +42,7 @@ def test_nothing_is_broken_in_a_run(look):
     assert not [each.id for each in INVARIANTS if look(each.id).broken]
 
 
-@pytest.mark.parametrize("name", ["nothing_lost", "states", "clocks", "audit"])
+@pytest.mark.parametrize("name", ["nothing_lost", "states", "clocks", "audit", "indicators"])
 def test_there_is_something_to_look_at(look, name):
     assert look(name).count > 0
 
@@ -88,3 +92,23 @@ def test_a_room_adds_its_own_once(monkeypatch, played):
     assert invariants.prove(played)["figures"].examples == ("差一个",)
     with pytest.raises(ValueError, match="figures"):
         invariants.enter(own)
+
+
+def test_a_licence_that_another_month_counts_is_told(look):
+    first = Certificate.objects.filter(kind=Certificate.Kind.LICENCE).order_by("pk").first()
+    Certificate.objects.filter(pk=first.pk).update(issued=first.issued + timedelta(days=400))
+    assert any("新设登记" in each for each in look("indicators").examples), look("indicators")
+
+
+def test_every_month_and_the_year_of_the_span_are_counted():
+    found = [str(each) for each in indicators._periods(date(2023, 11, 1), date(2024, 2, 3))]
+    assert found == ["2023-11", "2023-12", "2024-01", "2024-02", "2023", "2024"]
+
+
+def test_of_each_only_the_first_time_is_counted():
+    at = [datetime(2024, 1, day, 4, tzinfo=UTC) for day in (1, 2, 3)]
+    assert list(indicators._firsts([("a", at[0]), ("b", at[1]), ("a", at[2])])) == [date(2024, 1, 1), date(2024, 1, 2)]
+
+
+def test_a_run_that_has_not_begun_has_nothing_to_count(db):
+    assert indicators.equal(Run(begins=date(2024, 1, 1), months=1)) == (0, [])

@@ -22,7 +22,7 @@ from gaoxing.office.licensing import clocking as item_clocking
 from gaoxing.office.licensing.models import Item
 from gaoxing.office.simulation import recount
 from gaoxing.office.simulation.models import Run
-from gaoxing.office.simulation.proving import requests, stuck
+from gaoxing.office.simulation.proving import indicators, requests, stuck
 
 EXAMPLES = 10
 """Of what broke, so many are told."""
@@ -170,5 +170,6 @@ INVARIANTS: list[Invariant] = [
     Invariant("stuck_confirmed", "办不成事由本人或者另一个人回访确认", stuck.confirmed),
     Invariant("stuck_clocks", "办不成事的到期时间和另数的一致", stuck.clocks),
     Invariant("stuck_causes", "成因观察满了才销号", stuck.causes),
+    Invariant("indicators", "指标和另数的一致", indicators.equal),
 ]
 """Every one, in the order in which the report tells them."""

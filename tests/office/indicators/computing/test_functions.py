@@ -36,6 +36,12 @@ def test_new_registrations_are_the_first_licences_of_what_was_set_up_here():
     assert (value("licences_granted_company"), value("licences_granted_sole_trader")) == (2, 1)
 
 
+def test_a_licence_of_a_joint_case_is_a_new_enterprise_of_its_kind():
+    zone.licence("2024-03-01", "joint_licence")
+    zone.licence("2024-03-02", "joint_licence", form="sole_trader")
+    assert [value(f"licences_granted{each}") for each in ("", "_company", "_sole_trader")] == [2, 1, 1]
+
+
 def test_a_licence_of_new_years_eve_belongs_to_its_own_year():
     zone.licence("2024-12-31")
     assert (value("licences_granted", "2024-12"), value("licences_granted", "2025-01")) == (1, 0)

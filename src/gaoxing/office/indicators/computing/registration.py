@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 
-from django.db.models import Min
+from django.db.models import Min, Q
 from django.utils.timezone import localdate
 
 from gaoxing.casework.table import ClockAct
@@ -18,7 +18,13 @@ from gaoxing.office.people.remembering import remembered
 from gaoxing.standards import money
 
 FOUNDING = ("company_registration", "sole_trader_registration")
-"""The matters by which an enterprise comes into being."""
+"""The matters by which an enterprise comes into being by itself."""
+
+JOINT = "joint_licence"
+"""The matter by which it comes into being together with the licences of its trade."""
+
+FORMS: Mapping[str, str] = {"company_registration": "company", "sole_trader_registration": "sole_trader"}
+"""What a licence is made out for, by the matter that leads to one alone."""
 
 CERTIFICATE, CASE = "certificates.certificate", "cases.case"
 _TEN_THOUSAND = Decimal(10_000)
@@ -58,9 +64,15 @@ def _granted(asked: Asked) -> Mapping[int, str] | None:
     if begun is None or localdate(begun) > asked.period.last:
         return None
     first, after = asked.period.moments
-    cases = Case.objects.filter(matter__in=[asked.argument] if asked.argument else FOUNDING)
-    rows = issued.filter(version=1, issued__gte=first, issued__lt=after, case__in=cases.values("pk")).order_by("issued", "pk")
+    rows = issued.filter(_founding(asked.argument), version=1, issued__gte=first, issued__lt=after).order_by("issued", "pk")
     return dict(rows.values_list("pk", "content__capital"))
+
+
+def _founding(matter: str) -> Q:
+    """The licences of new enterprises: of a matter, or of a joint case that led to the same kind of licence; of none given all of them."""
+    alone = Case.objects.filter(matter__in=[matter] if matter else FOUNDING).values("pk")
+    jointly = Q(case__in=Case.objects.filter(matter=JOINT).values("pk"))
+    return Q(case__in=alone) | (jointly & Q(content__form=FORMS[matter]) if matter else jointly)
 
 
 def _yuan(words: str | None) -> Decimal | None:
