@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.timezone import localdate
 
 from gaoxing.office.aftercare import permissions as aftercare
@@ -66,7 +66,8 @@ def _part(person: Person, on: date) -> Arguments | None:
 
 
 def _client(person: Person, on: date) -> Arguments | None:
-    found = aftercare.clients_visible_to(person, on=on).order_by("pk").first()
+    asked = Exists(Request.objects.filter(client=OuterRef("pk")))
+    found = aftercare.clients_visible_to(person, on=on).annotate(asked=asked).order_by("-asked", "pk").first()
     return {"number": found.pk} if found else None
 
 
