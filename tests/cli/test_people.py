@@ -33,7 +33,7 @@ def test_the_demonstration_has_a_folder_of_its_own_and_the_database_that_was_nam
         monkeypatch.setenv(name, value)
     assert demo.run(build().parse_args(["demo", "--no-browser", "--port", "8123"])) == 0
     assert (os.environ["GAOXING_DATA"], os.environ["GAOXING_DEMO"], os.environ["DATABASE_URL"]) == (str(tmp_path / "demo"), "1", "postgres://elsewhere")
-    assert [command for command, _ in called] == ["demo_life", "demo_people", "demo_zone", "demo_clients", "serve"]
+    assert [command for command, _ in called] == ["demo_life", "demo_people", "demo_zone", "demo_clients", "load_indicators", "serve"]
 
 
 def test_an_empty_demonstration_has_the_people_alone(called, monkeypatch, tmp_path):

@@ -13,12 +13,13 @@ from gaoxing.cli.trouble import Trouble
 
 HELP = "月报：指标、来源、同比环比 · the monthly report"
 EXAMPLE = "gaoxing report month 2026-10 --pdf report.pdf --docx report.docx"
+_MONTH = "出一个月的月报 · the report of a month"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The command's own words."""
     actions = parser.add_subparsers(title="做什么 · actions", metavar="ACTION", required=True, parser_class=type(parser))
-    month = actions.add_parser("month", help="出一个月的月报 · the report of a month", allow_abbrev=False)
+    month = actions.add_parser("month", help=_MONTH, description=_MONTH, allow_abbrev=False)
     month.add_argument("month", metavar="MONTH", help="月份，例如 2026-10 · the month")
     month.add_argument("--pdf", metavar="FILE", type=Path, help="写成 PDF · write a PDF")
     month.add_argument("--docx", metavar="FILE", type=Path, help="写成 Word 文档 · write a Word document")

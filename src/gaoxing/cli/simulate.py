@@ -19,6 +19,7 @@ from gaoxing.engines.data_folder import data_folder
 
 HELP = "演一年的园区，都是编的人 · play a made-up year of the zone"
 EXAMPLE = "gaoxing simulate year --seed 1 --scale 0.1"
+_YEAR = "演一年，最后给报告，并核对该成立的都成立 · play a year, give its report and prove what must hold"
 OUTSIDE = ("SMTP", "MAIL_", "SMS_", "WECOM_", "SIGNING_", "REAL_NAME", "ENTERPRISES_", "TAX_", "LANGUAGE_MODEL_", "SCANNER")
 """What names something outside begins so behind GAOXING_."""
 
@@ -26,7 +27,7 @@ OUTSIDE = ("SMTP", "MAIL_", "SMS_", "WECOM_", "SIGNING_", "REAL_NAME", "ENTERPRI
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The command's own words."""
     actions = parser.add_subparsers(title="做什么 · actions", metavar="ACTION", required=True, parser_class=type(parser))
-    year = actions.add_parser("year", help="演一年 · play a year", allow_abbrev=False)
+    year = actions.add_parser("year", help=_YEAR, description=_YEAR, allow_abbrev=False)
     year.add_argument("--seed", type=int, default=1, help="种子：同一个种子演出同一年（默认 1） · the same seed plays the same year")
     year.add_argument("--scale", type=_scale, default=Decimal(1), help="规模（默认 1，就是一整个园区） · the scale")
     year.add_argument("--months", type=int, default=12, help="几个月（默认 12） · how many months")

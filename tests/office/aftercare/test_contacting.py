@@ -72,7 +72,7 @@ def test_whoever_was_contacted_waits_for_no_contact(brought, press):
 def test_what_is_not_taken_up_or_merged_waits_for_no_contact(brought, press):
     main, follower = brought(), brought("车间还是老跳闸")
     merged = press(follower, "merge", "steward", main=main.pk)
-    declined = press(main, "not_accept", "steward", reason="elsewhere", note="请向所在地的单位提")
+    declined = press(brought("路灯不亮"), "not_accept", "steward", reason="elsewhere", note="请向所在地的单位提")
     assert [contacting.due(each) for each in (merged, declined)] == [None, None]
 
 

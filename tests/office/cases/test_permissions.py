@@ -92,7 +92,7 @@ def test_everybody_who_sees_it_is_named_with_the_reason(case, owner, agent, now,
     owning.begin_help(case, clerk_of("window_clerk", now), now=now)
     resumption.make(case, now=now)
     told = " ".join(f"{each.who}：{each.why}" for each in who_sees(case, on=on))
-    assert [word for word in ("取回码", "自己账号", "委托了他", "王某：窗口人员", "139****5678") if word not in told] == []
+    assert [word for word in ("取回码", "自己的账号", "委托了他", "王某：窗口人员", "139****5678") if word not in told] == []
 
 
 def test_the_sentences_and_the_database_name_the_same_people(case, owner, agent, now, on):

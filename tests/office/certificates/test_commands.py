@@ -43,7 +43,7 @@ def test_a_range_is_closed_by_its_number():
 
 
 @pytest.mark.parametrize(
-    ("asked", "why"), [({"first": "MA0"}, "应为 8 位"), ({"first": "MA000001", "last": "MA000000"}, "可能填反了"), ({"close": 9}, "已经停用")]
+    ("asked", "why"), [({"first": "MA0"}, "应为 8 位"), ({"first": "MA000001", "last": "MA000000"}, "可能填反了"), ({"close": 9}, "什么也没有停用")]
 )
 def test_what_cannot_be_is_a_sentence_and_nothing_is_kept(asked, why):
     with pytest.raises(CommandError, match=why):

@@ -7,7 +7,7 @@ from django.core.management import call_command
 
 from gaoxing.engines.fault import Fault
 from gaoxing.office.audit import words
-from gaoxing.office.escalations import holding, kept, ticking
+from gaoxing.office.escalations import holding, kept, revealing, ticking
 from gaoxing.office.escalations.actions import Told, bring
 from gaoxing.office.escalations.firing import note_of
 from gaoxing.office.escalations.models import Cause, Escalation, EscalationEvent
@@ -114,7 +114,9 @@ def test_a_matter_of_somebody_gone_still_goes_on(brought, staff, owner, now):
 
 
 def test_everything_sealed_is_told_and_comes_under_a_new_key(concluded, staff, unit, settings, now):
-    press(concluded().cause, "assign", staff("leader", "l-1"), now, unit=unit.pk, note="请改")
+    row, leader = concluded(), staff("leader", "l-1")
+    press(row.cause, "assign", leader, now, unit=unit.pk, note="请改")
+    revealing.reveal(row, "reveal.contact", "回访要打电话", leader, now=now)
     assert {each.name for each in SEALED} <= {each.name for each in everything()}
     settings.GAOXING_KEY = f"{'ab' * 16},{settings.GAOXING_KEY}"
     steps = {each.name: each.renew(office_sealer(), 0) for each in SEALED}
