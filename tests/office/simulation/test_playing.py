@@ -152,3 +152,17 @@ def test_a_span_or_scale_that_cannot_be_is_refused(alone, scale, months, day, wh
 def test_the_world_draws_the_same_for_the_same_key(small):
     world = World(small)
     assert world.chance("a", 1).random() == World(small).chance("a", 1).random() != world.chance("a", 2).random()
+
+
+def test_what_was_planned_already_stays_as_it_was_and_the_rest_is_planned(small):
+    later = Planned(datetime(2024, 3, 9, tzinfo=UTC), "b", "talk")
+    seen = []
+
+    def talk(step, world):
+        seen.append((step.key, step.at))
+        return (later, Planned(datetime(2024, 3, 20, tzinfo=UTC), f"{step.key}c", "talk")) if step.key in ("a1", "a2") else ()
+
+    playing.begin(small, [lambda world: (planned("a1"), planned("a2"))])
+    playing.play(small, {"talk": talk})
+    assert [key for key, _at in seen] == ["a1", "a2", "b", "a1c", "a2c"]
+    assert small.steps.filter(done=True).count() == 5

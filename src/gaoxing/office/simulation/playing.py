@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from heapq import heapify, heappop, heappush
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from gaoxing.office.people.remembering import remembering
 from gaoxing.office.refusal import NotAllowed
@@ -67,9 +67,9 @@ def _played(step: Planned, world: World, handler: Handler) -> list[Planned]:
     """One step and all that belongs to it, wholly or not at all."""
     run = world.run
     with transaction.atomic():
-        following, refused = _handled(step, world, handler)
+        handled, refused = _handled(step, world, handler)
         run.steps.filter(key=step.key).update(done=True, refused=refused)
-        _keep(run, following)
+        following = _kept(run, handled)
         world.settle()
         run.played, run.at = run.played + 1, step.at
     return following
@@ -82,6 +82,18 @@ def _handled(step: Planned, world: World, handler: Handler) -> tuple[list[Planne
     except NotAllowed as refusal:
         world.forget()
         return within(world, refusal.following if isinstance(refusal, Refused) else ()), refusal.reason
+
+
+def _kept(run: Run, planned: list[Planned]) -> list[Planned]:
+    """Write what is planned; a key stands once in a run, so what was planned already (a case decided for the second time) stays as it was."""
+    try:
+        with transaction.atomic():
+            _keep(run, planned)
+    except IntegrityError:
+        known = set(run.steps.filter(key__in=[each.key for each in planned]).values_list("key", flat=True))
+        planned = [each for each in planned if each.key not in known]
+        _keep(run, planned)
+    return planned
 
 
 def _keep(run: Run, planned: list[Planned]) -> None:
