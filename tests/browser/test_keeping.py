@@ -44,6 +44,7 @@ def test_a_code_carries_the_draft_to_the_window_by_keyboard_and_the_clerk_gives_
 
 
 def test_a_kiosk_counts_down_can_be_stopped_and_ends_by_itself(open_page, office):
+    open_page.expected = ("400 (Bad Request)",)  # a save that is still on its way when the sitting ends finds its session gone
     page = open_page()
     page.goto(f"{office}kiosk")
     page.get_by_role("checkbox").check()
