@@ -64,8 +64,10 @@ class Sitting:
         return not self.left, at
 
     def _edit(self, taken: Taken, form: Form, *, spoken: bool) -> Callable[[Words], Words]:
-        """All that is answered at once, and what is set right by hand."""
+        """All that is answered at once, and what is set right by hand; of people only once it is said who they are, for their rows move with that."""
         asked = [each.field for each in taken.questions]
+        if any(answers.names_somebody(path) for path in asked):
+            asked = [path for path in asked if not answers.of_a_row(path)]
         said = {path: answers.answer(self.meant, form, path, self.chance) for path in asked} if spoken else {}
         written = [answers.by_hand(self.meant, form, path) for path in asked if not said.get(path)]
         differing = misread(self.meant, form)

@@ -52,6 +52,26 @@ def key_of(form: Form, path: str) -> str:
     return f"{head}.{form.value(f'{head}.{number}.{LISTS[head]}')}.{column}"
 
 
+def names_somebody(path: str) -> bool:
+    """Whether an answer to it may put somebody on the form, before others.
+
+    >>> names_somebody("parties.director"), names_somebody("parties.0.id_number"), names_somebody("name")
+    (True, False, False)
+    """
+    head, _, topic = path.partition(".")
+    return head == "parties" and topic in POSTS
+
+
+def of_a_row(path: str) -> bool:
+    """Whether it asks something of somebody by their place on the form.
+
+    >>> of_a_row("parties.0.id_number"), of_a_row("parties.director")
+    (True, False)
+    """
+    _head, _, rest = path.partition(".")
+    return rest.partition(".")[0].isdecimal()
+
+
 def answer(meant: Truth, form: Form, path: str, chance: Random) -> str:
     """What is said to the question about a blank; empty where there is nothing to say."""
     head, _, topic = path.partition(".")
